@@ -1,0 +1,1 @@
+"""The engine of Lobbycard: film cuts in, a campaign out. It knows no window."""

@@ -1,0 +1,167 @@
+"""Tasks in child processes: a decoder's crash or a file that takes all memory stays over there.
+
+`in_child(task, …)` runs a module-level function in a fresh process, passes its progress on, and
+turns whatever happens to the process into a StudioError.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any, ParamSpec, TypeVar
+
+from studio.core.errors import StudioError, ToolFailed, explain
+from studio.core.progress import SILENT, Cancelled, Progress
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MEMORY_LIMIT = 12 * 1024**3
+_POLL = 0.05
+
+
+class _Piped:
+    """The progress of the child: reports go up, the order to stop comes down."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._last = 0.0
+
+    def report(self, fraction: float, note: str = "") -> None:
+        if self._pipe.poll():
+            raise Cancelled
+        now = time.monotonic()
+        if fraction >= 1 or now - self._last > 1 / 20:
+            self._last = now
+            self._pipe.send(("progress", fraction, note))
+
+
+def _limit_memory(limit: int) -> None:
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        # A crash is reported as what it is; the core file would only fill the disk.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _serve(pipe: Connection, limit: int, task: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory(limit)
+    try:
+        answer = ("done", task(*args, progress=_Piped(pipe)))
+    except Cancelled:
+        answer = ("stopped", None)
+    except StudioError as error:
+        answer = ("failed", error)
+    except Exception as error:  # noqa: BLE001 - the border of a process: all must be told
+        notice = explain(error)
+        answer = ("broken", (notice.text, notice.details))
+    pipe.send(answer)
+    pipe.close()
+
+
+def in_child(
+    task: Callable[..., R],
+    *args: Any,
+    progress: Progress = SILENT,
+    memory: int = MEMORY_LIMIT,
+    seconds: float | None = None,
+) -> R:
+    """What `task(*args, progress=…)` returns, run in a process of its own.
+
+    `task` and `args` must pickle. `memory` is the address space in bytes (Linux only), `seconds`
+    the longest it may take without a report. A StudioError of the task is raised as it is;
+    ToolFailed when the process dies, runs out of memory or hangs; Cancelled when stopped.
+    """
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe()
+    child = context.Process(target=_serve, args=(there, memory, task, args), daemon=True)
+    child.start()
+    there.close()
+    try:
+        return _listen(here, child, progress, seconds)  # type: ignore[no-any-return]
+    finally:
+        _end(child)
+        here.close()
+
+
+def _listen(pipe: Connection, child: Any, progress: Progress, seconds: float | None) -> Any:
+    heard = time.monotonic()
+    fraction, note = 0.0, ""
+    while True:
+        if pipe.poll(_POLL):
+            try:
+                said = pipe.recv()
+            except EOFError:
+                raise _death(child) from None
+            heard = time.monotonic()
+            if said[0] != "progress":
+                return _answer(said)
+            fraction, note = said[1], said[2]
+        elif seconds is not None and time.monotonic() - heard > seconds:
+            raise ToolFailed(
+                f"Reading was given up after {seconds:.0f} seconds without a sign of life.",
+                hint="The file may be damaged.",
+            )
+        # Reported even when nothing came, so that a stop reaches a child that is busy.
+        try:
+            progress.report(fraction, note)
+        except Cancelled:
+            _ask_to_stop(pipe, child)
+            raise
+
+
+def _ask_to_stop(pipe: Connection, child: Any) -> None:
+    try:
+        pipe.send("stop")
+    except OSError:
+        return
+    child.join(3)
+
+
+def _answer(said: tuple[str, Any]) -> Any:
+    kind, value = said
+    if kind == "done":
+        return value
+    if kind == "stopped":
+        raise Cancelled
+    if kind == "failed":
+        raise value
+    text, details = value
+    raise ToolFailed(text, hint="Please report this with the details.") from RuntimeError(details)
+
+
+def _death(child: Any) -> ToolFailed:
+    child.join(5)
+    code = child.exitcode
+    if code is not None and code < 0:
+        name = (
+            signal.Signals(-code).name if -code in {s.value for s in signal.Signals} else str(code)
+        )
+        said = f"The process that read the file was ended by {name}"
+    else:
+        said = f"The process that read the file ended with code {code}"
+    return ToolFailed(f"{said}.", hint="The file may be damaged, or memory ran out.")
+
+
+def _end(child: Any) -> None:
+    if child.is_alive():
+        child.terminate()
+        child.join(3)
+    if child.is_alive():
+        child.kill()
+        child.join()
+    child.close()
+
+
+def worker_count() -> int:
+    """How many processes make sense here: the processors this process may use, at least 1."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return max(1, os.cpu_count() or 1)

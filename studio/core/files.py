@@ -1,0 +1,183 @@
+"""Files that are whole or not there: atomic writes, sets saved together, content hashes."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from studio.core.errors import BadValue, CannotRead, CannotWrite
+from studio.core.progress import SILENT, Progress
+from studio.core.words import size_words
+
+TEXT_LIMIT = 32 * 1024 * 1024
+_BLOCK = 4 * 1024 * 1024
+
+
+@contextlib.contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A temporary name beside `path`; on leaving without an error it is synced and takes its place.
+
+    The temporary name keeps the suffix, for writers that look at it. Raises CannotWrite.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(
+            prefix=f".{path.stem[:40]}.", suffix=f".part{path.suffix}", dir=path.parent
+        )
+        os.close(handle)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    part = Path(name)
+    try:
+        yield part
+        try:
+            _settle(part, path)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _settle(part: Path, path: Path) -> None:
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    # mkstemp makes private files; what is handed on should be as readable as any new file.
+    part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    part.replace(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(
+        f"{path} cannot be written: {error.strerror or error}.",
+        hint="Check the folder, its permissions and the room on the disk, or choose another place.",
+    )
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, whole or not at all. Raises CannotWrite."""
+    with written(path) as part:
+        try:
+            part.write_bytes(data)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Put `text` at `path` as UTF-8 with the line ends it has. Raises CannotWrite."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Put all files in place, or leave all as they were (but for a machine that stops in between).
+
+    Each is first written and synced beside its place; only then are they renamed.
+    Raises CannotWrite.
+    """
+    with contextlib.ExitStack() as stack:
+        for path, data in files.items():
+            part = stack.enter_context(written(path))
+            try:
+                part.write_bytes(data)
+                with part.open("rb+") as stream:
+                    os.fsync(stream.fileno())
+            except OSError as error:
+                raise _unwritable(path, error) from error
+
+
+def read_bytes(path: Path, limit: int = TEXT_LIMIT) -> bytes:
+    """The content of a file of at most `limit` bytes. Raises CannotRead."""
+    try:
+        if path.is_dir():
+            raise CannotRead(f"{path} is a folder.", hint="Name a file in it.")
+        if not path.is_file():
+            raise CannotRead(f"{path} is not there.", hint="Check the path.")
+        size = path.stat().st_size
+        if size > limit:
+            raise CannotRead(
+                f"{path} has {size_words(size)}; the limit for such a file is {size_words(limit)}.",
+                hint="Is it the right file?",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(
+            f"{path} cannot be read: {error.strerror or error}.", hint="Check its permissions."
+        ) from error
+
+
+def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
+    """A UTF-8 file (a BOM is dropped). Raises CannotRead with the place of the first wrong byte."""
+    try:
+        return read_bytes(path, limit).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CannotRead(
+            f"{path} is not UTF-8 (byte {error.start}).", hint="Save it as UTF-8."
+        ) from error
+
+
+def sha256(path: Path, progress: Progress = SILENT) -> str:
+    """The SHA-256 of a file, as hex. Raises CannotRead."""
+    try:
+        total = max(1, path.stat().st_size)
+        digest = hashlib.sha256()
+        done = 0
+        with path.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                digest.update(block)
+                done += len(block)
+                progress.report(min(1.0, done / total), f"Reading {path.name}")
+        return digest.hexdigest()
+    except OSError as error:
+        raise CannotRead(
+            f"{path} cannot be read: {error.strerror or error}.", hint="Check the path."
+        ) from error
+
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def inside(folder: Path, relative: str, field: str) -> Path:
+    """`folder / relative`, refused (BadValue) when it is absolute or leaves the folder.
+
+    Links are followed before judging. `field` names where the path was written.
+    """
+    plain = relative.replace("\\", "/")
+    if not plain or "\x00" in plain or plain.startswith("/") or re.match(r"[A-Za-z]:", plain):
+        raise BadValue(
+            f"{field}: “{relative}” is not a path inside {folder}.",
+            hint="Write a path relative to the campaign's folder.",
+        )
+    target = (folder / plain).resolve()
+    if not target.is_relative_to(folder.resolve()):
+        raise BadValue(
+            f"{field}: “{relative}” leaves the folder {folder}.",
+            hint="Put the file inside the campaign's folder.",
+        )
+    return folder / plain
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether `name` can be a file or folder name on Linux, macOS and Windows alike."""
+    return (
+        0 < len(name) <= 100
+        and not _FORBIDDEN.search(name)
+        and not _RESERVED.fullmatch(name)
+        and name == name.strip(" .")
+    )

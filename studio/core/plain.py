@@ -1,0 +1,182 @@
+"""Between frozen dataclasses and plain data (TOML, JSON), with every problem named by its path."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin
+
+import cattrs
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from studio.core.colour import Colour
+from studio.core.errors import BadValue, CannotRead
+from studio.core.files import TEXT_LIMIT, read_text
+from studio.core.time import FrameRate
+from studio.core.words import nearest
+
+T = TypeVar("T")
+
+
+@cache
+def converter() -> cattrs.Converter:
+    """The one converter: strict types, unknown keys refused, every problem collected."""
+    made = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    made.register_structure_hook(str, _text)
+    made.register_structure_hook(bool, _flag)
+    made.register_structure_hook(int, _whole)
+    made.register_structure_hook(float, _number)
+    made.register_structure_hook(Colour, lambda value, _: Colour.parse(_text(value, str)))
+    made.register_unstructure_hook(Colour, str)
+    made.register_structure_hook(Fraction, _fraction)
+    made.register_unstructure_hook(Fraction, str)
+    made.register_structure_hook(FrameRate, lambda value, _: FrameRate.parse(str(value)))
+    made.register_unstructure_hook(FrameRate, str)
+    made.register_structure_hook_factory(
+        lambda kind: isinstance(kind, type) and is_dataclass(kind),
+        lambda kind: make_dict_structure_fn(
+            kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+        ),
+    )
+    made.register_unstructure_hook_factory(
+        lambda kind: isinstance(kind, type) and is_dataclass(kind),
+        lambda kind: make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True),
+    )
+    return made
+
+
+def _text(value: Any, _: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"must be text, is {_named(value)}")
+    return value
+
+
+def _flag(value: Any, _: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"must be true or false, is {_named(value)}")
+    return value
+
+
+def _whole(value: Any, _: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"must be a whole number, is {_named(value)}")
+    return value
+
+
+def _number(value: Any, _: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError(f"must be a number, is {_named(value)}")
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError("must be a finite number")
+    return float(value)
+
+
+def _fraction(value: Any, _: Any) -> Fraction:
+    try:
+        return Fraction(str(value))
+    except (ValueError, ZeroDivisionError):
+        raise ValueError(f"must be a number or a fraction, is {_named(value)}") from None
+
+
+def _named(value: Any) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 40 else shown[:37] + "…"
+
+
+def structure(data: Mapping[str, Any], kind: type[T], source: str) -> T:
+    """`data` as a value of the dataclass `kind`.
+
+    Raises BadValue that names `source` and every problem by its path in it.
+    """
+    try:
+        return converter().structure(data, kind)
+    except (
+        ClassValidationError,
+        IterableValidationError,
+        TypeError,
+        ValueError,
+        KeyError,
+        BadValue,
+    ) as error:
+        problems = _problems(error, "", kind)
+        listed = "; ".join(problems[:20]) + (
+            f"; and {len(problems) - 20} more" if len(problems) > 20 else ""
+        )
+        raise BadValue(f"{source}: {listed}.", hint="Correct the file and try again.") from error
+
+
+def _problems(error: BaseException, path: str, kind: Any) -> list[str]:
+    if isinstance(error, ClassValidationError):
+        found: list[str] = []
+        noted, plain = error.group_exceptions()
+        for inner, note in noted:
+            step = f"{path}.{note.name}" if path else str(note.name)
+            found += _problems(inner, step, note.type)
+        for inner in plain:
+            found += _problems(inner, path, error.cl)
+        return found
+    if isinstance(error, IterableValidationError):
+        noted_items, _ = error.group_exceptions()
+        return [
+            problem
+            for inner, item in noted_items
+            for problem in _problems(inner, f"{path}[{item.index}]", item.type)
+        ]
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = _keys(error.cl)
+        return [
+            f"{path + '.' if path else ''}{key} is not a known key ({nearest(key, known).rstrip('.?')}"
+            f"{'?' if nearest(key, known).endswith('?') else ''})"
+            for key in sorted(error.extra_fields)
+        ]
+    where = path or "the file"
+    if isinstance(error, KeyError):
+        return [f"{where} is missing"]
+    return [f"{where} {_said(error, kind)}"]
+
+
+def _said(error: BaseException, kind: Any) -> str:
+    text = str(error).rstrip(".")
+    if text.startswith("must"):
+        return text
+    if get_origin(kind) is not None and "Literal" in str(get_origin(kind)):
+        return f"must be one of {', '.join(map(str, get_args(kind)))}"
+    return f"is wrong: {text}"
+
+
+def _keys(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def unstructure(value: Any) -> Any:
+    """A dataclass as plain data for TOML or JSON; fields at their default are left out."""
+    return converter().unstructure(value)
+
+
+def parse_toml(text: str, source: str) -> dict[str, Any]:
+    """Raises CannotRead that names `source` and the line."""
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise CannotRead(
+            f"{source} is not valid TOML: {error}.", hint="Correct that line."
+        ) from error
+
+
+def load_toml(path: Path, kind: type[T]) -> T:
+    """A TOML file as a value of `kind`. Raises CannotRead or BadValue."""
+    return structure(parse_toml(read_text(path), str(path)), kind, str(path))
+
+
+def load_json(path: Path, limit: int = TEXT_LIMIT) -> Any:
+    """Raises CannotRead."""
+    try:
+        return json.loads(read_text(path, limit))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise CannotRead(f"{path} is not valid JSON: {error}.") from error
