@@ -74,7 +74,7 @@ _OS_HINTS = {
 
 
 def explain(error: BaseException) -> Notice:
-    """The notice that tells a person about `error`; unexpected ones carry the traceback as details."""
+    """The notice that tells a person about `error`; the unexpected carries its traceback."""
     if isinstance(error, StudioError):
         return Notice("Cannot do that", str(error), error.hint)
     if isinstance(error, MemoryError):

@@ -107,9 +107,9 @@ def fit(size: Size, box: Size) -> Size:
 
 
 def crop_window(size: Size, aspect: Fraction, focus: tuple[float, float]) -> Rect:
-    """The largest window of `aspect` in a picture of `size`, with `focus` (0 to 1) as near its middle as fits.
+    """The largest window of `aspect` in a picture of `size`, in whole pixels.
 
-    Returns pixels as whole numbers.
+    `focus` (0 to 1 of the picture) comes as near the middle of the window as fits.
     """
     if size.aspect > aspect:
         width, height = max(1, min(size.width, round(size.height * aspect))), size.height

@@ -129,10 +129,10 @@ def _problems(error: BaseException, path: str, kind: Any) -> list[str]:
             for problem in _problems(inner, f"{path}[{item.index}]", item.type)
         ]
     if isinstance(error, ForbiddenExtraKeysError):
+        prefix = f"{path}." if path else ""
         known = _keys(error.cl)
         return [
-            f"{path + '.' if path else ''}{key} is not a known key ({nearest(key, known).rstrip('.?')}"
-            f"{'?' if nearest(key, known).endswith('?') else ''})"
+            f"{prefix}{key} is not a known key ({nearest(key, known).rstrip('.')})"
             for key in sorted(error.extra_fields)
         ]
     where = path or "the file"

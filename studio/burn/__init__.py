@@ -1,0 +1,1 @@
+"""Burned films: the reel of MoviePy clips, the encoder, the segment store."""

@@ -1,0 +1,1 @@
+"""The campaign: its document, files and copy deck."""

@@ -1,0 +1,1 @@
+"""Captions: lines of text in, a picture layer out; they know no cue."""

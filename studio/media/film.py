@@ -1,0 +1,111 @@
+"""A film as probing found it: streams, size, rate, colour and how far each of these is assumed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from studio.core.geometry import Size
+from studio.core.time import FrameRate
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """How the picture's numbers mean colours; names as FFmpeg spells them.
+
+    `matrix` bt709, smpte170m, bt470bg, bt2020nc, rgb …; `range` tv or pc; `assumed` lists which of
+    the four the file does not say (then: BT.709 from 720 lines or 1280 columns on, else BT.601).
+    """
+
+    matrix: str
+    primaries: str
+    transfer: str
+    range: str
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def hdr(self) -> bool:
+        """Whether the transfer is PQ or HLG."""
+        return self.transfer in ("smpte2084", "arib-std-b67")
+
+
+@dataclass(frozen=True, slots=True)
+class VideoStream:
+    """The picture. `rotation` is degrees clockwise (0, 90, 180, 270) that make it upright.
+
+    `frames` is None where the container does not say; `interlaced` as tagged.
+    """
+
+    index: int
+    codec: str
+    coded: Size
+    sample_aspect: Fraction
+    rotation: int
+    rate: FrameRate
+    constant_rate: bool
+    time_base: Fraction
+    first_pts: int
+    frames: int | None
+    pixel_format: str
+    bits: int
+    colour: Colour
+    interlaced: bool = False
+
+    @property
+    def display(self) -> Size:
+        """Upright, with square pixels; even sides are not forced."""
+        width = max(1, round(self.coded.width * self.sample_aspect))
+        if self.rotation in (90, 270):
+            return Size(self.coded.height, width)
+        return Size(width, self.coded.height)
+
+
+@dataclass(frozen=True, slots=True)
+class AudioStream:
+    """A sound track; `language` as tagged, empty where it is not."""
+
+    index: int
+    codec: str
+    rate: int
+    channels: int
+    layout: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubtitleStream:
+    """A subtitle track inside the container."""
+
+    index: int
+    codec: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film file that holds at least one picture stream; the first real one is `video`.
+
+    `duration` is in seconds from the first frame to the end of the last.
+    """
+
+    path: Path
+    sha256: str
+    container: str
+    duration: Fraction
+    video: VideoStream
+    audio: tuple[AudioStream, ...] = ()
+    subtitles: tuple[SubtitleStream, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def time_of(self, pts: int) -> Fraction:
+        """Seconds from the first frame."""
+        return (pts - self.video.first_pts) * self.video.time_base
+
+    def pts_of(self, seconds: Fraction) -> int:
+        """The PTS at or before `seconds` from the first frame."""
+        return self.video.first_pts + (seconds / self.video.time_base).__floor__()
+
+    def index_of(self, pts: int) -> int:
+        """The frame number, 0 for the first; for VFR the number at the mean rate."""
+        return self.video.rate.nearest_frame(self.time_of(pts))

@@ -1,0 +1,1 @@
+"""Posters: document, template, layout, paint, preflight, exports."""

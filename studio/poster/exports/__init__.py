@@ -1,0 +1,1 @@
+"""The file kinds a poster can be written as."""

@@ -1,0 +1,1 @@
+"""Presets: what kinds there are, bundled and the person's own."""

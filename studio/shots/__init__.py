@@ -1,0 +1,1 @@
+"""Shots and stills: detect, score, shortlist."""

@@ -1,0 +1,1 @@
+"""Subtitles: cues, tracks, links between tracks, edits, checks, files."""

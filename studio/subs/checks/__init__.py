@@ -1,0 +1,1 @@
+"""The checks a track is put through."""

@@ -1,0 +1,1 @@
+"""The subtitle file formats."""

@@ -1,0 +1,1 @@
+"""Type: fonts, shaping, line breaking, fitting, masks and outlines."""
