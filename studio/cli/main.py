@@ -1,0 +1,89 @@
+"""The command line of Lobbycard: from arguments to a command, from errors to exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import metadata
+from typing import Any, NoReturn
+
+from studio.cli.command import COMMANDS, STOPPED, WRONG_REQUEST, Command
+from studio.cli.console import Console
+from studio.core.errors import explain
+from studio.core.progress import Cancelled
+from studio.core.words import nearest
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line and names the help, with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_REQUEST, f"{self.prog}: {message}\nTry: {self.prog} --help\n")
+
+
+def version() -> str:
+    """The installed version; a checkout that was not installed reads its own."""
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return metadata.version("lobbycard")
+    return "0.1.0"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = _Parser(
+        prog="lobbycard",
+        description="Film cuts in, a campaign out. Without a command the window opens.",
+    )
+    top.add_argument("--version", action="version", version=f"lobbycard {version()}")
+    below = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for entry in COMMANDS:
+        made = below.add_parser(entry.name, help=entry.summary, description=entry.summary)
+        made.add_argument("--json", action="store_true", help="one JSON object on stdout")
+        entry.arguments(made)
+        made.set_defaults(entry=entry)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code of design: 0, 1, 2 or 130."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and not given[0].startswith("-") and given[0] not in COMMANDS:
+        console = Console(json="--json" in given)
+        console.warn(f"There is no command “{given[0]}”. {nearest(given[0], COMMANDS.names())}")
+        return WRONG_REQUEST
+    try:
+        request = parser().parse_args(given)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG_REQUEST
+    if request.command is None:
+        parser().print_help()
+        return WRONG_REQUEST
+    return _run(request.entry, request)
+
+
+def _run(entry: Command, request: argparse.Namespace) -> int:
+    console = Console(json=request.json)
+    # A terminate from a scheduler is a stop like Ctrl-C: parts are cleaned away.
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        return entry.run(request, console)
+    except (KeyboardInterrupt, Cancelled):
+        console.warn("Stopped; nothing half-written was left.")
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`): nothing is left to be said to them.
+        with contextlib.suppress(OSError):
+            sys.stdout.close()
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for people
+        console.notice(explain(error))
+        return WRONG_REQUEST
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(number: int, frame: Any) -> NoReturn:
+    raise KeyboardInterrupt

@@ -1,0 +1,121 @@
+"""Finds presets: the person's own in the configuration folder shadow the bundled ones by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from studio.burn.preset import VideoPreset
+from studio.captions.style import CaptionStyle
+from studio.core.errors import BadValue, StudioError
+from studio.core.files import is_plain_name
+from studio.core.places import config_folder, presets_folder
+from studio.core.plain import load_toml
+from studio.core.words import nearest
+from studio.poster.format import Format
+from studio.poster.template import Template
+from studio.presets.kinds import KINDS, Preset
+from studio.subs.checks.base import CheckProfile
+
+T = TypeVar("T", bound=Preset)
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A preset file: its kind, name, place, and whether it came with Lobbycard."""
+
+    kind: str
+    name: str
+    path: Path
+    bundled: bool
+
+
+def entries(kind: str) -> tuple[Entry, ...]:
+    """All presets of a kind by name; a person's own hides the bundled one. Raises BadValue."""
+    if kind not in KINDS:
+        raise BadValue(f"There is no kind of preset called “{kind}”.", hint=nearest(kind, KINDS))
+    found: dict[str, Entry] = {}
+    for folder, bundled in ((presets_folder(), True), (config_folder() / "presets", False)):
+        for path in sorted((folder / kind).glob("*.toml")):
+            found[path.stem] = Entry(kind, path.stem, path, bundled)
+    return tuple(found[name] for name in sorted(found))
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """The names of all presets of a kind."""
+    return tuple(entry.name for entry in entries(kind))
+
+
+def read(path: Path, kind: str) -> Preset:
+    """A preset file checked as one of `kind`. Raises CannotRead or BadValue with every problem."""
+    preset = load_toml(path, KINDS[kind])
+    if preset.schema != SCHEMA:
+        raise BadValue(
+            f"{path}: schema {preset.schema} is not known (this version reads {SCHEMA}).",
+            hint="Update Lobbycard, or correct the number.",
+        )
+    if preset.name != path.stem or not is_plain_name(preset.name):
+        raise BadValue(
+            f"{path}: name is “{preset.name}”, but the file is called “{path.stem}”.",
+            hint="Give both the same name.",
+        )
+    return preset
+
+
+@cache
+def _remembered(path: Path, kind: str, stamp: int) -> Preset:
+    return read(path, kind)
+
+
+def _load(kind: str, name: str) -> Preset:
+    for entry in entries(kind):
+        if entry.name == name:
+            return _remembered(entry.path, kind, entry.path.stat().st_mtime_ns)
+    raise BadValue(f"There is no preset “{name}” in {kind}.", hint=nearest(name, names(kind)))
+
+
+def _typed(kind: str, name: str, wanted: type[T]) -> T:
+    preset = _load(kind, name)
+    if not isinstance(preset, wanted):
+        raise BadValue(f"The preset “{name}” of {kind} is of another type.")
+    return preset
+
+
+def template(name: str) -> Template:
+    """A poster template by name. Raises BadValue, CannotRead."""
+    return _typed("posters", name, Template)
+
+
+def poster_format(name: str) -> Format:
+    """A poster placement by name. Raises BadValue, CannotRead."""
+    return _typed("formats", name, Format)
+
+
+def caption_style(name: str) -> CaptionStyle:
+    """A caption style by name. Raises BadValue, CannotRead."""
+    return _typed("captions", name, CaptionStyle)
+
+
+def video(name: str) -> VideoPreset:
+    """A film delivery by name. Raises BadValue, CannotRead."""
+    return _typed("video", name, VideoPreset)
+
+
+def profile(name: str) -> CheckProfile:
+    """A check profile by name. Raises BadValue, CannotRead."""
+    return _typed("checks", name, CheckProfile)
+
+
+def problems() -> tuple[str, ...]:
+    """What is wrong with any preset file, in words."""
+    said: list[str] = []
+    for kind in KINDS:
+        for entry in entries(kind):
+            try:
+                read(entry.path, kind)
+            except StudioError as error:
+                said.append(f"{error} {error.hint}".strip())
+    return tuple(said)
