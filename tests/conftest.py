@@ -1,0 +1,50 @@
+"""What every test has: no window on anybody's screen, no touch of the person's files, the media."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything loads Qt, which reads this once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_places_for_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Session fixtures run before a test's own places exist; they get these."""
+    places = tmp_path_factory.mktemp("places")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LOBBYCARD_CACHE", str(places / "cache"))
+        patch.setenv("LOBBYCARD_CONFIG", str(places / "config"))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_places(
+    _own_places_for_the_session: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """An empty cache and an empty configuration for each test."""
+    with tempfile.TemporaryDirectory(prefix="lobbycard-", ignore_cleanup_errors=True) as places:
+        monkeypatch.setenv("LOBBYCARD_CACHE", str(Path(places) / "cache"))
+        monkeypatch.setenv("LOBBYCARD_CONFIG", str(Path(places) / "config"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def media() -> Path:
+    """The folder of real films, subtitles and clips; see CONTRIBUTING.md."""
+    given = os.environ.get("LOBBYCARD_MEDIA")
+    if given and Path(given, "media").is_dir():
+        return Path(given)
+    missing = (
+        f"LOBBYCARD_MEDIA names no folder with media in it: {given}"
+        if given
+        else "LOBBYCARD_MEDIA is not set"
+    )
+    if given or os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
