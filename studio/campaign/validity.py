@@ -1,0 +1,95 @@
+"""What is wrong with a campaign that its form alone does not show; every problem at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from studio.campaign.document import SCHEMA, Campaign, Deliverable, FilmEntry
+from studio.core.errors import BadValue
+from studio.core.files import inside, is_plain_name
+from studio.core.words import nearest
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LIMIT = 1000
+
+
+def problems(campaign: Campaign, folder: Path, *, outside: bool = False) -> tuple[str, ...]:
+    """Every problem by its path. `outside` allows sources that leave the campaign's `folder`."""
+    return tuple(_problems(campaign, folder, outside))
+
+
+def _problems(campaign: Campaign, folder: Path, outside: bool) -> Iterator[str]:
+    if campaign.schema != SCHEMA:
+        yield f"schema is {campaign.schema}; this version reads {SCHEMA}"
+    if len(campaign.films) > _LIMIT or len(campaign.deliverables) > _LIMIT:
+        yield f"more than {_LIMIT} films or deliverables"
+    yield from _ids("films", (film.id for film in campaign.films))
+    yield from _ids("markets", (market.id for market in campaign.markets))
+    for number, film in enumerate(campaign.films):
+        yield from _film(film, f"films[{number}]", folder, outside)
+    for number, market in enumerate(campaign.markets):
+        at = f"markets[{number}].languages"
+        if not 1 <= len(market.languages) <= 2:
+            yield f"{at} must name one or two languages"
+        yield from _languages(at, market.languages)
+    for number, deliverable in enumerate(campaign.deliverables):
+        yield from _deliverable(deliverable, f"deliverables[{number}]", campaign)
+
+
+def _ids(at: str, ids: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for number, one in enumerate(ids):
+        if not is_plain_name(one):
+            yield f"{at}[{number}].id “{one}” cannot be a file name"
+        if one.casefold() in seen:
+            yield f"{at}[{number}].id “{one}” is there twice"
+        seen.add(one.casefold())
+
+
+def _languages(at: str, languages: Iterable[str]) -> Iterator[str]:
+    for language in languages:
+        if not _LANGUAGE.fullmatch(language):
+            yield f"{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)"
+
+
+def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str]:
+    yield from _path(f"{at}.source", film.source, folder, outside)
+    yield from _languages(f"{at}.title", film.title)
+    for number, track in enumerate(film.tracks):
+        yield from _path(f"{at}.tracks[{number}].file", track.file, folder, outside)
+        yield from _languages(f"{at}.tracks[{number}].language", (track.language,))
+    languages = [track.language for track in film.tracks]
+    for language in sorted({one for one in languages if languages.count(one) > 1}):
+        yield f"{at}.tracks: {language} is there twice"
+    yield from _ids(f"{at}.posters", (poster.id for poster in film.posters))
+    for number, poster in enumerate(film.posters):
+        yield from _languages(f"{at}.posters[{number}].copy", poster.copy)
+
+
+def _path(at: str, value: str, folder: Path, outside: bool) -> Iterator[str]:
+    if outside:
+        return
+    try:
+        inside(folder, value, at)
+    except BadValue as error:
+        yield f"{error} {error.hint}".rstrip(".")
+
+
+def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Iterator[str]:
+    if bool(deliverable.format) == bool(deliverable.video):
+        yield f"{at} must name either a format or a video"
+    if deliverable.captions and not deliverable.video:
+        yield f"{at}.captions belongs to a video, not to a format"
+    markets = [market.id for market in campaign.markets]
+    films = [film.id for film in campaign.films]
+    posters = [poster.id for film in campaign.films for poster in film.posters]
+    for field, given, known in (
+        ("markets", deliverable.markets, markets),
+        ("films", deliverable.films, films),
+        ("posters", deliverable.posters, posters),
+    ):
+        for one in given:
+            if one not in known:
+                yield f"{at}.{field}: there is no “{one}” ({nearest(one, known).rstrip('.')})"
