@@ -1,0 +1,104 @@
+"""A job: one output file and all that it shows, as plain data that can cross a wire."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from studio.core.plain import structure
+from studio.subs.cue import Cue, Track
+
+
+@dataclass(frozen=True, slots=True)
+class TrackData:
+    """The cues of one language: `cues` holds (id, start ms, end ms, text)."""
+
+    language: str
+    cues: tuple[tuple[int, int, int, str], ...]
+
+    @classmethod
+    def of(cls, track: Track) -> TrackData:
+        """The plain form of a track."""
+        return cls(track.language, tuple((c.id, c.start, c.end, c.text) for c in track.cues))
+
+    def track(self) -> Track:
+        """The track again."""
+        return Track(self.language, tuple(Cue(*cue) for cue in self.cues))
+
+
+@dataclass(frozen=True, slots=True)
+class PosterWork:
+    """What a poster shows; `seconds` is the still's time from the first frame, as a fraction."""
+
+    template: str
+    seconds: str
+    focus: tuple[float, float] | None
+    copy: Mapping[str, str]
+    title: Mapping[str, str]
+    legal: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilmWork:
+    """What a film delivery shows; `captions` is a style's name, or `none`."""
+
+    captions: str
+    tracks: tuple[TrackData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One output. `key` is the hash of all it shows and of the versions of what makes it.
+
+    `output` is relative to the output folder, with `/`. Exactly one of `poster_work` and
+    `film_work` is there unless `refusal` says why it cannot be made.
+    """
+
+    key: str
+    output: str
+    film: str
+    poster: str
+    market: str
+    preset: str
+    languages: tuple[str, ...]
+    source: str
+    source_sha256: str
+    poster_work: PosterWork | None = None
+    film_work: FilmWork | None = None
+    notes: tuple[str, ...] = ()
+    refusal: str = ""
+
+    def to_plain(self) -> dict[str, Any]:
+        """For the wire: only dicts, lists, text and numbers."""
+        plain: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return {name: value for name, value in plain.items() if value is not None}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Job:
+        """From the wire, checked. Raises BadValue."""
+        return structure(plain, cls, "job")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: made, kept or failed; `seconds` is the time it took."""
+
+    path: str
+    job: str
+    film: str
+    market: str
+    preset: str
+    poster: str
+    state: str
+    seconds: float = 0.0
+    sha256: str = ""
+    problems: tuple[str, ...] = ()
+
+
+def digest(*parts: object) -> str:
+    """A SHA-256 over plain values, in a form that does not depend on the order of keys."""
+    text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -1,0 +1,123 @@
+"""Doing one job in a worker: a poster painted or a film burned, then its hash and thumbnail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from studio.batch.job import FilmWork, Job, PosterWork
+from studio.batch.made import FOLDER
+from studio.burn.burn import burn
+from studio.core.errors import CannotRead, CannotWrite
+from studio.core.files import sha256, write_bytes
+from studio.core.geometry import Rect, Size, fit
+from studio.core.progress import Progress, Span
+from studio.media.film import Film
+from studio.media.frames import FrameReader
+from studio.media.probe import check_unchanged, probe
+from studio.poster.document import PosterCopy
+from studio.poster.exports.write import export_poster
+from studio.poster.make import make_poster
+from studio.presets import store
+from studio.shots.faces import faces
+
+Picture = npt.NDArray[np.uint8]
+THUMB = Size(320, 240)
+
+
+def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+    """Do the job `order["job"]` into the folder `order["out"]`; the answer is plain data.
+
+    Raises StudioError; leaves no half file.
+    """
+    job = Job.from_plain(order["job"])
+    out = Path(order["out"])
+    film = _film(job.source, job.source_sha256)
+    check_unchanged(film)
+    target = out / job.output
+    if job.poster_work is not None:
+        problems, picture = _poster(job, job.poster_work, film, target)
+    elif job.film_work is not None:
+        problems, picture = _burned(job, job.film_work, film, target, progress)
+    else:
+        raise CannotRead(f"The job for {job.output} says nothing to make.")
+    check_unchanged(film)
+    _write_thumb(thumb_path(out, job.key), picture)
+    return {"sha256": sha256(target), "problems": [*job.notes, *problems]}
+
+
+@lru_cache(maxsize=16)
+def _film(source: str, digest: str) -> Film:
+    film = probe(Path(source))
+    if film.sha256 != digest:
+        raise CannotRead(
+            f"{source} has changed since the export was planned.", hint="Export again."
+        )
+    return film
+
+
+@lru_cache(maxsize=4)
+def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
+    """A frame with the faces on it; neighbouring jobs show the same one."""
+    with FrameReader(film) as reader:
+        frame = reader.at(Fraction(seconds))
+        picture = frame.rgb()
+    return frame.pts, picture, faces(np.ascontiguousarray(picture[..., ::-1]))
+
+
+def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> tuple[list[str], Picture]:
+    pts, picture, found = _still(film, work.seconds)
+    form = store.poster_format(job.preset)
+    copy = PosterCopy(job.languages, work.copy, work.title, work.legal)
+    made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
+    meta = {
+        "Source": film.path.name,
+        "SourceSHA256": film.sha256,
+        "SourcePTS": str(pts),
+        "SourceTimeBase": str(film.video.time_base),
+        "Template": work.template,
+        "Job": job.key,
+    }
+    written = export_poster(made, target, form, meta)
+    problems = [problem.message for problem in (*made.problems, *written)]
+    small = made.image.convert("RGB")
+    small.thumbnail((THUMB.width, THUMB.height))
+    return problems, np.asarray(small)
+
+
+def _burned(
+    job: Job, work: FilmWork, film: Film, target: Path, progress: Progress
+) -> tuple[list[str], Picture]:
+    style = None if work.captions == "none" else store.caption_style(work.captions)
+    tracks = tuple(track.track() for track in work.tracks)
+    done = burn(
+        film, tracks, style, store.video(job.preset), target, progress=Span(progress, 0, 0.98)
+    )
+    shown = tracks[0].cues[0] if tracks and tracks[0].cues else None
+    middle = Fraction(shown.start + shown.end, 2000) if shown else film.duration / 2
+    with FrameReader(probe(target)) as reader:
+        picture = reader.at(middle).rgb()
+    return [str(finding) for finding in done.findings], picture
+
+
+def thumb_path(out: Path, key: str) -> Path:
+    """Where the thumbnail of a job's output lies."""
+    return out / FOLDER / "thumbs" / f"{key}.jpg"
+
+
+def _write_thumb(path: Path, picture: Picture) -> None:
+    size = fit(Size(picture.shape[1], picture.shape[0]), THUMB)
+    small = cv2.resize(picture, (size.width, size.height), interpolation=cv2.INTER_AREA)
+    done, data = cv2.imencode(
+        ".jpg", np.ascontiguousarray(small[..., ::-1]), [cv2.IMWRITE_JPEG_QUALITY, 85]
+    )
+    if not done:
+        raise CannotWrite(f"{path} cannot be encoded as JPEG.")
+    write_bytes(path, data.tobytes())
