@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
-from pathlib import Path
 
 from studio.batch.job import FilmWork, Job, PosterWork, TrackData, digest
 from studio.batch.naming import output_name

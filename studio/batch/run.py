@@ -18,8 +18,8 @@ from studio.core.progress import SILENT, Progress, Span
 Listener = Callable[[Outcome], None]
 
 
-def _unheard(outcome: Outcome) -> None:
-    pass
+def unheard(outcome: Outcome) -> None:
+    """For who need not hear of each outcome as it comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def run(
     out: Path,
     workers: int = 0,
     progress: Progress = SILENT,
-    heard: Listener = _unheard,
+    heard: Listener = unheard,
 ) -> tuple[Outcome, ...]:
     """Make all that is not up to date; the outcomes stand in the order of the jobs.
 
@@ -74,7 +74,7 @@ def run(
 
 
 def _heavy_first(job: Job) -> tuple[bool, str, str, str]:
-    """Films first, for they take longest; then posters by still, so that a worker keeps its frame."""
+    """Films first, for they take longest; then posters by still: a worker keeps its frame."""
     seconds = job.poster_work.seconds if job.poster_work else ""
     return job.film_work is None, job.film, seconds, job.preset
 

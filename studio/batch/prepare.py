@@ -1,0 +1,158 @@
+"""What a plan needs first: films probed, tracks read, stills chosen where the campaign says auto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from studio.batch.plan import Sources
+from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
+from studio.core.children import in_child
+from studio.core.errors import BadValue, StudioError
+from studio.core.geometry import Rect
+from studio.core.progress import SILENT, Progress, Span
+from studio.media.film import Film
+from studio.media.probe import probe
+from studio.poster.layout import room
+from studio.presets import store
+from studio.shots.analyse import analyse
+from studio.shots.shortlist import shortlist
+from studio.shots.shot import Still
+from studio.subs.cue import Track
+from studio.subs.reading import read_track
+
+READ_LIMIT = 300.0
+"""Seconds without a sign of life after which reading a film is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTracks:
+    """The tracks by film and language, and what could not be read, in words."""
+
+    tracks: dict[tuple[str, str], Track]
+    problems: tuple[str, ...]
+
+
+def source_path(folder: Path, film: FilmEntry) -> Path:
+    """Where a film of the campaign in `folder` lies."""
+    return folder / film.source
+
+
+def read_tracks(campaign: Campaign, folder: Path) -> ReadTracks:
+    """All tracks of a campaign; one that cannot be read is said, and the others stand."""
+    tracks: dict[tuple[str, str], Track] = {}
+    problems: list[str] = []
+    for film in campaign.films:
+        for entry in film.tracks:
+            try:
+                reading = read_track(folder / entry.file, entry.language, entry.encoding)
+            except StudioError as error:
+                problems.append(f"{error} {error.hint}".strip())
+                continue
+            tracks[film.id, entry.language] = reading.track
+            problems += [
+                f"{entry.file}, line {one.line}: not shown: {one.text}" for one in reading.dropped
+            ]
+    return ReadTracks(tracks, tuple(problems))
+
+
+def probe_films(
+    campaign: Campaign, folder: Path, progress: Progress = SILENT
+) -> tuple[dict[str, Film], dict[str, str]]:
+    """The films by id, and for those that cannot be read the reason in words."""
+    films: dict[str, Film] = {}
+    unreadable: dict[str, str] = {}
+    total = max(1, len(campaign.films))
+    for number, entry in enumerate(campaign.films):
+        part = Span(progress, number / total, (number + 1) / total, f"Reading {entry.id}")
+        try:
+            films[entry.id] = in_child(
+                probe, source_path(folder, entry), progress=part, seconds=READ_LIMIT
+            )
+        except StudioError as error:
+            unreadable[entry.id] = f"{error} {error.hint}".strip()
+    return films, unreadable
+
+
+def choose_stills(
+    campaign: Campaign, films: dict[str, Film], progress: Progress = SILENT
+) -> tuple[Campaign, dict[str, str]]:
+    """The campaign with every `auto` still chosen, and for films where that failed the reason.
+
+    Posters of one film take different stills. What was chosen before stays.
+    """
+    waiting = [
+        (entry, films[entry.id])
+        for entry in campaign.films
+        if entry.id in films and any(_open(poster) for poster in entry.posters)
+    ]
+    failed: dict[str, str] = {}
+    for number, (entry, film) in enumerate(waiting):
+        part = Span(progress, number / len(waiting), (number + 1) / len(waiting))
+        try:
+            campaign = campaign.with_film(_chosen(campaign, entry, film, part))
+        except StudioError as error:
+            failed[entry.id] = f"{error} {error.hint}".strip()
+    return campaign, failed
+
+
+def _open(poster: PosterEntry) -> bool:
+    return not poster.still.picked and poster.still.text == "auto"
+
+
+def _chosen(campaign: Campaign, entry: FilmEntry, film: Film, progress: Progress) -> FilmEntry:
+    taken = {poster.still.pts for poster in entry.posters if poster.still.picked}
+    posters = []
+    for poster in entry.posters:
+        if _open(poster):
+            stills = in_child(
+                stills_for,
+                film,
+                _room(campaign, poster),
+                len(entry.posters) + 4,
+                progress=progress,
+                seconds=READ_LIMIT,
+            )
+            best = next((one for one in stills if one.pts not in taken), None)
+            if best is None:
+                raise BadValue(
+                    f"{film.path.name} has too few frames to choose a still for “{poster.id}”.",
+                    hint="Give the still as a time.",
+                )
+            taken.add(best.pts)
+            still = picked(best.pts, film.video.time_base, film.sha256, auto=True)
+            poster = replace(poster, still=still)
+        posters.append(poster)
+    return replace(entry, posters=tuple(posters))
+
+
+def _room(campaign: Campaign, poster: PosterEntry) -> tuple[Rect, ...]:
+    """The boxes that the copy may take in the formats this poster is asked for."""
+    template = store.template(poster.template)
+    names = {
+        ask.format
+        for ask in campaign.deliverables
+        if ask.format and (not ask.posters or poster.id in ask.posters)
+    }
+    boxes: list[Rect] = []
+    for name in sorted(names):
+        boxes += room(template, store.poster_format(name))
+    return tuple(boxes)
+
+
+def stills_for(
+    film: Film, boxes: tuple[Rect, ...], count: int, progress: Progress = SILENT
+) -> tuple[Still, ...]:
+    """The shortlist of a film for copy that may take `boxes`. Runs in a child process."""
+    analysis = analyse(film, progress=Span(progress, 0, 0.85))
+    detection = analysis.detect()
+    return shortlist(film, analysis, detection, count, boxes, progress=Span(progress, 0.85, 1))
+
+
+def gather(
+    campaign: Campaign, folder: Path, progress: Progress = SILENT
+) -> tuple[Sources, tuple[str, ...]]:
+    """The sources of a plan, and what was found wrong while reading them."""
+    films, unreadable = probe_films(campaign, folder, progress)
+    read = read_tracks(campaign, folder)
+    return Sources(films, read.tracks, unreadable), read.problems
