@@ -1,0 +1,1 @@
+"""The Deliver page: the matrix of outputs, the queue, the report."""

@@ -1,0 +1,1 @@
+"""The Film page: player, strip of shots, shortlist."""

@@ -1,0 +1,106 @@
+"""Engine tasks on worker threads, heard on the window's thread."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.core.progress import Cancelled
+
+REPORTS_PER_SECOND = 20
+
+
+class Job(QObject):
+    """One running task. Every signal arrives on the thread the job was made on."""
+
+    advanced = Signal(float, str)
+    done = Signal(object)
+    failed = Signal(object)
+    """The exception."""
+    stopped = Signal()
+    ended = Signal()
+    """After any of the three."""
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.fraction = 0.0
+        self.note = ""
+        self.began = time.monotonic()
+        self._stop = threading.Event()
+        self._last = 0.0
+
+    def cancel(self) -> None:
+        """Ask the task to stop; `stopped` tells when it has."""
+        self._stop.set()
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take yet, from the speed so far; None before that can be told."""
+        spent = time.monotonic() - self.began
+        if self.fraction < 0.05 or spent < 2:
+            return None
+        return spent / self.fraction * (1 - self.fraction)
+
+    def report(self, fraction: float, note: str = "") -> None:
+        """Called by the task, on its thread. Raises Cancelled once a stop was asked for."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        self.fraction, self.note = fraction, note or self.note
+        if fraction >= 1 or now - self._last > 1 / REPORTS_PER_SECOND:
+            self._last = now
+            self.advanced.emit(fraction, self.note)
+
+    def run(self, task: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        """Do the task on this thread and tell how it ended."""
+        try:
+            result = task(*args, progress=self, **kwargs)
+        except Cancelled:
+            self.stopped.emit()
+        except Exception as error:  # noqa: BLE001 - the border of a job: the window shows it
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)
+        finally:
+            self.ended.emit()
+
+
+class Jobs(QObject):
+    """The pool that jobs run on; it belongs to the application object."""
+
+    started = Signal(object)
+    """A Job that the job strip should show."""
+
+    def __init__(self, workers: int = 4, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
+        self._running: set[Job] = set()
+
+    def start(
+        self, title: str, task: Callable[..., Any], *args: Any, quiet: bool = False, **kwargs: Any
+    ) -> Job:
+        """Run `task(*args, progress=job, **kwargs)`; `quiet` keeps it out of the job strip."""
+        job = Job(title, self)
+        self._running.add(job)
+        job.ended.connect(lambda: self._running.discard(job))
+        if not quiet:
+            self.started.emit(job)
+        self._pool.submit(job.run, task, args, kwargs)
+        return job
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that have not ended, oldest first."""
+        return tuple(sorted(self._running, key=lambda job: job.began))
+
+    def close(self) -> None:
+        """Stop everything and wait for it."""
+        for job in tuple(self._running):
+            job.cancel()
+        self._pool.shutdown(wait=True)

@@ -1,0 +1,1 @@
+"""The one player of all pages: exact frames, sound, captions over the picture."""

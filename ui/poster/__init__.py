@@ -1,0 +1,1 @@
+"""The Posters page: series, canvas, inspector, all formats."""

@@ -1,0 +1,1 @@
+"""The frame around the pages: top bar, rail, job strip, start, palette of commands."""

@@ -1,0 +1,1 @@
+"""The Subtitles page: grid, picture with captions, findings, waveform."""

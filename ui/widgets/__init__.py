@@ -1,0 +1,1 @@
+"""The design system: tokens, theme, icons, and the controls that Qt lacks."""
