@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import hashlib
 import re
 import subprocess
 import sys
@@ -230,3 +231,27 @@ def test_the_import_contracts_hold() -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Contracts: 4 kept, 0 broken." in done.stdout
+
+
+# ---- licences -------------------------------------------------------------------------------
+
+
+def test_every_package_and_data_file_is_listed_with_its_licence() -> None:
+    listed = (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8").lower()
+    packages = [*locked("lock.txt"), *locked("test.txt")]
+    assert [name for name in packages if not re.search(rf"\b{name}\b", listed)] == []
+    for folder in ("fonts", "icc", "models"):
+        place = ROOT / "resources" / folder
+        text = (place / "README.md").read_text(encoding="utf-8")
+        assert [f.name for f in place.iterdir() if f"{f.name} |" not in text] == ["README.md"]
+
+
+def test_shipped_data_are_the_files_as_released() -> None:
+    for folder in ("fonts", "icc", "models"):
+        place = ROOT / "resources" / folder
+        text = (place / "README.md").read_text(encoding="utf-8")
+        noted = dict(reversed(line) for line in re.findall(r"(?m)^([0-9a-f]{64})  (\S+)$", text))
+        data = [f for f in place.iterdir() if f.suffix not in {".md", ".txt"}]
+        assert noted == {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in data}
+    fonts = sum(f.stat().st_size for f in (ROOT / "resources" / "fonts").iterdir())
+    assert fonts < 90_000_000
