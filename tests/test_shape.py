@@ -92,6 +92,9 @@ def is_only_declared(node: ast.FunctionDef, owners: tuple[ast.ClassDef, ...]) ->
 
 def empty_functions(node: ast.AST, owners: tuple[ast.ClassDef, ...] = ()) -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            # What another package has, told to the type checker only.
+            continue
         if isinstance(child, ast.FunctionDef) and not is_only_declared(child, owners):
             said = [line for line in child.body if not isinstance(line, ast.Pass)]
             said = [
