@@ -328,6 +328,11 @@ def clean(**more: str) -> "dict[str, str]":
     return environment
 
 
+def ours() -> "dict[str, str]":
+    """The environment in which the checkout's packages are found, by child processes too."""
+    return clean(PYTHONPATH=str(HERE))
+
+
 def run_quietly(
     command: "list[str]", environment: "dict[str, str]"
 ) -> "subprocess.CompletedProcess[str]":
@@ -349,9 +354,9 @@ def lobbycard(arguments: "list[str]") -> "list[str]":
     return [str(python_of(VENV)), "-P", "-m", "ui.launch", *arguments]
 
 
-def call(command: "list[str]", folder: "str | None" = None) -> int:
+def call(command: "list[str]", environment: "dict[str, str]", folder: "str | None" = None) -> int:
     """Run and wait. Ctrl-C reaches the child too: it is given the time to clean up."""
-    child = subprocess.Popen(command, env=clean(PYTHONPATH=str(HERE)), cwd=folder)
+    child = subprocess.Popen(command, env=environment, cwd=folder)
     while True:
         try:
             return child.wait()
@@ -364,13 +369,13 @@ def hand_over(arguments: "list[str]") -> int:
     command = lobbycard(arguments)
     if os.name == "posix":
         sys.stdout.flush()
-        os.execve(command[0], command, clean(PYTHONPATH=str(HERE)))
-    return call(command)
+        os.execve(command[0], command, ours())
+    return call(command, ours())
 
 
 def sample(folder: str) -> int:
     """Write the sample campaign into `folder` and export all of it."""
-    code = call(lobbycard(["sample", folder]))
+    code = call(lobbycard(["sample", folder]), ours())
     return code or hand_over(["export", str(Path(folder) / "campaign.toml")])
 
 
@@ -388,7 +393,7 @@ def test(arguments: "list[str]") -> int:
     codes = {}
     for title, rest in checks:
         say("== " + title)
-        codes[title] = call([python, *rest], str(HERE))
+        codes[title] = call([python, *rest], clean(), str(HERE))
     said = [f"{title}: {'failed' if code else 'ok'}" for title, code in codes.items()]
     say("== " + ", ".join(said))
     return next((code for code in codes.values() if code), 0)

@@ -11,6 +11,8 @@ import pytest
 
 # Before anything loads Qt, which reads this once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Processes that tests start, in whatever folder, find the checkout.
+os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
 
 
 @pytest.fixture(scope="session", autouse=True)

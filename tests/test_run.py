@@ -208,7 +208,7 @@ def test_every_check_runs_and_the_first_failure_counts(
     codes = iter([0, 3, 0, 0, 1])
     asked: list[list[str]] = []
 
-    def call(command: list[str], folder: str) -> int:
+    def call(command: list[str], _: dict[str, str], folder: str) -> int:
         asked.append(command[1:3])
         assert folder == str(run.HERE)
         return next(codes)
