@@ -34,7 +34,9 @@ class Colour:
 class VideoStream:
     """The picture. `rotation` is degrees clockwise (0, 90, 180, 270) that make it upright.
 
-    `frames` is None where the container does not say; `interlaced` as tagged.
+    `mirrored`: left and right change places before that. `frames` counts those that are shown;
+    `interlaced` as tagged. `rate` is exact where `constant_rate`, else that of the grid on which
+    the pictures stand, or the mean.
     """
 
     index: int
@@ -46,11 +48,12 @@ class VideoStream:
     constant_rate: bool
     time_base: Fraction
     first_pts: int
-    frames: int | None
+    frames: int
     pixel_format: str
     bits: int
     colour: Colour
     interlaced: bool = False
+    mirrored: bool = False
 
     @property
     def display(self) -> Size:
@@ -107,5 +110,5 @@ class Film:
         return self.video.first_pts + (seconds / self.video.time_base).__floor__()
 
     def index_of(self, pts: int) -> int:
-        """The frame number, 0 for the first; for VFR the number at the mean rate."""
+        """The frame number, 0 for the first; for VFR the number at `rate`."""
         return self.video.rate.nearest_frame(self.time_of(pts))

@@ -1,0 +1,157 @@
+"""How a film's numbers mean colours: its tags read, what it does not say decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import av
+
+from studio.core.errors import BadValue
+from studio.core.geometry import Size
+from studio.core.words import nearest
+from studio.media.film import Colour
+
+# Names as FFmpeg spells them (`rgb` for its `gbr`), by the numbers of ITU-T H.273.
+MATRICES = {
+    0: "rgb",
+    1: "bt709",
+    4: "fcc",
+    5: "bt470bg",
+    6: "smpte170m",
+    7: "smpte240m",
+    9: "bt2020nc",
+    10: "bt2020c",
+}
+PRIMARIES = {
+    1: "bt709",
+    4: "bt470m",
+    5: "bt470bg",
+    6: "smpte170m",
+    7: "smpte240m",
+    8: "film",
+    9: "bt2020",
+    10: "smpte428",
+    11: "smpte431",
+    12: "smpte432",
+    22: "ebu3213",
+}
+TRANSFERS = {
+    1: "bt709",
+    4: "gamma22",
+    5: "gamma28",
+    6: "smpte170m",
+    7: "smpte240m",
+    8: "linear",
+    9: "log100",
+    10: "log316",
+    11: "iec61966-2-4",
+    12: "bt1361e",
+    13: "iec61966-2-1",
+    14: "bt2020-10",
+    15: "bt2020-12",
+    16: "smpte2084",
+    17: "smpte428",
+    18: "arib-std-b67",
+}
+RANGES = {1: "tv", 2: "pc"}
+_UNSPECIFIED = (2, 3)
+_YUV = tuple(name for name in MATRICES.values() if name != "rgb")
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What a person knows better than the file; empty or None leaves it to the file.
+
+    `matrix` a name of MATRICES, `range` tv or pc, `sample_aspect` above 0, `rotation` degrees
+    clockwise that make the picture upright: 0, 90, 180 or 270. Raises BadValue.
+    """
+
+    matrix: str = ""
+    range: str = ""
+    sample_aspect: Fraction | None = None
+    rotation: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.matrix and self.matrix not in _YUV:
+            raise BadValue(
+                f"“{self.matrix}” is not a colour matrix.",
+                hint=nearest(self.matrix, _YUV),
+            )
+        if self.range and self.range not in RANGES.values():
+            raise BadValue(f"“{self.range}” is not a colour range.", hint="Write tv or pc.")
+        aspect = self.sample_aspect
+        if aspect is not None and not Fraction(1, 10) <= aspect <= 10:
+            raise BadValue(f"A pixel aspect of {aspect} is out of bounds (1/10 to 10).")
+        if self.rotation not in (None, 0, 90, 180, 270):
+            raise BadValue(f"A rotation of {self.rotation} is not 0, 90, 180 or 270 degrees.")
+
+
+def read_colour(
+    frame: av.VideoFrame, rate: Fraction, overrides: Overrides
+) -> tuple[Colour, tuple[str, ...]]:
+    """The colour of a film whose first decoded frame is `frame`, and warnings about it.
+
+    What the file does not say: BT.709 from 720 lines or 1280 columns on; below, BT.601, with the
+    primaries of 625 lines at 576 lines or 25 and 50 frames a second, else of 525 lines.
+    """
+    name = frame.format.name
+    if frame.format.is_rgb or frame.format.has_palette:
+        return _rgb(frame), ()
+    warnings: list[str] = []
+    assumed: list[str] = []
+
+    def tag(number: int, names: dict[int, str], what: str, fallback: str) -> str:
+        found = names.get(number)
+        if found is not None and not (what == "matrix" and found == "rgb"):
+            return found
+        if number not in _UNSPECIFIED and number != 0:
+            warnings.append(f"The {what} number {number} is not known here; {fallback} is used.")
+        assumed.append(what)
+        return fallback
+
+    matrix = overrides.matrix or tag(
+        int(frame.colorspace), MATRICES, "matrix", _matrix(Size(frame.width, frame.height), rate)
+    )
+    primaries = tag(
+        int(frame.color_primaries), PRIMARIES, "primaries", _primaries(matrix, frame.height, rate)
+    )
+    transfer = tag(int(frame.color_trc), TRANSFERS, "transfer", _transfer(matrix))
+    if name.startswith("yuvj"):
+        span = overrides.range or "pc"
+    else:
+        span = overrides.range or tag(int(frame.color_range), RANGES, "range", "tv")
+    return Colour(matrix, primaries, transfer, span, tuple(assumed)), tuple(warnings)
+
+
+def _rgb(frame: av.VideoFrame) -> Colour:
+    primaries = PRIMARIES.get(int(frame.color_primaries))
+    transfer = TRANSFERS.get(int(frame.color_trc))
+    assumed = [
+        what for what, said in (("primaries", primaries), ("transfer", transfer)) if said is None
+    ]
+    return Colour("rgb", primaries or "bt709", transfer or "bt709", "pc", tuple(assumed))
+
+
+def _is_625(height: int, rate: Fraction) -> bool:
+    return height == 576 or (height not in (480, 486) and rate in (25, 50))
+
+
+def _matrix(size: Size, rate: Fraction) -> str:
+    if size.height >= 720 or size.width >= 1280:
+        return "bt709"
+    return "bt470bg" if _is_625(size.height, rate) else "smpte170m"
+
+
+def _primaries(matrix: str, height: int, rate: Fraction) -> str:
+    if matrix.startswith("bt2020"):
+        return "bt2020"
+    if matrix in ("bt470bg", "smpte170m", "fcc"):
+        return "bt470bg" if matrix == "bt470bg" or _is_625(height, rate) else "smpte170m"
+    return "smpte240m" if matrix == "smpte240m" else "bt709"
+
+
+def _transfer(matrix: str) -> str:
+    if matrix.startswith("bt2020"):
+        return "bt2020-10"
+    return "smpte170m" if matrix in ("bt470bg", "smpte170m", "fcc") else "bt709"

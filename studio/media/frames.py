@@ -1,0 +1,254 @@
+"""A film's exact pictures, found by their PTS."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from types import TracebackType
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.container import InputContainer
+from av.video.codeccontext import VideoCodecContext
+from av.video.stream import VideoStream
+
+from studio.core.errors import CannotRead
+from studio.core.geometry import Size
+from studio.media.decoding import Pictures, decoder_of
+from studio.media.developing import Developer
+from studio.media.film import Film
+from studio.media.identity import check_unchanged
+from studio.media.opening import open_media
+
+# Decoded pictures kept, so that stepping back within a group of pictures is quick: bytes and count.
+_KEEP_BYTES = 192 * 1024 * 1024
+_KEEP_COUNT = 64
+# So many frames ahead decoding on costs less than seeking: with a key frame in between, without
+# knowing of any.
+_NEAR = 12
+_FAR = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture of a film. `native` holds the decoder's planes, not upright; never write to it.
+
+    `index` is the film's frame number, `seconds` count from the first frame.
+    """
+
+    film: Film
+    pts: int
+    native: av.VideoFrame
+    developer: Developer
+
+    @property
+    def index(self) -> int:
+        """The frame number as the film counts."""
+        return self.film.index_of(self.pts)
+
+    @property
+    def seconds(self) -> Fraction:
+        """When it is shown, from the first frame."""
+        return self.film.time_of(self.pts)
+
+    def rgb(self, size: Size | None = None) -> npt.NDArray[np.uint8]:
+        """(h, w, 3), 0 to 255: upright, square pixels; the display size unless `size` is given."""
+        return self.developer.rgb(self.native, size)
+
+    def rgb16(self, size: Size | None = None) -> npt.NDArray[np.uint16]:
+        """The same at 16 bits, 0 to 65535, for films of more than 8 bits."""
+        return self.developer.rgb16(self.native, size)
+
+    def small(self, width: int) -> npt.NDArray[np.uint8]:
+        """(h, `width`, 3) BGR for seeing: quick, area-scaled, upright; colours within 4 of 255."""
+        return self.developer.small(self.native, width)
+
+
+class FrameReader:
+    """Reads the pictures of one film in any order; use it in one thread, in a `with` block.
+
+    Random access gives the very pictures that reading from the start gives. Raises CannotRead when
+    the file is gone, changed or holds no picture that can be decoded.
+    """
+
+    def __init__(self, film: Film) -> None:
+        check_unchanged(film)
+        self.film = film
+        self._developer = Developer(film)
+        self._damaged = 0
+        self._stamps: deque[int] = deque()
+        self._kept: deque[av.VideoFrame] = deque()
+        self._ended = False
+        self._container, self._stream, self._decoder = self._open()
+        self._pictures = Pictures(self._container, self._stream, self._decoder)
+        self._source = iter(self._pictures)
+
+    def __enter__(self) -> FrameReader:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file and the kept pictures go."""
+        self._forget()
+        self._container.close()
+
+    @property
+    def damaged(self) -> int:
+        """How many packets or pictures were met that could not be decoded whole."""
+        return self._damaged + self._pictures.damaged
+
+    def at(self, seconds: Fraction) -> Frame:
+        """The picture that is on screen at `seconds` from the first frame.
+
+        Before the first frame that is the first, after the last the last.
+        """
+        return self._frame(self._find(max(self.film.pts_of(seconds), self.film.video.first_pts)))
+
+    def at_pts(self, pts: int) -> Frame:
+        """The picture with exactly this PTS. Raises CannotRead when there is none."""
+        place = self._find(pts)
+        if self._stamps[place] != pts:
+            raise CannotRead(
+                f"{self.film.path} has no picture with the PTS {pts}.",
+                hint="Pick the still again; the film may be another cut.",
+            )
+        return self._frame(place)
+
+    def walk(self, start_pts: int | None = None, stop_pts: int | None = None) -> Iterator[Frame]:
+        """The pictures in order of time, from `start_pts` on and before `stop_pts`.
+
+        Other reads may come in between; the walk finds its place again.
+        """
+        start = self.film.video.first_pts if start_pts is None else start_pts
+        place: int | None = self._find(start)
+        if self._stamps[self._find(start)] < start:
+            place = self._next(start)
+        while place is not None:
+            stamp = self._stamps[place]
+            if stop_pts is not None and stamp >= stop_pts:
+                return
+            yield self._frame(place)
+            place = self._next(stamp)
+
+    def _frame(self, place: int) -> Frame:
+        return Frame(self.film, self._stamps[place], self._kept[place], self._developer)
+
+    def _next(self, pts: int) -> int | None:
+        """The place of the first picture after `pts`, None at the end."""
+        self._find(pts)
+        place = bisect_right(self._stamps, pts)
+        if place < len(self._stamps):
+            return place
+        return len(self._stamps) - 1 if self._advance() else None
+
+    def _find(self, pts: int) -> int:
+        """The place among the kept ones of the last picture at or before `pts`, else the first."""
+        if not self._is_near(pts):
+            self._seek(pts)
+        while not self._stamps or (self._stamps[-1] <= pts and not self._ended):
+            if not self._advance() and not self._stamps:
+                raise CannotRead(
+                    f"{self.film.path} holds no picture that can be decoded.",
+                    hint="The film may be damaged; export it again.",
+                )
+        return max(0, bisect_right(self._stamps, pts) - 1)
+
+    def _is_near(self, pts: int) -> bool:
+        """Whether going on from here reaches `pts` at least as soon as a seek would."""
+        if not self._stamps:
+            return False
+        if pts < self._stamps[0]:
+            return self._stamps[0] <= self.film.video.first_pts
+        if pts <= self._stamps[-1] or self._ended:
+            return True
+        ahead = self.film.index_of(pts) - self.film.index_of(self._stamps[-1])
+        if ahead <= _NEAR:
+            return True
+        entries = self._stream.index_entries
+        place = entries.search_timestamp(pts, backward=True)
+        if len(entries) < 2 or place < 0:
+            return ahead <= _FAR
+        return entries[place].timestamp <= self._stamps[-1]
+
+    def _advance(self) -> bool:
+        """Decode one picture more; False at the end."""
+        try:
+            stamp, native = next(self._source)
+        except StopIteration:
+            self._ended = True
+            return False
+        self._stamps.append(stamp)
+        self._kept.append(native)
+        keep = min(_KEEP_COUNT, max(4, _KEEP_BYTES // _bytes_of(native)))
+        while len(self._kept) > keep:
+            self._kept.popleft()
+            self._stamps.popleft()
+        return True
+
+    def _seek(self, pts: int) -> None:
+        """Stand so that the next pictures are whole and the first is at or before `pts`."""
+        first = self.film.video.first_pts
+        step = max(1, round(1 / self.film.video.time_base))
+        goal = pts
+        while goal > first:
+            if self._starts_at(goal) and self._stamps[0] <= pts:
+                return
+            goal -= step
+            step *= 2
+        self._restart()
+
+    def _starts_at(self, goal: int) -> bool:
+        self._forget()
+        try:
+            self._container.seek(goal, stream=self._stream)
+        except av.error.FFmpegError:
+            return False
+        self._decoder.flush_buffers()
+        self._read_on(after_seek=True)
+        return self._advance()
+
+    def _restart(self) -> None:
+        """Read from the start, as if just opened."""
+        self._forget()
+        self._container.close()
+        self._container, self._stream, self._decoder = self._open()
+        self._read_on(after_seek=False)
+
+    def _read_on(self, *, after_seek: bool) -> None:
+        self._damaged += self._pictures.damaged
+        self._pictures = Pictures(self._container, self._stream, self._decoder, after_seek)
+        self._source = iter(self._pictures)
+        self._ended = False
+
+    def _forget(self) -> None:
+        self._stamps.clear()
+        self._kept.clear()
+
+    def _open(self) -> tuple[InputContainer, VideoStream, VideoCodecContext]:
+        container = open_media(self.film.path)
+        stream = container.streams[self.film.video.index]
+        if not isinstance(stream, VideoStream):
+            container.close()
+            raise CannotRead(f"{self.film.path} has changed.", hint="Open the film again.")
+        return container, stream, decoder_of(stream)
+
+
+def _bytes_of(native: av.VideoFrame) -> int:
+    return max(1, sum(plane.buffer_size for plane in native.planes))
+
+
+def frame_image(film: Film, seconds: Fraction) -> Frame:
+    """The picture that is on screen at `seconds` from the first frame. Raises CannotRead."""
+    with FrameReader(film) as reader:
+        return reader.at(seconds)

@@ -1,0 +1,160 @@
+"""The one place that opens a film: local regular files of known containers, within limits."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import av
+from av.container import InputContainer
+
+from studio.core.errors import CannotRead
+
+# Containers that hold their own picture and times. Left out on purpose: playlists and manifests
+# (hls, dash, concat, sdp, rtsp …) and image sequences, which name other files or hosts, and raw
+# streams, which have no times.
+CONTAINERS = (
+    "mov,mp4,m4a,3gp,3g2,mj2",
+    "matroska,webm",
+    "avi",
+    "mxf",
+    "mpegts",
+    "mpeg",
+    "flv",
+    "asf",
+    "ogg",
+    "nut",
+    "ivf",
+    "gif",
+    "dv",
+    "gxf",
+)
+MAX_STREAMS = 64
+MAX_PIXELS = 8192 * 8192
+_SECONDS = 60.0
+_HEAD = 512
+
+# FFmpeg's remarks go to stderr unless told otherwise; what matters is raised or counted by us.
+av.logging.set_libav_level(av.logging.PANIC)
+
+
+def open_media(path: Path) -> InputContainer:
+    """The container of the film at `path`; whoever calls closes it.
+
+    Only the file itself is ever read: no network, no playlist, no second file. Raises CannotRead
+    for what is missing, not a regular file, empty, of no known kind or over the limits.
+    """
+    address = _address(path)
+    try:
+        container = av.open(
+            address,
+            "r",
+            # The demuxers' own guards: what is not listed is refused before it reads anything.
+            container_options={
+                "protocol_whitelist": "file",
+                "format_whitelist": ",".join(CONTAINERS),
+                "max_streams": str(MAX_STREAMS),
+            },
+            metadata_errors="replace",
+            timeout=_SECONDS,
+        )
+    except (av.error.FFmpegError, ValueError) as error:
+        raise _refusal(path, error) from error
+    try:
+        _judge(path, container)
+    except BaseException:
+        container.close()
+        raise
+    return container
+
+
+def _address(path: Path) -> str:
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+        reason = "is not there" if missing else f"cannot be read: {_reason(error)}"
+        raise CannotRead(f"{path} {reason}.", hint="Check the path.") from error
+    if stat.S_ISDIR(status.st_mode):
+        raise CannotRead(f"{path} is a folder, not a film.", hint="Name a film file in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise CannotRead(f"{path} is not a regular file.", hint="Name a film file on a disk.")
+    if status.st_size == 0:
+        raise CannotRead(f"{path} is empty.", hint="Copy or export it again.")
+    if not os.access(path, os.R_OK):
+        raise CannotRead(f"{path} may not be read.", hint="Check its permissions.")
+    # The prefix keeps names such as `-film.mp4` or `concat:a.mp4` from meaning something else.
+    address = f"file:{path.absolute()}"
+    try:
+        address.encode()
+    except UnicodeEncodeError as error:
+        shown = os.fsencode(path).decode("utf-8", "replace")
+        raise CannotRead(f"The name {shown} is not UTF-8.", hint="Rename the file.") from error
+    return address
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else "") or str(error)
+
+
+def _refusal(path: Path, error: Exception) -> CannotRead:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError as trouble:
+        return CannotRead(f"{path} cannot be read: {_reason(trouble)}.", hint="Try again.")
+    if head.startswith(b"version https://git-lfs"):
+        return CannotRead(
+            f"{path} is a Git LFS pointer, not the film itself.", hint="Fetch it: git lfs pull."
+        )
+    if _is_text(head):
+        return CannotRead(
+            f"{path} is a text file, not a film.",
+            hint="Playlists and web pages are not read; name the film file itself.",
+        )
+    if isinstance(error, av.error.ExitError):
+        return CannotRead(f"{path} was not read within {_SECONDS:.0f} seconds.", hint="Try again.")
+    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"free", b"wide", b"skip") or head.startswith(
+        b"\x1a\x45\xdf\xa3"
+    ):
+        return CannotRead(
+            f"{path} is damaged or not complete: its index cannot be read.",
+            hint="Copy or export it again; a broken-off copy looks like this.",
+        )
+    return CannotRead(
+        f"{path} is not a film of a known kind.",
+        hint="Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files.",
+    )
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        text = head.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # A character that the end of the sample cut in two is no sign of binary data.
+        if error.start < len(head) - 3:
+            return False
+        text = head[: error.start].decode("utf-8-sig")
+    return bool(text) and all(char.isprintable() or char in "\t\r\n\f" for char in text)
+
+
+def _judge(path: Path, container: InputContainer) -> None:
+    if container.format.name not in CONTAINERS:
+        raise CannotRead(
+            f"{path} is of the kind “{container.format.name}”, which is not read.",
+            hint="Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files.",
+        )
+    if len(container.streams) > MAX_STREAMS:
+        raise CannotRead(
+            f"{path} has {len(container.streams)} streams; the limit is {MAX_STREAMS}.",
+            hint="Write the tracks that are needed to a new file.",
+        )
+    for stream in container.streams.video:
+        context = stream.codec_context
+        if context is not None and context.width * context.height > MAX_PIXELS:
+            raise CannotRead(
+                f"{path} is {context.width}×{context.height} pixels large; "
+                f"the limit is {MAX_PIXELS:,} pixels.",
+                hint="Make a smaller version of it.",
+            )
