@@ -282,7 +282,7 @@ def install(name: str) -> None:
     lock = HERE / "requirements" / name
     text = lock.read_text(encoding="utf-8")
     count = len(re.findall(r"(?m)^[A-Za-z0-9]", text))
-    what = "once, some 450 MB, a few minutes" if name == "lock.txt" else "for tests, once"
+    what = "once, some 340 MB, a few minutes" if name == "lock.txt" else "for tests, once"
     say(f"Installing {count} packages of requirements/{name} ({what}) ...")
     before = read_stamp(name)
     stamp_of(name).write_text(UNFINISHED, encoding="utf-8")
