@@ -20,7 +20,7 @@ class Action:
 
     id: str
     text: str
-    run: Callable[[], None]
+    run: Callable[[], object]
     menu: str = ""
     keys: tuple[str, ...] = ()
     icon: str = ""

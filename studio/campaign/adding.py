@@ -1,0 +1,114 @@
+"""Adding to a project: films and subtitle tracks, by the files they lie in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from studio.campaign.document import Deliverable, FilmEntry, Market, PosterEntry, TrackEntry
+from studio.campaign.project import Project, TrackForm
+from studio.core.errors import BadValue
+from studio.subs.reading import read_track
+
+
+def free_id(wanted: str, taken: frozenset[str]) -> str:
+    """An id made of `wanted` that no other has: lower case, letters, figures and hyphens."""
+    words = "".join(c if c.isalnum() else " " for c in wanted).split()
+    base = "-".join(words).lower()[:60] or "one"
+    name, number = base, 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    return name
+
+
+def title_of(path: Path) -> str:
+    """A title guessed from a file name."""
+    return " ".join(path.stem.replace("_", " ").replace("-", " ").split()).title()
+
+
+def relative_to(folder: Path, path: Path) -> str:
+    """`path` as a campaign in `folder` writes it. Raises BadValue when it lies elsewhere."""
+    full, home = path.resolve(), folder.resolve()
+    if not full.is_relative_to(home):
+        raise BadValue(
+            f"{path} does not lie in the campaign's folder {folder}.",
+            hint="Copy it there first, so that the campaign can be moved as one.",
+        )
+    return Path(os.path.relpath(full, home)).as_posix()
+
+
+def add_films(project: Project, folder: Path, paths: tuple[Path, ...]) -> Project:
+    """The project with more films. Raises BadValue when one lies outside of `folder`."""
+    campaign = project.campaign
+    films = list(campaign.films)
+    for path in paths:
+        source = relative_to(folder, path)
+        if any(film.source == source for film in films):
+            raise BadValue(f"{path.name} is already in the campaign.")
+        name = free_id(path.stem, frozenset(film.id for film in films))
+        films.append(FilmEntry(name, source, {"en": title_of(path)}))
+    return project.with_campaign(replace(campaign, films=tuple(films)))
+
+
+def add_track(
+    project: Project, folder: Path, path: Path, film_id: str = "", language: str = ""
+) -> Project:
+    """The project with one more track, read from `path`.
+
+    Without `film_id` it goes to the film whose file name it begins with, or to the only film.
+    Raises CannotRead, and BadValue when the film or the language cannot be told.
+    """
+    file = relative_to(folder, path)
+    film = project.campaign.film(film_id) if film_id else _film_of(project, path)
+    reading = read_track(path, language)
+    spoken = reading.track.language
+    if not spoken:
+        raise BadValue(
+            f"The language of {path.name} cannot be told.",
+            hint="Put it into the name, such as film.zh-Hans.srt.",
+        )
+    if film.track(spoken) is not None:
+        raise BadValue(f"“{film.id}” already has a track in {spoken}.")
+    entry = TrackEntry(spoken, file)
+    grown = replace(film, tracks=(*film.tracks, entry))
+    forms = {**project.forms, (film.id, spoken): TrackForm(reading.format, reading.encoding)}
+    return replace(
+        project.with_campaign(project.campaign.with_film(grown)).with_track(film.id, reading.track),
+        forms=forms,
+    )
+
+
+def _film_of(project: Project, path: Path) -> FilmEntry:
+    films = project.campaign.films
+    named = [film for film in films if path.name.startswith(Path(film.source).stem)]
+    if named:
+        return max(named, key=lambda film: len(film.source))
+    if len(films) == 1:
+        return films[0]
+    raise BadValue(
+        f"It cannot be told which film {path.name} belongs to.",
+        hint="Name it like the film, or drop it on the film's Subtitles page.",
+    )
+
+
+def add_poster(project: Project, film_id: str, poster: PosterEntry) -> Project:
+    """The project with one more poster of a film; its id is made free."""
+    film = project.campaign.film(film_id)
+    name = free_id(poster.id, frozenset(one.id for one in film.posters))
+    return project.with_campaign(project.campaign.with_poster(film_id, replace(poster, id=name)))
+
+
+def add_market(project: Project, market: Market) -> Project:
+    """The project with one more market. Raises BadValue when the id is taken."""
+    campaign = project.campaign
+    if any(one.id == market.id for one in campaign.markets):
+        raise BadValue(f"There is already a market “{market.id}”.")
+    return project.with_campaign(replace(campaign, markets=(*campaign.markets, market)))
+
+
+def add_deliverable(project: Project, deliverable: Deliverable) -> Project:
+    """The project with one more deliverable."""
+    campaign = project.campaign
+    asked = (*campaign.deliverables, deliverable)
+    return project.with_campaign(replace(campaign, deliverables=asked))

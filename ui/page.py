@@ -1,0 +1,30 @@
+"""What a page is to the frame around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from ui.actions import Action
+
+
+class Page(QWidget):
+    """A page of the window; `title` and `icon_name` stand on the rail."""
+
+    title = ""
+    icon_name = ""
+
+    def commands(self) -> Sequence[Action]:
+        """Its commands; their keys work while the page is shown. Asked for once."""
+        return ()
+
+    def entered(self) -> None:
+        """The person came to the page."""
+
+    def left(self) -> None:
+        """The person went to another page: stop playing, settle what is being typed."""
+
+    def show_focus(self, focus: object) -> bool:
+        """Go to what an undone step was about; True when it was this page's."""
+        return False

@@ -1,0 +1,130 @@
+"""The open campaign: the one place where the document changes, is undone, saved and replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.campaign.project import Project
+from studio.campaign.project_file import Opened, save_project
+from studio.core.history import History, Step
+
+
+class Session(QObject):
+    """Holds the project's history. Views listen to `changed` and ask for edits by `apply`."""
+
+    changed = Signal(object, object)
+    """(before, after): two Projects."""
+    replaced = Signal()
+    """Another project was opened, or none is open any more."""
+    saved = Signal()
+    """The present state has reached the disk, or is no longer the one there."""
+    focus_wanted = Signal(object)
+    """After undo and redo: the `focus` of the step, so that the person sees what changed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history: History[Project] | None = None
+        self._on_disk: Project | None = None
+        self.path: Path | None = None
+        """The campaign file; None while it was never saved."""
+        self.folder: Path | None = None
+        """What the sources in the document are relative to."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a project."""
+        return self._history is not None
+
+    @property
+    def project(self) -> Project:
+        """The present document; an empty one while none is open."""
+        return self._history.value if self._history is not None else _EMPTY
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing would lose something."""
+        return self._history is not None and (self._history.changed or self.path is None)
+
+    @property
+    def history(self) -> History[Project] | None:
+        """For the history panel; None while nothing is open."""
+        return self._history
+
+    def open(self, opened: Opened) -> None:
+        """Make another project the open one. The gate for unsaved changes is the caller's duty."""
+        self._history = History(opened.project)
+        self._on_disk = opened.project if opened.path is not None else None
+        self.path, self.folder = opened.path, opened.folder
+        self.replaced.emit()
+        self.saved.emit()
+
+    def close(self) -> None:
+        """Leave the project without another."""
+        self._history, self._on_disk = None, None
+        self.path, self.folder = None, None
+        self.replaced.emit()
+        self.saved.emit()
+
+    def apply(
+        self,
+        label: str,
+        edit: Callable[[Project], Project],
+        *,
+        merge: Hashable = None,
+        focus: object = None,
+    ) -> None:
+        """Make `edit(project)` the present document as one undoable step called `label`.
+
+        Steps in a row with one `merge` key are one undo. What `edit` raises is the caller's.
+        """
+        if self._history is None:
+            return
+        before = self._history.value
+        after = edit(before)
+        if after is before or after == before:
+            return
+        self._history.commit(after, label, merge=merge, focus=focus)
+        self.changed.emit(before, after)
+        self.saved.emit()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._history is not None:
+            before = self._history.value
+            self._moved(before, self._history.undo())
+
+    def redo(self) -> None:
+        """Bring the last undone step back."""
+        if self._history is not None:
+            before = self._history.value
+            self._moved(before, self._history.redo())
+
+    def _moved(self, before: Project, step: Step[Project] | None) -> None:
+        if step is None:
+            return
+        self.changed.emit(before, self.project)
+        self.saved.emit()
+        if step.focus is not None:
+            self.focus_wanted.emit(step.focus)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write what changed, all or nothing. `path` moves the campaign there.
+
+        Raises CannotWrite, BadValue; the session is then as it was.
+        """
+        target = path or self.path
+        if self._history is None or target is None or self.folder is None:
+            return
+        moved = save_project(self.project, target, self.folder, self._on_disk)
+        if moved is not self.project:
+            self.apply("Move the campaign", lambda _: moved)
+        self.path, self.folder = target, target.parent
+        self._on_disk = self.project
+        self._history.mark_saved()
+        self.saved.emit()
+
+
+_EMPTY = Project()

@@ -1,0 +1,53 @@
+"""The notice bar: what went wrong, with what to do, until the person closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from studio.core.errors import Notice
+from ui.widgets import tokens as t
+from ui.widgets.icons import icon, pixmap
+
+
+class NoticeBar(QFrame):
+    """Shows one notice at a time; a newer one takes its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._details = ""
+        sign = QLabel()
+        sign.setPixmap(pixmap("warning", t.WARN, 20, 2))
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = QPushButton("Copy details")
+        self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._details))
+        close = QToolButton()
+        close.setIcon(icon("close"))
+        close.setProperty("role", "flat")
+        close.setToolTip("Close")
+        close.setAccessibleName("Close this notice")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE[3], t.SPACE[1], t.SPACE[1], t.SPACE[1])
+        row.setSpacing(t.SPACE[2])
+        row.addWidget(sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._copy)
+        row.addWidget(close)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show it."""
+        self._text.setText(f"{notice.text} {notice.hint}".strip())
+        self._details = notice.details
+        self._copy.setVisible(bool(notice.details))
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What is shown; empty while nothing is."""
+        return self._text.text() if self.isVisible() else ""

@@ -1,0 +1,207 @@
+"""Opening, adding, saving and leaving: the one gate for unsaved changes stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from studio.sample.write import write_sample
+
+from studio.campaign.adding import add_films, add_track
+from studio.campaign.file import NAME, campaign_path
+from studio.campaign.project_file import Opened, open_project, project_of_films
+from studio.core.errors import StudioError
+from studio.core.words import counted
+from ui.jobs import Jobs
+from ui.notices import Notices
+from ui.session import Session
+
+FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf", ".flv", ".ts", ".m2ts", ".mpg")
+TRACKS = (".srt", ".vtt", ".ass", ".ssa")
+RECENT = 8
+
+
+class Documents(QObject):
+    """What happens to whole documents; every way out of one goes through `may_leave`."""
+
+    def __init__(self, session: Session, jobs: Jobs, notices: Notices) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._settings = QSettings("Lobbycard", "Lobbycard")
+
+    @property
+    def _window(self) -> QWidget | None:
+        return QApplication.activeWindow()
+
+    def recent(self) -> list[Path]:
+        """Campaigns opened lately that are still there, newest first."""
+        listed = self._settings.value("recent", [])
+        names = [listed] if isinstance(listed, str) else list(listed or [])
+        return [Path(name) for name in names if Path(name).is_file()]
+
+    def _remember(self, path: Path) -> None:
+        names = [str(path), *(str(p) for p in self.recent() if p != path)]
+        self._settings.setValue("recent", names[:RECENT])
+
+    # -- in -------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Ask for films and begin a campaign with them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "New campaign: choose its films", "", _filter("Films", FILMS)
+        )
+        if names and self.may_leave():
+            self._begin([Path(name) for name in names])
+
+    def _begin(self, films: Sequence[Path]) -> None:
+        try:
+            self._session.open(project_of_films(tuple(films)))
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+
+    def ask_open(self) -> None:
+        """Ask for a campaign, or films, and open them."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open", "", _filter("Campaigns and films", (".toml", *FILMS))
+        )
+        if name:
+            self.dropped([name])
+
+    def open(self, path: Path, *, outside: bool = False) -> None:
+        """Open a campaign file or its folder; what is wrong is said, the open one then stays."""
+        target = campaign_path(path)
+        try:
+            opened = open_project(target, outside=outside)
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+            return
+        if self.may_leave():
+            self._take(opened)
+
+    def _take(self, opened: Opened) -> None:
+        self._session.open(opened)
+        if opened.path is not None:
+            self._remember(opened.path.resolve())
+        if opened.problems:
+            shown = " ".join(opened.problems[:3])
+            more = len(opened.problems) - 3
+            tail = f" And {counted(more, 'more note')}." if more > 0 else ""
+            self._notices.failed(StudioError(f"{shown}{tail}"))
+
+    def sample(self) -> None:
+        """Write the sample campaign into a folder and open it."""
+        folder = QFileDialog.getExistingDirectory(self._window, "Where shall the sample go?")
+        if not folder:
+            return
+        job = self._jobs.start("Drawing the sample film", _sample, Path(folder))
+        job.done.connect(self.open)
+        job.failed.connect(self._notices.failed)
+
+    def add_films(self) -> None:
+        """Ask for films and add them to the open campaign."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Add films", str(self._session.folder or ""), _filter("Films", FILMS)
+        )
+        self._add([Path(name) for name in names])
+
+    def dropped(self, names: Sequence[str]) -> None:
+        """Files from outside: a campaign is opened; films and tracks are added or begin one."""
+        paths = [Path(name) for name in names if name]
+        campaigns = [p for p in paths if p.suffix.lower() == ".toml" or (p / NAME).is_file()]
+        if campaigns:
+            self.open(campaigns[0])
+            return
+        if not self._session.is_open:
+            films = [p for p in paths if p.suffix.lower() not in TRACKS]
+            if films:
+                self._begin(films)
+            paths = [p for p in paths if p not in films]
+        self._add(paths)
+
+    def _add(self, paths: Sequence[Path]) -> None:
+        films = tuple(p for p in paths if p.suffix.lower() not in TRACKS)
+        tracks = [p for p in paths if p.suffix.lower() in TRACKS]
+        folder = self._session.folder
+        if folder is None:
+            return
+        try:
+            if films:
+                self._session.apply("Add films", lambda p: add_films(p, folder, films))
+            for track in tracks:
+                self._session.apply(
+                    f"Add {track.name}", partial(add_track, folder=folder, path=track)
+                )
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+
+    # -- out ------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Write the campaign; asks for a place when it has none. False when it was not written."""
+        if not self._session.is_open:
+            return False
+        if self._session.path is None:
+            return self.save_as()
+        return self._save_to(None)
+
+    def save_as(self) -> bool:
+        """Ask for a place and write the campaign there."""
+        folder = self._session.folder or Path.cwd()
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save the campaign", str(folder / NAME), _filter("Campaign", (".toml",))
+        )
+        return bool(name) and self._save_to(Path(name))
+
+    def _save_to(self, path: Path | None) -> bool:
+        try:
+            self._session.save(path)
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+            return False
+        if self._session.path is not None:
+            self._remember(self._session.path.resolve())
+        self._notices.say("Saved")
+        return True
+
+    def close(self) -> None:
+        """Leave the campaign and go to the start page."""
+        if self.may_leave():
+            self._session.close()
+
+    def may_leave(self) -> bool:
+        """Whether the open project may be left: asks when something would be lost."""
+        if not self._session.unsaved:
+            return True
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Unsaved changes")
+        box.setText(f"Save the changes to “{self._session.project.campaign.name}”?")
+        box.setInformativeText("Otherwise they are lost.")
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        chosen = box.exec()
+        if chosen == button.Save:
+            return self.save()
+        return chosen == button.Discard
+
+    def rename(self, name: str) -> None:
+        """Call the campaign something else."""
+        if name.strip():
+            self._session.apply(
+                "Rename the campaign",
+                lambda p: p.with_campaign(replace(p.campaign, name=name.strip())),
+            )
+
+
+def _sample(folder: Path, progress: object) -> Path:
+    return write_sample(folder, progress=progress)  # type: ignore[arg-type]
+
+
+def _filter(title: str, endings: Sequence[str]) -> str:
+    return f"{title} ({' '.join('*' + ending for ending in endings)});;All files (*)"

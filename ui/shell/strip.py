@@ -1,0 +1,111 @@
+"""The job strip at the bottom: what runs, how far, how long yet, and the button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QWidget
+
+from studio.core.words import counted, duration_words
+from ui.jobs import Job, Jobs
+from ui.notices import Notices
+from ui.widgets import tokens as t
+from ui.widgets.icons import icon
+from ui.widgets.theme import tabular
+
+_WORD_MS = 5000
+
+
+class JobStrip(QWidget):
+    """One line, always there, so that nothing jumps when work begins."""
+
+    def __init__(self, jobs: Jobs, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(28)
+        self._jobs: list[Job] = []
+        self._title = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setFixedWidth(140)
+        self._bar.setTextVisible(False)
+        self._figures = QLabel()
+        self._figures.setFont(tabular(self.font()))
+        self._stop = self._stop_button()
+        self._more = self._more_button()
+        self._word = QLabel()
+        self._word.setProperty("role", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE[3], 0, t.SPACE[3], 0)
+        row.setSpacing(t.SPACE[1])
+        for widget in (self._title, self._bar, self._figures, self._stop, self._more):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._word)
+        self._clear = QTimer(self)
+        self._clear.setSingleShot(True)
+        self._clear.timeout.connect(self._word.clear)
+        jobs.started.connect(self._add)
+        notices.said.connect(self._say)
+        self._refresh()
+
+    def _stop_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("close"))
+        button.setProperty("role", "flat")
+        button.setToolTip("Stop this job")
+        button.setAccessibleName("Stop this job")
+        button.setFixedSize(24, 24)
+        button.clicked.connect(self._cancel_shown)
+        return button
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "flat")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(self))
+        button.menu().aboutToShow.connect(self._fill_menu)
+        return button
+
+    def _add(self, job: Job) -> None:
+        self._jobs.append(job)
+        job.advanced.connect(lambda *_: self._refresh())
+        job.ended.connect(lambda: self._remove(job))
+        self._refresh()
+
+    def _remove(self, job: Job) -> None:
+        if job in self._jobs:
+            self._jobs.remove(job)
+        self._refresh()
+
+    def _cancel_shown(self) -> None:
+        if self._jobs:
+            self._jobs[0].cancel()
+
+    def _fill_menu(self) -> None:
+        menu = self._more.menu()
+        menu.clear()
+        for job in self._jobs[1:]:
+            menu.addAction(f"Stop: {job.title}  {job.fraction:.0%}").triggered.connect(job.cancel)
+
+    def _say(self, text: str) -> None:
+        self._word.setText(text)
+        self._clear.start(_WORD_MS)
+
+    def _refresh(self) -> None:
+        shown = self._jobs[0] if self._jobs else None
+        for widget in (self._bar, self._figures, self._stop):
+            widget.setVisible(shown is not None)
+        self._more.setVisible(len(self._jobs) > 1)
+        self._more.setText(f"{counted(len(self._jobs) - 1, 'more', 'more')}")
+        if shown is None:
+            self._title.setText("")
+            return
+        note = f": {shown.note}" if shown.note and shown.note != shown.title else ""
+        self._title.setText(
+            self._title.fontMetrics().elidedText(
+                f"{shown.title}{note}", Qt.TextElideMode.ElideRight, 480
+            )
+        )
+        self._bar.setValue(round(shown.fraction * 1000))
+        left = shown.seconds_left
+        tail = "" if left is None else f"   {duration_words(left)} left"
+        self._figures.setText(f"{shown.fraction:4.0%}{tail}")
