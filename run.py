@@ -165,6 +165,13 @@ def loads(library: str) -> bool:
     return True
 
 
+def warn_of_missing_libraries() -> None:
+    """A warning only: under Wayland or without sound the window may do with less."""
+    missing = missing_packages()
+    if missing:
+        say("The window may lack system libraries; " + to_type(missing))
+
+
 def require_test_system() -> None:
     """What tests need beside Python: installed as root on Debian, else said exactly."""
     missing = missing_packages()
@@ -176,10 +183,12 @@ def require_test_system() -> None:
         say("Installing system libraries: " + " ".join(missing))
         apt_install(missing)
         return
-    raise Trouble(
-        "The window's tests need system libraries; on Debian or Ubuntu type:\n"
-        "sudo apt-get install " + " ".join(missing)
-    )
+    raise Trouble("The window's tests need system libraries; " + to_type(missing))
+
+
+def to_type(packages: "list[str]") -> str:
+    """How a person installs Debian packages."""
+    return "on Debian or Ubuntu type:\nsudo apt-get install " + " ".join(packages)
 
 
 # ---- the environment --------------------------------------------------------------------------
@@ -418,6 +427,8 @@ def main(arguments: "list[str]") -> int:
         return 130
     if is_test:
         return test(arguments[1:])
+    if not arguments or Path(arguments[0]).exists():
+        warn_of_missing_libraries()
     if len(arguments) == 2 and arguments[0] == "sample" and not arguments[1].startswith("-"):
         return sample(arguments[1])
     return hand_over(arguments)
