@@ -10,7 +10,6 @@ from typing import cast
 COMMANDS = frozenset(
     [
         "burn",
-        "copy",
         "doctor",
         "export",
         "frame",

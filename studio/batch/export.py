@@ -11,7 +11,7 @@ from studio.batch.job import Job, Outcome
 from studio.batch.plan import Only, Sources, plan
 from studio.batch.prepare import choose_stills, gather
 from studio.batch.report import write_report
-from studio.batch.run import Listener, unheard, run
+from studio.batch.run import Listener, run, unheard
 from studio.campaign.document import Campaign
 from studio.campaign.file import save_campaign
 from studio.core.progress import SILENT, Progress, Span
@@ -66,27 +66,34 @@ def prepare(
     return Planned(campaign, jobs, problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be exported where: `workers` 0 means one process for each processor."""
+
+    out: Path
+    only: Only | None = None
+    workers: int = 0
+
+
 def export(
     path: Path,
     campaign: Campaign,
-    out: Path,
-    only: Only | None = None,
-    workers: int = 0,
-    progress: Progress = SILENT,
+    order: Order,
     heard: Listener = unheard,
+    progress: Progress = SILENT,
 ) -> Exported:
-    """Export the campaign of the file `path` into `out`, and write the report there.
+    """Export the campaign of the file `path` as `order` says, and write the report there.
 
     Stills that were chosen are written back to the campaign's file, so that they stay.
     Raises Cancelled when stopped (what is finished stays), CannotWrite, BadValue.
     """
     began = time.monotonic()
-    planned = prepare(campaign, path.parent, only, Span(progress, 0, 0.2))
+    planned = prepare(campaign, path.parent, order.only, Span(progress, 0, 0.2))
     if planned.campaign is not campaign and path.is_file():
         save_campaign(planned.campaign, path)
-    outcomes = run(planned.jobs, out, workers, Span(progress, 0.2, 1), heard)
+    outcomes = run(planned.jobs, order.out, order.workers, Span(progress, 0.2, 1), heard)
     seconds = time.monotonic() - began
-    write_report(_with_notes(outcomes), out, f"{campaign.name} {campaign.version}", seconds)
+    write_report(_with_notes(outcomes), order.out, f"{campaign.name} {campaign.version}", seconds)
     return Exported(planned.campaign, outcomes, planned.problems, seconds)
 
 

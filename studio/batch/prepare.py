@@ -1,4 +1,4 @@
-"""What a plan needs first: films probed, tracks read, stills chosen where the campaign says auto."""
+"""What a plan needs first: films probed, tracks read, open stills chosen."""
 
 from __future__ import annotations
 

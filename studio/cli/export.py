@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.markup import escape
 from rich.table import Table
 
-from studio.batch.export import Exported, default_out, export, prepare
+from studio.batch.export import Exported, Order, default_out, export, prepare
 from studio.batch.job import Outcome
 from studio.batch.plan import Only
 from studio.batch.report import report_data, summary
@@ -80,7 +80,7 @@ def export_campaign(
         _show_states(found, planned.problems, console)
         return FINDINGS if any(one.state == "refused" for one in found) else DONE
     with console.progress(f"Exporting {campaign.name}") as progress:
-        done = export(path, campaign, out, only, request.jobs, progress)
+        done = export(path, campaign, Order(out, only, request.jobs), progress=progress)
     _show(done, out, console)
     return FINDINGS if any(one.state == "failed" for one in done.outcomes) else DONE
 
