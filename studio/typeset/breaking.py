@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -24,40 +25,9 @@ _MODELS = {
 _FULL_STOPS = frozenset("。．！？.!?…—」』”")
 _COMMAS = frozenset("，、；：,;:）》】）)")
 #: Words that should not be left at the end of an English line (articles, prepositions, pronouns).
-_LEANING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "i",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "our",
-        "their",
-        "no",
-        "not",
-        "than",
-        "into",
-        "onto",
-        "over",
-    ]
+_LEANING = re.compile(
+    "(?i:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|i|my|your|his|her|its|our|their"
+    "|no|not|than|into|onto|over)"
 )
 
 
@@ -124,11 +94,14 @@ def _cost(text: str, index: int, language: str, phrases: frozenset[int]) -> floa
         return COMMA
     script = script_of(language)
     if script in _MODELS:
+        if text[index - 1].isspace() and not text[index].isascii():
+            # A space that somebody typed between ideographs stands for a comma.
+            return COMMA
         if head[-1].isascii() and text[index].isascii() and head[-1].isalnum():
             return PHRASE
         return PHRASE if index in phrases else INSIDE
     if text[index - 1].isspace():
-        leaning = script == "latin" and head.split()[-1].lower() in _LEANING
+        leaning = script == "latin" and _LEANING.fullmatch(head.split()[-1]) is not None
         return POOR if leaning else PHRASE
     return INSIDE
 

@@ -91,7 +91,10 @@ def _draw(alpha: Alpha, room: Rect, glyph: Glyph, place: tuple[float, float], sc
     quarters = [math.floor(part * _QUARTERS + 0.5) for part in place]
     whole = [part // _QUARTERS for part in quarters]
     shift = (quarters[0] % _QUARTERS, quarters[1] % _QUARTERS)
-    look = Look(glyph.setting, glyph.id, glyph.size * scale, shift, glyph.turned)
+    size = glyph.size * scale
+    # What is drawn larger than it is will be averaged anyway.
+    fine = 2 if scale == 1 and size < FINE_BELOW else 1
+    look = Look(glyph.setting, glyph.id, size, shift, glyph.turned, fine)
     tile = _tile(look) if look.size <= _KEPT else _drawn(look)
     if tile is None:
         return 0
@@ -107,13 +110,17 @@ def _draw(alpha: Alpha, room: Rect, glyph: Glyph, place: tuple[float, float], sc
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """All that a glyph's pixels depend on; `shift` in quarters of a pixel, y downwards."""
+    """All that a glyph's pixels depend on.
+
+    `shift` is in quarters of a pixel, y downwards; it is drawn `fine` times as large and averaged.
+    """
 
     setting: Setting
     glyph: int
     size: float
     shift: tuple[int, int]
     turned: bool
+    fine: int
 
 
 @lru_cache(maxsize=8192)
@@ -123,7 +130,6 @@ def _tile(look: Look) -> Mask | None:
 
 def _drawn(look: Look) -> Mask | None:
     """One glyph with its origin at the shift; None where the face has no outline for it."""
-    fine = 2 if look.size < FINE_BELOW else 1
     box = font(look.setting).get_glyph_extents(look.glyph)
     if box is None:
         return None
@@ -135,15 +141,16 @@ def _drawn(look: Look) -> Mask | None:
     dx, dy = look.shift[0] / _QUARTERS, -look.shift[1] / _QUARTERS
     x0, x1 = math.floor(left + dx), math.ceil(right + dx)
     y0, y1 = math.floor(bottom + dy), math.ceil(top + dy)
-    pixels = _rendered(look, (x0, y0, max(1, x1 - x0), max(1, y1 - y0)), (dx, dy), fine)
+    pixels = _rendered(look, (x0, y0, max(1, x1 - x0), max(1, y1 - y0)), (dx, dy))
     return None if pixels is None else Mask(pixels, x0, -y1, 1)
 
 
 def _rendered(
-    look: Look, room: tuple[int, int, int, int], shift: tuple[float, float], fine: int
+    look: Look, room: tuple[int, int, int, int], shift: tuple[float, float]
 ) -> Alpha | None:
     # The extents are always given: left to itself the rasteriser stops at 4096 pixels.
     raster = hb.RasterDraw()
+    fine = look.fine
     scale = look.size / UNITS * fine
     dx, dy = shift[0] * fine, shift[1] * fine
     raster.transform = (
@@ -183,10 +190,10 @@ def spread(one: Mask, radius: float) -> Mask:
     if radius <= 0 or one.alpha.size == 0:
         return one
     if radius >= 8:
-        return _grown(one, radius)
+        return grown(one, radius)
     height, width = one.alpha.shape
     double = cv2.resize(one.alpha, (2 * width, 2 * height), interpolation=cv2.INTER_LINEAR_EXACT)
-    fine = _grown(Mask(np.asarray(double, np.uint8), 2 * one.x, 2 * one.y, one.drawn), 2 * radius)
+    fine = grown(Mask(np.asarray(double, np.uint8), 2 * one.x, 2 * one.y, one.drawn), 2 * radius)
     return halved_mask(fine)
 
 
@@ -204,7 +211,7 @@ def halved_mask(fine: Mask) -> Mask:
     return Mask(halved(alpha), (fine.x - left) // 2, (fine.y - top) // 2, fine.drawn)
 
 
-def _grown(one: Mask, radius: float) -> Mask:
+def grown(one: Mask, radius: float) -> Mask:
     """Row by row: each row of the disc widens the ink sideways, then is laid above and below.
 
     Widths between whole pixels are mixed in sixteenths, which floating point holds exactly.

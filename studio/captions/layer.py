@@ -1,0 +1,158 @@
+"""The caption layer: lines of text in, one patch of pixels and its boxes out. It knows no cue."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.captions.layout import PlacedText, em_of, laid_out
+from studio.captions.markup import marked
+from studio.captions.paint import Patch, even_room, inked, plates_of, shadow_of
+from studio.captions.style import CaptionStyle
+from studio.core.colour import Colour
+from studio.core.geometry import Rect, Size
+from studio.core.plain import unstructure
+from studio.typeset.face import identity
+from studio.typeset.fonts import library
+from studio.typeset.mask import Mask
+from studio.typeset.style import style_for
+from studio.typeset.version import ENGINE
+
+#: Raise when the same texts and style come out with other pixels.
+VERSION = "captions-1"
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionText:
+    """What one language says at a moment: a BCP 47 tag and a text that may carry tags.
+
+    Empty while the language is silent.
+    """
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaptionLayer:
+    """A patch for the frame and what is known of it.
+
+    `rgba`: uint8 (h, w, 4), straight alpha, sRGB, read-only; its corner lies at (x, y) in the
+    frame, all four numbers even, so that it is aligned with 4:2:0 planes. `boxes`: the ink of each
+    text given (of no size for a silent one), in the frame's pixels. `missing`: what no face has.
+    `glyphs` were shaped, `drawn` were drawn. `overflow`: in words, what did not fit.
+    """
+
+    rgba: NDArray[np.uint8]
+    x: int
+    y: int
+    boxes: tuple[Rect, ...]
+    missing: tuple[str, ...] = ()
+    glyphs: int = 0
+    drawn: int = 0
+    overflow: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) of the patch; 0, 0 where nothing is shown."""
+        return int(self.rgba.shape[1]), int(self.rgba.shape[0])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is shown."""
+        return self.rgba.size == 0
+
+
+@lru_cache(maxsize=48)
+def compose(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
+    """What `texts` look like in a frame: the first language first.
+
+    The same arguments give the same bytes. Overlong texts shrink to the style's floor, then take
+    more lines, then shrink further: nothing is ever cut off at the frame's edge.
+    """
+    placed, overflow = laid_out(
+        tuple((one.language, marked(one.text)) for one in texts), style, frame
+    )
+    missing = tuple(
+        dict.fromkeys(each for one in placed for line in one.set.lines for each in line.missing)
+    )
+    glyphs = sum(len(line.glyphs) for one in placed for line in one.set.lines)
+    boxes = _boxes(texts, placed)
+    if not glyphs:
+        return CaptionLayer(_nothing(), 0, 0, boxes, missing, 0, 0, overflow)
+    patch, drawn = _painted(placed, style, frame)
+    return CaptionLayer(patch.rgba(), patch.x, patch.y, boxes, missing, glyphs, drawn, overflow)
+
+
+def _nothing() -> NDArray[np.uint8]:
+    made = np.zeros((0, 0, 4), np.uint8)
+    made.setflags(write=False)
+    return made
+
+
+def _boxes(texts: tuple[CaptionText, ...], placed: tuple[PlacedText, ...]) -> tuple[Rect, ...]:
+    found = []
+    left = list(placed)
+    for place, text in enumerate(texts):
+        mine = [
+            one
+            for one in left
+            if one.set.language == text.language and one.set.second == (place > 0)
+        ]
+        if mine and marked(text.text).text:
+            left.remove(mine[0])
+            found.append(mine[0].ink)
+        else:
+            found.append(Rect(0.0, 0.0, 0.0, 0.0))
+    return tuple(found)
+
+
+def _painted(placed: tuple[PlacedText, ...], style: CaptionStyle, frame: Size) -> tuple[Patch, int]:
+    em = em_of(style, frame)
+    texts = [inked(one, style) for one in placed]
+    outlines = [one.outline for one in texts]
+    layers: list[tuple[Mask, Colour]] = []
+    if style.plate:
+        layers += [(mask, style.plate.colour) for mask in plates_of(placed, style.plate, em)]
+    if style.shadow:
+        layers.append((shadow_of(outlines, style.shadow, em), style.shadow.colour))
+    if style.outline:
+        layers += [(mask, style.outline.colour) for mask in outlines]
+    layers += [(one.fill, one.colour) for one in texts]
+    room = layers[0][0].rect
+    for mask, _ in layers[1:]:
+        room = room.join(mask.rect)
+    patch = Patch(even_room(room, frame))
+    for mask, colour in layers:
+        patch.lay(mask, colour)
+    return patch, sum(one.fill.drawn for one in texts)
+
+
+def layer_key(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> str:
+    """A hash of all that the layer shows: texts, style, frame, the fonts' contents, the engine."""
+    faces = {
+        run.face
+        for one in texts
+        for run in library().choose(
+            marked(one.text).text,
+            one.language,
+            style_for(style.scripts, one.language).families,
+            style_for(style.scripts, one.language).weight,
+        )
+        if run.face is not None
+    }
+    told = {
+        "version": VERSION,
+        "engine": ENGINE,
+        "texts": [[one.language, one.text] for one in texts],
+        "style": unstructure(style),
+        "frame": [frame.width, frame.height],
+        "fonts": sorted([identity(face.path), face.index] for face in faces),
+    }
+    plain = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(plain.encode("utf-8")).hexdigest()

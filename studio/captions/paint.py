@@ -1,0 +1,198 @@
+"""Captions as pixels: fill, outline, shadow and plate in one patch with straight alpha."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.captions.layout import PlacedText
+from studio.captions.style import CaptionStyle, Plate, Shadow
+from studio.core.colour import Colour
+from studio.core.geometry import Rect, Size
+from studio.typeset.mask import Alpha, Mask, blurred, grown, halved_mask, lines_mask, spread
+
+#: Below this radius (pixels) an outline is worked out at twice the size, so that it stays smooth.
+_FINE_OUTLINE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """One text's fill, and its fill with the outline around it."""
+
+    fill: Mask
+    outline: Mask
+    colour: Colour
+
+
+def inked(one: PlacedText, style: CaptionStyle) -> Inked:
+    """The masks of one text; the outline is the fill's own where the style has none."""
+    colour = (style.second_fill or style.fill) if one.set.second else style.fill
+    radius = style.outline.width * one.set.em if style.outline else 0.0
+    if radius >= _FINE_OUTLINE:
+        fill = lines_mask(one.set.lines, list(one.origins))
+        return Inked(fill, spread(fill, radius), colour)
+    fine = lines_mask(one.set.lines, list(one.origins), 2)
+    fill = halved_mask(fine)
+    outline = halved_mask(grown(fine, 2 * radius)) if radius else fill
+    return Inked(fill, outline, colour)
+
+
+class Patch:
+    """A part of the frame that layers are laid on: straight alpha, sRGB.
+
+    All arithmetic is integer, or exact in floating point.
+    """
+
+    def __init__(self, room: Rect) -> None:
+        self.x, self.y = int(room.x), int(room.y)
+        self.rgb = np.zeros((int(room.height), int(room.width), 3), np.uint8)
+        self.alpha = np.zeros((int(room.height), int(room.width)), np.uint8)
+        self._colour: tuple[int, int, int] | None = None
+        self._empty = True
+
+    def lay(self, mask: Mask, colour: Colour) -> None:
+        """Put `mask` in `colour` over what is there; what leaves the patch is cut."""
+        window, cover = self._window(mask)
+        if cover.size == 0:
+            return
+        if colour.alpha != 255:
+            cover = np.asarray(cv2.convertScaleAbs(cover, alpha=colour.alpha / 255), np.uint8)
+        if self._empty:
+            self.rgb[:] = colour.rgb
+            self.alpha[window] = cover
+            self._colour, self._empty = colour.rgb, False
+            return
+        below = self.alpha[window]
+        above = _over(cover, below)
+        if self._colour != colour.rgb:
+            _mix(self.rgb[window], colour.rgb, cover, below, above)
+            self._colour = None
+        self.alpha[window] = above
+
+    def _window(self, mask: Mask) -> tuple[tuple[slice, slice], Alpha]:
+        height, width = self.alpha.shape
+        x, y = mask.x - self.x, mask.y - self.y
+        left, top = max(0, x), max(0, y)
+        right = max(left, min(width, x + mask.alpha.shape[1]))
+        bottom = max(top, min(height, y + mask.alpha.shape[0]))
+        part = mask.alpha[top - y : bottom - y, left - x : right - x]
+        return (slice(top, bottom), slice(left, right)), part
+
+    def rgba(self) -> NDArray[np.uint8]:
+        """(h, w, 4), read-only; colour is 0 where nothing is."""
+        made = np.dstack((self.rgb, self.alpha))
+        made[self.alpha == 0] = 0
+        made.setflags(write=False)
+        return made
+
+
+def _over(cover: Alpha, below: Alpha) -> Alpha:
+    """1 - (1 - a)(1 - b); the product of two bytes by 1/255 never falls on a tie."""
+    rest = cv2.multiply(cv2.bitwise_not(cover), cv2.bitwise_not(below), scale=1 / 255)
+    return np.asarray(cv2.bitwise_not(rest), np.uint8)
+
+
+def _mix(
+    rgb: NDArray[np.uint8],
+    colour: tuple[int, int, int],
+    cover: Alpha,
+    below: Alpha,
+    above: Alpha,
+) -> None:
+    """The colour of straight alpha "over", written into `rgb`; only edges need arithmetic."""
+    rgb[(cover == 255) | ((cover > 0) & (below == 0))] = colour
+    rows, columns = np.nonzero((cover > 0) & (cover < 255) & (below > 0))
+    share = cover[rows, columns].astype(np.int32) * 255
+    whole = above[rows, columns].astype(np.int32) * 255
+    share = np.minimum(share, whole)
+    old = rgb[rows, columns].astype(np.int32)
+    new = np.array(colour, np.int32)
+    mixed = (new * share[:, None] + old * (whole - share)[:, None] + whole[:, None] // 2) // whole[
+        :, None
+    ]
+    rgb[rows, columns] = mixed.astype(np.uint8)
+
+
+def shadow_of(outlines: list[Mask], shadow: Shadow, em: float) -> Mask:
+    """The soft shadow of all outlines together, worked out at half the size where it is soft."""
+    whole = union(outlines)
+    moved = Mask(whole.alpha, whole.x + round(shadow.right * em), whole.y + round(shadow.down * em))
+    sigma = shadow.blur * em
+    if sigma < 2:
+        return blurred(moved, sigma)
+    margin = 2 * math.ceil(3 * sigma / 2) + 2
+    height, width = moved.alpha.shape
+    padded = cv2.copyMakeBorder(
+        moved.alpha,
+        margin,
+        margin + height % 2,
+        margin,
+        margin + width % 2,
+        cv2.BORDER_CONSTANT,
+        value=0,
+    )
+    full = (padded.shape[1], padded.shape[0])
+    small = cv2.resize(padded, (full[0] // 2, full[1] // 2), interpolation=cv2.INTER_AREA)
+    reach = 2 * math.ceil(3 * sigma / 2) + 1
+    soft = cv2.GaussianBlur(small, (reach, reach), sigma / 2, hint=cv2.ALGO_HINT_ACCURATE)
+    large = cv2.resize(soft, full, interpolation=cv2.INTER_LINEAR_EXACT)
+    return Mask(np.asarray(large, np.uint8), moved.x - margin, moved.y - margin)
+
+
+def union(masks: list[Mask]) -> Mask:
+    """All masks in one, the stronger where they meet."""
+    room = masks[0].rect
+    for one in masks[1:]:
+        room = room.join(one.rect)
+    alpha = np.zeros((int(room.height), int(room.width)), np.uint8)
+    for one in masks:
+        x, y = one.x - int(room.x), one.y - int(room.y)
+        window = alpha[y : y + one.alpha.shape[0], x : x + one.alpha.shape[1]]
+        cv2.max(window, one.alpha, dst=window)
+    return Mask(alpha, int(room.x), int(room.y), sum(one.drawn for one in masks))
+
+
+def plates_of(placed: tuple[PlacedText, ...], plate: Plate, em: float) -> list[Mask]:
+    """One box behind the texts at the top and one behind those at the bottom."""
+    made = []
+    for stack in _stacks(placed):
+        room = stack[0].body.join(stack[0].ink)
+        for one in stack[1:]:
+            room = room.join(one.body).join(one.ink)
+        room = room.inset(*(-plate.along * em, -plate.across * em) * 2)
+        made.append(_rounded(room, plate.corner * em))
+    return made
+
+
+def _stacks(placed: tuple[PlacedText, ...]) -> list[list[PlacedText]]:
+    stacks: list[list[PlacedText]] = []
+    for one in sorted(placed, key=lambda each: each.body.y):
+        # Two languages of a stack stand less than two lines apart.
+        if stacks and one.body.y - stacks[-1][-1].body.bottom < 2 * one.set.pitch:
+            stacks[-1].append(one)
+        else:
+            stacks.append([one])
+    return stacks
+
+
+def _rounded(room: Rect, radius: float) -> Mask:
+    x, y = round(room.x), round(room.y)
+    width, height = max(2, round(room.width)), max(2, round(room.height))
+    corner = min(round(radius), (min(width, height) - 1) // 2)
+    core = np.full((height - 2 * corner, width - 2 * corner), 255, np.uint8)
+    return spread(Mask(core, x + corner, y + corner), float(corner))
+
+
+def even_room(rect: Rect, frame: Size) -> Rect:
+    """`rect` in whole pixels inside the frame, its corner and size even for 4:2:0 planes.
+
+    Only at the last row or column of a frame with an odd side is the size odd.
+    """
+    left, top = max(0, math.floor(rect.x)) // 2 * 2, max(0, math.floor(rect.y)) // 2 * 2
+    right = min(frame.width, (math.ceil(rect.right) + 1) // 2 * 2)
+    bottom = min(frame.height, (math.ceil(rect.bottom) + 1) // 2 * 2)
+    return Rect(left, top, max(0, right - left), max(0, bottom - top))

@@ -1,0 +1,124 @@
+"""How captions look: sizes in per cent of the frame, faces by script, outline, shadow, plate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from studio.core.colour import Colour
+from studio.core.provenance import Provenance
+from studio.typeset.style import SCRIPTS, TypeStyle
+
+_BLACK = Colour(0, 0, 0)
+_WHITE = Colour(255, 255, 255)
+_SHADE = Colour(0, 0, 0, 150)
+_PANE = Colour(0, 0, 0, 176)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line around the letters, `width` em outwards."""
+
+    width: float = 0.06
+    colour: Colour = _BLACK
+
+    def __post_init__(self) -> None:
+        _within("width", self.width, 0, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """What the letters with their outline cast: moved by `right` and `down`, soft by `blur`, in em.
+
+    `blur` is the sigma of a Gaussian.
+    """
+
+    right: float = 0.0
+    down: float = 0.04
+    blur: float = 0.09
+    colour: Colour = _SHADE
+
+    def __post_init__(self) -> None:
+        _within("right", self.right, -0.5, 0.5)
+        _within("down", self.down, -0.5, 0.5)
+        _within("blur", self.blur, 0, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A box behind the lines, `across` and `along` em larger than they are, corners rounded."""
+
+    colour: Colour = _PANE
+    across: float = 0.22
+    along: float = 0.45
+    corner: float = 0.12
+
+    def __post_init__(self) -> None:
+        _within("across", self.across, 0, 2)
+        _within("along", self.along, 0, 2)
+        _within("corner", self.corner, 0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionStyle:
+    """A preset of presets/captions.
+
+    `size`: the em of the first language in per cent of the frame's height; in frames taller than
+    1.2 times their width, of 1.2 times the width. `second`: that of the other languages as a share
+    of it. `scripts`: type by script; there `size` is in per cent of what the language gets.
+
+    `arrangement`: `stacked` puts the languages together at the bottom, the first one above or
+    below by `order`; `apart` the first at the bottom and the others at the top. With `reserve` a
+    language keeps its place while the other is silent. `gap`: between two languages, in em of
+    the first. `bottom` and `top`: margins in per cent of the height, `side` of the width.
+
+    `lines`: the most of each language. `measure`: the longest line in em, 0 for as wide as the
+    frame allows. `floor`: how far type may shrink before it counts as overflowing. Raises
+    ValueError for figures out of bounds.
+    """
+
+    schema: int
+    name: str
+    summary: str
+    provenance: Provenance
+    size: float = 5.0
+    second: float = 0.68
+    scripts: dict[str, TypeStyle] = field(default_factory=dict, hash=False)
+    arrangement: Literal["stacked", "apart"] = "stacked"
+    order: Literal["first-above", "first-below"] = "first-above"
+    reserve: bool = True
+    gap: float = 0.22
+    bottom: float = 5.5
+    top: float = 5.5
+    side: float = 5.0
+    lines: int = 2
+    measure: float = 0.0
+    floor: float = 0.8
+    fill: Colour = _WHITE
+    second_fill: Colour | None = None
+    outline: Outline | None = None
+    shadow: Shadow | None = None
+    plate: Plate | None = None
+
+    def __post_init__(self) -> None:
+        _within("schema", self.schema, 1, 1)
+        _within("size", self.size, 0.5, 30)
+        _within("second", self.second, 0.2, 2)
+        _within("gap", self.gap, 0, 4)
+        _within("bottom", self.bottom, 0, 45)
+        _within("top", self.top, 0, 45)
+        _within("side", self.side, 0, 45)
+        _within("lines", self.lines, 1, 8)
+        _within("measure", self.measure, 0, 200)
+        _within("floor", self.floor, 0.3, 1)
+        for name in self.scripts:
+            if name not in SCRIPTS:
+                raise ValueError(f"scripts: “{name}” is none of {', '.join(SCRIPTS)}")
+        for colour in (self.fill, self.second_fill):
+            if colour is not None and colour.alpha != 255:
+                raise ValueError("fill and second_fill must be opaque")
+
+
+def _within(name: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise ValueError(f"{name} must be {least} to {most}, is {value}")
