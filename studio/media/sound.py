@@ -1,0 +1,251 @@
+"""A film's sound: its samples for playing, its peaks for drawing."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from types import TracebackType
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream as AvAudio
+from av.container import InputContainer
+
+from studio.core.errors import BadValue, CannotRead
+from studio.core.progress import SILENT, Progress
+from studio.core.time import round_half_up
+from studio.media.cache import default_cache, key_of
+from studio.media.film import Film
+from studio.media.identity import check_unchanged
+from studio.media.opening import open_media
+
+Samples = npt.NDArray[np.float32]
+
+_VERSION = 1
+# Codecs need sound before the wanted one to give it whole (MP3's reservoir is the longest).
+_RUN_IN = Fraction(1)
+# Times in containers are rounded, those of Vorbis off by up to 21 ms (its blocks change length);
+# only a larger step than this is a gap or an overlap.
+_SLACK = Fraction(3, 50)
+# Seconds that are read on rather than jumped over, and kept behind.
+_WALK = 5
+_BACK = 2
+_MAX_SAMPLES = 48000 * 60 * 30
+
+
+def peaks(
+    film: Film, per_second: int = 50, progress: Progress = SILENT, *, track: int = 0
+) -> Samples:
+    """(n, 2): lowest and highest sample of the mono mix, -1 to 1, `per_second` times a second.
+
+    Row k covers the k-th part from the first frame on; n covers the film's duration. (0, 2) for a
+    film without sound. Kept in the cache. Raises CannotRead.
+    """
+    if not film.audio:
+        return np.zeros((0, 2), np.float32)
+    count = max(1, -(-film.duration * per_second // 1))
+    stream = _track(film, track)
+    key = key_of("peaks", _VERSION, film.sha256, stream, film.video.first_pts, per_second)
+    cache = default_cache()
+    known = cache.get(key)
+    if known is not None and len(known) == count * 8:
+        return np.frombuffer(known, "<f4").reshape(count, 2).copy()
+    made = _peaks(film, stream, (count, per_second), progress)
+    cache.put(key, made.astype("<f4").tobytes())
+    return made
+
+
+def _peaks(film: Film, stream: int, grid: tuple[int, int], progress: Progress) -> Samples:
+    count, per_second = grid
+    made = np.zeros((count, 2), np.float32)
+    check_unchanged(film)
+    with open_media(film.path) as container:
+        rate = film.audio[_place(film, stream)].rate
+        for start, block in _blocks(film, container, stream, (rate, "mono"), None):
+            progress.report(min(1.0, max(0, start) * per_second / rate / count), "Reading sound")
+            _lower(made, start, block[:, 0], Fraction(per_second, rate))
+    progress.report(1.0)
+    return made
+
+
+def _lower(made: Samples, start: int, block: Samples, parts: Fraction) -> None:
+    """Take `block`, whose first sample has the number `start`, into the rows it belongs to."""
+    if start < 0:
+        block, start = block[-start:], 0
+    if not len(block):
+        return
+    numbers = np.arange(start, start + len(block), dtype=np.int64)
+    rows = numbers * parts.numerator // parts.denominator
+    borders = np.flatnonzero(np.diff(rows, prepend=rows[0] - 1))
+    inside = rows[borders] < len(made)
+    into = rows[borders][inside]
+    low = np.minimum.reduceat(block, borders)[inside]
+    high = np.maximum.reduceat(block, borders)[inside]
+    made[into, 0] = np.minimum(made[into, 0], low)
+    made[into, 1] = np.maximum(made[into, 1], high)
+
+
+def pcm(
+    film: Film, start: Fraction, stop: Fraction, rate: int = 48000, *, track: int = 0
+) -> Samples:
+    """(n, 2) stereo samples, -1 to 1, from `start` to `stop` seconds; see `SoundReader.read`."""
+    with SoundReader(film, rate, track=track) as reader:
+        return reader.read(start, stop)
+
+
+class SoundReader:
+    """Reads one sound track in stereo; spans read one after the other join without a seam.
+
+    After a jump the sound stands where the container's times say, which some round to a
+    millisecond. Use it in one thread, in a `with` block. Raises CannotRead.
+    """
+
+    def __init__(self, film: Film, rate: int = 48000, *, track: int = 0) -> None:
+        if not 1000 <= rate <= 384_000:
+            raise BadValue(f"A sound rate of {rate} is out of bounds (1000 to 384000).")
+        self.film = film
+        self.rate = rate
+        self._held: deque[tuple[int, Samples]] = deque()
+        self._source: Iterator[tuple[int, Samples]] = iter(())
+        self._stream = _track(film, track) if film.audio else None
+        self._container: InputContainer | None = None
+        if self._stream is not None:
+            check_unchanged(film)
+            self._container = open_media(film.path)
+            self._source = self._from(None)
+
+    def __enter__(self) -> SoundReader:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._held.clear()
+        self._source = iter(())
+        if self._container is not None:
+            self._container.close()
+
+    def read(self, start: Fraction, stop: Fraction) -> Samples:
+        """(n, 2) samples, -1 to 1, from `start` to `stop` seconds from the first frame.
+
+        n is exactly round(stop × rate) - round(start × rate); where there is no sound there is
+        silence. Raises BadValue for a span over 30 minutes.
+        """
+        first, last = round_half_up(start * self.rate), round_half_up(stop * self.rate)
+        if not 0 <= last - first <= _MAX_SAMPLES:
+            raise BadValue(
+                f"Sound from {float(start):.1f} s to {float(stop):.1f} s is out of bounds."
+            )
+        made = np.zeros((last - first, 2), np.float32)
+        if last > first:
+            for number, block in self._reach(first, last):
+                begin, end = max(number, first), min(number + len(block), last)
+                if begin < end:
+                    made[begin - first : end - first] = block[begin - number : end - number]
+        return made
+
+    def _reach(self, first: int, last: int) -> Sequence[tuple[int, Samples]]:
+        """What is held of the samples from `first` to `last`, after reading on or jumping."""
+        at = self._held[-1][0] + len(self._held[-1][1]) if self._held else 0
+        begins = self._held[0][0] if self._held else 0
+        if first < begins or first > at + _WALK * self.rate:
+            self._held.clear()
+            self._source = self._from(Fraction(first, self.rate))
+            at = first - 1
+        while at < last and (block := next(self._source, None)) is not None:
+            self._held.append(block)
+            at = block[0] + len(block[1])
+            while len(self._held) > 1 and self._held[1][0] < first - _BACK * self.rate:
+                self._held.popleft()
+        return self._held
+
+    def _from(self, start: Fraction | None) -> Iterator[tuple[int, Samples]]:
+        if self._container is None or self._stream is None:
+            return iter(())
+        form = (self.rate, "stereo")
+        return _blocks(self.film, self._container, self._stream, form, start)
+
+
+def _track(film: Film, track: int) -> int:
+    if not 0 <= track < len(film.audio):
+        raise BadValue(
+            f"{film.path} has no sound track {track}.", hint=f"It has {len(film.audio)}."
+        )
+    return film.audio[track].index
+
+
+def _place(film: Film, stream: int) -> int:
+    return next(n for n, audio in enumerate(film.audio) if audio.index == stream)
+
+
+def _blocks(
+    film: Film,
+    container: InputContainer,
+    index: int,
+    form: tuple[int, str],
+    start: Fraction | None,
+) -> Iterator[tuple[int, Samples]]:
+    """(number of the first sample from the first frame on, samples (n, channels)) in order.
+
+    From shortly before `start` seconds, or from the beginning.
+    """
+    rate, layout = form
+    stream = container.streams[index]
+    if not isinstance(stream, AvAudio) or not stream.time_base:
+        raise CannotRead(f"{film.path} has changed.", hint="Open the film again.")
+    zero = film.video.first_pts * film.video.time_base
+    if start is not None:
+        _seek(container, stream, start - _RUN_IN + zero)
+    resampler = AudioResampler(format="flt", layout=layout, rate=rate)
+    at: int | None = None
+    for frame in _decoded(container, stream):
+        if frame.pts is not None:
+            said = round_half_up((frame.pts * Fraction(stream.time_base) - zero) * rate)
+            if at is None or abs(said - at) > _SLACK * rate:
+                at = said
+        for part in resampler.resample(frame):
+            at = at or 0
+            yield at, _samples(part)
+            at += part.samples
+    for part in resampler.resample(None):
+        yield at or 0, _samples(part)
+        at = (at or 0) + part.samples
+
+
+def _samples(frame: AudioFrame) -> Samples:
+    return frame.to_ndarray().reshape(frame.samples, -1).astype(np.float32, copy=False)
+
+
+def _seek(container: InputContainer, stream: AvAudio, seconds: Fraction) -> None:
+    try:
+        place = int(seconds / Fraction(stream.time_base or 1))
+        container.seek(max(place, stream.start_time or 0), stream=stream)
+    except av.error.FFmpegError:
+        # A container without an index is read from its beginning.
+        container.seek(0)
+
+
+def _decoded(container: InputContainer, stream: AvAudio) -> Iterator[AudioFrame]:
+    """The sound frames; what is damaged is left out and stays silent."""
+    packets = container.demux(stream)
+    while True:
+        try:
+            packet = next(packets, None)
+            if packet is None:
+                return
+            yield from stream.codec_context.decode(packet)
+        except EOFError:
+            return
+        except av.error.FFmpegError:
+            continue
