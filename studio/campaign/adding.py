@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from studio.campaign.document import Deliverable, FilmEntry, Market, PosterEntry, TrackEntry
+from studio.campaign.document import FilmEntry, PosterEntry, TrackEntry
 from studio.campaign.project import Project, TrackForm
 from studio.core.errors import BadValue
 from studio.subs.reading import read_track
@@ -97,18 +97,3 @@ def add_poster(project: Project, film_id: str, poster: PosterEntry) -> Project:
     film = project.campaign.film(film_id)
     name = free_id(poster.id, frozenset(one.id for one in film.posters))
     return project.with_campaign(project.campaign.with_poster(film_id, replace(poster, id=name)))
-
-
-def add_market(project: Project, market: Market) -> Project:
-    """The project with one more market. Raises BadValue when the id is taken."""
-    campaign = project.campaign
-    if any(one.id == market.id for one in campaign.markets):
-        raise BadValue(f"There is already a market “{market.id}”.")
-    return project.with_campaign(replace(campaign, markets=(*campaign.markets, market)))
-
-
-def add_deliverable(project: Project, deliverable: Deliverable) -> Project:
-    """The project with one more deliverable."""
-    campaign = project.campaign
-    asked = (*campaign.deliverables, deliverable)
-    return project.with_campaign(replace(campaign, deliverables=asked))
