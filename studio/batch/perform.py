@@ -21,7 +21,8 @@ from studio.core.geometry import Rect, Size, fit
 from studio.core.progress import Progress, Span
 from studio.media.film import Film
 from studio.media.frames import FrameReader
-from studio.media.probe import check_unchanged, probe
+from studio.media.identity import check_unchanged
+from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.make import make_poster

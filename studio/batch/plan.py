@@ -91,7 +91,7 @@ def _of_one(
     campaign: Campaign, sources: Sources, film: FilmEntry, market: Market, ask: Deliverable
 ) -> Iterator[Job]:
     if ask.video:
-        blank = _blank(campaign, film, market, ask, "", store.video(ask.video).extension)
+        blank = _blank(campaign, film, market, ask, "", store.video(ask.video).container)
         yield _settled(blank, sources, partial(_film_job, blank, sources, film, market, ask))
         return
     extension = store.poster_format(ask.format).extension

@@ -15,6 +15,7 @@ from studio.campaign.adding import add_films, add_track
 from studio.campaign.file import NAME, campaign_path
 from studio.campaign.project_file import Opened, open_project, project_of_films
 from studio.core.errors import StudioError
+from studio.core.progress import Progress
 from studio.core.words import counted
 from ui.jobs import Jobs
 from ui.notices import Notices
@@ -42,8 +43,8 @@ class Documents(QObject):
     def recent(self) -> list[Path]:
         """Campaigns opened lately that are still there, newest first."""
         listed = self._settings.value("recent", [])
-        names = [listed] if isinstance(listed, str) else list(listed or [])
-        return [Path(name) for name in names if Path(name).is_file()]
+        names = listed if isinstance(listed, list) else [listed]
+        return [Path(str(name)) for name in names if name and Path(str(name)).is_file()]
 
     def _remember(self, path: Path) -> None:
         names = [str(path), *(str(p) for p in self.recent() if p != path)]
@@ -199,8 +200,8 @@ class Documents(QObject):
             )
 
 
-def _sample(folder: Path, progress: object) -> Path:
-    return write_sample(folder, progress=progress)  # type: ignore[arg-type]
+def _sample(folder: Path, progress: Progress) -> Path:
+    return write_sample(folder, progress=progress)
 
 
 def _filter(title: str, endings: Sequence[str]) -> str:
