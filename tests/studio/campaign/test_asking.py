@@ -1,0 +1,84 @@
+"""Markets and deliverables are edited without touching what was not asked about."""
+
+from fractions import Fraction
+
+import pytest
+
+from studio.campaign.asking import (
+    add_market,
+    ask_for,
+    change_market,
+    drop,
+    is_asked,
+    remove_market,
+    with_chosen_stills,
+)
+from studio.campaign.document import (
+    Campaign,
+    Deliverable,
+    FilmEntry,
+    Market,
+    PosterEntry,
+    StillRef,
+    picked,
+)
+from studio.core.errors import BadValue
+
+CN, KR = Market("cn", ("zh-Hans", "en")), Market("kr", ("ko", "en"))
+
+
+def test_asking_twice_asks_once():
+    campaign = Campaign(markets=(CN, KR))
+    once = ask_for(campaign, "cn", Deliverable("open-graph"))
+    assert ask_for(once, "cn", Deliverable("open-graph")) is once
+    assert once.deliverables == (Deliverable("open-graph", markets=("cn",)),)
+
+
+def test_a_second_market_joins_the_deliverable_of_the_first():
+    campaign = ask_for(Campaign(markets=(CN, KR)), "cn", Deliverable("open-graph"))
+    assert ask_for(campaign, "kr", Deliverable("open-graph")).deliverables == (
+        Deliverable("open-graph", markets=("cn", "kr")),
+    )
+
+
+def test_dropping_in_one_market_keeps_the_others():
+    campaign = Campaign(markets=(CN, KR), deliverables=(Deliverable("open-graph"),))
+    left = drop(campaign, "kr", "open-graph")
+    assert is_asked(left, "cn", "open-graph")
+    assert not is_asked(left, "kr", "open-graph")
+    assert drop(left, "cn", "open-graph").deliverables == ()
+
+
+def test_a_new_market_does_not_inherit_what_was_for_all():
+    campaign = Campaign(markets=(CN,), deliverables=(Deliverable("open-graph"),))
+    grown = add_market(campaign, KR)
+    assert is_asked(grown, "cn", "open-graph")
+    assert not is_asked(grown, "kr", "open-graph")
+
+
+def test_a_market_id_is_taken_once():
+    with pytest.raises(BadValue, match="already a market"):
+        add_market(Campaign(markets=(CN,)), Market("cn", ("en",)))
+
+
+def test_changing_and_removing_a_market_leaves_no_dangling_name():
+    campaign = Campaign(
+        markets=(CN, KR),
+        deliverables=(Deliverable("kakao", markets=("kr",)), Deliverable("open-graph")),
+    )
+    named = change_market(campaign, Market("kr", ("ko",), "Korea"))
+    assert named.markets[1].name == "Korea"
+    left = remove_market(named, "kr")
+    assert left.markets == (CN,)
+    assert left.deliverables == (Deliverable("open-graph"),)
+
+
+def test_chosen_stills_never_replace_what_a_person_chose():
+    def campaign(one: StillRef, other: StillRef) -> Campaign:
+        posters = (PosterEntry("a", "quiet-line", one), PosterEntry("b", "quiet-line", other))
+        return Campaign(films=(FilmEntry("f", "f.mp4", posters=posters),))
+
+    frame = picked(7, Fraction(1, 24), "cd" * 32, auto=True)
+    mine = campaign(StillRef("auto"), StillRef("00:00:03"))
+    chosen = campaign(frame, frame)
+    assert with_chosen_stills(mine, chosen) == campaign(frame, StillRef("00:00:03"))

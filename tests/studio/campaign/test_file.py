@@ -1,0 +1,121 @@
+"""`campaign.toml`: strict reading, and writing that keeps what a person wrote around it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from studio.campaign.document import picked
+from studio.campaign.file import campaign_text, load_campaign, save_campaign
+from studio.core.errors import BadValue, CannotRead
+
+TEXT = """# our campaign
+schema = 1
+name = "Small Lights"   # the name
+version = "v01"
+
+[[films]]
+id = "night-stall"
+source = "films/night-stall.mp4"  # cut 4
+title = { zh-Hans = "夜摊", en = "The Night Stall" }
+
+[[films.tracks]]
+language = "zh-Hans"
+file = "subtitles/night-stall.zh-Hans.srt"
+
+# the lamp
+[[films.posters]]
+id = "lamp"
+template = "quiet-line"
+still = "00:00:41.208"            # or auto
+focus = [0.62, 0.40]
+copy = { zh-Hans = "灯不大，\\n够一个人回家。", en = "A small lamp. Enough to get home by." }
+
+[[markets]]
+id = "cn"
+languages = ["zh-Hans", "en"]      # primary first
+
+[[deliverables]]
+format = "wechat-cover"            # a poster
+markets = ["cn"]
+
+[[deliverables]]
+video = "web-1080p"
+captions = "cinema-bilingual"
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    file = tmp_path / "campaign.toml"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def test_saving_what_was_loaded_changes_no_byte(path):
+    save_campaign(load_campaign(path), path)
+    assert path.read_text(encoding="utf-8") == TEXT
+
+
+def test_every_comment_survives_an_edit(path):
+    campaign = load_campaign(path)
+    poster = replace(
+        campaign.films[0].posters[0],
+        still=picked(5, Fraction(1, 24000), "ab" * 32, auto=True),
+        copy={"zh-Hans": "灯", "en": "A lamp"},
+    )
+    edited = campaign.with_poster("night-stall", poster)
+    edited = edited.with_poster("night-stall", replace(poster, id="second", focus=None))
+    save_campaign(edited, path)
+    text = path.read_text(encoding="utf-8")
+    assert load_campaign(path) == edited
+    for comment in ("# our campaign", "# the name", "# cut 4", "# the lamp", "# a poster"):
+        assert comment in text
+
+
+def test_a_campaign_written_without_a_former_text_reads_back_the_same(path):
+    campaign = load_campaign(path)
+    path.write_text(campaign_text(campaign), encoding="utf-8")
+    assert load_campaign(path) == campaign
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("template", "templat"), "Did you mean “template”?"),
+        (("0.62", "1.62"), "must be two numbers from 0 to 1"),
+        (("films/night-stall", "../night-stall"), "leaves the folder"),
+        (("films/night-stall.mp4", "/etc/passwd"), "is not a path inside"),
+        (('"cn"]', '"kr"]'), "there is no “kr”"),
+        (('id = "lamp"', 'id = "a/b"'), "cannot be a file name"),
+        (('["zh-Hans", "en"]', "[]"), "must name one or two languages"),
+        (("schema = 1", "schema = 2"), "schema is 2"),
+        (('still = "00:00:41.208"', "still = 41"), "must be “auto”"),
+        (("captions =", "copy ="), "copy is not a known key"),
+    ],
+)
+def test_what_is_wrong_is_named_by_its_path(path, wrong, said):
+    path.write_text(TEXT.replace(*wrong, 1), encoding="utf-8")
+    with pytest.raises(BadValue, match=str(path)) as caught:
+        load_campaign(path)
+    assert said in str(caught.value)
+
+
+def test_all_problems_are_named_at_once(path):
+    broken = TEXT.replace('template = "quiet-line"\n', "").replace("focus = [0.62", 'focus = ["a"')
+    path.write_text(broken, encoding="utf-8")
+    with pytest.raises(BadValue) as caught:
+        load_campaign(path)
+    assert "template is missing" in str(caught.value)
+    assert "focus[0] must be a number" in str(caught.value)
+
+
+def test_a_file_that_is_no_toml_is_said_with_its_line(path):
+    path.write_text(TEXT + "\nname", encoding="utf-8")
+    with pytest.raises(CannotRead, match="not valid TOML"):
+        load_campaign(path)
+
+
+def test_sources_may_lie_outside_only_by_leave(path):
+    path.write_text(TEXT.replace("films/night-stall", "../night-stall"), encoding="utf-8")
+    assert load_campaign(path, outside=True).films[0].source == "../night-stall.mp4"
