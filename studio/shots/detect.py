@@ -1,0 +1,116 @@
+"""From the cached curve to shots and transitions, at any sensitivity and at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.core.errors import BadValue
+from studio.shots.dissolves import WORST_RESIDUE, Dissolve
+from studio.shots.fades import Fade
+from studio.shots.shot import Shot, Transition
+from studio.shots.structure import Floats, Whole
+
+# The curve's threshold at the middle sensitivity, and by what it divides from 0.5 to 1.
+_THRESHOLD = 0.33
+_RANGE = 2.0
+# The residue a dissolve may have at the middle sensitivity.
+_RESIDUE = 0.28
+# Of two steps this near to each other (frames) only the stronger is a cut.
+_NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """The shots cover the film without gaps; the transitions are the gradual changes in it."""
+
+    shots: tuple[Shot, ...]
+    transitions: tuple[Transition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the pass over a film found, by frame number; thresholds have not been applied yet.
+
+    `pts` has one entry more than there are frames: where the last one ends.
+    """
+
+    pts: Whole
+    curve: Floats
+    fades: tuple[Fade, ...]
+    dissolves: tuple[Dissolve, ...]
+
+
+def threshold(sensitivity: float) -> float:
+    """The height of the curve that counts as a cut at `sensitivity` 0 to 1. Raises BadValue."""
+    if not 0 <= sensitivity <= 1:
+        raise BadValue(
+            f"A sensitivity of {sensitivity} is out of bounds.",
+            hint="Use 0 (few cuts) to 1 (many).",
+        )
+    return float(_THRESHOLD * _RANGE ** (1 - 2 * sensitivity))
+
+
+def detect(evidence: Evidence, sensitivity: float = 0.5) -> Detection:
+    """The shots and transitions at `sensitivity` 0 to 1. Raises BadValue for any other."""
+    cuts = _cuts(evidence.curve, threshold(sensitivity))
+    fades = evidence.fades
+    cuts = [cut for cut in cuts if not any(one.start < cut <= one.stop for one in fades)]
+    residue = min(_RESIDUE * _RANGE ** (2 * sensitivity - 1), WORST_RESIDUE)
+    dissolves = [
+        one for one in evidence.dissolves if one.residue <= residue and _is_alone(one, cuts, fades)
+    ]
+    count = len(evidence.curve)
+    begins = {0: "first"}
+    begins |= dict.fromkeys(cuts, "cut")
+    begins |= {(one.start + one.stop) // 2: "dissolve" for one in dissolves}
+    begins |= {at: kind for one in fades for at, kind in _borders(one, count)}
+    return _detection(evidence.pts, begins, fades, dissolves)
+
+
+def _cuts(curve: Floats, least: float) -> list[int]:
+    found = []
+    for at in np.flatnonzero(curve > least).tolist():
+        around = curve[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+        # Of equals the first one counts.
+        if at - max(0, at - _NEIGHBOURS) == int(np.argmax(around)):
+            found.append(at)
+    return found
+
+
+def _is_alone(one: Dissolve, cuts: Sequence[int], fades: Sequence[Fade]) -> bool:
+    if any(fade.start < one.stop and one.start < fade.stop for fade in fades):
+        return False
+    return not any(one.start - _NEIGHBOURS <= cut <= one.stop + _NEIGHBOURS for cut in cuts)
+
+
+def _borders(fade: Fade, count: int) -> list[tuple[int, str]]:
+    """Where a new shot begins in a fade, and how; none at either end of the film."""
+    if fade.flat == 0 or fade.flat_stop >= count:
+        return []
+    if fade.start < fade.flat and fade.flat_stop < fade.stop:
+        return [((fade.flat + fade.flat_stop) // 2, "fade")]
+    if fade.start < fade.flat:
+        return [(fade.flat_stop, "cut")]
+    return [(fade.flat, "fade")]
+
+
+def _detection(
+    pts: Whole, begins: dict[int, str], fades: Sequence[Fade], dissolves: Sequence[Dissolve]
+) -> Detection:
+    count = len(pts) - 1
+    starts = sorted(at for at in begins if at < count)
+    stops = [*starts[1:], count]
+    shots = tuple(
+        Shot(int(pts[start]), int(pts[stop]), begins[start])
+        for start, stop in zip(starts, stops, strict=True)
+    )
+    spans = [(one.start, one.stop, "fade") for one in fades]
+    spans += [(one.start, one.stop, "dissolve") for one in dissolves]
+    transitions = tuple(
+        Transition(int(pts[start]), int(pts[min(stop, count)]), kind)
+        for start, stop, kind in sorted(spans)
+    )
+    return Detection(shots, transitions)

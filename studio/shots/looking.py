@@ -1,0 +1,168 @@
+"""A decoded frame reduced to the small planes that the analysis sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import av
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.media.film import VideoStream
+
+Bytes = NDArray[np.uint8]
+Plane = NDArray[Any]
+
+SMALL = (160, 90)
+DETAIL = (64, 36)
+THUMB = (32, 18)
+GRID = (16, 9)
+# Fine detail is judged on a picture of at most this long side: finer detail is noise, not focus.
+_SHARP_SIDE = 960
+# Responses below these (of 255) are grain and compression, not picture.
+_DETAIL_FLOOR = 4
+_EDGE_FLOOR = 3
+
+# Planar and semi-planar formats whose planes can be scaled as they lie in memory: bits, chroma.
+_PLANAR = {
+    "yuv420p": 8,
+    "yuvj420p": 8,
+    "yuv422p": 8,
+    "yuvj422p": 8,
+    "yuv444p": 8,
+    "yuvj444p": 8,
+    "yuv420p10le": 10,
+    "yuv422p10le": 10,
+    "yuv444p10le": 10,
+    "yuv420p12le": 12,
+    "yuv422p12le": 12,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One upright frame, small: uint8, sizes as width × height, swapped for a portrait film.
+
+    `luma` 160×90 stretched to full range; `blue`, `red` 80×45 colour differences (128 is grey);
+    `detail`, `edge` 64×36: mean second and first differences of the fine picture. The first falls
+    with blur, the second does not: their quotient is sharpness whatever the subject.
+    """
+
+    luma: Bytes
+    blue: Bytes
+    red: Bytes
+    detail: Bytes
+    edge: Bytes
+
+
+def upright(size: tuple[int, int], portrait: bool) -> tuple[int, int]:
+    """(width, height) of a landscape `size`, swapped for a portrait film."""
+    return (size[1], size[0]) if portrait else size
+
+
+def is_portrait(video: VideoStream) -> bool:
+    """Whether the film stands higher than wide."""
+    return video.display.height > video.display.width
+
+
+def look(native: av.VideoFrame, video: VideoStream) -> Look:
+    """What the analysis keeps of a decoded frame."""
+    luma, blue, red = _planes(native)
+    turned = video.rotation in (90, 270)
+    portrait = is_portrait(video) != turned
+    fine = luma
+    while max(fine.shape) > _SHARP_SIDE:
+        fine = halved(fine)
+    detail, edge = _differences(fine, upright(DETAIL, portrait))
+    full = video.colour.range == "pc" or native.format.name.startswith(("yuvj", "rgb", "gray"))
+    small = area_scaled(fine, upright(SMALL, portrait))
+    chroma = upright((SMALL[0] // 2, SMALL[1] // 2), portrait)
+    parts = (
+        small if full else levels(small, _stretch()),
+        area_scaled(blue, chroma),
+        area_scaled(red, chroma),
+        detail,
+        edge,
+    )
+    return Look(*(_turned(part, video.rotation) for part in parts))
+
+
+def halved(plane: Plane) -> Plane:
+    """Half as wide and high by the mean of four; an odd last row or column is left out."""
+    height, width = plane.shape[0] // 2, plane.shape[1] // 2
+    even = plane[: height * 2, : width * 2]
+    return cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA)
+
+
+def area_scaled(plane: Plane, size: tuple[int, ...]) -> Plane:
+    """Scaled to `size` by area. Halving first is many times faster than one odd-sized step."""
+    width, height = size
+    while plane.shape[1] >= 2 * width and plane.shape[0] >= 2 * height:
+        plane = halved(plane)
+    if (plane.shape[1], plane.shape[0]) == size:
+        return plane
+    return cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA)
+
+
+def _differences(fine: Bytes, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
+    second = cv2.convertScaleAbs(cv2.Laplacian(fine, cv2.CV_16S, ksize=1))
+    across = np.zeros_like(fine)
+    down = np.zeros_like(fine)
+    cv2.absdiff(fine[:, 1:], fine[:, :-1], dst=across[:, 1:])
+    cv2.absdiff(fine[1:], fine[:-1], dst=down[1:])
+    first = cv2.max(across, down)
+    return (
+        area_scaled(levels(second, _above(_DETAIL_FLOOR)), size),
+        area_scaled(levels(first, _above(_EDGE_FLOOR)), size),
+    )
+
+
+def _turned(plane: Bytes, clockwise: int) -> Bytes:
+    if not clockwise:
+        return plane
+    return np.ascontiguousarray(np.rot90(plane, -clockwise // 90))
+
+
+def levels(plane: Plane, table: Bytes) -> Bytes:
+    """Each sample replaced by its entry in a `table` of 256."""
+    return np.asarray(cv2.LUT(plane, table), np.uint8)
+
+
+@cache
+def _above(floor: int) -> Bytes:
+    """Table that takes `floor` away, nothing below 0."""
+    return np.maximum(np.arange(256) - floor, 0).astype(np.uint8)
+
+
+@cache
+def _stretch() -> Bytes:
+    """Table from studio range (16 to 235) to 0 to 255."""
+    wide = (np.arange(256) - 16) * (255 / 219)
+    return np.asarray(np.clip(np.rint(wide), 0, 255), np.uint8)
+
+
+def _planes(native: av.VideoFrame) -> tuple[Bytes, Bytes, Bytes]:
+    name = native.format.name
+    bits = _PLANAR.get(name)
+    if bits is None:
+        # Everything else (RGB, palettes, semi-planar, alpha) goes through the scaler once.
+        native = native.reformat(format="yuv444p")
+        bits = 8
+    if bits == 8:
+        luma, blue, red = (_view(plane, np.dtype(np.uint8)) for plane in native.planes)
+        return luma, blue, red
+    wide = [_view(plane, np.dtype("<u2")) for plane in native.planes]
+    # Halved while still wide, so that the costly narrowing meets a quarter of the samples.
+    luma, blue, red = (
+        np.asarray(cv2.convertScaleAbs(halved(plane), alpha=1 / (1 << (bits - 8))), np.uint8)
+        for plane in wide
+    )
+    return luma, blue, red
+
+
+def _view(plane: Any, kind: np.dtype[Any]) -> Plane:
+    samples = np.frombuffer(plane, kind)
+    return samples.reshape(plane.height, plane.line_size // kind.itemsize)[:, : plane.width]
