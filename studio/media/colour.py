@@ -60,6 +60,35 @@ _YUV = tuple(name for name in MATRICES.values() if name != "rgb")
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """The four colour numbers of ITU-T H.273 as a frame or a container gives them."""
+
+    matrix: int
+    primaries: int
+    transfer: int
+    range: int
+
+    def or_else(self, other: Tags) -> Tags:
+        """These, and those of `other` where these are unspecified."""
+        return Tags(
+            other.matrix if self.matrix in _UNSPECIFIED else self.matrix,
+            other.primaries if self.primaries in _UNSPECIFIED else self.primaries,
+            other.transfer if self.transfer in _UNSPECIFIED else self.transfer,
+            other.range if self.range not in RANGES else self.range,
+        )
+
+
+def tags_of(source: av.VideoFrame | av.VideoCodecContext) -> Tags:
+    """The tags of a decoded frame, or of a stream whose decoder has not run yet."""
+    return Tags(
+        int(source.colorspace),
+        int(source.color_primaries),
+        int(source.color_trc),
+        int(source.color_range),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Overrides:
     """What a person knows better than the file; empty or None leaves it to the file.
 
@@ -88,45 +117,43 @@ class Overrides:
 
 
 def read_colour(
-    frame: av.VideoFrame, rate: Fraction, overrides: Overrides
+    frame: av.VideoFrame, container: Tags, rate: Fraction, overrides: Overrides
 ) -> tuple[Colour, tuple[str, ...]]:
     """The colour of a film whose first decoded frame is `frame`, and warnings about it.
 
-    What the file does not say: BT.709 from 720 lines or 1280 columns on; below, BT.601, with the
-    primaries of 625 lines at 576 lines or 25 and 50 frames a second, else of 525 lines.
+    The picture's own tags count before the container's (ProRes often has none of its own). What
+    neither says: BT.709 from 720 lines or 1280 columns on; below, BT.601, with the primaries of
+    625 lines at 576 lines or 25 and 50 frames a second, else of 525 lines.
     """
-    name = frame.format.name
+    tags = tags_of(frame).or_else(container)
     if frame.format.is_rgb or frame.format.has_palette:
-        return _rgb(frame), ()
+        return _rgb(tags), ()
     warnings: list[str] = []
     assumed: list[str] = []
 
-    def tag(number: int, names: dict[int, str], what: str, fallback: str) -> str:
+    def read(what: str, number: int, names: dict[int, str], fallback: str) -> str:
         found = names.get(number)
-        if found is not None and not (what == "matrix" and found == "rgb"):
+        if found is not None and found != "rgb":
             return found
         if number not in _UNSPECIFIED and number != 0:
             warnings.append(f"The {what} number {number} is not known here; {fallback} is used.")
         assumed.append(what)
         return fallback
 
-    matrix = overrides.matrix or tag(
-        int(frame.colorspace), MATRICES, "matrix", _matrix(Size(frame.width, frame.height), rate)
-    )
-    primaries = tag(
-        int(frame.color_primaries), PRIMARIES, "primaries", _primaries(matrix, frame.height, rate)
-    )
-    transfer = tag(int(frame.color_trc), TRANSFERS, "transfer", _transfer(matrix))
-    if name.startswith("yuvj"):
+    size = Size(frame.width, frame.height)
+    matrix = overrides.matrix or read("matrix", tags.matrix, MATRICES, _matrix(size, rate))
+    primaries = read("primaries", tags.primaries, PRIMARIES, _primaries(matrix, frame.height, rate))
+    transfer = read("transfer", tags.transfer, TRANSFERS, _transfer(matrix))
+    if overrides.range or frame.format.name.startswith("yuvj"):
         span = overrides.range or "pc"
     else:
-        span = overrides.range or tag(int(frame.color_range), RANGES, "range", "tv")
+        span = read("range", tags.range, RANGES, "tv")
     return Colour(matrix, primaries, transfer, span, tuple(assumed)), tuple(warnings)
 
 
-def _rgb(frame: av.VideoFrame) -> Colour:
-    primaries = PRIMARIES.get(int(frame.color_primaries))
-    transfer = TRANSFERS.get(int(frame.color_trc))
+def _rgb(tags: Tags) -> Colour:
+    primaries = PRIMARIES.get(tags.primaries)
+    transfer = TRANSFERS.get(tags.transfer)
     assumed = [
         what for what, said in (("primaries", primaries), ("transfer", transfer)) if said is None
     ]

@@ -21,7 +21,7 @@ from studio.core.geometry import Size
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.words import counted, duration_words
 from studio.media.cache import default_cache, key_of
-from studio.media.colour import Overrides, read_colour
+from studio.media.colour import Overrides, read_colour, tags_of
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.film import AudioStream, Film, SubtitleStream, VideoStream
 from studio.media.identity import content_hash
@@ -146,7 +146,7 @@ def _video_stream(
     time_base = Fraction(stream.time_base or Fraction(1, 1000))
     said = (stream.guessed_rate, stream.average_rate, stream.base_rate)
     rate, constant = rate_of(pts, time_base, [Fraction(rate) for rate in said if rate])
-    colour, colour_doubts = read_colour(frame, rate.value, overrides)
+    colour, colour_doubts = read_colour(frame, tags_of(context), rate.value, overrides)
     rotation, mirrored, turn_doubts = _orientation(frame)
     video = VideoStream(
         index=stream.index,
