@@ -1,0 +1,330 @@
+"""SubRip: a repairing pass in front of the `srt` package, which reads and writes the cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import srt
+
+from studio.core.words import counted
+from studio.subs.cue import Cue, Track
+from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
+from studio.subs.formats.times import (
+    STRICT_SRT,
+    Moment,
+    broken_time_line,
+    clock_text,
+    moment,
+    pieces,
+    time_line,
+)
+from studio.subs.plain import TAG
+
+_INDEX = re.compile(r"\s*-?[0-9]{1,12}\.?[0-9]{0,12}\s*")
+_COORDINATES = re.compile(r"(?:[XY][12]:\s?-?\d{1,6}\s*){1,4}", re.IGNORECASE)
+_BLANKS = re.compile(r"\n\n+")
+_KEPT_TAGS = re.compile(r"</?(?:i|b|u|s|font|bold|italic|underline)\b", re.IGNORECASE)
+# NUL never reaches the cues, so it can guard their lines: none of them can then look like a
+# number, a time or an empty line to the package.
+_GUARD = "\x00"
+_BOM = "\ufeff"
+_LONGEST_MS = 359_999_999_000
+
+
+@dataclass(slots=True)
+class _Block:
+    """A time line on its way to a cue, with the lines that follow it."""
+
+    line: int
+    start: Moment
+    end: Moment
+    rest: str
+    lines: list[str]
+
+
+@dataclass(slots=True)
+class _Pass:
+    """The state of one repairing pass over a text."""
+
+    blocks: list[_Block] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    stray: list[str] = field(default_factory=list)
+    stray_line: int = 0
+    broken: tuple[int, list[str]] | None = None
+    time_codes: int = 0
+
+    def repaired(self, line: int, text: str) -> None:
+        self.repairs.append(Repair(line, text))
+
+
+class SubRip:
+    """`.srt`. What `srt.parse` accepts strictly gives the same cues here, but for three things
+    that it loses: a time line without a number right after a text line, text on the time line,
+    a byte-order mark in the middle (each would swallow text or a cue). Empty lines around a text
+    are not text; `01:02,345` is minutes and seconds.
+    """
+
+    name = "srt"
+    title = "SubRip"
+    extensions: tuple[str, ...] = (".srt",)
+
+    def sniff(self, head: str) -> float:
+        """By the first time line; commas speak for SubRip."""
+        if head.lstrip(_BOM).startswith("WEBVTT") or "[Script Info]" in head:
+            return 0.0
+        lines = head.split("\n")
+        found = next((line for line in lines if time_line(line) is not None), None)
+        if found is None:
+            return 0.1 if any(broken_time_line(line) for line in lines) else 0.0
+        return 0.9 if "," in found or "，" in found else 0.5
+
+    def read(self, text: str) -> Parsed:
+        """All cues, with every repair and everything that became no cue."""
+        done = _passed(text)
+        cues = tuple(_cues(done))
+        return Parsed(cues, done.time_codes, tuple(done.repairs), tuple(done.dropped))
+
+    def write(self, track: Track) -> Written:
+        """Numbered from 1 in the order of the track; empty lines inside a text are closed up."""
+        keeping = _Keeping()
+        subtitles = [
+            srt.Subtitle(
+                index,
+                timedelta(milliseconds=keeping.time(cue.start)),
+                timedelta(milliseconds=keeping.time(cue.end)),
+                keeping.text(cue.text),
+                keeping.coordinates(cue.style),
+            )
+            for index, cue in enumerate(track.cues, start=1)
+        ]
+        composed = srt.compose(subtitles, reindex=False, strict=True)
+        return Written(composed, keeping.losses())
+
+
+FORMATS.add("srt")(SubRip())
+
+
+def _passed(text: str) -> _Pass:
+    done = _Pass()
+    number = 0
+    for number, raw in enumerate(text.split("\n"), start=1):
+        for piece in pieces(_cleaned(raw, number, done)):
+            _take(piece, number, done)
+    _close_broken(done)
+    _close_stray(done)
+    _note_unfinished(done, number)
+    return done
+
+
+def _cleaned(raw: str, number: int, done: _Pass) -> str:
+    line = raw
+    if _BOM in line:
+        line = line.replace(_BOM, "")
+        if number > 1:
+            done.repaired(number, "a byte-order mark in the middle of the file was removed")
+    if _GUARD in line:
+        done.repaired(number, f"{counted(line.count(_GUARD), 'NUL character')} removed")
+        line = line.replace(_GUARD, "")
+    return line
+
+
+def _take(line: str, number: int, done: _Pass) -> None:
+    """Put one line where it belongs."""
+    found = time_line(line)
+    if found is None:
+        if broken_time_line(line):
+            _begin_broken(line, number, done)
+        else:
+            _add_text(line, number, done)
+        return
+    if found.before:
+        done.repaired(number, f"“{found.before}” stood before the time code on its line")
+        _add_text(found.before, number, done)
+    _close_before(done, number)
+    start, end = (moment(raw, fraction=False) for raw in (found.start, found.end))
+    block = _Block(number, start, end, "", [])
+    _note_time_line(line, number, start, end, done)
+    done.blocks.append(block)
+    if _COORDINATES.fullmatch(found.rest):
+        block.rest = found.rest
+    elif found.rest:
+        done.repaired(number, f"text on the time line was taken into the cue: “{found.rest}”")
+        block.lines.append(found.rest)
+
+
+def _close_before(done: _Pass, number: int) -> None:
+    """End what came before a time code, and take this one's number off its end."""
+    if done.broken is None:
+        _take_index(done, number)
+    _close_broken(done)
+    _close_stray(done)
+    done.time_codes += 1
+
+
+def _note_time_line(line: str, number: int, start: Moment, end: Moment, done: _Pass) -> None:
+    notes = dict.fromkeys(note for note in (start.note, end.note) if note)
+    if notes:
+        done.repaired(number, f"time code “{line.strip()}”: {'; '.join(notes)}")
+    elif not STRICT_SRT.match(line):
+        done.repaired(number, f"time code “{line.strip()}” was written in an unusual way")
+
+
+def _add_text(line: str, number: int, done: _Pass) -> None:
+    if done.broken is not None:
+        done.broken[1].append(line)
+    elif done.blocks:
+        done.blocks[-1].lines.append(line)
+    elif line.strip() or done.stray:
+        done.stray_line = done.stray_line or number
+        done.stray.append(line)
+
+
+def _begin_broken(line: str, number: int, done: _Pass) -> None:
+    _close_before(done, number)
+    done.broken = (number, [line])
+
+
+def _close_broken(done: _Pass) -> None:
+    if done.broken is None:
+        return
+    line, lines = done.broken
+    # The number of the cue that follows is not text of this one.
+    while len(lines) > 1 and (not lines[-1].strip() or _INDEX.fullmatch(lines[-1])):
+        lines.pop()
+    done.dropped.append(
+        Dropped(line, "\n".join(lines), "its time code cannot be read", time_code=True)
+    )
+    done.broken = None
+
+
+def _close_stray(done: _Pass) -> None:
+    text = "\n".join(done.stray).strip()
+    if text:
+        done.dropped.append(
+            Dropped(done.stray_line, text, "it stands before the first time code", time_code=False)
+        )
+    done.stray.clear()
+    done.stray_line = 0
+
+
+def _take_index(done: _Pass, number: int) -> None:
+    """Take the cue's number off the end of the text before it."""
+    lines = done.blocks[-1].lines if done.blocks else done.stray
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    # Straight after a time line, with an empty line to follow, a number is text (so says `srt`).
+    is_text = end == 1 and len(lines) > 1 and bool(done.blocks)
+    if end and _INDEX.fullmatch(lines[end - 1]) and not is_text:
+        del lines[end - 1 :]
+    elif end and end == len(lines) and done.blocks:
+        done.repaired(number, "no number and no empty line before the time code")
+
+
+def _note_unfinished(done: _Pass, last: int) -> None:
+    """A lone number at the end of the file announces a cue that is not there."""
+    lines = list(done.blocks[-1].lines) if done.blocks else []
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if len(lines) > 2 and not lines[-2].strip() and _INDEX.fullmatch(lines[-1]):
+        done.repaired(
+            last,
+            f"the file ends with the number {lines[-1].strip()}, kept as text; "
+            "the cue that it announces is missing",
+        )
+
+
+def _cues(done: _Pass) -> Iterator[Cue]:
+    canonical: list[str] = []
+    kept: list[_Block] = []
+    for block in done.blocks:
+        if max(abs(block.start.ms), abs(block.end.ms)) > _LONGEST_MS:
+            text = "\n".join(block.lines).strip()
+            reason = "its time code is out of bounds"
+            done.dropped.append(Dropped(block.line, text, reason, time_code=True))
+            continue
+        number = len(kept) + 1
+        text = "\n".join(f"{_GUARD}{line}" for line in _trimmed(block, done))
+        canonical.append(
+            f"{number}\n{clock_text(abs(block.start.ms), ',')} --> "
+            f"{clock_text(abs(block.end.ms), ',')} {block.rest}\n{text or _GUARD}\n\n"
+        )
+        kept.append(block)
+    for block, subtitle in zip(kept, srt.parse("".join(canonical)), strict=True):
+        yield Cue(
+            id=subtitle.index,
+            start=_signed(subtitle.start, block.start),
+            end=_signed(subtitle.end, block.end),
+            text=subtitle.content.replace(_GUARD, ""),
+            style=subtitle.proprietary,
+        )
+
+
+def _trimmed(block: _Block, done: _Pass) -> list[str]:
+    """The text's lines without the empty ones around it; tells where a number stands inside."""
+    lines = block.lines
+    first, last = 0, len(lines)
+    while first < last and not lines[first].strip():
+        first += 1
+    while last > first and not lines[last - 1].strip():
+        last -= 1
+    for index in range(first + 1, last - 1):
+        if not lines[index - 1].strip() and _INDEX.fullmatch(lines[index]):
+            done.repaired(
+                block.line + 1 + index,
+                f"number {lines[index].strip()} has no time code; "
+                "it stands with its text in the cue before",
+            )
+    return lines[first:last]
+
+
+def _signed(value: timedelta, read: Moment) -> int:
+    whole = value // timedelta(milliseconds=1)
+    return -whole if read.ms < 0 else whole
+
+
+@dataclass(slots=True)
+class _Keeping:
+    """Counts what SubRip cannot keep while a track is written."""
+
+    early: int = 0
+    styles: int = 0
+    blanks: int = 0
+    tags: int = 0
+
+    def time(self, ms: int) -> int:
+        if ms < 0:
+            self.early += 1
+        return max(0, ms)
+
+    def text(self, text: str) -> str:
+        if _BLANKS.search(text.strip("\n")):
+            self.blanks += 1
+        plainer = TAG.sub(_kept_tag, text)
+        if plainer != text:
+            self.tags += 1
+        return plainer
+
+    def coordinates(self, style: str) -> str:
+        if _COORDINATES.fullmatch(style):
+            return style
+        if style and style != "Default":
+            self.styles += 1
+        return ""
+
+    def losses(self) -> tuple[str, ...]:
+        told = (
+            (self.early, "time", "before the film's start, written as 0"),
+            (self.styles, "cue", "style or position not kept"),
+            (self.blanks, "cue", "empty lines inside the text closed up"),
+            (self.tags, "cue", "voice, class or time tags not kept"),
+        )
+        return tuple(f"{counted(number, what)}: {said}." for number, what, said in told if number)
+
+
+def _kept_tag(match: re.Match[str]) -> str:
+    return match[0] if _KEPT_TAGS.match(match[0]) else ""

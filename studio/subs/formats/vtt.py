@@ -1,0 +1,265 @@
+"""WebVTT: cues with times, text and settings; told apart from notes, styles and regions."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from studio.core.words import counted
+from studio.subs.cue import Cue, Track
+from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
+from studio.subs.formats.times import (
+    STRICT_VTT,
+    broken_time_line,
+    clock_text,
+    moment,
+    pieces,
+    time_line,
+)
+from studio.subs.plain import OVERRIDE, TAG, at_top
+
+_SETTINGS = re.compile(r"(?:[A-Za-z]{1,20}:\S{1,60}\s*){1,12}")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
+_BLANKS = re.compile(r"\n\s*\n")
+_SIDE_BLOCKS = {"NOTE": "note", "STYLE": "style block", "REGION": "region", "Region:": "region"}
+_OWN_TAGS = re.compile(r"</?(?:i|b|u|v|c|lang|ruby|rt)\b|<\d", re.IGNORECASE)
+_LONGEST_MS = 359_999_999_000
+
+
+@dataclass(slots=True)
+class _State:
+    """The state of one reading: the open cue, the lines since the last empty one, what is told."""
+
+    cues: list[Cue] = field(default_factory=list)
+    open: list[str] | None = None
+    start: int = 0
+    end: int = 0
+    settings: str = ""
+    pending: list[tuple[int, str]] = field(default_factory=list)
+    broken: bool = False
+    time_codes: int = 0
+    repairs: list[Repair] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    aside: Counter[str] = field(default_factory=Counter)
+
+
+class WebVtt:
+    """`.vtt`. Text keeps its tags; entities become characters; settings stand in `Cue.style`."""
+
+    name = "vtt"
+    title = "WebVTT"
+    extensions: tuple[str, ...] = (".vtt", ".webvtt")
+
+    def sniff(self, head: str) -> float:
+        """By the signature; time lines with a point and no number speak for it a little."""
+        if head.lstrip("\ufeff").startswith("WEBVTT"):
+            return 1.0
+        lines = head.split("\n")
+        found = next((line for line in lines if time_line(line) is not None), "")
+        return 0.5 if STRICT_VTT.match(found) else 0.0
+
+    def read(self, text: str) -> Parsed:
+        """All cues, with every repair and everything that became no cue."""
+        state = _State()
+        lines = _without_nul(text, state).split("\n")
+        first = _after_header(lines, state)
+        for number, line in enumerate(lines[first:], start=first + 1):
+            for piece in pieces(line):
+                _take(piece, number, state)
+        _end_block(state)
+        losses = tuple(
+            f"{counted(number, what)} of the file stand in no cue."
+            for what, number in sorted(state.aside.items())
+        )
+        return Parsed(
+            tuple(state.cues),
+            state.time_codes,
+            tuple(state.repairs),
+            tuple(sorted(state.dropped, key=lambda one: one.line)),
+            losses,
+        )
+
+    def write(self, track: Track) -> Written:
+        """In order of time, as the format wants it; text escaped, own tags kept."""
+        lost: Counter[str] = Counter()
+        ordered = sorted(track.cues, key=lambda cue: cue.start)
+        if ordered != list(track.cues):
+            lost["the order of the cues (WebVTT is ordered by time)"] += 1
+        blocks = ["WEBVTT\n"]
+        for cue in ordered:
+            times = f"{clock_text(cue.start, '.')} --> {clock_text(cue.end, '.')}"
+            if min(cue.start, cue.end) < 0:
+                lost["times before the film's start"] += 1
+            settings = _settings(cue, lost)
+            blocks.append(f"{times}{settings}\n{_escaped(cue.text, lost)}\n")
+        told = tuple(f"{what}: {counted(number, 'time')}." for what, number in sorted(lost.items()))
+        return Written("\n".join(blocks), told)
+
+
+FORMATS.add("vtt")(WebVtt())
+
+
+def _without_nul(text: str, state: _State) -> str:
+    if "\x00" not in text:
+        return text
+    # The standard's own answer to NUL.
+    state.repairs.append(Repair(0, f"{counted(text.count(chr(0)), 'NUL character')} shown as �"))
+    return text.replace("\x00", "\ufffd")
+
+
+def _after_header(lines: list[str], state: _State) -> int:
+    """The index of the first line after the signature and the header's lines."""
+    first = lines[0].lstrip("\ufeff")
+    if not first.startswith("WEBVTT"):
+        lines[0] = first
+        state.repairs.append(Repair(1, "the first line is not WEBVTT"))
+        return 0
+    index = 1
+    while index < len(lines) and lines[index].strip() and time_line(lines[index]) is None:
+        state.aside["header line"] += 1
+        index += 1
+    return index
+
+
+def _take(line: str, number: int, state: _State) -> None:
+    found = time_line(line)
+    if found is None and broken_time_line(line):
+        _end_block(state)
+        state.time_codes += 1
+        state.broken = True
+        state.pending = [(number, line)]
+    elif found is None:
+        _take_text(line, number, state)
+    else:
+        _take_identifier(state)
+        _end_block(state)
+        if found.before:
+            state.dropped.append(
+                Dropped(number, found.before, "it stands before a time code", time_code=False)
+            )
+        _open_cue(line, number, state)
+
+
+def _take_text(line: str, number: int, state: _State) -> None:
+    if not line.strip():
+        _end_block(state)
+    elif state.open is not None:
+        state.open.append(line)
+    else:
+        state.pending.append((number, line))
+
+
+def _take_identifier(state: _State) -> None:
+    """A line right above a time code is the cue's identifier."""
+    if state.pending and not state.broken and _side_block(state.pending[0][1]) is None:
+        state.pending.pop()
+        state.aside["cue identifier"] += 1
+
+
+def _side_block(line: str) -> str | None:
+    for start, what in _SIDE_BLOCKS.items():
+        if line == start or line.startswith((f"{start} ", f"{start}\t")):
+            return what
+    return None
+
+
+def _open_cue(line: str, number: int, state: _State) -> None:
+    found = time_line(line)
+    if found is None:
+        return
+    state.time_codes += 1
+    start, end = (moment(raw, fraction=True) for raw in (found.start, found.end))
+    if max(abs(start.ms), abs(end.ms)) > _LONGEST_MS:
+        reason = "its time code is out of bounds"
+        state.dropped.append(Dropped(number, line, reason, time_code=True))
+        return
+    notes = dict.fromkeys(note for note in (start.note, end.note) if note and note != "no hours")
+    if notes:
+        said = f"time code “{line.strip()}”: {'; '.join(notes)}"
+        state.repairs.append(Repair(number, said))
+    elif not STRICT_VTT.match(line):
+        said = f"time code “{line.strip()}” was written in an unusual way"
+        state.repairs.append(Repair(number, said))
+    state.start, state.end, state.open = start.ms, end.ms, []
+    state.settings = ""
+    if not found.rest:
+        return
+    if _SETTINGS.fullmatch(found.rest):
+        state.settings = found.rest
+    else:
+        said = f"text on the time line was taken into the cue: “{found.rest}”"
+        state.repairs.append(Repair(number, said))
+        state.open.append(found.rest)
+
+
+def _end_block(state: _State) -> None:
+    if state.open is not None:
+        text = _decoded("\n".join(state.open))
+        state.cues.append(
+            Cue(len(state.cues) + 1, state.start, state.end, text, style=state.settings)
+        )
+        state.open = None
+    if not state.pending:
+        state.broken = False
+        return
+    line, first = state.pending[0]
+    aside = None if state.broken else _side_block(first)
+    if aside is not None:
+        state.aside[aside] += 1
+    else:
+        reason = "its time code cannot be read" if state.broken else "it has no time code"
+        text = "\n".join(text for _, text in state.pending)
+        state.dropped.append(Dropped(line, text, reason, time_code=state.broken))
+    state.pending = []
+    state.broken = False
+
+
+def _decoded(text: str) -> str:
+    """Entities as characters, but for those that would turn text into a tag."""
+    if "&" not in text:
+        return text
+    decoded = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if _marks(decoded) == _marks(text):
+        return decoded
+    return _ENTITY.sub(
+        lambda match: match[0] if match[0] in ("&lt;", "&gt;") else html.unescape(match[0]), text
+    )
+
+
+def _marks(text: str) -> int:
+    return len(TAG.findall(text)) + len(OVERRIDE.findall(text))
+
+
+def _escaped(text: str, lost: Counter[str]) -> str:
+    """Text as WebVTT: its own tags as they are, foreign ones out, `&` and `<` as entities."""
+    if _BLANKS.search(text):
+        lost["empty lines inside a text"] += 1
+        text = _BLANKS.sub("\n", text)
+    without = OVERRIDE.sub("", text)
+    if without != text and not at_top(text):
+        lost["override tags"] += 1
+    parts: list[str] = []
+    at = 0
+    for match in TAG.finditer(without):
+        parts.append(_entities(without[at : match.start()]))
+        if _OWN_TAGS.match(match[0]):
+            parts.append(match[0])
+        else:
+            lost["font and other foreign tags"] += 1
+        at = match.end()
+    parts.append(_entities(without[at:]))
+    return "".join(parts).strip("\n")
+
+
+def _entities(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("-->", "--&gt;")
+
+
+def _settings(cue: Cue, lost: Counter[str]) -> str:
+    if _SETTINGS.fullmatch(cue.style) and not re.match(r"[XY][12]:", cue.style):
+        return f" {cue.style.strip()}"
+    if cue.style and cue.style != "Default":
+        lost["styles and positions of another format"] += 1
+    return " line:0" if at_top(cue.text) else ""
