@@ -110,21 +110,24 @@ class Session(QObject):
         if step.focus is not None:
             self.focus_wanted.emit(step.focus)
 
-    def save(self, path: Path | None = None) -> None:
+    def save(self, path: Path | None = None) -> tuple[str, ...]:
         """Write what changed, all or nothing. `path` moves the campaign there.
+
+        Returns what a file format could not keep, in words.
 
         Raises CannotWrite, BadValue; the session is then as it was.
         """
         target = path or self.path
         if self._history is None or target is None or self.folder is None:
-            return
-        moved = save_project(self.project, target, self.folder, self._on_disk)
-        if moved is not self.project:
-            self.apply("Move the campaign", lambda _: moved)
+            return ()
+        written = save_project(self.project, target, self.folder, self._on_disk)
+        if written.project is not self.project:
+            self.apply("Move the campaign", lambda _: written.project)
         self.path, self.folder = target, target.parent
         self._on_disk = self.project
         self._history.mark_saved()
         self.saved.emit()
+        return written.notes
 
 
 _EMPTY = Project()

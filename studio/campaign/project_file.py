@@ -16,8 +16,7 @@ from studio.core.errors import BadValue, StudioError
 from studio.core.files import inside, read_bytes, read_text, write_together
 from studio.core.plain import parse_toml, structure, unstructure
 from studio.subs.cue import Track
-from studio.subs.reading import read_track
-from studio.subs.writing import track_bytes
+from studio.subs.reading import encoded, format_for, read_track
 
 KEPT = ".lobbycard"
 """The folder beside the campaign that is never needed to read it."""
@@ -80,7 +79,15 @@ def _read_marks(folder: Path, film: FilmEntry) -> dict[str, Marks]:
     return {film.id: structure(parse_toml(read_text(path), str(path)), Marks, str(path))}
 
 
-def save_project(project: Project, path: Path, folder: Path, before: Project | None) -> Project:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The project as it now lies on disk, and what a format could not keep, in words."""
+
+    project: Project
+    notes: tuple[str, ...] = ()
+
+
+def save_project(project: Project, path: Path, folder: Path, before: Project | None) -> Saved:
     """Write whatever differs from `before` (None: all), all or nothing; the old versions are kept.
 
     `folder` is what the sources are relative to now; when the campaign moves they are written
@@ -90,14 +97,17 @@ def save_project(project: Project, path: Path, folder: Path, before: Project | N
     if path.parent.resolve() != folder.resolve():
         project = _moved(project, folder, path.parent)
         before = None
-    files = _changed_files(project, path, before)
+    files, notes = _changed_files(project, path, before)
     _keep_versions(path.parent, files)
     write_together(files)
-    return project
+    return Saved(project, notes)
 
 
-def _changed_files(project: Project, path: Path, before: Project | None) -> dict[Path, bytes]:
+def _changed_files(
+    project: Project, path: Path, before: Project | None
+) -> tuple[dict[Path, bytes], tuple[str, ...]]:
     files: dict[Path, bytes] = {}
+    notes: list[str] = []
     old = read_text(path) if path.is_file() else ""
     if before is None or before.campaign != project.campaign or not old:
         files[path] = _text_over(project.campaign, old).encode("utf-8")
@@ -109,11 +119,13 @@ def _changed_files(project: Project, path: Path, before: Project | None) -> dict
                 continue
             target = inside(path.parent, entry.file, f"films.{film.id}.tracks")
             form = project.forms.get(key, TrackForm("srt", "utf-8"))
-            files[target] = track_bytes(track, form.format, form.encoding, target.name)
+            written = format_for(target, form.format).write(track)
+            files[target] = encoded(written.text, form.encoding, target, track)
+            notes += [f"{entry.file} was saved without {loss}." for loss in written.losses]
         marks = project.marks.get(film.id)
         if marks is not None and (before is None or before.marks.get(film.id) != marks):
             files[path.parent / marks_path(film)] = _marks_text(marks).encode("utf-8")
-    return files
+    return files, tuple(notes)
 
 
 def _text_over(campaign: Campaign, old: str) -> str:

@@ -161,13 +161,16 @@ class Documents(QObject):
 
     def _save_to(self, path: Path | None) -> bool:
         try:
-            self._session.save(path)
+            notes = self._session.save(path)
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return False
         if self._session.path is not None:
             self._remember(self._session.path.resolve())
         self._notices.say("Saved")
+        if notes:
+            hint = "The version before is kept in .lobbycard/before."
+            self._notices.failed(StudioError(" ".join(notes), hint=hint))
         return True
 
     def close(self) -> None:
