@@ -1,0 +1,116 @@
+"""Burning a film: the one call of the command line, the batch and the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from studio.burn.checking import check_result, lost
+from studio.burn.encode import container_of, encode_into
+from studio.burn.finding import Finding
+from studio.burn.preset import VideoPreset
+from studio.burn.reel import film_reel
+from studio.captions.style import CaptionStyle
+from studio.core.errors import BadValue
+from studio.core.files import written
+from studio.core.geometry import Size
+from studio.core.progress import SILENT, Progress, Span
+from studio.core.time import FrameRate
+from studio.media.film import Film
+from studio.media.identity import check_unchanged
+from studio.media.probe import probe
+from studio.subs.cue import Track
+
+__all__ = ["BurnOrder", "Burned", "Finding", "burn", "burn_order"]
+
+
+@dataclass(frozen=True, slots=True)
+class BurnOrder:
+    """What is to be burned: plain values, so that it can be handed to a child process.
+
+    `style` None or no tracks give the textless film. `start` and `stop` are seconds from the
+    first frame, None for all. `lower` False sends every picture through MoviePy.
+    """
+
+    film: Film
+    tracks: tuple[Track, ...]
+    style: CaptionStyle | None
+    preset: VideoPreset
+    out: Path
+    start: Fraction | None = None
+    stop: Fraction | None = None
+    lower: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Burned:
+    """A delivery, as probing it again found it.
+
+    `size` is coded; `rate` None where it varies; `kept` of `segments` pieces were made before.
+    """
+
+    path: Path
+    size: Size
+    rate: FrameRate | None
+    frames: int
+    seconds: Fraction
+    sha256: str
+    kept: int
+    segments: int
+    findings: tuple[Finding, ...]
+
+
+def burn(
+    film: Film,
+    tracks: tuple[Track, ...],
+    style: CaptionStyle | None,
+    preset: VideoPreset,
+    out: Path,
+    progress: Progress = SILENT,
+) -> Burned:
+    """The whole film with its captions; see `burn_order`."""
+    return burn_order(BurnOrder(film, tracks, style, preset, out), progress)
+
+
+def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
+    """Encode, probe what was written, compare it with the preset, and only then put it in place.
+
+    Raises Missing without MoviePy; BadValue for an order that cannot be; CannotRead, CannotWrite,
+    ToolFailed, Cancelled. Whatever is raised, the output is as it was before.
+    """
+    if _is_same(order.film.path, order.out):
+        raise BadValue(
+            f"{order.out} is the film itself; it would be overwritten.",
+            hint="Write to another name.",
+        )
+    film = order.film
+    reel = film_reel(film, order.tracks, order.style, order.preset, order.start, order.stop)
+    kind = container_of(order.out, reel)
+    try:
+        with written(order.out) as part:
+            encoded = encode_into(reel, part, kind, Span(progress, 0, 0.97), lower=order.lower)
+            check_unchanged(film)
+            result = probe(part, Span(progress, 0.97, 1.0))
+            differing = check_result(result, reel, encoded)
+    finally:
+        reel.clip.close()
+    findings = (*encoded.findings, *lost(film, encoded.form), *differing)
+    return Burned(
+        order.out,
+        result.video.coded,
+        encoded.form.rate,
+        encoded.frames,
+        result.duration,
+        result.sha256,
+        encoded.kept,
+        encoded.segments,
+        findings,
+    )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.resolve() == other.resolve()

@@ -1,0 +1,80 @@
+"""A delivery compared with what was asked: probed again after writing, before it takes its name."""
+
+from __future__ import annotations
+
+from studio.burn.encode import Encoded
+from studio.burn.finding import Finding
+from studio.burn.form import Form
+from studio.burn.reel import Reel
+from studio.core.errors import ToolFailed
+from studio.core.time import clock
+from studio.core.words import counted
+from studio.media.film import Film
+from studio.media.tone import needs_tone
+
+
+def check_result(result: Film, reel: Reel, encoded: Encoded) -> tuple[Finding, ...]:
+    """Where the file that was written differs from the form it should have.
+
+    Raises ToolFailed when pictures are missing or the size is wrong: such a file is no delivery.
+    """
+    form, video = encoded.form, result.video
+    if video.frames is not None and video.frames != encoded.frames:
+        raise ToolFailed(
+            f"{counted(encoded.frames, 'picture')} were encoded, but the file holds "
+            f"{video.frames}.",
+            hint="Try again; if it happens again, report it.",
+        )
+    if video.coded != form.size:
+        raise ToolFailed(f"The file is {video.coded} large instead of {form.size}.")
+    findings = [
+        Finding("result", "warning", f"The file's {what} is {got}; {wanted} was asked for.")
+        for what, got, wanted in _compared(result, encoded)
+        if got != wanted
+    ]
+    if bool(result.audio) != (reel.clip.audio is not None):
+        findings.append(Finding("sound", "warning", "The file has no sound."))
+    return tuple(findings)
+
+
+def _compared(result: Film, encoded: Encoded) -> list[tuple[str, object, object]]:
+    """(what, as it is in the file, as it should be)."""
+    form, video = encoded.form, result.video
+    pairs: list[tuple[str, object, object]] = [
+        ("pixel format", video.pixel_format.replace("yuvj", "yuv"), form.pixel_format),
+        ("pixel aspect", video.sample_aspect, form.sample_aspect),
+        ("rotation", video.rotation, form.rotation),
+        *(
+            (f"colour {name}", getattr(video.colour, name), getattr(form.colour, name))
+            for name in ("matrix", "primaries", "transfer", "range")
+        ),
+    ]
+    length = encoded.seconds
+    if form.rate is not None:
+        pairs.append(("rate", video.rate.value, form.rate.value))
+        length = encoded.frames / form.rate.value
+    if abs(result.duration - length) > 1 / video.rate.value:
+        pairs.append(("duration", clock(result.duration), clock(length)))
+    return pairs
+
+
+def lost(film: Film, form: Form) -> tuple[Finding, ...]:
+    """What of the film is not in the delivery, apart from sound."""
+    findings: list[Finding] = []
+    if film.subtitles:
+        text = f"{counted(len(film.subtitles), 'subtitle track')} inside {film.path.name} left out."
+        findings.append(Finding("subtitles", "hint", text))
+    if needs_tone(film.video.colour) and not needs_tone(form.colour):
+        text = "The film is HDR or of a wide gamut; it was brought to SDR (BT.709)."
+        findings.append(Finding("hdr", "hint", text))
+    elif film.video.colour.transfer == "smpte2084":
+        text = "The mastering display and light levels of the HDR film are not carried over."
+        findings.append(Finding("hdr", "warning", text))
+    if film.video.colour.assumed:
+        said = ", ".join(film.video.colour.assumed)
+        text = f"The film does not say its colour {said}; the delivery says what was assumed."
+        findings.append(Finding("colour", "hint", text))
+    if film.video.interlaced:
+        kept = "kept" if form.view is None else "made into whole pictures"
+        findings.append(Finding("interlaced", "hint", f"The film is interlaced; fields {kept}."))
+    return tuple(findings)

@@ -1,0 +1,202 @@
+"""A reel to a file: pieces encoded or taken from the store, joined, with sound; whole or nothing.
+
+The joins need no re-encoding: every piece is a closed group of pictures made with the same
+headers. Times of decoding are set anew over the whole, so that they rise evenly across joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+from av.container import OutputContainer
+from av.video.stream import VideoStream
+
+from studio.burn.encoder import Encoding, encoding_of, set_up
+from studio.burn.finding import Finding
+from studio.burn.form import Form
+from studio.burn.pieces import PieceMaker
+from studio.burn.reel import Reel
+from studio.burn.segments import Packet, Piece, Segment, segments, store
+from studio.burn.sound import Sound, sound_of
+from studio.core.errors import BadValue, CannotWrite, ToolFailed
+from studio.core.files import written
+from studio.core.progress import SILENT, Progress, Span
+from studio.core.time import round_half_up
+
+# How many pictures an encoder may hold back to show others first; x264 and x265 need 2.
+_DEPTH = 4
+# AVFMT_FLAG_BITEXACT; the name in PyAV differs between its versions.
+_BITEXACT = 0x0400
+_FORMATS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A file that was written: `kept` of `segments` pieces came from the store."""
+
+    path: Path
+    form: Form
+    frames: int
+    seconds: Fraction
+    kept: int
+    segments: int
+    findings: tuple[Finding, ...] = ()
+
+
+def container_of(out: Path, reel: Reel) -> str:
+    """The kind of container that the name asks for. Raises BadValue."""
+    kind = out.suffix.lower().removeprefix(".")
+    if kind not in reel.preset.containers:
+        known = ", ".join(f".{one}" for one in reel.preset.containers)
+        raise BadValue(
+            f"{out}: the video preset {reel.preset.name} is not written as “{out.suffix}”.",
+            hint=f"Give the file the ending {known}.",
+        )
+    return kind
+
+
+def encode(reel: Reel, out: Path, progress: Progress = SILENT, *, lower: bool = True) -> Encoded:
+    """Write `reel` to `out`; with `lower` False every picture goes through MoviePy.
+
+    Raises BadValue, CannotRead, CannotWrite, ToolFailed, Cancelled; then `out` is as it was.
+    """
+    with written(out) as part:
+        return encode_into(reel, part, container_of(out, reel), progress, lower=lower)
+
+
+def encode_into(
+    reel: Reel, part: Path, kind: str, progress: Progress, *, lower: bool = True
+) -> Encoded:
+    """Write `reel` to the temporary file `part`; see `encode`."""
+    form, stretches = reel.plan(lower=lower)
+    encoding = encoding_of(form, reel.preset, reel.film)
+    pieces = segments(stretches, form, encoding)
+    maker = PieceMaker(reel.clip, form, encoding, store())
+    sound = sound_of(reel, kind)
+    try:
+        with _opened(part, kind) as file:
+            joiner = _Joiner(file, sound, encoding, form, reel.seconds)
+            for number, segment in enumerate(pieces):
+                share = Span(
+                    progress,
+                    float(segment.start / reel.seconds),
+                    float(segment.stop / reel.seconds),
+                    f"Segment {number + 1} of {len(pieces)}",
+                )
+                share.report(0.0)
+                joiner.add(segment, maker.piece(segment, share))
+            joiner.finish()
+    except OSError as error:
+        # PyAV's errors of writing are OSErrors; those of codecs are caught where they arise.
+        raise CannotWrite(
+            f"{part.parent} cannot take the film: {error.strerror or error}.",
+            hint="Make room on that disk, or write to another one.",
+        ) from error
+    finally:
+        sound.close()
+    progress.report(1.0)
+    return Encoded(part, form, joiner.frames, reel.seconds, maker.kept, len(pieces), sound.findings)
+
+
+def _opened(part: Path, kind: str) -> OutputContainer:
+    options = {"movflags": "+faststart"} if kind != "mkv" else {}
+    # The prefix keeps a name from meaning a protocol.
+    file = av.open(f"file:{part.absolute()}", "w", format=_FORMATS[kind], container_options=options)
+    # No dates, versions or random ids.
+    file.flags |= _BITEXACT
+    return file
+
+
+class _Joiner:
+    """Writes pieces one behind the other, and the sound in between."""
+
+    def __init__(
+        self, file: OutputContainer, sound: Sound, encoding: Encoding, form: Form, length: Fraction
+    ) -> None:
+        self._file = file
+        self._form = form
+        self._length = length
+        self._stream = _picture_stream(file, encoding, form)
+        sound.add_to(file)
+        self._sound = sound.packets()
+        self._waiting: tuple[Fraction, av.Packet[Any]] | None = None
+        self._recent: list[int] = []
+        self._held: list[tuple[int, Packet]] = []
+        self.frames = 0
+        file.start_encoding()
+
+    def add(self, segment: Segment, piece: Piece) -> None:
+        """The next piece. Raises ToolFailed where it was made with other headers."""
+        if piece.headers != (self._stream.codec_context.extradata or b""):
+            raise ToolFailed(
+                "The pieces of the film do not fit together.",
+                hint="Empty the cache folder “segments” and try again.",
+            )
+        base = round_half_up(segment.start / self._form.time_base)
+        end = round_half_up(segment.stop / self._form.time_base)
+        shown = sorted(base + packet.pts for packet in piece.packets)
+        lasts = dict(zip(shown, [*shown[1:], end], strict=True))
+        held = [(base + packet.pts, packet) for packet in piece.packets]
+        for (pts, packet), dts in zip(held, self._decoding(shown), strict=True):
+            if pts < dts:
+                raise ToolFailed("The encoder holds back more pictures than players expect.")
+            self._write(packet, pts, dts, lasts[pts] - pts)
+        self.frames += len(held)
+
+    def finish(self) -> None:
+        """The rest of the sound, and the file's index."""
+        self._sound_until(None)
+
+    def _decoding(self, shown: list[int]) -> Iterator[int]:
+        """Times of decoding: the time of the picture shown some places earlier."""
+        depth = self._stream.codec_context.reorder_depth if self._reorders else 0
+        if not self._recent:
+            step = shown[1] - shown[0] if len(shown) > 1 else 1
+            self._recent = [shown[0] - step * (depth - n) for n in range(depth)]
+        line = [*self._recent, *shown]
+        self._recent = line[len(shown) :]
+        return iter(line[: len(shown)])
+
+    @property
+    def _reorders(self) -> bool:
+        return bool(self._stream.codec_context.has_b_frames)
+
+    def _write(self, packet: Packet, pts: int, dts: int, duration: int) -> None:
+        self._sound_until(dts * self._form.time_base)
+        made: av.Packet[Any] = av.Packet(packet.data)
+        made.pts, made.dts, made.duration = pts, dts, duration
+        made.time_base = self._form.time_base
+        made.is_keyframe = packet.key
+        made.stream = self._stream
+        self._file.mux_one(made)
+
+    def _sound_until(self, seconds: Fraction | None) -> None:
+        while True:
+            if self._waiting is None:
+                self._waiting = next(self._sound, None)
+            if self._waiting is None or (seconds is not None and self._waiting[0] > seconds):
+                return
+            self._file.mux_one(self._waiting[1])
+            self._waiting = None
+
+
+def _picture_stream(file: OutputContainer, encoding: Encoding, form: Form) -> VideoStream:
+    """A stream with the encoder's headers; the encoder behind it is never fed."""
+    try:
+        stream = file.add_stream(encoding.codec, rate=encoding.rate)
+    except ValueError as error:
+        raise BadValue(f"{encoding.codec} does not go into this container.") from error
+    assert isinstance(stream, VideoStream)
+    set_up(stream.codec_context, encoding)
+    stream.time_base = form.time_base
+    if encoding.codec == "libx265" and file.format.name in ("mp4", "mov"):
+        # Apple's players take HEVC only under this name.
+        stream.codec_context.codec_tag = "hvc1"
+    if form.rotation:
+        stream.set_display_rotation(-form.rotation)
+    return stream

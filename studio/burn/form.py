@@ -1,0 +1,191 @@
+"""What the delivered picture is: size, pixel aspect, rotation tag, rate, pixel format, colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import av
+
+from studio.burn.planes import LAYOUTS, Layout
+from studio.burn.preset import FrameSettings, VideoPreset
+from studio.burn.tags import SDR, written_colour
+from studio.core.errors import BadValue
+from studio.core.geometry import Rect, Size, crop_window, fit
+from studio.core.time import FrameRate
+from studio.media.film import Colour, Film, VideoStream
+from studio.media.tone import needs_tone
+
+_DEEP = {"libx264": 10, "libx265": 12, "prores_ks": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of the film's upright picture (`window`, whole display pixels) shown at `size`."""
+
+    window: Rect
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The delivered picture. `size` is coded; `display` upright with square pixels.
+
+    `view` None means that the film's pixels stay as coded, with `sample_aspect` and `rotation`
+    (degrees clockwise) as tags. `rate` None means a variable rate in ticks of `time_base`.
+    """
+
+    size: Size
+    display: Size
+    view: View | None
+    sample_aspect: Fraction
+    rotation: int
+    rate: FrameRate | None
+    time_base: Fraction
+    layout: Layout
+    colour: Colour
+    codec: str
+
+    @property
+    def pixel_format(self) -> str:
+        """As FFmpeg spells it."""
+        return self.layout.name
+
+
+def form_of(film: Film, preset: VideoPreset) -> Form:
+    """The form that `preset` gives `film`. Raises BadValue for what cannot be."""
+    video = film.video
+    codec = _codec(video, preset)
+    layout = _layout(video, preset, codec)
+    colour = SDR if turns_sdr(film, preset) else written_colour(video.colour)
+    rate = _rate(video, preset)
+    time_base = video.time_base if rate is None else 1 / rate.value
+    view = view_of(film, preset.frame, layout)
+    if view is None and video.mirrored:
+        # Few players follow a tag that mirrors; the picture itself is turned round instead.
+        display = video.display
+        view = View(Rect(0, 0, display.width, display.height), _whole(display, layout))
+    if view is not None:
+        one = Fraction(1)
+        return Form(view.size, view.size, view, one, 0, rate, time_base, layout, colour, codec)
+    size = _whole(video.coded, layout)
+    turned = video.rotation in (90, 270)
+    wide = max(1, round(size.width * video.sample_aspect))
+    display = Size(size.height, wide) if turned else Size(wide, size.height)
+    return Form(
+        size,
+        display,
+        None,
+        video.sample_aspect,
+        video.rotation,
+        rate,
+        time_base,
+        layout,
+        colour,
+        codec,
+    )
+
+
+def turns_sdr(film: Film, preset: VideoPreset) -> bool:
+    """Whether the preset asks for SDR and the film is HDR or of a wide gamut."""
+    return preset.colour == "sdr" and needs_tone(film.video.colour)
+
+
+def sdr_form(form: Form) -> Form:
+    """`form` for pictures that went through RGB, which are SDR in BT.709 where they were HDR."""
+    if not needs_tone(form.colour):
+        return form
+    return Form(
+        form.size,
+        form.display,
+        form.view,
+        form.sample_aspect,
+        form.rotation,
+        form.rate,
+        form.time_base,
+        form.layout,
+        SDR,
+        form.codec,
+    )
+
+
+def view_of(film: Film, frame: FrameSettings, layout: Layout) -> View | None:
+    """The window and size of `fit` and `fill`; None where the film's pixels stay as coded."""
+    if frame.mode == "film":
+        return None
+    display = film.video.display
+    everything = Rect(0, 0, display.width, display.height)
+    if frame.mode == "fill":
+        window = crop_window(display, frame.box.aspect, frame.focus)
+        return View(window, frame.box)
+    box = frame.box
+    if (display.width < display.height) != (box.width < box.height):
+        # An upright film gets the upright box: 1080p is 1080 × 1920 for it.
+        box = Size(box.height, box.width)
+    if display.width <= box.width and display.height <= box.height:
+        return View(everything, _whole(display, layout))
+    return View(everything, _nearest_even(fit(display, box), box))
+
+
+def _nearest_even(size: Size, box: Size) -> Size:
+    def even(side: int, most: int) -> int:
+        return max(2, min(most, side + side % 2))
+
+    return Size(even(size.width, box.width), even(size.height, box.height))
+
+
+def _whole(size: Size, layout: Layout) -> Size:
+    """`size` without the column or row that would leave half a chroma sample."""
+    return Size(
+        max(layout.across, size.width - size.width % layout.across),
+        max(layout.down, size.height - size.height % layout.down),
+    )
+
+
+def _rate(video: VideoStream, preset: VideoPreset) -> FrameRate | None:
+    if preset.rate == "film":
+        return video.rate if video.constant_rate else None
+    if preset.rate == "constant":
+        return video.rate if video.constant_rate else usual_rate(video.rate)
+    return FrameRate.parse(preset.rate)
+
+
+def usual_rate(rate: FrameRate) -> FrameRate:
+    """For a variable rate: the usual rate at or next above the mean, so that little is dropped."""
+    usual = [FrameRate.parse(text) for text in ("24", "25", "30000/1001", "30", "50", "60")]
+    return next((one for one in usual if one.value >= rate.value), usual[-1])
+
+
+def _codec(video: VideoStream, preset: VideoPreset) -> str:
+    picture = preset.picture
+    deep = picture.pixel_format == "keep" and video.bits > 8
+    return picture.deep_codec if deep and picture.deep_codec else picture.codec
+
+
+def _layout(video: VideoStream, preset: VideoPreset, codec: str) -> Layout:
+    wanted = preset.picture.pixel_format
+    if wanted != "keep":
+        if wanted not in LAYOUTS:
+            raise BadValue(
+                f"The video preset {preset.name} asks for the pixel format “{wanted}”.",
+                hint=f"Known: keep, {', '.join(LAYOUTS)}.",
+            )
+        return LAYOUTS[wanted]
+    return near_layout(video.pixel_format, _DEEP[codec])
+
+
+def near_layout(pixel_format: str, deepest: int) -> Layout:
+    """The layout that keeps what `pixel_format` holds, as far as an encoder of `deepest` can.
+
+    RGB becomes 4:2:0, which is what players take.
+    """
+    kind = av.VideoFormat(pixel_format)
+    bits = max(component.bits for component in kind.components)
+    depth = 8 if bits <= 8 else min(deepest, 10 if bits <= 10 else 12)
+    if kind.is_rgb or len(kind.components) < 3:
+        return Layout(depth, 2, 2)
+    across = 2 if kind.chroma_width(16) < 16 else 1
+    down = 2 if kind.chroma_height(16) < 16 else 1
+    if (across, down) == (1, 2):
+        return Layout(depth, 2, 2)
+    return Layout(depth, across, down)

@@ -1,0 +1,90 @@
+"""The delivered pictures one by one: the film's own or MoviePy's, with their captions on."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from fractions import Fraction
+
+import av
+import numpy as np
+
+from studio.burn.cues import Captions, Texts
+from studio.burn.engine import VideoClip
+from studio.burn.form import Form
+from studio.burn.lowering import Lowered
+from studio.burn.moments import slack
+from studio.burn.placing import placed
+from studio.burn.planes import PlanePatch, plane_patch
+from studio.burn.shaping import RgbShaper, Shaper
+from studio.core.errors import ToolFailed
+from studio.media.film import Film
+from studio.media.frames import Frame
+
+_PATCHES = 16
+
+
+class Painter:
+    """Paints pictures of one form; keeps what neighbouring pictures share."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._rgb = RgbShaper(form)
+        self._shapers: dict[Film, Shaper] = {}
+        self._patches: OrderedDict[tuple[int, Texts], PlanePatch] = OrderedDict()
+
+    def at(self, stretch: Lowered, seconds: Fraction) -> av.VideoFrame:
+        """The picture `seconds` after the stretch's start."""
+        frame = stretch.source.frame(stretch.since + seconds)
+        return self._painted(stretch, frame, seconds)
+
+    def walk(
+        self, stretch: Lowered, start: Fraction, stop: Fraction
+    ) -> Iterator[tuple[Fraction, av.VideoFrame]]:
+        """All pictures of the film from `start` on and before `stop`, with their times."""
+        film = stretch.source.film
+        early = slack(film) / 2
+        first = film.pts_of(stretch.since + start - early) + 1
+        last = film.pts_of(stretch.since + stop - early) + 1
+        for frame in stretch.source.reader.walk(max(first, film.video.first_pts), last):
+            seconds = frame.seconds - stretch.since
+            yield seconds, self._painted(stretch, frame, seconds)
+
+    def asked(self, clip: VideoClip, seconds: Fraction) -> av.VideoFrame:
+        """The picture that MoviePy gives. Raises ToolFailed when it is no picture of that size."""
+        picture = np.asarray(clip.get_frame(float(seconds)))
+        if picture.dtype != np.uint8:
+            picture = np.clip(picture, 0, 255).astype(np.uint8)
+        if picture.ndim != 3 or picture.shape[2] != 3:
+            raise ToolFailed(f"MoviePy gave a picture of shape {picture.shape} at {seconds} s.")
+        return self._rgb.shaped(picture)
+
+    def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:
+        picture = self._shaper(stretch.source.film).shaped(frame)
+        fresh = False
+        for captions, since in stretch.captions:
+            texts = captions.texts(since + seconds)
+            if texts:
+                if not fresh:
+                    # The decoder still refers to these planes for the pictures to come.
+                    picture.make_writable()
+                    fresh = True
+                self._patch(captions, texts).blend(picture)
+        return picture
+
+    def _shaper(self, film: Film) -> Shaper:
+        if film not in self._shapers:
+            self._shapers[film] = Shaper(film, self.form)
+        return self._shapers[film]
+
+    def _patch(self, captions: Captions, texts: Texts) -> PlanePatch:
+        key = (id(captions), texts)
+        if key not in self._patches:
+            layer = captions.layer(texts, self.form.display)
+            rgba, place = placed(layer, self.form)
+            form = self.form
+            self._patches[key] = plane_patch(rgba, place, form.size, form.layout, form.colour)
+            while len(self._patches) > _PATCHES:
+                self._patches.popitem(last=False)
+        self._patches.move_to_end(key)
+        return self._patches[key]

@@ -1,0 +1,134 @@
+"""A film delivery as a preset: container, codec, size, rate, colour and sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from studio.core.errors import BadValue
+from studio.core.geometry import Size
+from studio.core.provenance import Provenance
+from studio.core.time import FrameRate
+
+CONTAINERS = ("mp4", "mov", "mkv")
+_SMALLEST, _LARGEST = 16, 16384
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """How the picture is encoded.
+
+    `deep_codec` is taken instead of `codec` for films of more than 8 bits whose `pixel_format` is
+    kept. `crf` is the constant quality of x264 and x265; ProRes has none and ignores it.
+    `threads` is part of the output: encoders give other bytes with another number.
+    `keyframe_seconds` is the longest way between key frames; GOPs are always closed.
+    `pixel_format` "keep" leaves the film's own.
+    """
+
+    codec: Literal["libx264", "libx265", "prores_ks"]
+    threads: int
+    crf: int = 20
+    preset: str = "medium"
+    profile: str = ""
+    pixel_format: str = "keep"
+    deep_codec: Literal["", "libx264", "libx265"] = ""
+    keyframe_seconds: float = 10.0
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.threads <= 64:
+            raise BadValue(f"must have threads from 1 to 64, has {self.threads}")
+        if not 0 <= self.crf <= 51:
+            raise BadValue(f"must have a crf from 0 to 51, has {self.crf}")
+        if not 0.1 <= self.keyframe_seconds <= 60:
+            raise BadValue(f"must have keyframe_seconds from 0.1 to 60: {self.keyframe_seconds}")
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSettings:
+    """Which size the picture gets.
+
+    `film` keeps the coded size, the pixel aspect and the rotation tag; `fit` makes it upright with
+    square pixels, not larger than width × height; `fill` gives width × height exactly, cut out
+    around `focus` (0 to 1 of the picture).
+    """
+
+    mode: Literal["film", "fit", "fill"] = "film"
+    width: int = 0
+    height: int = 0
+    focus: tuple[float, float] = (0.5, 0.5)
+
+    def __post_init__(self) -> None:
+        if self.mode == "film":
+            return
+        if any(not _SMALLEST <= side <= _LARGEST or side % 2 for side in (self.width, self.height)):
+            raise BadValue(
+                f"must have an even width and height from {_SMALLEST} to {_LARGEST}, "
+                f"has {self.width} × {self.height}"
+            )
+        if any(not 0 <= part <= 1 for part in self.focus):
+            raise BadValue("must have a focus from 0 to 1")
+
+    @property
+    def box(self) -> Size:
+        """Width × height of `fit` and `fill`."""
+        return Size(self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """How the sound is encoded where it cannot be copied.
+
+    `copy` lets sound through untouched where the container allows and nothing is trimmed;
+    `all_tracks` keeps every sound track then, else only the first. `bit_rate` is in bits a second
+    (AAC only).
+    """
+
+    codec: Literal["aac", "pcm_s16le", "pcm_s24le"] = "aac"
+    bit_rate: int = 256_000
+    copy: bool = True
+    all_tracks: bool = False
+
+    def __post_init__(self) -> None:
+        if not 32_000 <= self.bit_rate <= 512_000:
+            raise BadValue(f"must have a bit_rate from 32000 to 512000, has {self.bit_rate}")
+
+
+@dataclass(frozen=True, slots=True)
+class VideoPreset:
+    """A film delivery (presets/video/*.toml).
+
+    `containers` are the file name's suffixes that it may be written with, the usual one first.
+    `rate` is "film" (a variable rate stays one), "constant" (the film's mean rate) or a rate.
+    `colour` "film" carries the film's colours over, "sdr" brings HDR down to BT.709.
+    `exact` says whether the same inputs give the same bytes.
+    """
+
+    schema: int
+    name: str
+    summary: str
+    provenance: Provenance
+    containers: tuple[Literal["mp4", "mov", "mkv"], ...]
+    picture: PictureSettings
+    frame: FrameSettings = FrameSettings()
+    sound: SoundSettings = SoundSettings()
+    rate: str = "film"
+    colour: Literal["film", "sdr"] = "film"
+    exact: bool = True
+
+    def __post_init__(self) -> None:
+        if not self.containers:
+            raise BadValue("must name at least one container")
+        if self.rate not in ("film", "constant"):
+            FrameRate.parse(self.rate)
+        if self.picture.codec == "prores_ks" and "mp4" in self.containers:
+            raise BadValue("cannot put ProRes into mp4")
+
+    @property
+    def container(self) -> str:
+        """The usual container, which is also the suffix of the file."""
+        return self.containers[0]
+
+    @property
+    def codec(self) -> str:
+        """The usual codec."""
+        return self.picture.codec

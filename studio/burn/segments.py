@@ -1,0 +1,128 @@
+"""A delivery in pieces: where their borders lie, what each is known by, and the store of them.
+
+Borders come from the film's own clock alone, never from cues or from the range that is burned, so
+that all languages and cuts of one film have them in common. A piece is a closed group of pictures;
+its key is the hash of all that it shows: the film's content, how it is read, the pictures from when
+to when, the captions on them, the encoder and its version.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from studio.burn.encoder import Encoding
+from studio.burn.form import Form
+from studio.burn.lowering import Lowered, Stretch
+from studio.core.places import cache_folder
+from studio.media.cache import Cache, key_of
+
+# Long enough that the encoder's looking ahead, which ends with a piece, costs no quality that
+# shows; short enough that one corrected line costs one or two pieces.
+SECONDS = 6
+STORE_LIMIT = 8 * 1000**3
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """An encoded picture: `pts` in ticks from its piece's start; in the order of decoding."""
+
+    pts: int
+    key: bool
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The encoded pictures of one segment, and the codec's headers."""
+
+    headers: bytes
+    packets: tuple[Packet, ...]
+
+    def pack(self) -> bytes:
+        """For the store."""
+        table = [[packet.pts, packet.key, len(packet.data)] for packet in self.packets]
+        head = json.dumps({"headers": len(self.headers), "packets": table}).encode()
+        body = b"".join(packet.data for packet in self.packets)
+        return struct.pack("<I", len(head)) + head + self.headers + body
+
+    @classmethod
+    def unpack(cls, data: bytes) -> Piece:
+        """What `pack` made."""
+        (length,) = struct.unpack_from("<I", data)
+        head = json.loads(data[4 : 4 + length])
+        place = 4 + length + head["headers"]
+        headers = data[4 + length : place]
+        packets: list[Packet] = []
+        for pts, key, size in head["packets"]:
+            packets.append(Packet(pts, key, data[place : place + size]))
+            place += size
+        return cls(headers, tuple(packets))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """From `start` to `stop` seconds of the reel; `key` is "" where it cannot be known again."""
+
+    start: Fraction
+    stop: Fraction
+    stretch: Stretch
+    key: str
+
+
+def store() -> Cache:
+    """Where pieces are kept: beside the other caches, bounded, the least recently used go."""
+    return Cache(cache_folder() / "segments", STORE_LIMIT)
+
+
+def segments(parts: tuple[Stretch, ...], form: Form, encoding: Encoding) -> tuple[Segment, ...]:
+    """The pieces of a reel in order; they cover it without gaps."""
+    found: list[Segment] = []
+    for part in parts:
+        borders = [part.start, *_borders(part, form), part.stop]
+        for start, stop in pairwise(borders):
+            found.append(Segment(start, stop, part, _key(part, start, stop, form, encoding)))
+    return tuple(found)
+
+
+def _borders(part: Stretch, form: Form) -> list[Fraction]:
+    """Borders inside a stretch: every SECONDS of the film's clock, on the delivered frames."""
+    since = part.lowered.since if part.lowered else part.start
+    step = Fraction(SECONDS)
+    if form.rate is not None:
+        step = form.rate.seconds(form.rate.nearest_frame(step))
+    number = since // step + 1
+    found: list[Fraction] = []
+    while (border := part.start + number * step - since) < part.stop:
+        if form.rate is not None:
+            border = form.rate.seconds(form.rate.nearest_frame(border))
+        if part.start < border < part.stop:
+            found.append(border)
+        number += 1
+    return found
+
+
+def _key(part: Stretch, start: Fraction, stop: Fraction, form: Form, encoding: Encoding) -> str:
+    film = part.lowered
+    if film is None or not encoding.segmentable:
+        return ""
+    begin, length = start - part.start, stop - start
+    captions = [
+        captions.runs(since + begin, since + begin + length, form.display)
+        for captions, since in film.captions
+    ]
+    # A picture without captions is the same picture whichever style nobody sees.
+    shown = [runs for runs in captions if any(key for _, key in runs)]
+    return key_of(
+        "segment", _VERSION, *_read(film), film.since + begin, length, form, shown, encoding.said
+    )
+
+
+def _read(film: Lowered) -> tuple[object, ...]:
+    """What tells how a film's pictures are read: its content, and what a person overrode."""
+    video = film.source.film.video
+    return film.source.film.sha256, video
