@@ -62,6 +62,20 @@ class CaptionLayer:
         """(width, height) of the patch; 0, 0 where nothing is shown."""
         return int(self.rgba.shape[1]), int(self.rgba.shape[0])
 
+    def parts(self) -> tuple[tuple[int, int, NDArray[np.uint8]], ...]:
+        """(x, y, rgba) of the stretches of rows that show anything, two rows at a time.
+
+        Captions at the top and at the bottom are one tall patch, most of it empty.
+        """
+        shown = self.rgba[..., 3].any(axis=1)
+        found: list[list[int]] = []
+        for row in (np.flatnonzero(shown) // 2 * 2).tolist():
+            if found and row <= found[-1][1]:
+                found[-1][1] = row + 2
+            else:
+                found.append([row, row + 2])
+        return tuple((self.x, self.y + top, self.rgba[top:bottom]) for top, bottom in found)
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing is shown."""

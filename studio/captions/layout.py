@@ -159,6 +159,10 @@ def _wrapped(
     anew; then it shrinks, at most to the floor; only then does it take more lines than the style
     allows.
     """
+    if "\n" not in text.text:
+        (whole,) = partitions(text.text, language, unit, 1, text.emphasis)
+        if whole.width <= room:
+            return text, whole, 1.0, ""
     ways = [text] if "\n" not in text.text or _is_dialogue(text) else [text, joined(text, language)]
     tries = [(way, partitions(way.text, language, unit, style.lines, way.emphasis)) for way in ways]
     for way, found in tries:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -49,10 +50,12 @@ class Patch:
 
     def __init__(self, room: Rect) -> None:
         self.x, self.y = int(room.x), int(room.y)
-        self.rgb = np.zeros((int(room.height), int(room.width), 3), np.uint8)
-        self.alpha = np.zeros((int(room.height), int(room.width)), np.uint8)
-        self._colour: tuple[int, int, int] | None = None
-        self._empty = True
+        shape = (int(room.height), int(room.width))
+        self._planes = tuple(np.zeros(shape, np.uint8) for _ in range(3))
+        self._alpha = np.zeros(shape, np.uint8)
+        # The colour of all that has not been painted in another one since.
+        self._ground: Colour | None = None
+        self._painted: list[Rect] = []
 
     def lay(self, mask: Mask, colour: Colour) -> None:
         """Put `mask` in `colour` over what is there; what leaves the patch is cut."""
@@ -61,31 +64,48 @@ class Patch:
             return
         if colour.alpha != 255:
             cover = np.asarray(cv2.convertScaleAbs(cover, alpha=colour.alpha / 255), np.uint8)
-        if self._empty:
-            self.rgb[:] = colour.rgb
-            self.alpha[window] = cover
-            self._colour, self._empty = colour.rgb, False
+        if self._ground is None:
+            for plane, part in zip(self._planes, colour.rgb, strict=True):
+                plane[:] = part
+            self._alpha[window] = cover
+            self._ground = colour
             return
-        below = self.alpha[window]
+        below = np.ascontiguousarray(self._alpha[window])
         above = _over(cover, below)
-        if self._colour != colour.rgb:
-            _mix(self.rgb[window], colour.rgb, cover, below, above)
-            self._colour = None
-        self.alpha[window] = above
+        if colour.rgb != self._ground.rgb or self._painted:
+            self._colour(mask.rect, window, colour, (cover, below, above))
+        self._alpha[window] = above
+
+    def _colour(
+        self,
+        rect: Rect,
+        window: tuple[slice, slice],
+        colour: Colour,
+        alphas: tuple[Alpha, Alpha, Alpha],
+    ) -> None:
+        cover, below, above = alphas
+        plain = not any(rect.meet(one).area for one in self._painted)
+        # Where all below is opaque, as the outline under the fill is, the mix is a table.
+        solid = not cv2.countNonZero(cv2.min(cover, cv2.bitwise_not(below)))
+        if self._ground is not None and plain and solid:
+            for plane, new, old in zip(self._planes, colour.rgb, self._ground.rgb, strict=True):
+                plane[window] = cv2.LUT(cover, _ramp(old, new))
+        else:
+            _mix([plane[window] for plane in self._planes], colour.rgb, cover, below, above)
+        self._painted.append(rect)
 
     def _window(self, mask: Mask) -> tuple[tuple[slice, slice], Alpha]:
-        height, width = self.alpha.shape
+        height, width = self._alpha.shape
         x, y = mask.x - self.x, mask.y - self.y
         left, top = max(0, x), max(0, y)
         right = max(left, min(width, x + mask.alpha.shape[1]))
         bottom = max(top, min(height, y + mask.alpha.shape[0]))
-        part = mask.alpha[top - y : bottom - y, left - x : right - x]
+        part = np.ascontiguousarray(mask.alpha[top - y : bottom - y, left - x : right - x])
         return (slice(top, bottom), slice(left, right)), part
 
     def rgba(self) -> NDArray[np.uint8]:
-        """(h, w, 4), read-only; colour is 0 where nothing is."""
-        made = np.dstack((self.rgb, self.alpha))
-        made[self.alpha == 0] = 0
+        """(h, w, 4), read-only; where nothing is, the colour is that of the lowest layer."""
+        made = np.asarray(cv2.merge((*self._planes, self._alpha)), np.uint8)
         made.setflags(write=False)
         return made
 
@@ -96,25 +116,31 @@ def _over(cover: Alpha, below: Alpha) -> Alpha:
     return np.asarray(cv2.bitwise_not(rest), np.uint8)
 
 
+@lru_cache(maxsize=64)
+def _ramp(old: int, new: int) -> NDArray[np.uint8]:
+    """From `old` at 0 to `new` at 255, rounded."""
+    steps = np.arange(256, dtype=np.int32)
+    return ((new * steps + old * (255 - steps) + 127) // 255).astype(np.uint8)
+
+
 def _mix(
-    rgb: NDArray[np.uint8],
+    planes: list[NDArray[np.uint8]],
     colour: tuple[int, int, int],
     cover: Alpha,
     below: Alpha,
     above: Alpha,
 ) -> None:
-    """The colour of straight alpha "over", written into `rgb`; only edges need arithmetic."""
-    rgb[(cover == 255) | ((cover > 0) & (below == 0))] = colour
-    rows, columns = np.nonzero((cover > 0) & (cover < 255) & (below > 0))
-    share = cover[rows, columns].astype(np.int32) * 255
-    whole = above[rows, columns].astype(np.int32) * 255
-    share = np.minimum(share, whole)
-    old = rgb[rows, columns].astype(np.int32)
-    new = np.array(colour, np.int32)
-    mixed = (new * share[:, None] + old * (whole - share)[:, None] + whole[:, None] // 2) // whole[
-        :, None
-    ]
-    rgb[rows, columns] = mixed.astype(np.uint8)
+    """The colour of straight alpha "over", written into `planes`; only edges need arithmetic."""
+    bare = (cover == 255) | ((cover > 0) & (below == 0))
+    edges = np.flatnonzero((cover > 0) & ~bare)
+    whole = above.ravel()[edges].astype(np.int32)
+    share = np.minimum(cover.ravel()[edges].astype(np.int32), whole)
+    for plane, new in zip(planes, colour, strict=True):
+        flat = plane.copy().ravel()
+        mixed = new * share + flat[edges].astype(np.int32) * (whole - share) + whole // 2
+        flat[edges] = (mixed // whole).astype(np.uint8)
+        plane[:] = flat.reshape(plane.shape)
+        plane[bare] = new
 
 
 def shadow_of(outlines: list[Mask], shadow: Shadow, em: float) -> Mask:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import budoux
 from uniseg.linebreak import line_break_boundaries
 
-from studio.typeset.characters import DASHES, Kind, clusters, is_han, kind_of
+from studio.typeset.characters import DASHES, Kind, clusters, is_han, kind_of, leans_cjk
 from studio.typeset.kinsoku import rules_for
 from studio.typeset.style import script_of
 
@@ -22,6 +22,7 @@ _MODELS = {
     "hant": budoux.load_default_traditional_chinese_parser,
     "jpan": budoux.load_default_japanese_parser,
 }
+_CORNERS = dict(zip("“”‘’", "「」「」", strict=True))
 _FULL_STOPS = frozenset("。．！？.!?…—」』”")
 _COMMAS = frozenset("，、；：,;:）》】）)")
 #: Words that should not be left at the end of an English line (articles, prepositions, pronouns).
@@ -53,7 +54,7 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
     """
     phrases = _phrases(text, language)
     found = []
-    for index in line_break_boundaries(text):
+    for index in line_break_boundaries(_disambiguated(text, language)):
         if not 0 < index < len(text):
             continue
         if text[index - 1] == "\n":
@@ -61,6 +62,19 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
         elif _is_allowed(text, index, language):
             found.append(Break(index, _cost(text, index, language, phrases)))
     return tuple(found)
+
+
+def _disambiguated(text: str, language: str) -> str:
+    """With the quotes of CJK text as corner brackets, whose side UAX 14 knows.
+
+    It takes curly quotes for either side, and so forbids the breaks that all CJK setting has.
+    """
+    if script_of(language) not in ("hans", "hant", "jpan", "kore"):
+        return text
+    return "".join(
+        _CORNERS[char] if char in _CORNERS and leans_cjk(text, place, place + 1) else char
+        for place, char in enumerate(text)
+    )
 
 
 def _is_allowed(text: str, index: int, language: str) -> bool:

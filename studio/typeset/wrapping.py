@@ -109,6 +109,10 @@ def vertical_partitions(
 def _divided(text: str, language: str, ruler: Ruler, most: int) -> tuple[Wrapped, ...]:
     if not text.strip():
         return ()
+    if most == 1 and "\n" not in text:
+        # Most subtitles: no need to know where they could be broken.
+        whole = ruler.trim(0, len(text))
+        return (Wrapped((whole,), ruler.width(*whole), 0.0),)
     places = [Break(0, 0.0, True), *breaks(text, language), Break(len(text), 0.0, True)]
     least = sum(place.forced for place in places) - 1
     found = []
