@@ -82,6 +82,16 @@ def read_track(path: Path, language: str = "", encoding: str = "") -> Reading:
     )
 
 
+def first_words(alternative: Alternative, format: str) -> str:
+    """The first cue that an alternative encoding decides about, as it would read; for choosing."""
+    text = alternative.text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
+    for cue in FORMATS[format].read(text).cues:
+        shown = " / ".join(plain_lines(cue.text))
+        if not shown.isascii():
+            return shown[:60]
+    return ""
+
+
 def _hint(path: Path) -> str:
     """The language of the file's name helps to tell code pages apart."""
     guess = guess_language(path, ())

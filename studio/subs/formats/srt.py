@@ -166,7 +166,7 @@ def _close_before(done: _Pass, number: int) -> None:
 
 
 def _note_time_line(line: str, number: int, start: Moment, end: Moment, done: _Pass) -> None:
-    notes = dict.fromkeys(note for note in (start.note, end.note) if note)
+    notes = dict.fromkeys((*start.notes, *end.notes))
     if notes:
         done.repaired(number, f"time code “{line.strip()}”: {'; '.join(notes)}")
     elif not STRICT_SRT.match(line):

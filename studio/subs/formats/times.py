@@ -16,7 +16,7 @@ _POINT = r"[ \t]{0,2}[,.:;，．。：][ \t]{0,2}"
 _CLOCK = rf"(?<!\d)[-−]?{_N}{_COLON}{_N}{_COLON}{_N}{_POINT}\d{{1,9}}(?!\d)"
 _LOOSE = (
     rf"[-−]?{_N}{_COLON}{_N}{_COLON}{_N}(?:{_POINT}\d{{0,9}})?"
-    rf"|[-−]?{_N}{_COLON}{_N}(?:[ \t]{{0,2}}[,.，．。][ \t]{{0,2}}\d{{1,9}})?"
+    rf"|[-−]?{_N}{_COLON}\d{{2,3}}(?:[ \t]{{0,2}}[,.，．。][ \t]{{0,2}}\d{{1,9}})?"
     rf"|[-−]?{_N}[.,]\d{{3}}"
 )
 _SRT_ARROW = r"[ \t]{0,99}-[ -] {0,99}> {0,99}"
@@ -108,7 +108,7 @@ class Moment:
     """A time in milliseconds, and what had to be guessed to read it, in words."""
 
     ms: int
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def moment(raw: str, *, fraction: bool) -> Moment:
@@ -123,15 +123,13 @@ def moment(raw: str, *, fraction: bool) -> Moment:
     text = text.lstrip("-−")
     marks = _SPLIT.findall(text)
     fields = _SPLIT.split(text)
-    hours, minutes, seconds, decimals, note = _placed(fields, marks)
-    thousandths, decimal_note = _thousandths(decimals, fraction)
-    note = note or decimal_note
-    if negative:
-        note = "before the film's start" if not note else f"{note}, before the film's start"
-    if not note and (minutes > 59 or seconds > 59):
-        note = "minutes or seconds above 59"
+    hours, minutes, seconds, decimals, missing = _placed(fields, marks)
+    thousandths, counted_as = _thousandths(decimals, fraction)
+    high = "minutes or seconds above 59" if minutes > 59 or seconds > 59 else ""
+    early = "before the film's start" if negative else ""
     total = ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
-    return Moment(-total if negative else total, note)
+    notes = tuple(note for note in (missing, counted_as, high, early) if note)
+    return Moment(-total if negative else total, notes)
 
 
 def _placed(fields: list[str], marks: list[str]) -> tuple[int, int, int, str, str]:

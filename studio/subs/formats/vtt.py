@@ -175,7 +175,8 @@ def _open_cue(line: str, number: int, state: _State) -> None:
         reason = "its time code is out of bounds"
         state.dropped.append(Dropped(number, line, reason, time_code=True))
         return
-    notes = dict.fromkeys(note for note in (start.note, end.note) if note and note != "no hours")
+    # Hours may be left out here.
+    notes = [note for note in dict.fromkeys((*start.notes, *end.notes)) if note != "no hours"]
     if notes:
         said = f"time code “{line.strip()}”: {'; '.join(notes)}"
         state.repairs.append(Repair(number, said))
