@@ -15,6 +15,8 @@ _MIDDLE_GREY = 112.0
 _GREY_REACH = 112.0
 # Mean luma step (of 255) to a neighbour at which half the stillness is gone.
 _MOVING = 4.0
+# Luma deviation (of 255) of a frame with a picture in it.
+_SHOWN = 12.0
 # A calm cell: lettering stands on it undisturbed.
 _CALM_CELL = 150
 # Clipped shares beyond this spoil a picture; below, a lamp or a night sky does not.
@@ -48,8 +50,12 @@ def measures(
 
 
 def _exposure(rows: Mapping[str, Floats]) -> Floats:
-    off = np.abs(rows["mean"] - _MIDDLE_GREY) / _GREY_REACH
-    clipped = np.maximum(0, rows["dark_clip"] + rows["light_clip"] - 0.02) / _CLIPPED
+    # What is black in every frame that shows something is a letterbox, not the picture.
+    shown = rows["dark_clip"][rows["spread"] > _SHOWN]
+    bars = float(shown.min()) if len(shown) else 0.0
+    off = np.abs(rows["mean"] / (1.0 - min(bars, 0.5)) - _MIDDLE_GREY) / _GREY_REACH
+    lost = (rows["dark_clip"] - bars + rows["light_clip"]) / (1.0 - min(bars, 0.5))
+    clipped = np.maximum(0, lost - 0.02) / _CLIPPED
     return np.asarray(np.clip(1.0 - off * off - 0.5 * np.minimum(1, clipped), 0, 1), np.float32)
 
 
