@@ -38,7 +38,8 @@ class Drawing:
     """How a film is drawn and written; the defaults give 50 frames of H.264 with B-frames in MP4.
 
     `cuts`: frames that start a new shot. `pts`: one for each frame in `time_base`, else even steps.
-    `tagged` False leaves the colour tags out. `rotation` is clockwise. `bars`: colour bars instead
+    `tagged` False leaves the colour tags out. `rotation` is clockwise to upright,
+    after mirroring. `bars`: colour bars instead
     of moving shots. `sound`: an encoder's name, "" for none; it clicks at each full second.
     """
 
@@ -105,7 +106,9 @@ def _video(container, plan: Drawing):
     else:
         context.options = {"threads": "1", **plan.options}
     if plan.rotation or plan.mirrored:
-        stream.set_display_rotation(-plan.rotation, hflip=plan.mirrored)
+        # It mirrors after turning; ours is mirrored first, which is turning the other way.
+        turn = plan.rotation if plan.mirrored else -plan.rotation
+        stream.set_display_rotation(turn, hflip=plan.mirrored)
     return stream
 
 

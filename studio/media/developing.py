@@ -58,15 +58,20 @@ class Developer:
 
     def rgb16(self, native: av.VideoFrame, size: Size | None) -> Rgb16:
         """(h, w, 3), 0 to 65535; `size` None means the film's display size."""
+        deep = self._deep(native, size)
+        return self._upright(to_sdr(deep, self._video.colour) if self._tone else deep)
+
+    def _deep(self, native: av.VideoFrame, size: Size | None) -> Rgb16:
+        """Not yet toned, not upright; white is 65535."""
         picture = deinterlaced(native) if self._video.interlaced else native
         if _has_alpha(native):
             deep = _over_black(self._scaled(picture, size, "rgba64le", _EXACT, np.uint16))
+        elif _is_plain_rgb(native):
+            # Exact, and libswscale has no way from a palette to 16 bits.
+            return self._scaled(picture, size, "rgb24", _EXACT, np.uint8).astype(np.uint16) * 257
         else:
             deep = self._scaled(picture, size, "rgb48le", _EXACT, np.uint16)
-        deep = _stretched(deep, self._white(native))
-        if self._tone:
-            deep = to_sdr(deep, self._video.colour)
-        return self._upright(deep)
+        return _stretched(deep, self._white(native))
 
     def small(self, native: av.VideoFrame, width: int) -> Rgb8:
         """(h, w, 3) BGR, 0 to 255, area-scaled to `width` upright; quick, colours within 4."""
@@ -74,11 +79,8 @@ class Developer:
         height = max(1, round(Fraction(display.height * width, display.width)))
         size = Size(width, height)
         if self._tone:
-            # libswscale's area scaler gives wrong 16-bit pictures (seen in 9.5): bicubic.
-            deep = _stretched(
-                self._scaled(native, size, "bgr48le", _EXACT, np.uint16), self._white(native)
-            )
-            toned = to_sdr(np.ascontiguousarray(deep[..., ::-1]), self._video.colour)
+            # Not the area scaler: libswscale's gives wrong pictures at 16 bits (seen in 9.5).
+            toned = to_sdr(self._deep(native, size), self._video.colour)
             return self._upright(np.ascontiguousarray(_to_eight(toned)[..., ::-1]))
         return self._upright(self._scaled(native, size, "bgr24", _QUICK, np.uint8))
 
@@ -118,9 +120,7 @@ class Developer:
 
     def _white(self, native: av.VideoFrame) -> int:
         """What libswscale makes of white at 16 bits: it scales by shifts and stops short."""
-        if native.format.is_rgb:
-            return 65535
-        if self._video.colour.range == "tv":
+        if native.format.is_rgb or self._video.colour.range == "tv":
             return 65283
         bits = native.format.components[0].bits
         return ((1 << bits) - 1) << (16 - bits)
@@ -133,6 +133,11 @@ class Developer:
 
 def _has_alpha(native: av.VideoFrame) -> bool:
     return any(part.is_alpha for part in native.format.components)
+
+
+def _is_plain_rgb(native: av.VideoFrame) -> bool:
+    kind = native.format
+    return kind.has_palette or (kind.is_rgb and all(part.bits <= 8 for part in kind.components))
 
 
 def _over_black(rgba: npt.NDArray[Pixel]) -> npt.NDArray[Pixel]:

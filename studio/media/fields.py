@@ -6,10 +6,12 @@ import av
 import numpy as np
 import numpy.typing as npt
 
-# A pixel is combed when its neighbours above and below both differ from it, the same way, by more
-# than noise; still detail does so in few places, movement between fields along every edge.
+# A line is combed where its neighbours above and below both differ from it, the same way, by more
+# than noise, while they agree with each other and its own field is even there.
 _STEP = 12
-_SHARE = 0.004
+# Woven fields that are 2 to 4 pixels apart comb 0.3 to 20 % of the pixels; detail in films without
+# fields 0.03 % in the median and 0.5 % at most (11 films measured).
+_SHARE = 0.002
 
 
 def is_combed(luma: npt.NDArray[np.integer], bits: int) -> bool:
@@ -17,12 +19,16 @@ def is_combed(luma: npt.NDArray[np.integer], bits: int) -> bool:
     lines = (luma >> (bits - 8)).astype(np.int16)
     if lines.shape[0] < 8:
         return False
-    middle, above, below = lines[1:-1], lines[:-2], lines[2:]
-    up, down = middle - above, middle - below
-    comb = ((up > _STEP) & (down > _STEP)) | ((up < -_STEP) & (down < -_STEP))
-    # Detail of one line's height looks the same in a still; the fields then agree two lines on.
-    comb &= np.abs(above - below) < _STEP
-    return bool(comb.mean() > _SHARE)
+    agree = np.abs(lines[1:-3] - lines[3:-1]) < _STEP
+    return bool((_sticks_out(lines, 1) & ~_sticks_out(lines, 2) & agree).mean() > _SHARE)
+
+
+def _sticks_out(lines: npt.NDArray[np.int16], step: int) -> npt.NDArray[np.bool_]:
+    """Where a line is brighter, or darker, than both lines `step` away; without 2 at each edge."""
+    middle = lines[2:-2]
+    up = middle - lines[2 - step : -2 - step]
+    down = middle - lines[2 + step : len(lines) - 2 + step]
+    return ((up > _STEP) & (down > _STEP)) | ((up < -_STEP) & (down < -_STEP))
 
 
 def deinterlaced(frame: av.VideoFrame) -> av.VideoFrame:
