@@ -115,8 +115,7 @@ class SoundReader:
         self._container: InputContainer | None = None
         if self._stream is not None:
             check_unchanged(film)
-            self._container = open_media(film.path)
-            self._source = self._from(None)
+            self._source = self._from(Fraction(0))
 
     def __enter__(self) -> SoundReader:
         return self
@@ -170,11 +169,15 @@ class SoundReader:
                 self._held.popleft()
         return self._held
 
-    def _from(self, start: Fraction | None) -> Iterator[tuple[int, Samples]]:
-        if self._container is None or self._stream is None:
+    def _from(self, start: Fraction) -> Iterator[tuple[int, Samples]]:
+        if self._stream is None:
             return iter(())
-        form = (self.rate, "stereo")
-        return _blocks(self.film, self._container, self._stream, form, start)
+        begin = start if start > _RUN_IN else None
+        if self._container is None or begin is None:
+            # Opened again rather than sought: a codec's priming lies before the first time.
+            self.close()
+            self._container = open_media(self.film.path)
+        return _blocks(self.film, self._container, self._stream, (self.rate, "stereo"), begin)
 
 
 def _track(film: Film, track: int) -> int:
@@ -229,8 +232,7 @@ def _samples(frame: AudioFrame) -> Samples:
 
 def _seek(container: InputContainer, stream: AvAudio, seconds: Fraction) -> None:
     try:
-        place = int(seconds / Fraction(stream.time_base or 1))
-        container.seek(max(place, stream.start_time or 0), stream=stream)
+        container.seek(int(seconds / Fraction(stream.time_base or 1)), stream=stream)
     except av.error.FFmpegError:
         # A container without an index is read from its beginning.
         container.seek(0)
