@@ -1,0 +1,52 @@
+"""What a poster says: copy and title by language, and the legal line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from studio.core.errors import BadValue
+
+#: More than this is no copy for a poster; it also bounds the work of breaking lines.
+MOST_LETTERS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class PosterCopy:
+    """`languages`: the primary one, then the second if there is one (BCP 47).
+
+    `copy` and `title` are by language; a line break in copy is kept. `legal` is one line. Raises
+    BadValue when there are no languages, more than two, or a text is too long.
+    """
+
+    languages: tuple[str, ...]
+    copy: Mapping[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = field(default_factory=dict)
+    legal: str = ""
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.languages) <= 2:
+            raise BadValue(
+                f"languages: a poster has one or two, not {len(self.languages)}.",
+                hint="Name the primary language, then the second.",
+            )
+        texts = {f"copy.{key}": text for key, text in self.copy.items()}
+        texts |= {f"title.{key}": text for key, text in self.title.items()}
+        for name, text in (*texts.items(), ("legal", self.legal)):
+            if len(text) > MOST_LETTERS:
+                raise BadValue(
+                    f"{name} has {len(text)} letters; a poster takes at most {MOST_LETTERS}.",
+                    hint="Shorten it.",
+                )
+
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """(language, copy) of those that have any, in order of rank."""
+        return self._present(self.copy)
+
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """(language, title) of those that have one, in order of rank."""
+        return self._present(self.title)
+
+    def _present(self, texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        found = ((one, texts.get(one, "").strip()) for one in self.languages)
+        return tuple((one, text) for one, text in found if text)

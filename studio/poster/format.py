@@ -1,0 +1,158 @@
+"""A placement: how large a file is, what it is for, and where nothing may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from studio.core.geometry import Rect, Size
+from studio.core.provenance import Provenance
+
+Kind = Literal["png", "jpeg", "tiff"]
+Profile = Literal["sRGB", "ISO Coated v2 300%"]
+EXTENSIONS: dict[str, str] = {"png": "png", "jpeg": "jpg", "tiff": "tif"}
+MM_PER_INCH = 25.4
+#: The most pixels a format may have: a one-sheet at 300 dpi and half as much again.
+MOST_PIXELS = 150_000_000
+#: What a phone shows across its width, in CSS pixels; screen formats are judged there.
+PHONE_WIDTH = 390
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """Margins as shares (0 to 0.49) of the file's width (left, right) and height (top, bottom)."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+    def __post_init__(self) -> None:
+        for name in ("left", "top", "right", "bottom"):
+            _within(name, getattr(self, name), 0, 0.49)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the file, in shares of its sides, where no copy may stand; `reason` says why."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    reason: str
+
+    @property
+    def rect(self) -> Rect:
+        """In shares of the file."""
+        return Rect(self.x, self.y, self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A preset of presets/formats.
+
+    `width`, `height`: pixels of the file, bleed included. `trim_mm`: the finished size of what
+    hangs or is printed; absent for screens. `dpi`: of the file. `scale`: the file's size to the
+    finished one. `bleed_mm`: on each side of the file, at the file's scale. `icc`: the profile
+    the file is written in; `intent`: the press condition or screen it is made for. `quality`:
+    JPEG, 1 to 100, the most that is tried. `max_bytes`: what the owner accepts. `safe`: margins
+    that copy keeps from the edge of the file. `viewing_distance_m`: from where it is read.
+    `min_ppi`: what the owner asks of the picture at finished size. Raises ValueError for figures
+    out of bounds, and for pixels that do not make the finished size.
+    """
+
+    schema: int
+    name: str
+    summary: str
+    provenance: Provenance
+    width: int
+    height: int
+    kind: Kind = "jpeg"
+    dpi: float = 72.0
+    trim_mm: tuple[float, float] | None = None
+    scale: str = "1:1"
+    bleed_mm: float = 0.0
+    icc: Profile = "sRGB"
+    intent: str = ""
+    quality: int = 93
+    max_bytes: int | None = None
+    safe: Insets = Insets()
+    forbidden: tuple[Zone, ...] = ()
+    viewing_distance_m: float | None = None
+    min_ppi: float | None = None
+
+    def __post_init__(self) -> None:
+        _within("width", self.width, 16, 40_000)
+        _within("height", self.height, 16, 40_000)
+        _within("dpi", self.dpi, 10, 2400)
+        _within("quality", self.quality, 1, 100)
+        _within("bleed_mm", self.bleed_mm, 0, 100)
+        if self.width * self.height > MOST_PIXELS:
+            raise ValueError(f"width × height must be at most {MOST_PIXELS:,} pixels")
+        if self.icc != "sRGB" and self.kind != "tiff":
+            raise ValueError("icc must be sRGB for PNG and JPEG; CMYK is written as TIFF")
+        sides = zip(self.trim_mm or (), (self.width, self.height), strict=False)
+        for trim, pixels in sides:
+            wanted = (trim * float(self.reduction) + 2 * self.bleed_mm) / MM_PER_INCH * self.dpi
+            if abs(wanted - pixels) > 1:
+                raise ValueError(f"trim_mm {trim:g} at {self.dpi:g} dpi makes {wanted:.0f} pixels")
+
+    @property
+    def size(self) -> Size:
+        """Of the file."""
+        return Size(self.width, self.height)
+
+    @property
+    def extension(self) -> str:
+        """Of the file's name, without the dot."""
+        return EXTENSIONS[self.kind]
+
+    @property
+    def reduction(self) -> Fraction:
+        """The file's size over the finished one: 1/4 for `1:4`. Raises ValueError."""
+        one, mark, other = self.scale.partition(":")
+        if not mark or not one.isdigit() or not other.isdigit() or not int(one) * int(other):
+            raise ValueError(f"scale must be written as 1:4, is “{self.scale}”")
+        return Fraction(int(one), int(other))
+
+    @property
+    def is_print(self) -> bool:
+        """Whether it has a size in the world."""
+        return self.trim_mm is not None
+
+    @property
+    def bleed_px(self) -> float:
+        """Bleed on each side of the file, in pixels."""
+        return self.bleed_mm / MM_PER_INCH * self.dpi
+
+    def millimetres(self, pixels: float) -> float:
+        """How long `pixels` of the file are on the finished poster; 0 for screens."""
+        return pixels / self.dpi * MM_PER_INCH / float(self.reduction) if self.is_print else 0.0
+
+    def finished_ppi(self, pixels_per_pixel: float) -> float:
+        """The picture's own pixels an inch of the finished poster.
+
+        `pixels_per_pixel`: pixels of the picture for each pixel of the file.
+        """
+        return pixels_per_pixel * self.dpi * float(self.reduction)
+
+    def safe_rect(self, margin: float = 0.0) -> Rect:
+        """Where copy may stand, in pixels: within `safe`, and `margin` (pixels) from the trim."""
+        least = self.bleed_px + margin
+        return Rect(0, 0, self.width, self.height).inset(
+            max(least, self.safe.left * self.width),
+            max(least, self.safe.top * self.height),
+            max(least, self.safe.right * self.width),
+            max(least, self.safe.bottom * self.height),
+        )
+
+    def zones(self) -> tuple[Rect, ...]:
+        """The forbidden zones in pixels."""
+        return tuple(zone.rect.scaled(self.width, self.height) for zone in self.forbidden)
+
+
+def _within(name: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise ValueError(f"{name} must be {least} to {most:,}, is {value}")

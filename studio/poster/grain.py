@@ -1,0 +1,55 @@
+"""Film grain: the same everywhere and always, because it is worked out from the place of a pixel."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from studio.core.geometry import Size
+
+_TILE = 512
+
+
+@lru_cache(maxsize=8)
+def _tile(sigma: float, coarse: int) -> npt.NDArray[np.int16]:
+    """(512, 512) levels around 0; `coarse` is the size of a grain in pixels."""
+    side = _TILE // coarse
+    index = np.arange(side * side, dtype=np.uint32)
+    total = np.zeros(side * side, np.int32)
+    # The sum of four even spreads is close to a bell.
+    for turn in range(4):
+        mixed = index * np.uint32(2654435761) + np.uint32(turn * 40503 + 17)
+        for shift, factor in ((16, 0x7FEB352D), (15, 0x846CA68B)):
+            mixed ^= mixed >> np.uint32(shift)
+            mixed *= np.uint32(factor)
+        mixed ^= mixed >> np.uint32(16)
+        total += (mixed & np.uint32(255)).astype(np.int32)
+    grains = (total - 510).reshape(side, side).astype(np.float32)
+    if coarse > 1:
+        grains = cv2.resize(grains, (_TILE, _TILE), interpolation=cv2.INTER_CUBIC)
+    scaled = grains * (sigma / float(grains.std()))
+    return np.round(scaled).astype(np.int16)
+
+
+def grained(picture: npt.NDArray[np.uint8], sigma: float, size: Size) -> None:
+    """Add monochrome grain of standard deviation `sigma` (levels of 255), in place.
+
+    A grain is about 1/2000 of the long side, so that it looks alike on every size.
+    """
+    if sigma <= 0:
+        return
+    coarse = 1
+    while coarse < 4 and max(size.width, size.height) / (coarse * 2) > 2000:
+        coarse *= 2
+    tile = _tile(sigma, coarse)
+    height, width = picture.shape[:2]
+    more = np.repeat(np.clip(tile, 0, 255).astype(np.uint8)[..., None], 3, axis=2)
+    less = np.repeat(np.clip(-tile, 0, 255).astype(np.uint8)[..., None], 3, axis=2)
+    for top in range(0, height, _TILE):
+        for left in range(0, width, _TILE):
+            part = picture[top : top + _TILE, left : left + _TILE]
+            rows, columns = part.shape[:2]
+            part[...] = cv2.subtract(cv2.add(part, more[:rows, :columns]), less[:rows, :columns])

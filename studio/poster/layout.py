@@ -1,0 +1,324 @@
+"""A poster worked out for one format: crop, copy in the calmest allowed place, and its tone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import sqrt
+
+from studio.core.geometry import Rect, Size
+from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
+from studio.poster.crop import crop_of, in_file
+from studio.poster.document import PosterCopy
+from studio.poster.foot import Foot, foot
+from studio.poster.format import Format
+from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
+from studio.poster.readability import Preview, Tone, effort, solved
+from studio.poster.scrim import laid, layered
+from studio.poster.still import Still
+from studio.poster.template import ANCHORS, Align, Arrangement, Template
+from studio.typeset.style import script_of
+
+#: The pixels of the small canvas on which places are judged.
+_PREVIEW = 240_000
+#: What a place costs: for each one down the list, for a face, for a zone, for the point of interest.
+_STEP, _FACE, _ZONE, _FOCUS = 0.06, 10.0, 20.0, 0.35
+#: Copy keeps this much from a face, in shares of the face.
+_FACE_AIR = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All that painting needs, in pixels of the file.
+
+    `safe`: where copy may stand. `faces`: where faces are seen. `anchor`: the place taken.
+    `enlargement`: pixels of the file for one of the still.
+    """
+
+    template: Template
+    form: Format
+    copy: PosterCopy
+    backdrop: Backdrop
+    pieces: tuple[Piece, ...]
+    tones: tuple[Tone, ...]
+    faces: tuple[Rect, ...]
+    safe: Rect
+    anchor: str
+
+    @property
+    def enlargement(self) -> float:
+        """Pixels of the file for one of the still."""
+        return self.backdrop.picture.width / self.backdrop.crop.width
+
+    def tone_of(self, role: str) -> Tone:
+        """The tone of the pieces with a role."""
+        return next(tone for tone in self.tones if role in tone.roles)
+
+    def of(self, tone: Tone) -> tuple[Piece, ...]:
+        """The pieces a tone is for."""
+        return tuple(piece for piece in self.pieces if piece.role in tone.roles)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """What does not depend on the place of the copy."""
+
+    template: Template
+    form: Format
+    still: Still
+    arrangement: Arrangement
+    picture: Rect
+    room: Rect
+    foot: Foot
+    size: float
+
+
+def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> Layout:
+    """Work out a poster. The place, the ink and the scrim are chosen by what the still shows."""
+    arrangement = _adapted(template, form)
+    picture, field = split(arrangement, form.size)
+    safe = form.safe_rect(template.margin * min(form.width, form.height))
+    own = safe.meet(_with_margin(field, form, template, picture))
+    size = arrangement.size * sqrt(form.width * form.height)
+    size = min(size, own.height * 0.3, own.width * 0.3)
+    low = _clear(foot(template, arrangement, copy, own, size), form, own)
+    base = own.bottom if not low.pieces else ink_of(low.pieces).y - size * 0.9
+    room = Rect(own.x, own.y, own.width, max(own.height * 0.3, base - own.y))
+    ground = _Ground(template, form, still, arrangement, picture, room, low, size)
+    chosen = min(_tried(ground, copy), key=lambda one: one[0])[1]
+    return replace(chosen, copy=copy, safe=safe)
+
+
+def _with_margin(field: Rect, form: Format, template: Template, picture: Rect) -> Rect:
+    """The copy's field with the margin kept to the picture's edge too, when there is a panel."""
+    if field == picture:
+        return field
+    by = template.margin * min(form.width, form.height)
+    return field.grown(-by)
+
+
+def _adapted(template: Template, form: Format) -> Arrangement:
+    """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
+    found = template.arrangement(form.size)
+    free = form.safe_rect()
+    if min(free.x, form.width - free.right) < form.width * 0.16:
+        return found
+    rows = dict.fromkeys(f"{anchor.split('-')[0]}-centre" for anchor in found.anchors)
+    tail = "centre" if found.foot == "line" else found.foot
+    return replace(
+        found, anchors=tuple(rows), align="centre", foot=tail, vertical=False,
+        measure=1.0, focus=(0.5, found.focus[1]), panel="",
+    )  # fmt: skip
+
+
+def _clear(low: Foot, form: Format, room: Rect) -> Foot:
+    """The foot lifted above the forbidden zones that it would stand in."""
+    ink = ink_of(low.pieces)
+    tops = [zone.y for zone in form.zones() if zone.meet(ink).area > 0]
+    if not tops:
+        return low
+    lift = ink.bottom - min(tops) + ink.height * 0.3
+    if ink.y - lift < room.y + room.height / 2:
+        return Foot((), 0.0)
+    return Foot(tuple(piece.moved(0.0, -lift) for piece in low.pieces), low.height + lift)
+
+
+def _tried(ground: _Ground, copy: PosterCopy) -> Iterator[tuple[float, Layout]]:
+    previews: dict[float, tuple[Backdrop, Preview]] = {}
+    for order, anchor in enumerate(ground.arrangement.anchors):
+        share = ANCHORS[anchor]
+        if share[0] not in previews:
+            previews[share[0]] = _seen(ground, share[0])
+        backdrop, preview = previews[share[0]]
+        pieces = _copy_at(ground, copy, anchor)
+        pieces = _off_zones(pieces, ground)
+        side = "" if backdrop.panel else _side(anchor, ground, ink_of(pieces))
+        tone = solved(pieces, preview, ground.template, side)
+        cost = order * _STEP + effort(tone) * 0.8 + _cost(pieces, ground, preview)
+        made = Layout(
+            ground.template,
+            ground.form,
+            copy,
+            backdrop,
+            (*pieces, *ground.foot.pieces),
+            (tone, *_foot_tone(ground, preview, tone)),
+            preview.faces,
+            ground.room,
+            anchor,
+        )
+        yield round(cost, 3), made
+
+
+def _foot_tone(ground: _Ground, preview: Preview, copy: Tone) -> tuple[Tone, ...]:
+    """The foot's tone; it shares the copy's scrim where that comes from below."""
+    if not ground.foot.pieces:
+        return ()
+    below = _scrimmed(preview, copy)
+    own = replace(ground.template, light=copy.ink, dark=copy.ink)
+    same = solved(ground.foot.pieces, below, own, "bottom")
+    free = solved(ground.foot.pieces, below, ground.template, "bottom")
+    # One ink on a poster, unless it costs the picture much more.
+    return (same if effort(same) <= effort(free) + 0.3 else free,)
+
+
+def _scrimmed(preview: Preview, tone: Tone) -> Preview:
+    if tone.scrim is None:
+        return preview
+    canvas = preview.canvas.copy()
+    laid(canvas, layered((tone.scrim,), 0.0, preview.size, preview.faces))
+    return replace(preview, canvas=canvas)
+
+
+def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
+    """The crop for copy in that column, and its small canvas."""
+    x, y = ground.arrangement.focus
+    x = {0.0: x, 0.5: 0.5 if x != 0.5 else x, 1.0: 1 - x}.get(column, x)
+    place = ground.picture
+    aspect = Fraction(max(1, round(place.width)), max(1, round(place.height)))
+    crop = crop_of(ground.still, aspect, (x, y))
+    panel = panel_colour(ground.still) if ground.arrangement.panel else None
+    backdrop = Backdrop(crop, place, panel)
+    form = ground.form
+    scale = min(1.0, sqrt(_PREVIEW / (form.width * form.height)))
+    size = Size(max(2, round(form.width * scale)), max(2, round(form.height * scale)))
+    sx, sy = size.width / form.width, size.height / form.height
+    small = replace(backdrop, picture=place.scaled(sx, sy))
+    canvas = painted(small, ground.still, ground.template, size)
+    faces = tuple(in_file(face, ground.still, crop, place) for face in ground.still.faces)
+    whole = Rect(0, 0, form.width, form.height)
+    seen = tuple(face for face in faces if face.meet(whole).area > 0)
+    return backdrop, Preview(canvas, scale, form.size, seen)
+
+
+def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
+    arrangement, room = ground.arrangement, ground.room
+    share = ANCHORS[anchor]
+    columns = arrangement.vertical and any(
+        script_of(language) in COLUMNS for language, _ in copy.lines()[:1]
+    )
+    setting = Setting(
+        room.width * (arrangement.measure if not columns else 0.6),
+        room.height * arrangement.depth,
+        ground.size,
+        arrangement.lines,
+        _align(arrangement.align, share[0]),
+        columns,
+    )
+    pieces = lockup(ground.template, copy.lines(), setting)
+    whole = ink_of(pieces)
+    x = room.x + share[0] * (room.width - whole.width)
+    y = room.y + share[1] * (room.height - whole.height)
+    return tuple(piece.moved(x, y) for piece in pieces)
+
+
+def _align(align: Align, column: float) -> Align:
+    if align != "anchor":
+        return align
+    return {0.0: "start", 0.5: "centre", 1.0: "end"}[column]  # type: ignore[return-value]
+
+
+def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
+    """The copy moved up or down out of the forbidden zones, if the room allows."""
+    for zone in ground.form.zones():
+        ink = ink_of(pieces)
+        if zone.meet(ink).area <= 0:
+            continue
+        air = ground.size * 0.4
+        for dy in (zone.y - air - ink.bottom, zone.bottom + air - ink.y):
+            if ground.room.holds(ink.moved(0.0, dy), 0.5):
+                pieces = tuple(piece.moved(0.0, dy) for piece in pieces)
+                break
+    return pieces
+
+
+def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview) -> float:
+    """Restlessness, faces, zones and the point of interest under the copy."""
+    ink = ink_of(pieces)
+    cost = calm(preview.canvas, ink.grown(ground.size * 0.3).scaled(preview.scale, preview.scale))
+    if covers_face(pieces, preview.faces):
+        cost += _FACE
+    if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):
+        cost += _ZONE
+    if ground.still.chosen:
+        sx, sy = preview.size.width, preview.size.height
+        near = Rect(*ground.still.focus, 0, 0).grown(0.001)
+        crop = _seen_focus(ground, near)
+        if ink.grown(min(sx, sy) * 0.06).meet(crop).area > 0:
+            cost += _FOCUS
+    return cost
+
+
+def _seen_focus(ground: _Ground, near: Rect) -> Rect:
+    place = ground.picture
+    aspect = Fraction(max(1, round(place.width)), max(1, round(place.height)))
+    crop = crop_of(ground.still, aspect, ground.arrangement.focus)
+    return in_file(near, ground.still, crop, place)
+
+
+def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...]) -> bool:
+    """Whether a line stands on a face, or so near that it touches it."""
+    return any(
+        face.grown(max(face.width, face.height) * _FACE_AIR).meet(piece.ink).area > 0
+        for face in faces
+        for piece in pieces
+        if piece.block.lines
+    )
+
+
+def _side(anchor: str, ground: _Ground, ink: Rect) -> str:
+    """The edge a scrim for copy at `anchor` comes from: the nearest one, in the file's shape."""
+    x, y = ANCHORS[anchor]
+    form = ground.form
+    wide = form.width > form.height * 1.25
+    tall = ink.height > ink.width * 1.2
+    if (wide or tall) and x in (0.0, 1.0) and (0.0 < y < 1.0 or tall):
+        return "left" if x == 0.0 else "right"
+    if y >= 0.8:
+        return "bottom"
+    if y <= 0.2:
+        return "top"
+    return "middle"
+
+
+def room(
+    template: Template, form: Format, picture: Size = Size(1920, 1080)
+) -> tuple[Rect, ...]:
+    """The boxes that the copy may take, best first, as shares (0 to 1) of a still of that size.
+
+    For ranking stills before there is one: the crop is taken about the middle. Empty when the copy
+    stands on a panel.
+    """
+    arrangement = _adapted(template, form)
+    if arrangement.panel:
+        return ()
+    own = form.safe_rect(template.margin * min(form.width, form.height))
+    aspect = form.size.aspect
+    width = min(1.0, float(aspect / picture.aspect))
+    height = min(1.0, float(picture.aspect / aspect))
+    size = arrangement.size * sqrt(form.width * form.height)
+    box = Size(
+        max(1, round(min(own.width * arrangement.measure, size * 12))),
+        max(1, round(min(own.height * arrangement.depth, size * 4))),
+    )
+    if arrangement.vertical:
+        box = Size(max(1, round(size * 3)), max(1, round(own.height * arrangement.depth)))
+    found = []
+    for anchor in arrangement.anchors[:2]:
+        x, y = ANCHORS[anchor]
+        place = Rect(
+            own.x + x * max(0.0, own.width - box.width),
+            own.y + y * max(0.0, own.height - box.height),
+            box.width,
+            box.height,
+        ).scaled(1 / form.width, 1 / form.height)
+        found.append(
+            Rect(
+                (1 - width) / 2 + place.x * width,
+                (1 - height) / 2 + place.y * height,
+                place.width * width,
+                place.height * height,
+            )
+        )
+    return tuple(found)
+

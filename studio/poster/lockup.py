@@ -1,0 +1,177 @@
+"""Two languages set as one unit: sizes in a fixed proportion, ink edges aligned, fitted together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from studio.core.geometry import Rect
+from studio.poster.template import Align, Template
+from studio.typeset.block import Block, TypeBox, fit_block, set_block
+from studio.typeset.mask import Mask, lines_mask
+from studio.typeset.style import TypeStyle, script_of, style_for
+
+#: How tall a script's body is in em: an ideograph's ink, the capitals of Latin.
+BODY = {"hans": 0.92, "hant": 0.92, "jpan": 0.9, "kore": 0.86, "arab": 0.62, "hebr": 0.62}
+LATIN_BODY = 0.68
+#: Scripts that a template's columns are for; others are set in lines.
+COLUMNS = frozenset({"hans", "hant", "jpan"})
+#: The second language's em stays within these shares of the first one's.
+_LEAST, _MOST = 0.36, 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block whose box's corner stands at (x, y) of the file; `role` is copy, second, title, legal.
+
+    `language` and `text` are the block's.
+    """
+
+    role: str
+    block: Block
+    x: float
+    y: float
+
+    @property
+    def ink(self) -> Rect:
+        """Around all that is inked, in pixels of the file."""
+        return self.block.ink.moved(self.x, self.y)
+
+    def moved(self, dx: float, dy: float) -> Piece:
+        """The same piece elsewhere."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+    def mask(self, scale: float = 1.0) -> Mask:
+        """The coverage of its ink in a file `scale` times as large."""
+        block = self.block
+        lines = tuple(line.scaled(scale) for line in block.lines) if scale != 1 else block.lines
+        places = [((x + self.x) * scale, (y + self.y) * scale) for x, y in block.origins]
+        return lines_mask(lines, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a lock-up is to be filled: room in pixels, the largest em, lines, alignment, columns."""
+
+    width: float
+    height: float
+    size: float
+    lines: int
+    align: Align = "start"
+    vertical: bool = False
+
+
+def body(language: str) -> float:
+    """The body height of a language's script, in em."""
+    return BODY.get(script_of(language), LATIN_BODY)
+
+
+def styled(styles: Mapping[str, TypeStyle], language: str, size: float) -> TypeStyle:
+    """The style of a language at `size` pixels, corrected by the per cent that the preset gives."""
+    style = style_for(styles, language)
+    return style.sized(max(0.5, size * style.size / 100))
+
+
+def second_size(template: Template, primary: str, second: str, size: float) -> float:
+    """The em of the second language beside a primary em of `size`."""
+    share = template.second * body(primary) / body(second)
+    return size * min(max(share, _LEAST), _MOST)
+
+
+def lockup(
+    template: Template, lines: tuple[tuple[str, str], ...], setting: Setting
+) -> tuple[Piece, ...]:
+    """One or two languages as pieces whose common ink begins at (0, 0).
+
+    `lines`: (language, text), the primary first. Both get smaller together until they fit the
+    room; where nothing fits, blocks say `overflow`.
+    """
+    if not lines:
+        return ()
+    vertical = setting.vertical and script_of(lines[0][0]) in COLUMNS
+    build = _columns if vertical else _rows
+    room = 1.0
+    pieces = build(template, lines, setting, room)
+    for _ in range(8):
+        whole = ink_of(pieces)
+        over = whole.width / setting.width if vertical else whole.height / setting.height
+        if over <= 1.0:
+            break
+        room *= 0.985 / over
+        pieces = build(template, lines, setting, room)
+    whole = ink_of(pieces)
+    return tuple(piece.moved(-whole.x, -whole.y) for piece in pieces)
+
+
+def ink_of(pieces: tuple[Piece, ...]) -> Rect:
+    """The ink of all pieces together; empty when there is none."""
+    inked = [piece.ink for piece in pieces if piece.block.lines]
+    if not inked:
+        return Rect(0.0, 0.0, 0.0, 0.0)
+    whole = inked[0]
+    for one in inked[1:]:
+        whole = whole.join(one)
+    return whole
+
+
+def _rows(
+    template: Template, lines: tuple[tuple[str, str], ...], setting: Setting, room: float
+) -> tuple[Piece, ...]:
+    language, text = lines[0]
+    style = styled(template.scripts, language, setting.size * min(1.0, room))
+    box = TypeBox(setting.width, setting.height * min(1.0, room), setting.lines, style.size * 0.1)
+    first = fit_block(text, language, style, box)
+    if len(lines) == 1:
+        return (_aligned("copy", first, setting.align, first.ink.width),)
+    other, words = lines[1]
+    own = style.size and first.size / style_for(template.scripts, language).size * 100
+    small = styled(
+        template.seconds or template.scripts, other, second_size(template, language, other, own)
+    )
+    # The second language keeps about the measure of the first, so that the two make one shape.
+    measure = min(setting.width, max(first.ink.width * 1.12, setting.width * 0.5, small.size * 9))
+    second = set_block(words, other, small, TypeBox(measure, setting.height, 4))
+    if second.overflow:
+        second = fit_block(words, other, small, TypeBox(setting.width, setting.height, 4))
+    width = max(first.ink.width, second.ink.width)
+    gap = template.gap * body(language) * own
+    top = _aligned("copy", first, setting.align, width)
+    low = _aligned("second", second, setting.align, width)
+    return top, low.moved(0.0, top.ink.bottom + gap - low.ink.y)
+
+
+def _aligned(role: str, block: Block, align: Align, width: float) -> Piece:
+    """The block with the chosen breaks, its lines aligned by ink in `width`."""
+    way = "start" if align == "anchor" else align
+    spans = tuple(line.text for line in block.lines)
+    box = TypeBox(width, max(block.ink.height, 1.0), max(1, len(spans)), align=way)
+    again = set_block("\n".join(spans), block.language, block.style, box)
+    kept = replace(again, text=block.text, missing=block.missing, overflow=block.overflow)
+    return Piece(role, kept, 0.0, -again.ink.y)
+
+
+def _columns(
+    template: Template, lines: tuple[tuple[str, str], ...], setting: Setting, room: float
+) -> tuple[Piece, ...]:
+    """Columns from right to left; the second language stands left of the first, on its side."""
+    language, text = lines[0]
+    style = styled(template.scripts, language, setting.size * min(1.0, room))
+    box = TypeBox(setting.width, setting.height, setting.lines, style.size * 0.1, vertical=True)
+    first = fit_block(text, language, style, box)
+    copy = Piece("copy", first, 0.0, 0.0)
+    if len(lines) == 1:
+        return (copy,)
+    other, words = lines[1]
+    own = first.size / style_for(template.scripts, language).size * 100
+    small = styled(
+        template.seconds or template.scripts, other, second_size(template, language, other, own)
+    )
+    tall = max(first.ink.height, setting.height * 0.6)
+    second = set_block(words, other, small, TypeBox(setting.width, tall, 4, vertical=True))
+    if second.overflow:
+        box = TypeBox(setting.width, setting.height, 4, vertical=True)
+        second = fit_block(words, other, small, box)
+    beside = Piece("second", second, 0.0, 0.0)
+    gap = template.gap * body(language) * own
+    dx = copy.ink.x - gap - beside.ink.right
+    return copy, beside.moved(dx, copy.ink.y - beside.ink.y)

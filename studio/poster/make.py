@@ -1,0 +1,47 @@
+"""One call from a still to a finished poster, for the command line, the batch and the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from studio.core.geometry import Rect
+from studio.poster.document import PosterCopy
+from studio.poster.format import Format
+from studio.poster.layout import Layout, layout
+from studio.poster.paint import ground, lettered
+from studio.poster.preflight import Problem, preflight
+from studio.poster.still import Picture, still_of
+from studio.poster.template import Template
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """A poster: `image` is RGB at the format's size; `drawn` glyphs of those that were shaped."""
+
+    image: Image.Image
+    layout: Layout
+    problems: tuple[Problem, ...]
+    drawn: int
+
+
+def make_poster(
+    picture: Picture,
+    template: Template,
+    form: Format,
+    copy: PosterCopy,
+    focus: tuple[float, float] | None = None,
+    faces: tuple[Rect, ...] = (),
+) -> Made:
+    """Lay out, paint and check a poster.
+
+    `picture` is uint8 (h, w, 3) RGB; `focus` and `faces` are 0 to 1 of it. Raises BadValue.
+    """
+    still = still_of(picture, focus, faces)
+    placed = layout(template, form, copy, still)
+    canvas = ground(placed, still)
+    problems = preflight(placed, canvas)
+    drawn = lettered(canvas, placed)
+    return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn)

@@ -1,0 +1,76 @@
+"""Reads a picture somebody hands in: a few known kinds, a bounded number of pixels, upright sRGB."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from studio.core.errors import CannotRead
+from studio.core.files import read_bytes
+from studio.core.places import resources_folder
+from studio.poster.still import Picture
+
+KINDS = ("PNG", "JPEG", "TIFF", "WEBP")
+MOST_PIXELS = 80_000_000
+_MOST_BYTES = 400_000_000
+_HINT = "Use a PNG, JPEG, TIFF or WebP file."
+
+
+def read_picture(path: Path) -> Picture:
+    """The file as uint8 (h, w, 3) sRGB, upright; what is transparent comes out on black.
+
+    Raises CannotRead for other kinds, damage, and more than 80 million pixels.
+    """
+    data = read_bytes(path, _MOST_BYTES)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data), formats=KINDS) as image:
+                _check_size(path, image)
+                image.load()
+                return np.array(_upright(image))
+    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise CannotRead(f"{path} is no picture that can be read.", hint=_HINT) from error
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError) as error:
+        # The readers of Pillow raise all of these on damaged files.
+        raise CannotRead(f"{path} is damaged: {error}.", hint="Save it again.") from error
+
+
+def _check_size(path: Path, image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > MOST_PIXELS:
+        raise CannotRead(
+            f"{path} has {width}×{height} pixels; at most {MOST_PIXELS:,} are read.",
+            hint="Make it smaller.",
+        )
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    icc = image.info.get("icc_profile")
+    turned = ImageOps.exif_transpose(image)
+    if turned.mode in ("I;16", "I;16B", "I", "F"):
+        values = np.asarray(turned, np.float32)
+        top = 65535.0 if values.max(initial=0) > 255 else 255.0
+        return Image.fromarray((np.clip(values / top, 0, 1) * 255).astype(np.uint8)).convert("RGB")
+    if turned.mode in ("RGBA", "LA", "PA", "P"):
+        clear = turned.convert("RGBA")
+        ground = Image.new("RGBA", clear.size, (0, 0, 0, 255))
+        return Image.alpha_composite(ground, clear).convert("RGB")
+    return _in_srgb(turned, icc if isinstance(icc, bytes) else b"")
+
+
+def _in_srgb(image: Image.Image, icc: bytes) -> Image.Image:
+    if not icc or image.mode not in ("RGB", "CMYK"):
+        return image.convert("RGB")
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(icc))
+        srgb = str(resources_folder() / "icc" / "sRGB-v2-micro.icc")
+        made = ImageCms.profileToProfile(image, own, srgb, outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError):
+        # A broken profile inside a sound picture: its numbers are taken as sRGB.
+        return image.convert("RGB")
+    return made if made is not None else image.convert("RGB")

@@ -1,0 +1,144 @@
+"""Gradients that help type to be read: eased, tinted by the picture, never over a face."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from studio.core.colour import Colour
+from studio.core.geometry import Rect, Size
+
+#: 1.0 in the maps.
+ONE = 32768
+#: Maps are worked out at this long side and enlarged: gradients hold nothing finer.
+_MAP_SIDE = 512
+#: How strength falls from full to none, by the share of the way: an eased curve in many stops,
+#: since the end of a straight ramp is seen as a line.
+_STOPS = (
+    (0.0, 1.0),
+    (0.19, 0.738),
+    (0.34, 0.541),
+    (0.47, 0.382),
+    (0.565, 0.278),
+    (0.65, 0.194),
+    (0.73, 0.126),
+    (0.802, 0.075),
+    (0.861, 0.042),
+    (0.91, 0.021),
+    (0.952, 0.008),
+    (1.0, 0.0),
+)
+
+Map = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Scrim:
+    """A gradient over the file. `side`: the edge it comes from, or `middle` for a soft pool of tone.
+
+    `core`: where it is at full `strength` (0 to 0.6), in pixels; from there to the edge it stays, on
+    the other side it fades over `reach` pixels.
+    """
+
+    side: str
+    core: Rect
+    reach: float
+    strength: float
+    colour: Colour
+
+
+def coverage(scrim: Scrim, size: Size, faces: Sequence[Rect] = ()) -> Map:
+    """The scrim's opacity, float32 of about `_MAP_SIDE` on the long side; none on faces."""
+    scale = min(1.0, _MAP_SIDE / max(size.width, size.height))
+    width, height = max(2, round(size.width * scale)), max(2, round(size.height * scale))
+    xs = (np.arange(width, dtype=np.float32) + 0.5)[None, :] * (size.width / width)
+    ys = (np.arange(height, dtype=np.float32) + 0.5)[:, None] * (size.height / height)
+    eased = _eased(np.broadcast_to(_distance(scrim, xs, ys), (height, width)))
+    for face in faces:
+        eased = eased * _spared(face, xs, ys)
+    return np.asarray(eased * scrim.strength, np.float32)
+
+
+def _eased(distance: npt.NDArray[np.float32]) -> Map:
+    where, strength = (np.array(part, np.float32) for part in zip(*_STOPS, strict=True))
+    return np.interp(distance, where, strength).astype(np.float32)
+
+
+def _distance(scrim: Scrim, xs: Map, ys: Map) -> Map:
+    """0 in the core, 1 where the scrim ends."""
+    core, reach = scrim.core, max(1.0, scrim.reach)
+    if scrim.side == "bottom":
+        return np.asarray((core.y - ys) / reach + xs * 0, np.float32)
+    if scrim.side == "top":
+        return np.asarray((ys - core.bottom) / reach + xs * 0, np.float32)
+    if scrim.side == "left":
+        return np.asarray((xs - core.right) / reach + ys * 0, np.float32)
+    if scrim.side == "right":
+        return np.asarray((core.x - xs) / reach + ys * 0, np.float32)
+    across = np.maximum(np.abs(xs - core.centre[0]) - core.width / 2, 0) / reach
+    down = np.maximum(np.abs(ys - core.centre[1]) - core.height / 2, 0) / reach
+    return np.asarray(np.sqrt(across * across + down * down), np.float32)
+
+
+def _spared(face: Rect, xs: Map, ys: Map) -> Map:
+    """0 on the face, 1 well away from it, soft in between."""
+    cx, cy = face.centre
+    across, down = max(1.0, face.width * 0.62), max(1.0, face.height * 0.62)
+    away = np.sqrt(((xs - cx) / across) ** 2 + ((ys - cy) / down) ** 2)
+    step = np.clip((away - 1.0) / 0.9, 0, 1)
+    return np.asarray(step * step * (3 - 2 * step), np.float32)
+
+
+def vignette(strength: float, size: Size) -> Map:
+    """Black opacity that rises to `strength` in the corners."""
+    scale = min(1.0, _MAP_SIDE / max(size.width, size.height))
+    width, height = max(2, round(size.width * scale)), max(2, round(size.height * scale))
+    xs = ((np.arange(width, dtype=np.float32) + 0.5) / width * 2 - 1)[None, :]
+    ys = ((np.arange(height, dtype=np.float32) + 0.5) / height * 2 - 1)[:, None]
+    away = np.clip((np.sqrt(xs * xs + ys * ys) - 0.55) / (np.sqrt(2.0) - 0.55), 0, 1)
+    return np.asarray(away * away * strength, np.float32)
+
+
+def layered(
+    scrims: Sequence[Scrim], dark: float, size: Size, faces: Sequence[Rect] = ()
+) -> npt.NDArray[np.uint16] | None:
+    """All that lies over the picture as one map: premultiplied R, G, B and opacity, `ONE` is 1.
+
+    `dark` is the vignette's strength. None when there is nothing.
+    """
+    layers = [(coverage(one, size, faces), one.colour) for one in scrims if one.strength > 0]
+    if dark > 0:
+        layers.insert(0, (vignette(dark, size), Colour(0, 0, 0)))
+    if not layers:
+        return None
+    height, width = layers[0][0].shape
+    made = np.zeros((height, width, 4), np.float32)
+    for alpha, colour in layers:
+        above = alpha[..., None]
+        solid = np.array([*(part / 255 for part in colour.rgb), 1.0], np.float32)
+        made = made * (1 - above) + solid * above
+    return np.round(made * ONE).astype(np.uint16)
+
+
+def laid(picture: npt.NDArray[np.uint8], layers: npt.NDArray[np.uint16] | None) -> None:
+    """Lay the map over `picture`, in place, in whole numbers and band by band."""
+    if layers is None:
+        return
+    height, width = picture.shape[:2]
+    full = cv2.resize(layers, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
+    rows = max(1, 1_000_000 // width)
+    for top in range(0, height, rows):
+        band = slice(top, min(height, top + rows))
+        alpha = full[band, :, 3]
+        if not alpha.any():
+            continue
+        left = ONE - alpha[..., None].astype(np.uint32)
+        mixed = picture[band].astype(np.uint32)
+        mixed *= left
+        mixed += full[band, :, :3].astype(np.uint32) * 255 + ONE // 2
+        mixed >>= 15
+        picture[band] = mixed

@@ -1,0 +1,152 @@
+"""A design: how the picture is treated, where copy may stand in each orientation, and its type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from studio.core.colour import Colour
+from studio.core.geometry import Size
+from studio.core.provenance import Provenance
+from studio.typeset.style import SCRIPTS, TypeStyle
+
+#: Where a block stands in the room it is given: shares of what is left over, across and down.
+ANCHORS: dict[str, tuple[float, float]] = {
+    f"{row}-{column}": (x, y)
+    for row, y in (
+        ("top", 0.0),
+        ("upper", 0.2),
+        ("middle", 0.5),
+        ("lower", 0.8),
+        ("bottom", 1.0),
+    )
+    for column, x in (("left", 0.0), ("centre", 0.5), ("right", 1.0))
+}
+ORIENTATIONS = ("column", "portrait", "square", "landscape", "banner")
+Align = Literal["start", "centre", "end", "anchor"]
+Side = Literal["", "left", "right", "top", "bottom"]
+FootKind = Literal["line", "centre", "none"]
+
+_LIGHT = Colour(245, 242, 235)
+_DARK = Colour(20, 21, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What is done to the picture, gently.
+
+    `exposure` in stops, `contrast` and `saturation` as factors, `vignette` the darkening (0 to
+    0.5) of the corners, `grain` the standard deviation in levels of 255.
+    """
+
+    exposure: float = 0.0
+    contrast: float = 1.0
+    saturation: float = 1.0
+    vignette: float = 0.0
+    grain: float = 0.0
+
+    def __post_init__(self) -> None:
+        _within("exposure", self.exposure, -2, 2)
+        _within("contrast", self.contrast, 0.5, 2)
+        _within("saturation", self.saturation, 0, 2)
+        _within("vignette", self.vignette, 0, 0.5)
+        _within("grain", self.grain, 0, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where things stand in one orientation.
+
+    `anchors`: the places the copy may take, the most wished for first. `align`: of the lines;
+    `anchor` takes it from the place. `size`: the em of the copy as a share of the square root of
+    the file's area, so that it is as present in every shape. `measure`, `depth`: the most of
+    the room's width and height that the copy takes. `lines`: the most of the primary language.
+    `vertical`: columns, for Chinese and Japanese. `focus`: where in the crop the point of interest
+    goes, for copy at the left; mirrored for copy at the right. `foot`: how title and legal line
+    stand: along the lower edge, centred there, or not at all. `panel`, `share`: a plain panel at
+    that side, for the copy, over a share of the file.
+    """
+
+    anchors: tuple[str, ...]
+    size: float = 0.046
+    align: Align = "anchor"
+    measure: float = 1.0
+    depth: float = 0.5
+    lines: int = 3
+    vertical: bool = False
+    focus: tuple[float, float] = (0.5, 0.42)
+    foot: FootKind = "line"
+    panel: Side = ""
+    share: float = 0.38
+
+    def __post_init__(self) -> None:
+        if not self.anchors or not set(self.anchors) <= set(ANCHORS):
+            raise ValueError(f"anchors must be some of {', '.join(ANCHORS)}")
+        _within("size", self.size, 0.01, 0.3)
+        _within("measure", self.measure, 0.1, 1)
+        _within("depth", self.depth, 0.1, 1)
+        _within("lines", self.lines, 1, 12)
+        _within("share", self.share, 0.1, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A preset of presets/posters.
+
+    `arrange`: by orientation; one that is not given takes its nearest. `margin`: to the edge, as a
+    share of the short side (6 to 8 % is the custom of cinema posters). `second`: the second
+    language's body height as a share of the first one's; `gap`: between the two, in body heights
+    of the first. `foot`: the em of title and legal line as a share of the copy's. `light`, `dark`:
+    the two inks. `scrim`: the strongest a gradient may be, 0 to 0.6. `scripts`: type of the copy,
+    `seconds` of the second language, `small` of title and legal line, by script; there `size`
+    is in per cent of what it would otherwise be. Raises ValueError for figures out of bounds.
+    """
+
+    schema: int
+    name: str
+    summary: str
+    provenance: Provenance
+    arrange: dict[str, Arrangement]
+    scripts: dict[str, TypeStyle]
+    seconds: dict[str, TypeStyle] = field(default_factory=dict)
+    small: dict[str, TypeStyle] = field(default_factory=dict)
+    treatment: Treatment = Treatment()
+    margin: float = 0.07
+    second: float = 0.46
+    gap: float = 0.65
+    foot: float = 0.36
+    light: Colour = _LIGHT
+    dark: Colour = _DARK
+    scrim: float = 0.6
+
+    def __post_init__(self) -> None:
+        if not self.arrange or not set(self.arrange) <= set(ORIENTATIONS):
+            raise ValueError(f"arrange must name some of {', '.join(ORIENTATIONS)}")
+        for styles in (self.scripts, self.seconds, self.small):
+            if not set(styles) <= set(SCRIPTS):
+                raise ValueError(f"scripts must be some of {', '.join(SCRIPTS)}")
+        _within("margin", self.margin, 0, 0.2)
+        _within("second", self.second, 0.3, 1)
+        _within("gap", self.gap, 0.2, 2)
+        _within("foot", self.foot, 0.15, 1)
+        _within("scrim", self.scrim, 0, 0.6)
+
+    def arrangement(self, size: Size) -> Arrangement:
+        """The arrangement for a file of `size`, or the nearest one there is."""
+        place = ORIENTATIONS.index(orientation(size))
+        near = sorted(self.arrange, key=lambda name: abs(ORIENTATIONS.index(name) - place))
+        return self.arrange[near[0]]
+
+
+def orientation(size: Size) -> str:
+    """column below 9:20, portrait below 4:5, square up to 5:4, landscape up to 2.1, then banner."""
+    aspect = size.width / size.height
+    for name, limit in (("column", 0.45), ("portrait", 0.8), ("square", 1.25), ("landscape", 2.1)):
+        if aspect < limit:
+            return name
+    return "banner"
+
+
+def _within(name: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise ValueError(f"{name} must be {least} to {most}, is {value}")
