@@ -9,6 +9,7 @@ from pathlib import Path
 from studio.campaign.document import FilmEntry, PosterEntry, TrackEntry
 from studio.campaign.project import Project, TrackForm
 from studio.core.errors import BadValue
+from studio.subs.cue import Track
 from studio.subs.reading import read_track
 
 
@@ -97,3 +98,14 @@ def add_poster(project: Project, film_id: str, poster: PosterEntry) -> Project:
     film = project.campaign.film(film_id)
     name = free_id(poster.id, frozenset(one.id for one in film.posters))
     return project.with_campaign(project.campaign.with_poster(film_id, replace(poster, id=name)))
+
+
+def begun_track(project: Project, film_id: str, language: str) -> Project:
+    """The project with an empty track. Raises BadValue when there is one in that language."""
+    film = project.campaign.film(film_id)
+    if film.track(language) is not None:
+        raise BadValue(f"“{film_id}” already has a track in {language}.")
+    entry = TrackEntry(language, f"subtitles/{film_id}.{language}.srt")
+    campaign = project.campaign.with_film(replace(film, tracks=(*film.tracks, entry)))
+    grown = project.with_campaign(campaign).with_track(film_id, Track(language))
+    return replace(grown, forms={**grown.forms, (film_id, language): TrackForm("srt", "utf-8")})

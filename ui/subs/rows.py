@@ -1,0 +1,67 @@
+"""The rows of the grid: two tracks side by side, link by link, every cue exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from studio.subs.cue import Cue, Track
+from studio.subs.linking import Link, Pairing
+
+DOUBTFUL = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the grid. `joined` is true where the link holds more than one cue of a side;
+    `first` on the first line of a link. `confidence` is the link's, 1 for a single track."""
+
+    a: Cue | None
+    b: Cue | None
+    first: bool = True
+    joined: bool = False
+    confidence: float = 1.0
+
+    @property
+    def start(self) -> int:
+        """When the row begins, in milliseconds."""
+        return min(cue.start for cue in (self.a, self.b) if cue is not None)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at the link."""
+        return self.a is not None and self.b is not None and self.confidence < DOUBTFUL
+
+
+def rows(a: Track | None, b: Track | None, pairing: Pairing | None) -> tuple[Row, ...]:
+    """All cues of both tracks; the order is that of the links, or of the cues of a alone."""
+    if a is None:
+        return ()
+    if b is None or pairing is None:
+        return tuple(Row(cue, None) for cue in a.cues)
+    ours = {cue.id: cue for cue in a.cues}
+    theirs = {cue.id: cue for cue in b.cues}
+    return tuple(row for link in pairing.links for row in _of_link(link, ours, theirs))
+
+
+def _of_link(link: Link, ours: Mapping[int, Cue], theirs: Mapping[int, Cue]) -> list[Row]:
+    left = [ours[one] for one in link.a if one in ours]
+    right = [theirs[one] for one in link.b if one in theirs]
+    joined = max(len(left), len(right)) > 1
+    return [
+        Row(one, other, place == 0, joined, link.confidence)
+        for place, (one, other) in enumerate(zip_longest(left, right))
+    ]
+
+
+def linked_share(pairing: Pairing) -> float:
+    """The share of links that have cues on both sides, 0 to 1."""
+    if not pairing.links:
+        return 0.0
+    return sum(bool(link.a and link.b) for link in pairing.links) / len(pairing.links)
+
+
+def doubtful(pairing: Pairing) -> int:
+    """How many links a person should look at."""
+    return sum(bool(link.a and link.b) and link.confidence < DOUBTFUL for link in pairing.links)
