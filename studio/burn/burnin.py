@@ -63,7 +63,13 @@ class BurnIn(Effect):
         require_moviepy()
         frames = clip.frame_function if is_plain(clip) else clip.get_frame
         captions = Captions(self.tracks, self.style, self.rate)
-        return clip.with_updated_frame_function(BurnedFrames(frames, captions, Fraction(0)))
+        burned = BurnedFrames(frames, captions, Fraction(0))
+        if is_plain(clip):
+            return clip.with_updated_frame_function(burned)
+        # Some of MoviePy's classes know of their pictures that they never change.
+        made: Any = VideoClip()
+        vars(made).update(vars(clip.copy()), frame_function=burned)
+        return made
 
 
 def is_plain(clip: VideoClip) -> bool:

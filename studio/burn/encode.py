@@ -7,7 +7,7 @@ headers. Times of decoding are set anew over the whole, so that they rise evenly
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import av
 from av.container import OutputContainer
 from av.video.stream import VideoStream
 
-from studio.burn.encoder import Encoding, encoding_of, set_up
+from studio.burn.encoder import Encoding, cannot_encode, encoding_of, set_up
 from studio.burn.finding import Finding
 from studio.burn.form import Form
 from studio.burn.pieces import PieceMaker
@@ -28,8 +28,9 @@ from studio.core.files import written
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.time import round_half_up
 
-# How many pictures an encoder may hold back to show others first; x264 and x265 need 2.
-_DEPTH = 4
+# How many pictures an encoder holds back to show others first: x264 and x265 two, with their
+# pyramid of B pictures; the encoders themselves do not all say it.
+_DEPTH = {"libx264": 2, "libx265": 2}
 # AVFMT_FLAG_BITEXACT; the name in PyAV differs between its versions.
 _BITEXACT = 0x0400
 _FORMATS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
@@ -66,7 +67,8 @@ def encode(reel: Reel, out: Path, progress: Progress = SILENT, *, lower: bool = 
     Raises BadValue, CannotRead, CannotWrite, ToolFailed, Cancelled; then `out` is as it was.
     """
     with written(out) as part:
-        return encode_into(reel, part, container_of(out, reel), progress, lower=lower)
+        made = encode_into(reel, part, container_of(out, reel), progress, lower=lower)
+    return replace(made, path=out)
 
 
 def encode_into(
@@ -80,7 +82,7 @@ def encode_into(
     sound = sound_of(reel, kind)
     try:
         with _opened(part, kind) as file:
-            joiner = _Joiner(file, sound, encoding, form, reel.seconds)
+            joiner = _Joiner(file, sound, encoding, form)
             for number, segment in enumerate(pieces):
                 share = Span(
                     progress,
@@ -96,6 +98,11 @@ def encode_into(
         raise CannotWrite(
             f"{part.parent} cannot take the film: {error.strerror or error}.",
             hint="Make room on that disk, or write to another one.",
+        ) from error
+    except av.error.FFmpegError as error:
+        raise ToolFailed(
+            f"The file could not be put together: {error}.",
+            hint="Choose another container or video preset.",
         ) from error
     finally:
         sound.close()
@@ -115,12 +122,10 @@ def _opened(part: Path, kind: str) -> OutputContainer:
 class _Joiner:
     """Writes pieces one behind the other, and the sound in between."""
 
-    def __init__(
-        self, file: OutputContainer, sound: Sound, encoding: Encoding, form: Form, length: Fraction
-    ) -> None:
+    def __init__(self, file: OutputContainer, sound: Sound, encoding: Encoding, form: Form) -> None:
         self._file = file
         self._form = form
-        self._length = length
+        self._codec = encoding.codec
         self._stream = _picture_stream(file, encoding, form)
         sound.add_to(file)
         self._sound = sound.packets()
@@ -128,7 +133,12 @@ class _Joiner:
         self._recent: list[int] = []
         self._held: list[tuple[int, Packet]] = []
         self.frames = 0
-        file.start_encoding()
+        try:
+            file.start_encoding()
+        except av.error.FFmpegError as error:
+            if isinstance(error, OSError):
+                raise
+            raise cannot_encode(encoding, error) from error
 
     def add(self, segment: Segment, piece: Piece) -> None:
         """The next piece. Raises ToolFailed where it was made with other headers."""
@@ -154,17 +164,13 @@ class _Joiner:
 
     def _decoding(self, shown: list[int]) -> Iterator[int]:
         """Times of decoding: the time of the picture shown some places earlier."""
-        depth = self._stream.codec_context.reorder_depth if self._reorders else 0
+        depth = _DEPTH.get(self._codec, 0)
         if not self._recent:
             step = shown[1] - shown[0] if len(shown) > 1 else 1
             self._recent = [shown[0] - step * (depth - n) for n in range(depth)]
         line = [*self._recent, *shown]
         self._recent = line[len(shown) :]
         return iter(line[: len(shown)])
-
-    @property
-    def _reorders(self) -> bool:
-        return bool(self._stream.codec_context.has_b_frames)
 
     def _write(self, packet: Packet, pts: int, dts: int, duration: int) -> None:
         self._sound_until(dts * self._form.time_base)

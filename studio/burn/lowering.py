@@ -73,7 +73,8 @@ def stretches(clip: VideoClip, stop: Fraction, fits: Fits) -> tuple[Stretch, ...
     found = lowered(clip)
     if found is not None:
         return (Stretch(Fraction(0), stop, found if fits(found.source) else None),)
-    if not isinstance(clip, CompositeVideoClip):
+    # An effect leaves a composition its class and puts a function of its own before it.
+    if not isinstance(clip, CompositeVideoClip) or "frame_function" in vars(clip):
         return (Stretch(Fraction(0), stop, None),)
     borders = {Fraction(0), stop}
     for part in clip.clips:

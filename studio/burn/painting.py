@@ -22,6 +22,8 @@ from studio.media.film import Film
 from studio.media.frames import Frame
 
 _PATCHES = 16
+# Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
+_HAIR = 1e-6
 
 
 class Painter:
@@ -52,7 +54,7 @@ class Painter:
 
     def asked(self, clip: VideoClip, seconds: Fraction) -> av.VideoFrame:
         """The picture that MoviePy gives. Raises ToolFailed when it is no picture of that size."""
-        picture = np.asarray(clip.get_frame(float(seconds)))
+        picture = np.asarray(clip.get_frame(float(seconds) + _HAIR))
         if picture.dtype != np.uint8:
             picture = np.clip(picture, 0, 255).astype(np.uint8)
         if picture.ndim != 3 or picture.shape[2] != 3:

@@ -139,6 +139,23 @@ def _shares(
     return shares
 
 
+def thinned(full: av.VideoFrame, layout: Layout) -> av.VideoFrame:
+    """A 4:4:4 picture as one of `layout` with the same bits; chroma sited as captions are."""
+    made = av.VideoFrame(full.width, full.height, layout.name)
+    whole = (4 if layout.across > 1 else 1) * layout.down
+    for place, (plane, target) in enumerate(zip(full.planes, made.planes, strict=True)):
+        values = plane_array(plane, layout.bits)
+        into = plane_array(target, layout.bits)
+        if place == 0:
+            into[...] = values
+            continue
+        grow = ((0, values.shape[0] % layout.down), (layout.across, layout.across))
+        wide = np.pad(values.astype(np.int64), grow, mode="edge")
+        sums = _sited(wide, layout)[:, 1 : 1 + into.shape[1]] if layout.across > 1 else wide
+        into[...] = (sums + whole // 2) // whole
+    return made
+
+
 def _sited(values: Ints, layout: Layout) -> Ints:
     """Sums over what a chroma sample stands for, weighed.
 

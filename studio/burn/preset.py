@@ -11,6 +11,18 @@ from studio.core.provenance import Provenance
 from studio.core.time import FrameRate
 
 CONTAINERS = ("mp4", "mov", "mkv")
+Speed = Literal[
+    "ultrafast",
+    "superfast",
+    "veryfast",
+    "faster",
+    "fast",
+    "medium",
+    "slow",
+    "slower",
+    "veryslow",
+    "placebo",
+]
 _SMALLEST, _LARGEST = 16, 16384
 
 
@@ -28,8 +40,8 @@ class PictureSettings:
     codec: Literal["libx264", "libx265", "prores_ks"]
     threads: int
     crf: int = 20
-    preset: str = "medium"
-    profile: str = ""
+    preset: Speed = "medium"
+    profile: Literal["", "baseline", "main", "high", "proxy", "lt", "standard", "hq", "4444"] = ""
     pixel_format: str = "keep"
     deep_codec: Literal["", "libx264", "libx265"] = ""
     keyframe_seconds: float = 10.0

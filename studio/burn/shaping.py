@@ -10,6 +10,7 @@ import numpy.typing as npt
 from av.filter import Graph
 
 from studio.burn.form import Form, View
+from studio.burn.planes import Layout, thinned
 from studio.burn.tags import scaler_matrix
 from studio.core.errors import ToolFailed
 from studio.core.geometry import Rect, Size
@@ -68,9 +69,12 @@ class RgbShaper:
         else:
             deep = np.ascontiguousarray(np.rot90(picture, turns), dtype=np.uint16)
             source = av.VideoFrame.from_ndarray(deep, format="rgb48le")
+        # FFmpeg's own way to 4:2:0 blurs chroma further than captions in planes do.
+        layout = self._form.layout
         scale = scale_options(_RGB, self._form.colour, self._form.size)
-        steps: Steps = (("scale", scale), ("format", self._form.pixel_format))
-        return self._graphs.through(source, _RGB, steps)
+        steps: Steps = (("scale", scale), ("format", Layout(layout.bits, 1, 1).name))
+        full = self._graphs.through(source, _RGB, steps)
+        return full if layout.across == 1 else thinned(full, layout)
 
 
 class Shaper:
@@ -128,7 +132,7 @@ class Shaper:
         # Chroma is sited to the left of the picture as coded, so turning goes by way of 4:4:4.
         on_side = video.rotation in (90, 270)
         lying = Size(form.size.height, form.size.width) if on_side else form.size
-        full = "yuv444p" if form.layout.bits == 8 else f"yuv444p{form.layout.bits}le"
+        full = Layout(form.layout.bits, 1, 1).name
         return (
             *crop,
             ("scale", self._scale(colour, lying)),

@@ -20,6 +20,7 @@ from studio.burn.finding import Finding
 from studio.burn.moments import exact
 from studio.burn.preset import SoundSettings
 from studio.burn.reel import Reel
+from studio.core.errors import CannotRead
 from studio.core.words import counted
 from studio.media.film import Film
 from studio.media.opening import open_media
@@ -97,7 +98,7 @@ class Copied(Sound):
         zero = video.first_pts * video.time_base
         steps = {index: _Steps(stream) for index, stream in self._into.items()}
         streams = [self._container.streams[index] for index in self._tracks]
-        for packet in self._container.demux(streams):
+        for packet in self._demuxed(self._container, streams):
             if packet.pts is None or not packet.size:
                 continue
             seconds = packet.pts * Fraction(packet.time_base) - zero
@@ -107,6 +108,15 @@ class Copied(Sound):
             seconds = steps[index].mend(seconds, Fraction(packet.time_base), packet)
             packet.stream = self._into[index]
             yield seconds, packet
+
+    def _demuxed(self, container: InputContainer, streams: list[Any]) -> Iterator[av.Packet[Any]]:
+        try:
+            yield from container.demux(streams)
+        except av.error.FFmpegError as error:
+            raise CannotRead(
+                f"The sound of {self._film.path} cannot be read to its end: {error}.",
+                hint="The film may be damaged; export it again.",
+            ) from error
 
     def close(self) -> None:
         if self._container is not None:

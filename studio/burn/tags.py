@@ -48,7 +48,11 @@ def ffmpeg_params(colour: Colour = SDR) -> list[str]:
     return [
         "-vf",
         f"scale=out_color_matrix={scaler_matrix(shown)}:out_range={shown.range}"
-        ":flags=bicubic+accurate_rnd+full_chroma_int,format=yuv420p",
+        ":flags=bicubic+accurate_rnd+full_chroma_int,format=yuv420p"
+        # What comes out of a filter overrides the options below in newer FFmpeg; older ones look
+        # at the options only.
+        f",setparams=range={shown.range}:color_primaries={shown.primaries}"
+        f":color_trc={shown.transfer}:colorspace={shown.matrix}",
         "-colorspace",
         shown.matrix,
         "-color_primaries",
