@@ -1,0 +1,1 @@
+"""The sample campaign "Small Lights": its film, its sound and the files around them, all ours."""

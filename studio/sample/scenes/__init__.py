@@ -1,0 +1,1 @@
+"""One module a shot: each paints its moment of the sample film as linear light."""
