@@ -1,0 +1,176 @@
+"""What the window wishes and what the decoding thread has ready, handed over between the two."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ui.player.picture import Look, Picture
+
+AHEAD = 6
+"""Pictures made ready before their time while playing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A still picture: at `goal` (None: where the film stands), then `steps` frames on or back."""
+
+    goal: Fraction | None = None
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What to do next: a still for `wish`, else the next picture at `speed`.
+
+    `start` is the PTS to play from when that is new; `turn` tells playing before a wish from
+    playing after it.
+    """
+
+    turn: int
+    look: Look
+    wish: Wish | None = None
+    speed: int = 0
+    start: int | None = None
+
+
+class Desk:
+    """The newest wish wins; pictures read ahead are bounded in number and go with a new wish."""
+
+    def __init__(self, look: Look) -> None:
+        self._lock = threading.Condition()
+        self._look = look
+        self._wish: Wish | None = Wish(Fraction(0))
+        self._speed = 0
+        self._start: int | None = None
+        self._turn = 0
+        self._still: tuple[Picture, bool] | None = None
+        self._ahead: deque[Picture] = deque()
+        self._over = False
+        self._closed = False
+        self._lost = 0
+
+    # -- the window's side ----------------------------------------------------------------
+
+    def seek(self, seconds: Fraction) -> None:
+        """Wish for the frame at `seconds` in place of every wish before."""
+        with self._lock:
+            self._new_turn(Wish(seconds), 0)
+
+    def step(self, frames: int) -> None:
+        """Wish for the frame so many further on (or back) than the last one wished for."""
+        with self._lock:
+            before = self._wish or Wish()
+            self._new_turn(Wish(before.goal, before.steps + frames), 0)
+
+    def dress(self, look: Look) -> None:
+        """Wish for another size or other captions from now on."""
+        with self._lock:
+            if look != self._look:
+                self._look = look
+                if self._speed == 0 and self._wish is None:
+                    self._wish = Wish()
+                self._lock.notify()
+
+    def play(self, speed: int, pts: int) -> None:
+        """Wish for pictures from the frame at `pts` on, or back where `speed` is negative."""
+        with self._lock:
+            self._new_turn(None, speed)
+            self._start = pts
+
+    def halt(self) -> None:
+        """Wish for nothing more."""
+        with self._lock:
+            self._new_turn(self._wish, 0)
+
+    def close(self) -> None:
+        """Let the thread end."""
+        with self._lock:
+            self._closed = True
+            self._lock.notify()
+
+    def take(self) -> tuple[Picture, bool] | None:
+        """The newest still, once, and whether it is the one last wished for."""
+        with self._lock:
+            still, self._still = self._still, None
+            return still
+
+    def due(self, now: float) -> tuple[Picture | None, int]:
+        """While playing: the picture for `now` (film seconds), and how many were lost till then."""
+        with self._lock:
+            found: Picture | None = None
+            lost, self._lost = self._lost, 0
+            while self._ahead and self._is_due(self._ahead[0], now):
+                lost += found is not None
+                found = self._ahead.popleft()
+            self._lock.notify()
+            return found, lost if self._speed == 1 else 0
+
+    @property
+    def primed(self) -> bool:
+        """Whether enough was read ahead to begin."""
+        with self._lock:
+            return self._over or len(self._ahead) >= AHEAD // 2
+
+    @property
+    def done(self) -> bool:
+        """Whether playing has come to the end and all of it was shown."""
+        with self._lock:
+            return self._over and not self._ahead
+
+    def next_at(self) -> float | None:
+        """The time of the next picture that is ready, in film seconds."""
+        with self._lock:
+            return float(self._ahead[0].seconds) if self._ahead else None
+
+    def _is_due(self, picture: Picture, now: float) -> bool:
+        seconds = float(picture.seconds)
+        return seconds <= now if self._speed > 0 else seconds >= now
+
+    def _new_turn(self, wish: Wish | None, speed: int) -> None:
+        self._turn += 1
+        self._wish, self._speed = wish, speed
+        self._start, self._over, self._lost = None, False, 0
+        self._ahead.clear()
+        self._lock.notify()
+
+    # -- the thread's side ----------------------------------------------------------------
+
+    def next_task(self) -> Task | None:
+        """Waits for something to do; None when the thread should end."""
+        with self._lock:
+            while not (self._closed or self._wish or self._wants_more()):
+                self._lock.wait()
+            if self._closed:
+                return None
+            wish, self._wish = self._wish, None
+            start, self._start = (None, self._start) if wish else (self._start, None)
+            return Task(self._turn, self._look, wish, self._speed, start)
+
+    def put_still(self, task: Task, picture: Picture) -> None:
+        """A still is ready; an older wish's too, so that scrubbing is seen while it goes on."""
+        with self._lock:
+            self._still = (picture, task.turn == self._turn)
+
+    def put_ahead(self, task: Task, picture: Picture) -> None:
+        """A picture to play is ready; it goes when playing has changed since."""
+        with self._lock:
+            if task.turn == self._turn:
+                self._ahead.append(picture)
+
+    def lose(self, task: Task, count: int) -> None:
+        """So many pictures came too late to be made."""
+        with self._lock:
+            if task.turn == self._turn:
+                self._lost += count
+
+    def end(self, task: Task) -> None:
+        """There is nothing further to play."""
+        with self._lock:
+            if task.turn == self._turn:
+                self._over = True
+
+    def _wants_more(self) -> bool:
+        return self._speed != 0 and not self._over and len(self._ahead) < AHEAD

@@ -1,0 +1,73 @@
+"""A frame made ready for the screen, away from the window's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtGui import QImage
+
+from studio.burn.cues import Captions
+from studio.captions.layer import CaptionLayer
+from studio.core.geometry import Size
+from studio.media.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How frames are wanted: the picture's size in device pixels, and captions over it."""
+
+    size: Size
+    captions: Captions | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A frame as pixels; `captions` is a patch whose corner lies at (`x`, `y`) of `size`."""
+
+    pts: int
+    index: int
+    seconds: Fraction
+    size: Size
+    image: QImage
+    captions: QImage | None = None
+    x: int = 0
+    y: int = 0
+
+
+def picture_of(frame: Frame, look: Look, *, quick: bool = False) -> Picture:
+    """The frame at the look's size; `quick` is for playing on a busy machine (within 4 of 255)."""
+    if quick:
+        image = _image(frame.small(look.size.width), QImage.Format.Format_BGR888)
+    else:
+        image = _image(frame.rgb(look.size), QImage.Format.Format_RGB888)
+    layer = _layer(frame.seconds, look)
+    if layer is None:
+        return Picture(frame.pts, frame.index, frame.seconds, look.size, image)
+    patch = _image(layer.rgba, QImage.Format.Format_RGBA8888)
+    return Picture(
+        frame.pts, frame.index, frame.seconds, look.size, image, patch, layer.x, layer.y
+    )
+
+
+def _layer(seconds: Fraction, look: Look) -> CaptionLayer | None:
+    if look.captions is None:
+        return None
+    texts = look.captions.texts(seconds)
+    if not texts:
+        return None
+    layer = look.captions.layer(texts, look.size)
+    return None if layer.is_empty else layer
+
+
+def _image(pixels: npt.NDArray[np.uint8], layout: QImage.Format) -> QImage:
+    """A QImage of its own memory, in the layout that painting is quickest with."""
+    height, width, channels = pixels.shape
+    whole = np.ascontiguousarray(pixels)
+    borrowed = QImage(whole.data, width, height, width * channels, layout)
+    target = QImage.Format.Format_RGB32
+    if channels == 4:
+        target = QImage.Format.Format_ARGB32_Premultiplied
+    return borrowed.convertToFormat(target)
