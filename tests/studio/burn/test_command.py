@@ -1,0 +1,115 @@
+"""`lobbycard burn` as people and machines call it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from studio.cli import burn as command
+from studio.cli.main import main
+from studio.media.probe import probe
+
+assert command
+
+SRT = "1\n00:00:00,400 --> 00:00:01,200\n{}\n"
+
+
+@pytest.fixture
+def subs(tmp_path: Path) -> list[str]:
+    """Two subtitle files."""
+    given = []
+    for name, text in (("a.zh-Hans.srt", "灯不大，够一个人回家。"), ("a.en.srt", "A small lamp.")):
+        path = tmp_path / name
+        path.write_text(SRT.format(text), encoding="utf-8")
+        given += ["--subs", str(path)]
+    return given
+
+
+def test_burn_writes_the_film_and_says_what_it_did(films, subs, out, capsys) -> None:
+    film = films(frames=50)
+    code = main(
+        ["burn", str(film.path), *subs, "--json", "--range", "10f-40f", "-o", str(out / "a.mp4")]
+    )
+    said = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert said == {
+        "output": str(out / "a.mp4"),
+        "frames": 30,
+        "duration": 1.2,
+        "findings": [],
+    }
+    assert probe(out / "a.mp4").video.frames == 30
+
+
+def test_lower_off_goes_through_moviepy(films, subs, out, capsys) -> None:
+    film = films(frames=30)
+    for lower in ("on", "off"):
+        path = out / f"{lower}.mp4"
+        assert main(["burn", str(film.path), *subs, "--lower", lower, "-o", str(path)]) == 0
+    assert (out / "on.mp4").read_bytes() != (out / "off.mp4").read_bytes()
+    assert probe(out / "off.mp4").video.frames == 30
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["-o", "FILM"], "is one of the files that are read"),
+        (["-o", "OUT/a.webm"], "is not written as"),
+        (["-o", "OUT/a"], "is not written as"),
+        (["-o", "OUT/a.mp4", "--video", "web-1080"], "Did you mean “web-1080p”?"),
+        (["-o", "OUT/a.mp4", "--captions", "cinema"], "There is no preset"),
+        (["-o", "OUT/a.mp4", "--range", "5"], "not understood"),
+        (["-o", "OUT/a.mp4", "--range", "1:00-2:00"], "not in the film"),
+        (["-o", "OUT/a.mp4", "--range", "a-b"], "is not a time"),
+        (["-o", "OUT/a.mp4", "--subs", "EN"], "3 subtitle files were given"),
+    ],
+)
+def test_wrong_requests_are_refused_in_words(films, subs, out, capsys, more, words) -> None:
+    film = films(frames=50)
+    named = {"FILM": str(film.path), "EN": subs[3]}
+    given = [named.get(one, one.replace("OUT", str(out))) for one in more]
+    before = film.path.read_bytes()
+    assert main(["burn", str(film.path), *subs, *given]) == 2
+    error = " ".join(capsys.readouterr().err.split())
+    assert words in error
+    assert "Traceback" not in error
+    assert film.path.read_bytes() == before
+    assert not out.exists() or not list(out.iterdir())
+
+
+def test_a_file_that_is_no_film_or_no_subtitle_is_named(subs, out, tmp_path, films, capsys) -> None:
+    junk = tmp_path / "junk.mp4"
+    junk.write_bytes(b"\x00" * 5000)
+    assert main(["burn", str(junk), *subs, "-o", str(out / "a.mp4")]) == 2
+    assert "junk.mp4" in capsys.readouterr().err
+    film = films(frames=50)
+    assert main(["burn", str(film.path), "--subs", str(junk), "-o", str(out / "a.mp4")]) == 2
+    assert "junk.mp4" in capsys.readouterr().err
+    missing = ["--subs", str(tmp_path / "none.srt")]
+    assert main(["burn", str(film.path), *missing, "-o", str(out / "a.mp4")]) == 2
+    assert "none.srt" in capsys.readouterr().err
+
+
+def test_without_moviepy_the_command_fails_plainly(films, subs, out) -> None:
+    script = (
+        "import sys\n"
+        "sys.modules['moviepy'] = None\n"
+        "from studio.cli import burn\n"
+        "from studio.cli.main import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    film = films(frames=50)
+    done = subprocess.run(
+        [sys.executable, "-c", script, "burn", str(film.path), *subs, "-o", str(out / "a.mp4")],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "needs MoviePy" in done.stderr
+    assert "pip install moviepy" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not out.exists()
