@@ -23,8 +23,17 @@ _EMPTY = 0.06
 
 
 def usable(analysis: Analysis, detection: Detection) -> NDArray[np.bool_]:
-    """Which frames are neither flat nor empty nor in or beside a transition or a cut."""
-    good = (analysis.measures["flat"] < 0.5) & (analysis.measures["fullness"] >= _EMPTY)
+    """Which frames are neither flat nor in or beside a transition or a cut.
+
+    Nearly empty ones are left out as well, unless there are no others.
+    """
+    good = _clear(analysis, detection)
+    full = good & (analysis.measures["fullness"] >= _EMPTY)
+    return full if full.any() else good
+
+
+def _clear(analysis: Analysis, detection: Detection) -> NDArray[np.bool_]:
+    good = analysis.measures["flat"] < 0.5
     for shot in detection.shots:
         first, stop = _frames(analysis, shot.start, shot.end)
         if stop - first < _SHORT:

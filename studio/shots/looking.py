@@ -87,7 +87,7 @@ def look(native: av.VideoFrame, video: VideoStream) -> Look:
         detail,
         edge,
     )
-    return Look(*(_turned(part, video.rotation) for part in parts))
+    return Look(*(_turned(part, video) for part in parts))
 
 
 def halved(plane: Plane) -> Plane:
@@ -120,10 +120,10 @@ def _differences(fine: Bytes, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
     )
 
 
-def _turned(plane: Bytes, clockwise: int) -> Bytes:
-    if not clockwise:
-        return plane
-    return np.ascontiguousarray(np.rot90(plane, -clockwise // 90))
+def _turned(plane: Bytes, video: VideoStream) -> Bytes:
+    if video.mirrored:
+        plane = plane[:, ::-1]
+    return np.ascontiguousarray(np.rot90(plane, -(video.rotation // 90)))
 
 
 def levels(plane: Plane, table: Bytes) -> Bytes:

@@ -16,6 +16,7 @@ from studio.shots.analyse import Analysis
 from studio.shots.candidates import bits_between, candidates, same_look, shots_of
 from studio.shots.detect import Detection
 from studio.shots.faces import faces
+from studio.shots.lettering import lettering
 from studio.shots.reasons import reasons
 from studio.shots.scoring import WEIGHTS, ranks, room_in, scores
 from studio.shots.shot import Still
@@ -24,7 +25,8 @@ from studio.shots.structure import Floats
 # Frames searched for faces, for each still that is asked for, and at least.
 _LOOKED_AT = 3
 _LEAST_LOOKED_AT = 24
-_MOST = 200
+# More than this no person looks through.
+MOST = 200
 # A second frame of a shot, or a look much like one that is chosen, has to be this much better.
 _SAME_SHOT = 0.15
 _LIKENESS = 0.30
@@ -36,11 +38,12 @@ _FULL_FACE = 0.30
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A candidate that was looked at: its frame and shot number, and its faces."""
+    """A candidate that was looked at: frame and shot number, its faces, its lines of letters."""
 
     at: int
     shot: int
     faces: tuple[Rect, ...]
+    lettering: int
 
 
 def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoever tunes them
@@ -69,12 +72,13 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
     found = []
     with FrameReader(film) as reader:
         for at in each(first, progress, "Looking for faces"):
-            seen = faces(reader.at_pts(int(analysis.pts[at])).small(_SEEN_WIDTH))
-            found.append(_Found(at, int(shots[at]), seen))
+            picture = reader.at_pts(int(analysis.pts[at])).small(_SEEN_WIDTH)
+            letters = len(lettering(picture))
+            found.append(_Found(at, int(shots[at]), faces(picture), letters))
     if not found:
         return ()
     values, ranked = _narrowed(analysis, found, values, ranked, room)
-    score = scores(ranked, weights)
+    score = np.round(scores(ranked, weights) * _unlettered(found), 4)
     chosen = _chosen(analysis, found, score, count)
     return tuple(
         Still(
@@ -88,8 +92,8 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
 
 
 def _check(film: Film, analysis: Analysis, count: int) -> None:
-    if not 1 <= count <= _MOST:
-        raise BadValue(f"{count} stills are out of bounds.", hint=f"Ask for 1 to {_MOST}.")
+    if not 1 <= count <= MOST:
+        raise BadValue(f"{count} stills are out of bounds.", hint=f"Ask for 1 to {MOST}.")
     if film.sha256 != analysis.film_sha256:
         raise CannotRead(
             f"{film.path} is not the film that was analysed.", hint="Analyse it again."
@@ -126,6 +130,12 @@ def _narrowed(
         seen = 0.5 + 0.5 * np.minimum(1.0, heights / _FULL_FACE)
         rank["face"] = np.where(heights > 0, np.round(seen, 4), 0.0).astype(np.float32)
     return own, rank
+
+
+def _unlettered(found: Sequence[_Found]) -> Floats:
+    """What is left of each score for the lettering in it: copy does not stand on copy."""
+    lines = np.array([one.lettering for one in found], np.float32)
+    return np.where(lines > 0, np.maximum(0.5, 0.85 - 0.1 * lines), 1.0).astype(np.float32)
 
 
 def _free_room(analysis: Analysis, one: _Found, room: Sequence[Rect]) -> float:

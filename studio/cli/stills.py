@@ -1,0 +1,121 @@
+"""`lobbycard stills`: the shortlist of a film's frames, with the reasons for each."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rich.table import Table
+
+from studio.cli.command import DONE, FINDINGS, command
+from studio.cli.console import Console
+from studio.cli.probe import film_arguments
+from studio.cli.shots import analysed
+from studio.core.children import in_child
+from studio.core.errors import BadValue
+from studio.core.progress import SILENT, Progress, Span, each
+from studio.core.time import timecode
+from studio.media.film import Film
+from studio.media.grab import grab
+from studio.shots.analyse import Analysis
+from studio.shots.detect import Detection
+from studio.shots.faces import faces_available
+from studio.shots.shortlist import MOST, shortlist
+from studio.shots.shot import Still
+
+_SECONDS = 120.0
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    film_arguments(parser)
+    parser.add_argument("-n", "--number", type=int, default=8, metavar="N", help="how many; 8")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="also write each as a PNG named by time"
+    )
+
+
+@command("stills", "pick a film's best frames and say why", _arguments)
+def run(request: argparse.Namespace, console: Console) -> int:
+    """Exit code 1 when the film has no frame that could be a still."""
+    if not 1 <= request.number <= MOST:
+        raise BadValue(f"{request.number} stills are out of bounds.", hint=f"Ask for 1 to {MOST}.")
+    with console.progress("Stills") as progress:
+        film, analysis = analysed(request, Span(progress, 0.0, 0.8))
+        found = analysis.detect()
+        chosen = in_child(
+            _chosen,
+            film,
+            analysis,
+            found,
+            request.number,
+            request.output,
+            progress=Span(progress, 0.8, 1.0),
+            seconds=_SECONDS,
+        )
+    files = [request.output / name(film, still) if request.output else None for still in chosen]
+    console.result(_data(film, chosen, files), _table(film, chosen))
+    if not faces_available():
+        console.warn("The face model is not installed: faces were not looked for.")
+    if not chosen:
+        console.warn(f"{film.path} has no frame that could be a still: all are flat or in fades.")
+    return DONE if chosen else FINDINGS
+
+
+def name(film: Film, still: Still) -> str:
+    """The file name of a still: the film's, then the timecode with dashes.
+
+    Frames at a variable rate can share a timecode; they have the PTS in their name as well.
+    """
+    code = timecode(film.index_of(still.pts), film.video.rate).replace(";", ":").replace(":", "-")
+    exact = "" if film.video.constant_rate else f"-{still.pts}"
+    return f"{film.path.stem}-{code}{exact}.png"
+
+
+def _chosen(
+    film: Film,
+    analysis: Analysis,
+    found: Detection,
+    number: int,
+    folder: Path | None,
+    progress: Progress = SILENT,
+) -> tuple[Still, ...]:
+    share = 1.0 if folder is None else 0.5
+    stills = shortlist(film, analysis, found, number, progress=Span(progress, 0.0, share))
+    if folder is not None:
+        for still in each(stills, Span(progress, share, 1.0), "Writing"):
+            grab(film, film.time_of(still.pts), folder / name(film, still))
+    return stills
+
+
+def _data(film: Film, stills: tuple[Still, ...], files: list[Path | None]) -> dict[str, object]:
+    return {
+        "film": str(film.path),
+        "stills": [
+            {
+                "time": float(film.time_of(still.pts)),
+                "pts": still.pts,
+                "shot": still.shot,
+                "score": round(still.score, 4),
+                "reasons": [
+                    {"name": reason.name, "value": reason.value, "text": reason.text}
+                    for reason in still.reasons
+                ],
+                "file": str(file) if file else None,
+            }
+            for still, file in zip(stills, files, strict=True)
+        ],
+    }
+
+
+def _table(film: Film, stills: tuple[Still, ...]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for title in ("Timecode", "Shot", "Score", "Why"):
+        table.add_column(title, justify="right" if title in ("Shot", "Score") else "left")
+    for still in stills:
+        table.add_row(
+            timecode(film.index_of(still.pts), film.video.rate),
+            str(still.shot + 1),
+            f"{still.score:.2f}",
+            "; ".join(reason.text for reason in still.reasons),
+        )
+    return table
