@@ -12,7 +12,7 @@ from studio.typeset.cells import Emphasis
 from studio.typeset.characters import Kind, kind_of
 from studio.typeset.shape import Line, shape_line
 from studio.typeset.style import TypeStyle, script_of, style_for
-from studio.typeset.wrapping import Wrapped, partitions
+from studio.typeset.wrapping import Wrapped, fewest, partitions
 
 #: The body of a line above and below its baseline, in em, by script: ideographs fill their
 #: body; Latin rises to its ascenders and hangs to its descenders.
@@ -21,7 +21,9 @@ _CJK_BODY = (0.86, 0.1)
 #: The taller a frame, the smaller its captions would be for its width; see CaptionStyle.size.
 _TALLEST = 1.2
 #: Lines that a text may take when it overflows, rather than leave the frame.
-_MOST_LINES = 6
+_MOST_LINES = 40
+#: A caption has some hundred characters at most; what a damaged file makes of one is not set whole.
+LONGEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,9 @@ def _set(
     unit = replace(type_style, size=1.0)
     room = _room(style, frame, em)
     if text.text:
+        if len(text.text) > LONGEST:
+            messages.append(f"{language}: only {LONGEST} of its characters are shown.")
+            text = replace(text, text=text.text[:LONGEST])
         text, found, factor, message = _wrapped(text, language, unit, style, room / em)
         if message:
             messages.append(message)
@@ -159,23 +164,15 @@ def _wrapped(
     anew; then it shrinks, at most to the floor; only then does it take more lines than the style
     allows.
     """
-    if "\n" not in text.text:
-        (whole,) = partitions(text.text, language, unit, 1, text.emphasis)
-        if whole.width <= room:
-            return text, whole, 1.0, ""
     ways = [text] if "\n" not in text.text or _is_dialogue(text) else [text, joined(text, language)]
-    tries = [(way, partitions(way.text, language, unit, style.lines, way.emphasis)) for way in ways]
-    for way, found in tries:
-        for one in found:
-            if len(one.spans) <= style.lines and one.width <= room:
-                return way, one, 1.0, ""
-    way, found = tries[-1]
-    allowed = [one for one in found if len(one.spans) <= style.lines]
-    if allowed:
-        best = min(allowed, key=lambda one: one.width)
-        factor = room / best.width
-        if factor >= style.floor:
-            return way, best, factor * 0.9999, ""
+    for way in ways:
+        found = fewest(way.text, language, unit, (room, style.lines), way.emphasis)
+        if found:
+            return way, found, 1.0, ""
+    way = ways[-1]
+    found = fewest(way.text, language, unit, (room / style.floor, style.lines), way.emphasis)
+    if found:
+        return way, found, room / found.width * 0.9999, ""
     return _overflowing(way, language, unit, style, room)
 
 
@@ -183,16 +180,16 @@ def _overflowing(
     text: Marked, language: str, unit: TypeStyle, style: CaptionStyle, room: float
 ) -> tuple[Marked, Wrapped, float, str]:
     """At the floor in as few lines as it takes; below the floor where a word is still too long."""
-    found = partitions(text.text, language, unit, _MOST_LINES, text.emphasis)
-    for one in found:
-        if one.width * style.floor <= room:
-            need = counted(len(one.spans), "line")
-            message = f"{language}: needs {need} of the {style.lines} that the style allows."
-            return text, one, style.floor, message
-    narrowest = min(found, key=lambda one: one.width)
-    factor = room / narrowest.width * 0.9999
+    found = fewest(text.text, language, unit, (room / style.floor, _MOST_LINES), text.emphasis)
+    if found:
+        need = counted(len(found.spans), "line")
+        message = f"{language}: needs {need}, the style allows {style.lines}."
+        return text, found, style.floor, message
+    narrowest = partitions(text.text, language, unit, style.lines, text.emphasis)
+    chosen = min(narrowest, key=lambda one: one.width)
+    factor = room / chosen.width * 0.9999
     message = f"{language}: does not fit the frame's width and was set at {factor:.0%}."
-    return text, narrowest, factor, message
+    return text, chosen, factor, message
 
 
 def _is_dialogue(text: Marked) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studio.typeset.cells import Emphasis
 
-_TAG = re.compile(r"</?\s*(?P<name>[A-Za-z][\w.:-]*)[^<>\n]*>|\{\\(?P<codes>[^{}\n]*)\}")
+_TAG = re.compile(r"</?(?P<name>[A-Za-z][\w.:-]*)[^<>\n]*>|\{\\(?P<codes>[^{}\n]*)\}")
 _HTML_NAMES = frozenset(
     {"i", "b", "u", "s", "em", "strong", "font", "c", "v", "ruby", "rt", "lang"}
 )

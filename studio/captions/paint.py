@@ -85,11 +85,10 @@ class Patch:
     ) -> None:
         cover, below, above = alphas
         plain = not any(rect.meet(one).area for one in self._painted)
-        # Where all below is opaque, as the outline under the fill is, the mix is a table.
-        solid = not cv2.countNonZero(cv2.min(cover, cv2.bitwise_not(below)))
-        if self._ground is not None and plain and solid:
+        level = _level(cover, below)
+        if self._ground is not None and plain and level is not None:
             for plane, new, old in zip(self._planes, colour.rgb, self._ground.rgb, strict=True):
-                plane[window] = cv2.LUT(cover, _ramp(old, new))
+                plane[window] = cv2.LUT(cover, _ramp(old, new, level))
         else:
             _mix([plane[window] for plane in self._planes], colour.rgb, cover, below, above)
         self._painted.append(rect)
@@ -116,11 +115,25 @@ def _over(cover: Alpha, below: Alpha) -> Alpha:
     return np.asarray(cv2.bitwise_not(rest), np.uint8)
 
 
+def _level(cover: Alpha, below: Alpha) -> int | None:
+    """The one alpha that lies below the whole of `cover`; None where it differs.
+
+    Outlines are opaque below the fill, plates are even: then the mix is a table.
+    """
+    if not cv2.countNonZero(cv2.min(cover, cv2.bitwise_not(below))):
+        return 255
+    low, high, _, _ = cv2.minMaxLoc(below)
+    return int(low) if low == high else None
+
+
 @lru_cache(maxsize=64)
-def _ramp(old: int, new: int) -> NDArray[np.uint8]:
-    """From `old` at 0 to `new` at 255, rounded."""
-    steps = np.arange(256, dtype=np.int32)
-    return ((new * steps + old * (255 - steps) + 127) // 255).astype(np.uint8)
+def _ramp(old: int, new: int, below: int) -> NDArray[np.uint8]:
+    """The mix of `new` at each cover over `old` at alpha `below`, rounded."""
+    cover = np.arange(256, dtype=np.int32)
+    above = np.maximum(255 - ((255 - cover) * (255 - below) + 127) // 255, 1)
+    share = np.minimum(cover, above)
+    mixed = (new * share + old * (above - share) + above // 2) // above
+    return np.asarray(mixed, np.uint8)
 
 
 def _mix(
@@ -208,9 +221,18 @@ def _stacks(placed: tuple[PlacedText, ...]) -> list[list[PlacedText]]:
 def _rounded(room: Rect, radius: float) -> Mask:
     x, y = round(room.x), round(room.y)
     width, height = max(2, round(room.width)), max(2, round(room.height))
-    corner = min(round(radius), (min(width, height) - 1) // 2)
-    core = np.full((height - 2 * corner, width - 2 * corner), 255, np.uint8)
-    return spread(Mask(core, x + corner, y + corner), float(corner))
+    corner = min(round(radius), (min(width, height) - 2) // 2)
+    # The corners are made once in the smallest box; its middle is then repeated.
+    small = spread(Mask(np.full((2, 2), 255, np.uint8), x + corner, y + corner), float(corner))
+    rows = _stretched(small.alpha.shape[0], height - 2 * corner - 2)
+    columns = _stretched(small.alpha.shape[1], width - 2 * corner - 2)
+    return Mask(np.ascontiguousarray(small.alpha[np.ix_(rows, columns)]), small.x, small.y)
+
+
+def _stretched(side: int, by: int) -> NDArray[np.intp]:
+    """The indexes 0 to `side`, the middle one `by` times more."""
+    middle = side // 2
+    return np.concatenate((np.arange(middle), np.full(max(0, by), middle), np.arange(middle, side)))
 
 
 def even_room(rect: Rect, frame: Size) -> Rect:

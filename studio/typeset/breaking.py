@@ -15,7 +15,7 @@ from studio.typeset.style import script_of
 
 #: What a break costs, in the units of the balance (see wrapping): after a sentence, after a
 #: comma, between phrases, after a word that leans on the next, inside a phrase.
-SENTENCE, COMMA, PHRASE, POOR, INSIDE = 0.0, 0.04, 0.22, 0.5, 0.8
+SENTENCE, COMMA, PHRASE, POOR, INSIDE = 0.0, 0.04, 0.35, 0.6, 0.9
 
 _MODELS = {
     "hans": budoux.load_default_simplified_chinese_parser,
@@ -54,11 +54,15 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
     """
     phrases = _phrases(text, language)
     found = []
+    line = 0
     for index in line_break_boundaries(_disambiguated(text, language)):
         if not 0 < index < len(text):
             continue
         if text[index - 1] == "\n":
-            found.append(Break(index, 0.0, True))
+            # Blank lines are none.
+            if text[line:index].strip() and text[index:].strip():
+                found.append(Break(index, 0.0, True))
+                line = index
         elif _is_allowed(text, index, language):
             found.append(Break(index, _cost(text, index, language, phrases)))
     return tuple(found)
@@ -111,6 +115,8 @@ def _cost(text: str, index: int, language: str, phrases: frozenset[int]) -> floa
         if text[index - 1].isspace() and not text[index].isascii():
             # A space that somebody typed between ideographs stands for a comma.
             return COMMA
+        if _is_counted(head[-1], text[index]):
+            return INSIDE
         if head[-1].isascii() and text[index].isascii() and head[-1].isalnum():
             return PHRASE
         return PHRASE if index in phrases else INSIDE
@@ -118,6 +124,11 @@ def _cost(text: str, index: int, language: str, phrases: frozenset[int]) -> floa
         leaning = script == "latin" and _LEANING.fullmatch(head.split()[-1]) is not None
         return POOR if leaning else PHRASE
     return INSIDE
+
+
+def _is_counted(one: str, two: str) -> bool:
+    """A number and its counter, or 第 and its number: 12届, 第3."""
+    return (one.isdigit() and is_han(two)) or (one in "第约約" and two.isdigit())
 
 
 @cache

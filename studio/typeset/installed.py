@@ -7,11 +7,11 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from studio.core.errors import CannotRead, CannotWrite
-from studio.core.files import read_text, write_text
+from studio.core.errors import BadValue, CannotRead, CannotWrite
+from studio.core.files import write_text
 from studio.core.places import cache_folder, config_folder
+from studio.core.plain import load_json, structure, unstructure
 from studio.typeset.face import Face, coverage, faces_in
 
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
@@ -48,22 +48,50 @@ def font_folders() -> tuple[Path, ...]:
     return own, data / "fonts", home / ".fonts", *shared
 
 
+@dataclass(frozen=True, slots=True)
+class _KnownFace:
+    """What is remembered of a face."""
+
+    index: int
+    family: str
+    style: str
+    weights: tuple[int, int]
+    italic: bool
+    region: str
+    optical: tuple[float, float] | None
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _KnownFile:
+    """What is remembered of a font file, as long as its size and time stay."""
+
+    size: int
+    changed: int
+    faces: tuple[_KnownFace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    files: dict[str, _KnownFile]
+
+
 def installed(folders: tuple[Path, ...]) -> tuple[Installed, ...]:
     """Every usable face below `folders`, sorted by family, style and path.
 
     What was learnt of each file is kept in the cache under its path, size and time.
     """
     known = _remembered()
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, _KnownFile] = {}
     for path in _font_files(folders):
         stat = path.stat()
         entry = known.get(str(path))
-        if not entry or (entry["size"], entry["changed"]) != (stat.st_size, stat.st_mtime_ns):
-            entry = _learnt(path, stat.st_size, stat.st_mtime_ns)
+        if not entry or (entry.size, entry.changed) != (stat.st_size, stat.st_mtime_ns):
+            entry = _KnownFile(stat.st_size, stat.st_mtime_ns, _learnt(path))
         found[str(path)] = entry
     if found != known:
         _remember(found)
-    faces = [each for path, entry in found.items() for each in _faces(Path(path), entry)]
+    faces = [_installed(Path(path), one) for path, entry in found.items() for one in entry.faces]
     return tuple(
         sorted(faces, key=lambda one: (one.face.family, one.face.style, str(one.face.path)))
     )
@@ -89,56 +117,52 @@ def _plausible(path: Path) -> bool:
         return False
 
 
-def _learnt(path: Path, size: int, changed: int) -> dict[str, Any]:
-    faces = [
-        {
-            "index": face.index,
-            "family": face.family,
-            "style": face.style,
-            "weights": list(face.weights),
-            "italic": face.italic,
-            "region": face.region,
-            "optical": list(face.optical) if face.optical else None,
-            "pages": sorted({point >> 8 for point in coverage(path, face.index)}),
-        }
-        for face in faces_in(path, False)
-    ]
-    return {"size": size, "changed": changed, "faces": faces}
-
-
-def _faces(path: Path, entry: dict[str, Any]) -> list[Installed]:
-    made = []
-    for known in entry["faces"]:
-        optical = known["optical"]
-        face = Face(
-            path,
-            known["index"],
-            known["family"],
-            known["style"],
-            (known["weights"][0], known["weights"][1]),
-            known["italic"],
-            known["region"],
-            (optical[0], optical[1]) if optical else None,
+def _learnt(path: Path) -> tuple[_KnownFace, ...]:
+    return tuple(
+        _KnownFace(
+            face.index,
+            face.family,
+            face.style,
+            face.weights,
+            face.italic,
+            face.region,
+            face.optical,
+            tuple(sorted({point >> 8 for point in coverage(path, face.index)})),
         )
-        made.append(Installed(face, frozenset(known["pages"])))
-    return made
+        for face in faces_in(path, False)
+    )
 
 
-def _remembered() -> dict[str, dict[str, Any]]:
+def _installed(path: Path, known: _KnownFace) -> Installed:
+    face = Face(
+        path,
+        known.index,
+        known.family,
+        known.style,
+        known.weights,
+        known.italic,
+        known.region,
+        known.optical,
+    )
+    return Installed(face, frozenset(known.pages))
+
+
+def _remembered() -> dict[str, _KnownFile]:
     path = cache_folder() / _INDEX
     if not path.is_file():
         return {}
     try:
-        data = json.loads(read_text(path))
-    except (CannotRead, json.JSONDecodeError):
+        data = load_json(path)
+        return structure(data, _Index, str(path)).files if isinstance(data, dict) else {}
+    except (CannotRead, BadValue):
         # The cache may be deleted or damaged at any time: it is made again.
         return {}
-    return data if isinstance(data, dict) else {}
 
 
-def _remember(found: dict[str, dict[str, Any]]) -> None:
+def _remember(found: dict[str, _KnownFile]) -> None:
+    plain = json.dumps(unstructure(_Index(found)), sort_keys=True)
     try:
-        write_text(cache_folder() / _INDEX, json.dumps(found, sort_keys=True))
+        write_text(cache_folder() / _INDEX, plain)
     except CannotWrite:
         # Without a cache folder the fonts are looked through each time; nothing else is lost.
         return

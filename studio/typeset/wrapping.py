@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from studio.core.errors import BadValue
+from studio.core.words import counted
 from studio.typeset.breaking import Break, breaks, is_single
-from studio.typeset.cells import Cell, Cells, Emphasis, cells
+from studio.typeset.cells import Emphasis, cells
+from studio.typeset.ruler import Ruler
 from studio.typeset.shape import bare
-from studio.typeset.spacing import between
 from studio.typeset.style import TypeStyle
 from studio.typeset.vertical import column_cells
+
+#: The longest text that is balanced, in characters: copy and captions have some hundred at most.
+LONGEST = 2_000
 
 #: A widow costs as much as two breaks inside a phrase in a long block.
 _WIDOW = 0.8
 #: The last line should not be less than a third of the longest (typographic convention).
 _SHORT_LAST = 0.35
+#: How much a line's distance from the aimed length costs, squared and as a share of it.
+_EVEN = 1.6
+#: A line longer than this many times the aimed length is not looked at while a shorter is legal.
+_ASTRAY = 2.5
+#: Only stretches shorter than this, in em, can be widows.
+_SHORT = 5.0
+#: More lines than this are filled one by one: nobody sees their balance.
+_BALANCED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,59 +45,6 @@ class Wrapped:
     cost: float
 
 
-class Ruler:
-    """Measures stretches of one text in em without shaping each anew.
-
-    Exact but for kerning across the ends; what is trimmed at line ends is trimmed here.
-    """
-
-    def __init__(self, text: str, found: Cells, style: TypeStyle) -> None:
-        row = sorted(found.cells, key=lambda one: one.start)
-        self._text = text
-        self._before = [0.0] * (len(text) + 1)
-        self._first: list[Cell | None] = [None] * (len(text) + 1)
-        self._ends: list[tuple[float, float]] = [(0.0, 0.0)] * (len(text) + 1)
-        pen = 0.0
-        starts = {}
-        for place, cell in enumerate(row):
-            starts[cell.start] = (pen, cell)
-            pen += cell.advance
-            extra = between(cell, row[place + 1], style) if place + 1 < len(row) else 0.0
-            starts[cell.start] = (pen - cell.advance, cell)
-            self._ends[cell.stop] = (pen, cell.after)
-            pen += extra
-        self._fill(starts)
-
-    def _fill(self, starts: dict[int, tuple[float, Cell]]) -> None:
-        reached = (0.0, 0.0)
-        for place in range(len(self._text) + 1):
-            reached = max(reached, self._ends[place])
-            self._ends[place] = reached
-        for place in range(len(self._text), -1, -1):
-            if place in starts:
-                self._before[place], self._first[place] = starts[place]
-            elif place < len(self._text):
-                self._before[place] = self._before[place + 1]
-                self._first[place] = self._first[place + 1]
-
-    def trim(self, start: int, stop: int) -> tuple[int, int]:
-        """The span without spaces at its ends."""
-        while start < stop and self._text[start].isspace():
-            start += 1
-        while stop > start and self._text[stop - 1].isspace():
-            stop -= 1
-        return start, stop
-
-    def width(self, start: int, stop: int) -> float:
-        """The em that the characters from `start` to `stop` take on a line of their own."""
-        start, stop = self.trim(start, stop)
-        first = self._first[start]
-        if start >= stop or first is None:
-            return 0.0
-        end, after = self._ends[stop]
-        return max(0.0, end - after - self._before[start] - first.before)
-
-
 @lru_cache(maxsize=2048)
 def partitions(
     text: str, language: str, style: TypeStyle, most: int, emphasis: Emphasis = ()
@@ -92,7 +53,9 @@ def partitions(
 
     Forced breaks are always kept, so the first has one line for each paragraph; there is none for
     a number of lines that has no legal division. `style.size` and `leading` play no part.
+    Raises BadValue for a text of more than LONGEST characters.
     """
+    _check_length(text)
     found = cells(text, language, bare(style), emphasis)
     return _divided(text, language, Ruler(text, found, style), most)
 
@@ -101,118 +64,162 @@ def partitions(
 def vertical_partitions(
     text: str, language: str, style: TypeStyle, most: int
 ) -> tuple[Wrapped, ...]:
-    """The same for columns: `width` is the length of the longest."""
+    """The same for columns: `width` is the length of the longest. Raises BadValue."""
+    _check_length(text)
     found = column_cells(text, language, bare(style))
     return _divided(text, language, Ruler(text, found, style), most)
 
 
-def _divided(text: str, language: str, ruler: Ruler, most: int) -> tuple[Wrapped, ...]:
-    if not text.strip():
-        return ()
-    if most == 1 and "\n" not in text:
-        # Most subtitles: no need to know where they could be broken.
-        whole = ruler.trim(0, len(text))
-        return (Wrapped((whole,), ruler.width(*whole), 0.0),)
-    places = [Break(0, 0.0, True), *breaks(text, language), Break(len(text), 0.0, True)]
-    least = sum(place.forced for place in places) - 1
-    found = []
-    for lines in range(least, max(most, least) + 1):
-        best = _Division(text, language, ruler, places, lines).best()
-        if best is not None:
-            found.append(best)
-    return tuple(found)
-
-
-class _Division:
-    """One search: the cheapest way to go through the breaks in so many lines."""
-
-    def __init__(
-        self, text: str, language: str, ruler: Ruler, places: list[Break], lines: int
-    ) -> None:
-        self._text, self._language, self._ruler = text, language, ruler
-        self._places = places
-        self._lines = lines
-        forced = [place.index for place in places if place.forced]
-        spans = list(itertools.pairwise(forced))
-        whole = sum(ruler.width(*span) for span in spans)
-        # With forced breaks a paragraph's own length is the least that a line can be aimed at.
-        self._aim = max(whole / lines, 1e-6)
-        if lines == len(spans):
-            self._aim = max(max(ruler.width(*span) for span in spans), 1e-6)
-
-    def best(self) -> Wrapped | None:
-        count = len(self._places)
-        table: list[dict[int, tuple[float, int]]] = [{} for _ in range(self._lines + 1)]
-        table[0][0] = (0.0, -1)
-        for line in range(1, self._lines + 1):
-            for start, (spent, _) in table[line - 1].items():
-                self._extend(table[line], start, spent, line == self._lines)
-        if count - 1 not in table[self._lines]:
-            return None
-        return self._traced(table)
-
-    def _extend(
-        self, row: dict[int, tuple[float, int]], start: int, spent: float, last: bool
-    ) -> None:
-        for stop in range(start + 1, len(self._places)):
-            ends = stop == len(self._places) - 1
-            if ends == last:
-                cost = spent + self._cost(start, stop, last)
-                if stop not in row or cost < row[stop][0] - 1e-9:
-                    row[stop] = (cost, start)
-            if self._places[stop].forced:
-                break
-
-    def _cost(self, start: int, stop: int, last: bool) -> float:
-        begin, end = self._places[start].index, self._places[stop].index
-        width = self._ruler.width(begin, end)
-        off = (width - self._aim) / self._aim
-        cost = off * off * 2
-        if not self._places[stop].forced:
-            cost += self._places[stop].cost
-        if self._lines > 1 and is_single(self._text[begin:end], self._language):
-            cost += _WIDOW
-        if last and self._lines > 1 and width < _SHORT_LAST * self._aim:
-            cost += _WIDOW / 2
-        return cost
-
-    def _traced(self, table: list[dict[int, tuple[float, int]]]) -> Wrapped:
-        place = len(self._places) - 1
-        cost = table[self._lines][place][0]
-        cuts = [place]
-        for line in range(self._lines, 0, -1):
-            place = table[line][place][1]
-            cuts.append(place)
-        indexes = [self._places[cut].index for cut in reversed(cuts)]
-        spans = tuple(self._ruler.trim(start, stop) for start, stop in itertools.pairwise(indexes))
-        width = max(self._ruler.width(*span) for span in spans)
-        return Wrapped(spans, width, cost / self._lines)
-
-
-def wrap_spans(
+@lru_cache(maxsize=2048)
+def fewest(
     text: str,
     language: str,
     style: TypeStyle,
     room: tuple[float, int],
     emphasis: Emphasis = (),
-) -> Wrapped:
-    """The fewest lines, at most `room[1]`, no wider than `room[0]` pixels at `style.size`.
+) -> Wrapped | None:
+    """The fewest lines, at most `room[1]`, of which none is wider than `room[0]` em, balanced.
 
-    Where nothing fits, the division whose longest line is shortest; empty for an empty text.
+    None where the text takes more, or has a stretch without a break that is wider. Raises BadValue.
     """
     width, most = room
-    found = partitions(text, language, style.sized(1.0), most, emphasis)
-    if not found:
-        return Wrapped((), 0.0, 0.0)
-    for one in found:
-        if one.width * style.size <= width:
-            return one
-    return min(found, key=lambda one: (one.width, len(one.spans)))
+    if not text.strip():
+        return None
+    _check_length(text)
+    ruler = Ruler(text, cells(text, language, bare(style), emphasis), style)
+    whole = ruler.trim(0, len(text))
+    if "\n" not in text and ruler.width(*whole) <= width:
+        # Most subtitles: no need to know where they could be broken.
+        return Wrapped((whole,), ruler.width(*whole), 0.0)
+    search = _Search(text, language, ruler)
+    filled = search.filled(width)
+    if filled is None or len(filled.spans) > most:
+        return None
+    lines = len(filled.spans)
+    return (search.best(lines, width) if lines <= _BALANCED else None) or filled
+
+
+def _check_length(text: str) -> None:
+    if len(text) > LONGEST:
+        raise BadValue(
+            f"The text “{text[:20]}…” has {counted(len(text), 'character')}; "
+            f"what is set in balanced lines may have {LONGEST:,}.",
+            hint="Shorten or divide it.",
+        )
+
+
+def _divided(text: str, language: str, ruler: Ruler, most: int) -> tuple[Wrapped, ...]:
+    if not text.strip():
+        return ()
+    search = _Search(text, language, ruler)
+    tries = (search.best(lines) for lines in range(search.least, max(most, search.least) + 1))
+    return tuple(one for one in tries if one is not None)
+
+
+class _Search:
+    """The ways through the breaks of one text."""
+
+    def __init__(self, text: str, language: str, ruler: Ruler) -> None:
+        self._text, self._language, self._ruler = text, language, ruler
+        self._places = [Break(0, 0.0, True), *breaks(text, language), Break(len(text), 0.0, True)]
+        forced = [place.index for place in self._places if place.forced]
+        self._paragraphs = [ruler.width(*span) for span in itertools.pairwise(forced)]
+
+    @property
+    def least(self) -> int:
+        """How many lines the forced breaks make."""
+        return len(self._paragraphs)
+
+    def filled(self, limit: float) -> Wrapped | None:
+        """As much on each line as it holds; None where something is too long for any."""
+        cuts = [0]
+        last = len(self._places) - 1
+        while cuts[-1] < last:
+            start = cuts[-1]
+            stop = start
+            while stop < last and self._width(start, stop + 1) <= limit:
+                stop += 1
+                if self._places[stop].forced:
+                    break
+            if stop == start:
+                return None
+            cuts.append(stop)
+        return self._made(cuts, math.inf)
+
+    def best(self, lines: int, limit: float = math.inf) -> Wrapped | None:
+        """The cheapest division into so many lines, none wider than `limit`."""
+        # With forced breaks alone a paragraph's own length is the least that can be aimed at.
+        aim = max(self._paragraphs) if lines == self.least else sum(self._paragraphs) / lines
+        aim = max(aim, 1e-6)
+        rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, -1)}]
+        for line in range(1, lines + 1):
+            row: dict[int, tuple[float, int]] = {}
+            for start, (spent, _) in rows[-1].items():
+                self._extend(row, (start, spent), aim, limit, line == lines)
+            rows.append(row)
+        end = len(self._places) - 1
+        if end not in rows[-1]:
+            return None
+        cost = rows[-1][end][0]
+        cuts = [end]
+        for row in reversed(rows[1:]):
+            cuts.append(row[cuts[-1]][1])
+        return self._made(cuts[::-1], cost / lines)
+
+    def _made(self, cuts: list[int], cost: float) -> Wrapped:
+        indexes = [self._places[cut].index for cut in cuts]
+        spans = tuple(self._ruler.trim(start, stop) for start, stop in itertools.pairwise(indexes))
+        return Wrapped(spans, max(self._ruler.width(*span) for span in spans), cost)
+
+    def _width(self, start: int, stop: int) -> float:
+        return self._ruler.width(self._places[start].index, self._places[stop].index)
+
+    def _extend(
+        self,
+        row: dict[int, tuple[float, int]],
+        begun: tuple[int, float],
+        aim: float,
+        limit: float,
+        last: bool,
+    ) -> None:
+        start, spent = begun
+        end = len(self._places) - 1
+        for stop in range(start + 1, end + 1):
+            width = self._width(start, stop)
+            if width > limit or (width > _ASTRAY * aim and stop > start + 1 and not last):
+                break
+            if (stop == end) == last:
+                cost = spent + self._cost(start, stop, width, aim)
+                if stop not in row or cost < row[stop][0] - 1e-9:
+                    row[stop] = (cost, start)
+            if self._places[stop].forced:
+                break
+
+    def _cost(self, start: int, stop: int, width: float, aim: float) -> float:
+        off = (width - aim) / aim
+        cost = off * off * _EVEN
+        ended = self._places[stop]
+        if not ended.forced:
+            cost += ended.cost
+        alone = start == 0 and stop == len(self._places) - 1
+        if width < _SHORT and not alone:
+            begin = self._places[start].index
+            cost += _WIDOW * is_single(self._text[begin : ended.index], self._language)
+        if stop == len(self._places) - 1 and not alone and width < _SHORT_LAST * aim:
+            cost += _WIDOW / 2
+        return cost
 
 
 def wrap(
     text: str, language: str, style: TypeStyle, width: float, max_lines: int
 ) -> tuple[str, ...]:
-    """The lines of `text`, balanced, no wider than `width` pixels where that can be done."""
-    found = wrap_spans(text, language, style, (width, max_lines))
-    return tuple(text[start:stop] for start, stop in found.spans)
+    """The lines of `text`, balanced, no wider than `width` pixels where that can be done.
+
+    Where it cannot, the division whose longest line is shortest; nothing for an empty text.
+    """
+    unit = style.sized(1.0)
+    found = fewest(text, language, unit, (width / style.size, max_lines))
+    if found is None:
+        tries = partitions(text, language, unit, max_lines)
+        found = min(tries, key=lambda one: (one.width, len(one.spans)), default=None)
+    return tuple(text[start:stop] for start, stop in found.spans) if found else ()

@@ -1,0 +1,161 @@
+"""Blocks fit their boxes, keep chosen breaks, and say what does not fit."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from studio.core.geometry import Rect
+from studio.typeset.block import TypeBox, block_of, fit_block, set_block
+from studio.typeset.style import TypeStyle
+
+STYLE = TypeStyle(size=120, gap=0.125)
+COPY = [
+    ("灯不大，够一个人回家。", "zh-Hans"),
+    ("燈不大，夠一個人回家。", "zh-Hant"),
+    ("小さな灯り。帰るには、これで足りる。", "ja"),
+    ("작은 등불 하나, 집에 가기엔 충분하다.", "ko"),
+    ("A small lamp. Enough to get home by.", "en"),
+    ("مصباح صغير. يكفي للعودة إلى البيت.", "ar"),
+    ("“Agjpqy” — Ägypten, Åbo, Émile!", "fr"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), COPY)
+@pytest.mark.parametrize("size", [(1200, 300), (300, 1200), (4000, 60), (80, 80)])
+@pytest.mark.parametrize("align", ["start", "centre", "end"])
+def test_ink_stays_inside_the_box(text, language, size, align):
+    block = fit_block(text, language, STYLE, TypeBox(*size, max_lines=4, align=align))
+    assert not block.overflow
+    assert block.box.holds(block.ink, 0.001)
+    assert block.size <= STYLE.size
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_the_size_is_the_largest_that_fits(vertical):
+    box = TypeBox(900, 500, max_lines=3, vertical=vertical)
+    block = fit_block("灯不大，够一个人回家。", "zh-Hans", STYLE.sized(1000), box)
+    tight = max(block.ink.width / box.width, block.ink.height / box.height)
+    assert tight == pytest.approx(1, abs=1e-4)
+
+
+def test_below_the_smallest_size_it_overflows_and_says_so():
+    block = fit_block("灯不大，够一个人回家。", "zh-Hans", STYLE, TypeBox(100, 40, min_size=40))
+    assert block.overflow
+    assert block.size == 40
+
+
+def test_forced_breaks_are_kept_even_beyond_the_lines_allowed():
+    block = fit_block("灯\n不\n大", "zh-Hans", STYLE, TypeBox(500, 900, max_lines=2))
+    assert [line.text for line in block.lines] == ["灯", "不", "大"]
+
+
+def test_chosen_breaks_are_set_as_they_are():
+    block = block_of(("灯不大，够", "一个人回家。"), "zh-Hans", STYLE, TypeBox(2000, 400))
+    assert [line.text for line in block.lines] == ["灯不大，够", "一个人回家。"]
+    assert block.size == STYLE.size
+
+
+def test_it_breaks_where_one_pauses_rather_than_grow_a_little():
+    block = fit_block(
+        "灯不大，够一个人回家。", "zh-Hans", STYLE.sized(400), TypeBox(900, 600, max_lines=2)
+    )
+    assert [line.text for line in block.lines] == ["灯不大，", "够一个人回家。"]
+
+
+def test_lines_are_aligned_by_their_ink():
+    box = TypeBox(1600, 400, align="start")
+    for align, edge in (("start", 0), ("end", 1600)):
+        block = block_of(("「灯」", "夜的船。"), "ja", STYLE, TypeBox(1600, 400, align=align))
+        for line, (x, _) in zip(block.lines, block.origins, strict=True):
+            ink = line.ink.moved(x, 0)
+            assert (ink.x if align == "start" else ink.right) == pytest.approx(edge, abs=1e-6)
+    centred = block_of(("灯。", "夜的船"), "ja", STYLE, TypeBox(1600, 400, align="centre"))
+    for line, (x, _) in zip(centred.lines, centred.origins, strict=True):
+        assert line.ink.moved(x, 0).centre[0] == pytest.approx(800, abs=1e-6)
+    assert box.align == "start"
+
+
+def test_right_to_left_lines_start_at_the_right():
+    block = set_block("مصباح صغير", "ar", STYLE, TypeBox(1600, 400))
+    assert block.ink.right == pytest.approx(1600, abs=1e-6)
+
+
+def test_baselines_keep_the_leading():
+    block = block_of(("灯", "船", "夜"), "ja", TypeStyle(size=100, leading=1.5), TypeBox(900, 900))
+    ys = [y for _, y in block.origins]
+    assert [round(two - one, 6) for one, two in itertools.pairwise(ys)] == [150, 150]
+    assert block.ink.y == pytest.approx(0, abs=1e-9)
+
+
+def test_a_moved_block_moves_all():
+    block = set_block("灯", "zh-Hans", STYLE, TypeBox(300, 300))
+    moved = block.moved(10, 20)
+    assert moved.ink == block.ink.moved(10, 20)
+    assert moved.box == Rect(10, 20, 300, 300)
+    assert moved.lines == block.lines
+
+
+def test_what_no_face_has_is_told():
+    block = set_block("灯\U0010fffd", "zh-Hans", STYLE, TypeBox(900, 300))
+    assert block.missing == ("\U0010fffd",)
+    assert block.glyphs == 1
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_nothing_is_a_block_without_ink(text):
+    block = fit_block(text, "en", STYLE, TypeBox(100, 100))
+    assert (block.lines, block.overflow) == ((), False)
+
+
+def test_columns_run_from_right_to_left():
+    block = fit_block(
+        "灯不大，\n够一个人回家。", "zh-Hans", STYLE, TypeBox(900, 1200, vertical=True)
+    )
+    first, second = (x for x, _ in block.origins)
+    assert first - second == pytest.approx(STYLE.leading * block.size)
+    assert block.ink.right == pytest.approx(900, abs=1e-6)
+    assert block.box.holds(block.ink)
+
+
+def column(text, language="ja"):
+    block = set_block(text, language, TypeStyle(size=100), TypeBox(900, 9000, vertical=True))
+    return block.lines[0]
+
+
+def test_two_digits_share_a_cell_and_words_lie_on_their_side():
+    line = column("第12章は2024年Lamp")
+    turned = {glyph.cluster for glyph in line.glyphs if glyph.turned}
+    assert turned == {5, 6, 7, 8, 10, 11, 12, 13}
+    digits = [glyph for glyph in line.glyphs if glyph.cluster == 1]
+    assert len(digits) == 2
+    assert digits[0].y == digits[1].y
+    assert digits[0].x < digits[1].x
+
+
+def test_a_column_takes_the_vertical_forms():
+    level = set_block("「灯」ー。", "ja", TypeStyle(size=100), TypeBox(900, 900)).lines[0]
+    upright = column("「灯」ー。")
+    changed = [one.id != two.id for one, two in zip(level.glyphs, upright.glyphs, strict=True)]
+    assert changed == [True, False, True, True, True]
+
+
+def test_a_columns_stop_stands_at_the_upper_right_and_gives_up_its_blank():
+    line = column("言。」")
+    assert line.advance == pytest.approx(200, abs=6)
+
+
+def test_quotes_in_columns_are_hooks():
+    assert [glyph.id for glyph in column("“好”", "zh-Hans").glyphs] == [
+        glyph.id for glyph in column("『好』", "zh-Hans").glyphs
+    ]
+    assert [glyph.id for glyph in column("“好”", "zh-Hant").glyphs] == [
+        glyph.id for glyph in column("「好」", "zh-Hant").glyphs
+    ]
+
+
+def test_a_column_stays_within_its_middle():
+    line = column("灯の光Lamp12")
+    assert abs(line.ink.centre[0]) < 8
+    assert line.ink.width < 110
