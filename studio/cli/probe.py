@@ -13,6 +13,7 @@ from studio.cli.command import DONE, command
 from studio.cli.console import Console
 from studio.core.children import in_child
 from studio.core.errors import BadValue
+from studio.core.exact import exact
 from studio.core.progress import SILENT, Progress
 from studio.core.time import clock
 from studio.core.words import counted
@@ -43,8 +44,8 @@ def _aspect(text: str) -> Fraction | None:
     if not text:
         return None
     try:
-        return Fraction(text.replace(":", "/"))
-    except (ValueError, ZeroDivisionError):
+        return exact(text)
+    except BadValue:
         raise BadValue(f"“{text}” is not a pixel aspect.", hint="Write it as 16:11.") from None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import time
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
-from studio.core.errors import StudioError, ToolFailed, explain
+from studio.core.errors import Notice, StudioError, ToolFailed, explain
 from studio.core.progress import SILENT, Cancelled, Progress
 
 P = ParamSpec("P")
@@ -60,9 +61,15 @@ def _serve(pipe: Connection, limit: int, task: Callable[..., Any], args: tuple[A
     except StudioError as error:
         answer = ("failed", error)
     except Exception as error:  # noqa: BLE001 - the border of a process: all must be told
-        notice = explain(error)
-        answer = ("broken", (notice.text, notice.details))
-    pipe.send(answer)
+        answer = ("broken", explain(error))
+    try:
+        pipe.send(answer)
+    except (AttributeError, TypeError, ValueError, pickle.PicklingError) as error:
+        # What the task returned cannot cross; the parent must not wait for it.
+        pipe.send(("broken", explain(error)))
+    except OSError:
+        # Nobody listens any more.
+        return
     pipe.close()
 
 
@@ -133,8 +140,9 @@ def _answer(said: tuple[str, Any]) -> Any:
         raise Cancelled
     if kind == "failed":
         raise value
-    text, details = value
-    raise ToolFailed(text, hint="Please report this with the details.") from RuntimeError(details)
+    notice: Notice = value
+    cause = RuntimeError(notice.details) if notice.details else None
+    raise ToolFailed(notice.text, hint=notice.hint) from cause
 
 
 def _death(child: Any) -> ToolFailed:

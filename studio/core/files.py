@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,10 +25,22 @@ def written(path: Path) -> Iterator[Path]:
 
     The temporary name keeps the suffix, for writers that look at it. Raises CannotWrite.
     """
+    with _beside(path) as part:
+        yield part
+        try:
+            _sync(part)
+            _take_place(part, path)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+
+@contextlib.contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """An empty file beside `path` that is gone afterwards."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(
-            prefix=f".{path.stem[:40]}.", suffix=f".part{path.suffix}", dir=path.parent
+            prefix=f".{path.stem[:20]}.", suffix=f".part{path.suffix}", dir=path.parent
         )
         os.close(handle)
     except OSError as error:
@@ -35,17 +48,16 @@ def written(path: Path) -> Iterator[Path]:
     part = Path(name)
     try:
         yield part
-        try:
-            _settle(part, path)
-        except OSError as error:
-            raise _unwritable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _settle(part: Path, path: Path) -> None:
+def _sync(part: Path) -> None:
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())
+
+
+def _take_place(part: Path, path: Path) -> None:
     # mkstemp makes private files; what is handed on should be as readable as any new file.
     part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     part.replace(path)
@@ -81,24 +93,49 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Put `text` at `path` as UTF-8 with the line ends it has. Raises CannotWrite."""
-    write_bytes(path, text.encode("utf-8"))
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise CannotWrite(
+            f"{path} cannot be written: character {error.start + 1} is half of one.",
+            hint="Delete that character.",
+        ) from error
+    write_bytes(path, data)
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Put all files in place, or leave all as they were (but for a machine that stops in between).
 
-    Each is first written and synced beside its place; only then are they renamed.
-    Raises CannotWrite.
+    Each is first written and synced beside its place; only then do they take their places, and when
+    one of them cannot, those before it are put back. Raises CannotWrite.
     """
     with contextlib.ExitStack() as stack:
-        for path, data in files.items():
-            part = stack.enter_context(written(path))
+        parts = {path: stack.enter_context(_beside(path)) for path in files}
+        for path, part in parts.items():
             try:
-                part.write_bytes(data)
-                with part.open("rb+") as stream:
-                    os.fsync(stream.fileno())
+                part.write_bytes(files[path])
+                _sync(part)
             except OSError as error:
                 raise _unwritable(path, error) from error
+        _exchange(parts, stack)
+
+
+def _exchange(parts: Mapping[Path, Path], stack: contextlib.ExitStack) -> None:
+    done: list[tuple[Path, Path | None]] = []
+    try:
+        for path, part in parts.items():
+            kept = stack.enter_context(_beside(path)) if path.is_file() else None
+            if kept is not None:
+                shutil.copy2(path, kept)
+            _take_place(part, path)
+            done.append((path, kept))
+    except OSError as error:
+        for placed, kept in reversed(done):
+            if kept is None:
+                placed.unlink(missing_ok=True)
+            else:
+                kept.replace(placed)
+        raise _unwritable(path, error) from error
 
 
 def read_bytes(path: Path, limit: int = TEXT_LIMIT) -> bytes:
@@ -177,6 +214,8 @@ def is_plain_name(name: str) -> bool:
     """Whether `name` can be a file or folder name on Linux, macOS and Windows alike."""
     return (
         0 < len(name) <= 100
+        # A name on disk has at most 255 bytes, and outputs put several of these together.
+        and len(name.encode("utf-8", "replace")) <= 200
         and not _FORBIDDEN.search(name)
         and not _RESERVED.fullmatch(name)
         and name == name.strip(" .")

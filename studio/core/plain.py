@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from functools import cache
@@ -12,11 +12,17 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.errors import (
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from studio.core.colour import Colour
 from studio.core.errors import BadValue, CannotRead
+from studio.core.exact import exact
 from studio.core.files import TEXT_LIMIT, read_text
 from studio.core.time import FrameRate
 from studio.core.words import nearest
@@ -36,14 +42,14 @@ def converter() -> cattrs.Converter:
     made.register_unstructure_hook(Colour, str)
     made.register_structure_hook(Fraction, _fraction)
     made.register_unstructure_hook(Fraction, str)
-    made.register_structure_hook(FrameRate, lambda value, _: FrameRate.parse(str(value)))
+    made.register_structure_hook(FrameRate, _rate)
     made.register_unstructure_hook(FrameRate, str)
     made.register_structure_hook_factory(
         lambda kind: isinstance(kind, type) and is_dataclass(kind),
-        lambda kind: make_dict_structure_fn(
-            kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
-        ),
+        lambda kind: _dataclass_hook(kind, made),
     )
+    made.register_structure_hook_func(_is_tuple, _many)
+    made.register_structure_hook_func(_is_dict, _table)
     made.register_unstructure_hook_factory(
         lambda kind: isinstance(kind, type) and is_dataclass(kind),
         lambda kind: make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True),
@@ -78,10 +84,84 @@ def _number(value: Any, _: Any) -> float:
 
 
 def _fraction(value: Any, _: Any) -> Fraction:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise TypeError(f"must be a number or a fraction, is {_named(value)}")
     try:
-        return Fraction(str(value))
-    except (ValueError, ZeroDivisionError):
+        return exact(str(value))
+    except BadValue:
         raise ValueError(f"must be a number or a fraction, is {_named(value)}") from None
+
+
+def _rate(value: Any, _: Any) -> FrameRate:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise TypeError(f"must be a frame rate, is {_named(value)}")
+    return FrameRate.parse(str(value))
+
+
+# What a wrong value in plain data raises on its way to a dataclass.
+_WRONG = (
+    ClassValidationError,
+    IterableValidationError,
+    TypeError,
+    ValueError,
+    KeyError,
+    BadValue,
+)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_dict(kind: Any) -> bool:
+    return get_origin(kind) is dict
+
+
+def _many(value: Any, kind: Any) -> tuple[Any, ...]:
+    """A tuple type; cattrs' own takes any iterable, text too, and loses what is wrong with one."""
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"must be a list, is {_named(value)}")
+    args = get_args(kind)
+    kinds = [args[0]] * len(value) if args[-1:] == (...,) else list(args)
+    if len(kinds) != len(value):
+        raise ValueError(f"must have {len(kinds)} items, has {len(value)}")
+    return tuple(_each(zip(range(len(value)), value, kinds, strict=True), kind))
+
+
+def _table(value: Any, kind: Any) -> dict[str, Any]:
+    """A `dict[str, …]` type."""
+    if not isinstance(value, Mapping):
+        raise TypeError(f"must be a table, is {_named(value)}")
+    inner = get_args(kind)[1]
+    items = ((_text(key, str), item, inner) for key, item in value.items())
+    return dict(zip(value, _each(items, kind), strict=True))
+
+
+def _each(items: Iterable[tuple[int | str, Any, Any]], kind: Any) -> list[Any]:
+    made: list[Any] = []
+    wrong: list[Exception] = []
+    for place, item, inner in items:
+        try:
+            made.append(converter().structure(item, inner))
+        except _WRONG as error:
+            error.add_note(IterableValidationNote(f"at {place}", place, inner))
+            wrong.append(error)
+    if wrong:
+        raise IterableValidationError(f"while structuring {kind!r}", wrong, kind)
+    return made
+
+
+def _dataclass_hook(kind: Any, made: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    inner = make_dict_structure_fn(
+        kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+    )
+
+    def structured(value: Any, target: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise TypeError(f"must be a table, is {_named(value)}")
+        return inner(value, target)
+
+    return structured
 
 
 def _named(value: Any) -> str:
@@ -96,14 +176,7 @@ def structure(data: Mapping[str, Any], kind: type[T], source: str) -> T:
     """
     try:
         return converter().structure(data, kind)
-    except (
-        ClassValidationError,
-        IterableValidationError,
-        TypeError,
-        ValueError,
-        KeyError,
-        BadValue,
-    ) as error:
+    except _WRONG as error:
         problems = _problems(error, "", kind)
         listed = "; ".join(problems[:20]) + (
             f"; and {len(problems) - 20} more" if len(problems) > 20 else ""
@@ -126,7 +199,7 @@ def _problems(error: BaseException, path: str, kind: Any) -> list[str]:
         return [
             problem
             for inner, item in noted_items
-            for problem in _problems(inner, f"{path}[{item.index}]", item.type)
+            for problem in _problems(inner, _step(path, item.index), item.type)
         ]
     if isinstance(error, ForbiddenExtraKeysError):
         prefix = f"{path}." if path else ""
@@ -141,13 +214,18 @@ def _problems(error: BaseException, path: str, kind: Any) -> list[str]:
     return [f"{where} {_said(error, kind)}"]
 
 
+def _step(path: str, place: int | str) -> str:
+    return f"{path}[{place}]" if isinstance(place, int) else f"{path}.{place}".lstrip(".")
+
+
 def _said(error: BaseException, kind: Any) -> str:
     text = str(error).rstrip(".")
     if text.startswith("must"):
         return text
     if get_origin(kind) is not None and "Literal" in str(get_origin(kind)):
         return f"must be one of {', '.join(map(str, get_args(kind)))}"
-    return f"is wrong: {text}"
+    hint = f" ({error.hint.rstrip('.')})" if isinstance(error, BadValue) and error.hint else ""
+    return f"is wrong: {text}{hint}"
 
 
 def _keys(kind: Any) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from studio.core.errors import BadValue
+from studio.core.exact import exact
 
 _NTSC = {
     Fraction(n): Fraction(round(n) * 1000, 1001)
@@ -40,11 +41,9 @@ class FrameRate:
     def parse(cls, text: str) -> FrameRate:
         """From `24000/1001`, `25`, `23.976` (which means 24000/1001). Raises BadValue."""
         try:
-            value = Fraction(text.strip())
-        except (ValueError, ZeroDivisionError):
-            raise BadValue(
-                f"“{text}” is not a frame rate.", hint="Write it as 25, 23.976 or 24000/1001."
-            ) from None
+            value = exact(text)
+        except BadValue as error:
+            raise BadValue(f"“{text[:40]}” is not a frame rate.", hint=error.hint) from None
         return cls(_NTSC.get(value, value))
 
     def __str__(self) -> str:
