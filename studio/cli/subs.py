@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -189,12 +190,9 @@ def _file_shown(one: _Checked) -> RenderableType:
     reading = one.reading
     about = _about(one.path, reading)
     parts: list[RenderableType] = [f"[bold]{escape(about)}[/]"]
-    parts += [
-        f"  line {each['line']}: {escape(each['text'])}"
-        if each["line"]
-        else f"  {escape(each['text'])}"
-        for each in _repairs(reading)
-    ]
+    for each in _repairs(reading):
+        place = f"line {each['line']}: " if each["line"] else ""
+        parts.append(f"  {place}{escape(each['text'])}".replace("\n", "\n    "))
     parts += [f"  {escape(loss)}" for loss in reading.losses]
     if not one.findings:
         return Group(*parts, "  No findings.", "")
@@ -310,10 +308,12 @@ def _write_pair(
 
 
 def _beside(path: Path, out: Path) -> str:
-    """The track's path as the links file names it: relative to its folder where it can be."""
-    folder = out.resolve().parent
-    full = path.resolve()
-    return full.relative_to(folder).as_posix() if full.is_relative_to(folder) else full.as_posix()
+    """The track's path as the links file names it: relative to its folder."""
+    try:
+        return Path(os.path.relpath(path.resolve(), out.resolve().parent)).as_posix()
+    except ValueError:
+        # Another drive of a Windows machine has no relative path.
+        return path.resolve().as_posix()
 
 
 def _pair_data(request: argparse.Namespace, a: Track, b: Track, pairing: Pairing) -> dict[str, Any]:

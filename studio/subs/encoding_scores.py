@@ -10,10 +10,10 @@ from functools import cache
 from itertools import pairwise
 
 CANDIDATES = (
-    "gb18030", "big5hkscs", "cp950", "cp932", "euc_jp", "euc_jis_2004", "cp949", "cp1252", "cp1251",
-    "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_7",
-    "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_8", "iso8859_9", "koi8_r", "koi8_u", "cp866",
-    "mac_roman",
+    "gb18030", "big5", "cp950", "big5hkscs", "cp932", "euc_jp", "euc_jis_2004", "cp949",
+    "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "cp874", "iso8859_7", "iso8859_2", "iso8859_5", "iso8859_6", "iso8859_8", "iso8859_9",
+    "koi8_r", "koi8_u", "cp866", "mac_roman",
 )  # fmt: skip
 """Code pages that subtitles are found in, the usual name of a reading first."""
 
@@ -42,7 +42,7 @@ _LATIN_BY_PAGE = {
     "mac_roman": "éèêàâçùûôîïëäöüßáíóúñ",
 }
 _LANGUAGES = {
-    "gb18030": ("zh",), "big5hkscs": ("zh",), "cp950": ("zh",), "cp932": ("ja",),
+    "gb18030": ("zh",), "big5": ("zh",), "big5hkscs": ("zh",), "cp950": ("zh",), "cp932": ("ja",),
     "euc_jp": ("ja",), "euc_jis_2004": ("ja",), "cp949": ("ko",),
     "cp1252": ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "fi", "is", "ca"),
     "cp1251": ("ru", "uk", "bg", "be", "sr", "mk"), "koi8_r": ("ru",), "koi8_u": ("uk",),
@@ -55,9 +55,11 @@ _LANGUAGES = {
 }  # fmt: skip
 _RARE = {"mac_roman": 0.1, "cp866": 0.1, "iso8859_5": 0.1, "koi8_r": 0.03, "koi8_u": 0.06,
          "iso8859_6": 0.08, "iso8859_8": 0.05, "cp1258": 0.05, "euc_jis_2004": 0.05,
-         "cp950": 0.01, "iso8859_2": 0.02, "iso8859_9": 0.02, "cp1257": 0.02}  # fmt: skip
+         "cp950": 0.01, "big5hkscs": 0.02, "iso8859_2": 0.02, "iso8859_9": 0.02,
+         "cp1257": 0.02, "cp874": 0.05}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
-_GLUED = re.compile(r"[¶¤¦§¬±¢£¥¸¨´](?=[^\W\d_])")
+# A symbol stuck to a word, or a mark of another script on a Latin letter.
+_GLUED = re.compile(r"[¶¤¦§¬±¢£¥¸¨´](?=[^\W\d_])|[A-Za-z][\u0591-\u05c7\u064b-\u0652\u0e31-\u0e4e]")
 
 
 def plausibility(text: str, encoding: str, language: str) -> float:
@@ -79,14 +81,15 @@ def plausibility(text: str, encoding: str, language: str) -> float:
 
 
 def _oddities(spoken: list[str]) -> float:
-    """What prose never holds: controls, private use, unassigned characters."""
+    """What prose never holds: controls, private use, unassigned, box drawing."""
     bad = sum(_odd(char) for char in spoken)
     return min(1.0, 3.0 * bad / len(spoken))
 
 
 @cache
 def _odd(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs")
+    # Box drawing is what KOI8 and the DOS pages make of other languages' letters.
+    return unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs") or "\u2500" <= char <= "\u259f"
 
 
 def _share(spoken: list[str], wanted: Callable[[str], bool]) -> float:
@@ -164,6 +167,10 @@ def _alphabet_rule(common: str, block: str) -> Callable[[list[str], str], float]
             return 0.1
         own = sum(_of_block(char, block) for char in letters) / len(spoken)
         function = sum(char.lower() in wanted for char in letters) / len(letters)
+        # Prose in a script of its own is mostly that script; a few strange letters are not.
+        latin = sum(char.isascii() and char.isalpha() for char in text)
+        own *= min(1.0, 2.0 * len(letters) / (latin + 1))
+        function *= min(1.0, 2.0 * len(letters) / (latin + 1))
         return 0.35 * own + 0.65 * min(1.0, 1.15 * function) - _mixed(text, block) - _case(text)
 
     return rule
@@ -226,7 +233,8 @@ _GREEK_RULE = _alphabet_rule(_GREEK, "GREEK")
 _ARABIC_RULE = _alphabet_rule(_ARABIC, "ARABIC")
 _HEBREW_RULE = _alphabet_rule(_HEBREW, "HEBREW")
 _RULES: dict[str, Callable[[list[str], str], float]] = {
-    "gb18030": _gb18030, "big5hkscs": _TRADITIONAL, "cp950": _TRADITIONAL, "cp932": _japanese,
+    "gb18030": _gb18030, "big5": _TRADITIONAL, "big5hkscs": _TRADITIONAL, "cp950": _TRADITIONAL,
+    "cp932": _japanese,
     "euc_jp": _japanese, "euc_jis_2004": _japanese, "cp949": _korean,
     "cp1251": _CYRILLIC_RULE, "koi8_r": _CYRILLIC_RULE, "koi8_u": _CYRILLIC_RULE,
     "cp866": _CYRILLIC_RULE, "iso8859_5": _CYRILLIC_RULE, "cp1253": _GREEK_RULE,

@@ -139,8 +139,11 @@ def _format_of(path: Path, text: str) -> Format:
 
 
 def _parsed(path: Path, form: Format, text: str) -> Parsed:
-    if text.count(">") > 12 * MAX_CUES and text.count("->") > 2 * MAX_CUES:
-        raise CannotRead(f"{path} has far more than {MAX_CUES:,} cues, which is the limit.")
+    if text.count("->") > 2 * MAX_CUES:
+        raise CannotRead(
+            f"{path} has far more than {MAX_CUES:,} cues, which is the limit.",
+            hint="Is it the right file?",
+        )
     parsed = form.read(text)
     if len(parsed.cues) > MAX_CUES:
         raise CannotRead(

@@ -73,8 +73,3 @@ class Format(Protocol):
 
 
 FORMATS: Registry[Format] = Registry("subtitle format")
-
-
-def listed(count: int, one: str, many: str, what: str) -> str:
-    """`3 cues: the position is lost`, in the grammar of its number."""
-    return f"{count} {one if count == 1 else many}: {what}"

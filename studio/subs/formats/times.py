@@ -13,7 +13,7 @@ _SRT_TIME = rf"{_N}[,.:，．。：]{_N}[,.:，．。：]{_N}[,.:，．。：]?\
 # Blanks around the marks come from machine translation, full-width marks from Chinese editors.
 _COLON = r"[ \t]{0,2}[:：][ \t]{0,2}"
 _POINT = r"[ \t]{0,2}[,.:;，．。：][ \t]{0,2}"
-_CLOCK = rf"(?<!\d)[-−]?{_N}{_COLON}{_N}{_COLON}{_N}{_POINT}\d{{1,9}}(?!\d)"
+_CLOCK = rf"[-−]?{_N}{_COLON}{_N}{_COLON}{_N}{_POINT}(?:\d{{1,9}}(?!\d)|\d{{3}})"
 _LOOSE = (
     rf"[-−]?{_N}{_COLON}{_N}{_COLON}{_N}(?:{_POINT}\d{{0,9}})?"
     rf"|[-−]?{_N}{_COLON}\d{{2,3}}(?:[ \t]{{0,2}}[,.，．。][ \t]{{0,2}}\d{{1,9}})?"

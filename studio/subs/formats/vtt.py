@@ -20,7 +20,9 @@ from studio.subs.formats.times import (
 )
 from studio.subs.plain import OVERRIDE, TAG, at_top
 
-_SETTINGS = re.compile(r"(?:[A-Za-z]{1,20}:\S{1,60}\s*){1,12}")
+_SETTINGS = re.compile(
+    r"(?:(?:vertical|line|position|size|align|region):\S{1,60}\s*){1,12}", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _BLANKS = re.compile(r"\n\s*\n")
 _SIDE_BLOCKS = {"NOTE": "note", "STYLE": "style block", "REGION": "region", "Region:": "region"}
