@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 
+_STAND_INS = {"": "L", "LRI": "ON", "RLI": "ON", "FSI": "ON", "PDI": "ON"}
+
 
 def is_right_to_left(language: str) -> bool:
     """Whether lines in `language` begin at the right."""
@@ -42,6 +44,8 @@ def levels(text: str, language: str) -> tuple[int, ...]:
     get_embedding_levels(text, storage)
     for place, char in enumerate(storage["chars"]):
         char["place"] = place
+        # Neither characters newer than Python's tables nor isolates are known to the algorithm.
+        char["type"] = char["orig"] = _STAND_INS.get(char["type"], char["type"])
     explicit_embed_and_overrides(storage)
     resolve_weak_types(storage)
     resolve_neutral_types(storage, False)

@@ -200,6 +200,8 @@ def spread(one: Mask, radius: float) -> Mask:
 def halved_mask(fine: Mask) -> Mask:
     """A mask drawn at twice the size brought down, padded so that its pixels pair up."""
     height, width = fine.alpha.shape
+    if not fine.alpha.size:
+        return Mask(fine.alpha, fine.x // 2, fine.y // 2, fine.drawn)
     left, top = fine.x % 2, fine.y % 2
     right, bottom = (left + width) % 2, (top + height) % 2
     alpha = fine.alpha

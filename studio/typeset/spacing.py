@@ -8,6 +8,8 @@ from studio.typeset.cells import Cell
 from studio.typeset.characters import CLOSING, OPENING, STOPS, Kind
 from studio.typeset.style import TypeStyle
 
+_LONG = frozenset("—―⸺")
+
 
 def between(one: Cell, two: Cell, style: TypeStyle) -> float:
     """Em to add (or, below zero, to take away) between neighbours."""
@@ -33,6 +35,9 @@ def _squeeze(one: Cell, two: Cell) -> float:
 
     Marks of one direction stand solid.
     """
+    if (two.text[0] in _LONG and one.after) or (one.text[0] in _LONG and two.before):
+        # Half of the blank beside a long dash: the dash brings air of its own.
+        return max(one.after, two.before) / 2
     if one.kind is not Kind.MARK or two.kind is not Kind.MARK:
         return 0.0
     if one.after and two.before:
