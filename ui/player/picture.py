@@ -47,9 +47,7 @@ def picture_of(frame: Frame, look: Look, *, quick: bool = False) -> Picture:
     if layer is None:
         return Picture(frame.pts, frame.index, frame.seconds, look.size, image)
     patch = _image(layer.rgba, QImage.Format.Format_RGBA8888)
-    return Picture(
-        frame.pts, frame.index, frame.seconds, look.size, image, patch, layer.x, layer.y
-    )
+    return Picture(frame.pts, frame.index, frame.seconds, look.size, image, patch, layer.x, layer.y)
 
 
 def _layer(seconds: Fraction, look: Look) -> CaptionLayer | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -44,7 +44,8 @@ class Player(QWidget):
 
     moved = Signal(object)
     """The seconds (Fraction) of the frame that is shown now."""
-    playing_changed = Signal(bool)
+    playing_changed = Signal(int)
+    """The new speed: 0 while it stands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,7 +135,7 @@ class Player(QWidget):
         if film is not None:
             self._drawer.deck = self._new_deck(film)
         if was_playing:
-            self.playing_changed.emit(False)
+            self.playing_changed.emit(0)
 
     def set_captions(self, tracks: tuple[Track, ...], style: CaptionStyle | None) -> None:
         """Draw these tracks over the picture, the first one as the main one; None: no captions."""
@@ -279,7 +280,7 @@ class Player(QWidget):
 
     def _speed_changed(self, speed: int) -> None:
         self._transport.show_speed(speed)
-        self.playing_changed.emit(speed != 0)
+        self.playing_changed.emit(speed)
 
     def _fail(self, error: BaseException) -> None:
         notice = explain(error) if isinstance(error, StudioError | OSError) else None
@@ -290,7 +291,8 @@ class Player(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.toggle()
 
-    def _pressed(self, name: str, checked: bool) -> None:
+    def _pressed(self, name: str) -> None:
+        checked = self._transport.buttons[name].isChecked()
         if name == "loop" and self._deck is not None:
             self._deck.loops = checked
         elif name == "mute" and self._deck is not None:
@@ -306,7 +308,7 @@ class Player(QWidget):
             self._run(name)
 
     def _run(self, name: str) -> None:
-        run = {
+        runs: dict[str, Callable[[], None]] = {
             "start": self.go_to_start,
             "back": partial(self.step, -1),
             "toggle": self.toggle,
@@ -314,9 +316,8 @@ class Player(QWidget):
             "end": self.go_to_end,
             "mark-in": partial(self.mark, out=False),
             "mark-out": partial(self.mark, out=True),
-        }.get(name)
-        if run is not None:
-            run()
+        }
+        runs[name]()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A player that is a window of its own lets its threads go with it."""

@@ -41,7 +41,7 @@ _EXTRA = ("mark-in", "mark-out", "loop")
 class Transport(QWidget):
     """Shows what the player does; `pressed` tells by name which button was used."""
 
-    pressed = Signal(str, bool)
+    pressed = Signal(str)
     sought = Signal(object)
     """Seconds that were typed."""
 
@@ -97,7 +97,7 @@ class Transport(QWidget):
         button.setToolTip(f"{words}  {key}".strip())
         button.setAccessibleName(words)
         button.setCheckable(name in _CHECKABLE)
-        button.clicked.connect(lambda checked: self.pressed.emit(name, checked))
+        button.clicked.connect(lambda: self.pressed.emit(name))
         button.installEventFilter(self._space)
         self.buttons[name] = button
         return button
