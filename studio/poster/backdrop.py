@@ -1,4 +1,4 @@
-"""What stands behind the type: the developed picture, beside it a panel where the design has one."""
+"""What stands behind the type: the developed picture, and a panel where the design has one."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def painted(backdrop: Backdrop, still: Still, template: Template, size: Size) ->
 
 
 def calm(canvas: Picture, box: Rect) -> float:
-    """How restless the canvas is in `box` (pixels of it): mean gradient, 0 for plain, about 1 busy."""
+    """How restless the canvas is in `box` (pixels of it): 0 for plain, about 1 for busy."""
     x0, y0 = max(0, int(box.x)), max(0, int(box.y))
     part = canvas[y0 : max(y0 + 2, int(box.bottom)), x0 : max(x0 + 2, int(box.right))]
     if min(part.shape[:2], default=0) < 2:

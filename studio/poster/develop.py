@@ -37,7 +37,7 @@ def _graded(part: Picture, treatment: Treatment) -> Picture:
     wide = toned.astype(np.int32)
     luma = (wide @ np.array([54, 183, 19], np.int32))[..., None] // 256
     mixed = luma + ((wide - luma) * share + 128) // 256
-    return np.clip(mixed, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(mixed, 0, 255), np.uint8)
 
 
 def tone_curve(exposure: float, contrast: float) -> npt.NDArray[np.uint8]:
@@ -53,4 +53,4 @@ def tone_curve(exposure: float, contrast: float) -> npt.NDArray[np.uint8]:
         power = np.where(back < middle, back / middle, (1 - back) / (1 - middle))
         bent = power**contrast
         back = np.where(back < middle, middle * bent, 1 - (1 - middle) * bent)
-    return np.clip(np.round(back * 255 - 1e-9), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.round(back * 255 - 1e-9), 0, 255), np.uint8)

@@ -11,7 +11,7 @@ from studio.poster.template import Arrangement, Template
 from studio.typeset.block import Block, TypeBox, fit_block, set_block
 
 #: The legal line's em as a share of the title's.
-_LEGAL = 0.56
+_LEGAL = 0.62
 #: Between two titles, in em.
 _BETWEEN = 0.9
 #: Between title row and legal row, in em of the title.
@@ -39,14 +39,18 @@ def foot(
         return Foot((), 0.0)
     centred = arrangement.foot == "centre"
     row = ink_of(title).width + ink_of(legal).width + em * 2
-    apart = bool(title) and bool(legal) and (centred or row > room.width)
-    # Ink below the baseline does not count: rows stand on it.
-    low = _set(legal, room, room.bottom, "centre" if centred else ("start" if apart else "end"))
+    gathered = centred or arrangement.foot == "stack"
+    apart = bool(title) and bool(legal) and (gathered or row > room.width)
+    ends = "centre" if centred else ("start" if apart or gathered else "end")
+    low = _set(legal, room, room.bottom, ends)
     base = room.bottom
     if apart:
         base = ink_of(low).y - em * _ROWS
     high = _set(title, room, base, "centre" if centred else "start")
     pieces = (*high, *low)
+    # Rows stand on their baseline; what hangs below it still has to lie in the room.
+    over = max(0.0, ink_of(pieces).bottom - room.bottom)
+    pieces = tuple(piece.moved(0.0, -over) for piece in pieces)
     return Foot(pieces, room.bottom - ink_of(pieces).y)
 
 

@@ -19,6 +19,11 @@ MOST_PIXELS = 150_000_000
 PHONE_WIDTH = 390
 
 
+def _within(name: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise ValueError(f"{name} must be {least} to {most:,}, is {value}")
+
+
 @dataclass(frozen=True, slots=True)
 class Insets:
     """Margins as shares (0 to 0.49) of the file's width (left, right) and height (top, bottom)."""
@@ -100,8 +105,8 @@ class Format:
                 raise ValueError(f"trim_mm {trim:g} at {self.dpi:g} dpi makes {wanted:.0f} pixels")
 
     @property
-    def size(self) -> Size:
-        """Of the file."""
+    def pixels(self) -> Size:
+        """The file's size."""
         return Size(self.width, self.height)
 
     @property
@@ -151,8 +156,3 @@ class Format:
     def zones(self) -> tuple[Rect, ...]:
         """The forbidden zones in pixels."""
         return tuple(zone.rect.scaled(self.width, self.height) for zone in self.forbidden)
-
-
-def _within(name: str, value: float, least: float, most: float) -> None:
-    if not least <= value <= most:
-        raise ValueError(f"{name} must be {least} to {most:,}, is {value}")

@@ -1,4 +1,4 @@
-"""Film grain: the same everywhere and always, because it is worked out from the place of a pixel."""
+"""Film grain: the same always, because it is worked out from the place of a pixel."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ def _tile(sigma: float, coarse: int) -> npt.NDArray[np.int16]:
             mixed *= np.uint32(factor)
         mixed ^= mixed >> np.uint32(16)
         total += (mixed & np.uint32(255)).astype(np.int32)
-    grains = (total - 510).reshape(side, side).astype(np.float32)
+    grains = np.asarray((total - 510).reshape(side, side), np.float32)
     if coarse > 1:
-        grains = cv2.resize(grains, (_TILE, _TILE), interpolation=cv2.INTER_CUBIC)
+        larger = cv2.resize(grains, (_TILE, _TILE), interpolation=cv2.INTER_CUBIC)
+        grains = np.asarray(larger, np.float32)
     scaled = grains * (sigma / float(grains.std()))
     return np.round(scaled).astype(np.int16)
 

@@ -17,13 +17,16 @@ from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
 from studio.poster.readability import Preview, Tone, effort, solved
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Still
-from studio.poster.template import ANCHORS, Align, Arrangement, Template
+from studio.poster.template import ANCHORS, Align, Arrangement, FootKind, Template
 from studio.typeset.style import script_of
 
 #: The pixels of the small canvas on which places are judged.
 _PREVIEW = 240_000
-#: What a place costs: for each one down the list, for a face, for a zone, for the point of interest.
-_STEP, _FACE, _ZONE, _FOCUS = 0.06, 10.0, 20.0, 0.35
+#: What a place costs: each one down the list, a face, a zone, the point of interest.
+_HD = Size(1920, 1080)
+_STEP, _FACE, _ZONE, _FOCUS = 0.06, 10.0, 20.0, 0.4
+#: From this share of side margin on, the safe area is a narrow middle.
+_NARROW = 0.16
 #: Copy keeps this much from a face, in shares of the face.
 _FACE_AIR = 0.12
 
@@ -75,19 +78,58 @@ class _Ground:
 
 
 def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> Layout:
-    """Work out a poster. The place, the ink and the scrim are chosen by what the still shows."""
+    """Work out a poster. The place, the ink and the scrim are chosen by what the still shows.
+
+    Where a face leaves no place for the copy, the picture gives way to a panel at its lower edge.
+    """
     arrangement = _adapted(template, form)
-    picture, field = split(arrangement, form.size)
+    chosen = _best(template, form, copy, still, arrangement)
+    if arrangement.panel or not covers_face(chosen.pieces, chosen.faces):
+        return chosen
+    if arrangement.foot == "line":
+        # Perhaps it is only the legal line at the other end that touches it.
+        gathered = _best(template, form, copy, still, replace(arrangement, foot="stack"))
+        if not covers_face(gathered.pieces, gathered.faces):
+            return gathered
+    return _best(template, form, copy, still, _given_way(arrangement, form))
+
+
+def _best(
+    template: Template, form: Format, copy: PosterCopy, still: Still, arrangement: Arrangement
+) -> Layout:
+    picture, field = split(arrangement, form.pixels)
     safe = form.safe_rect(template.margin * min(form.width, form.height))
     own = safe.meet(_with_margin(field, form, template, picture))
     size = arrangement.size * sqrt(form.width * form.height)
     size = min(size, own.height * 0.3, own.width * 0.3)
     low = _clear(foot(template, arrangement, copy, own, size), form, own)
-    base = own.bottom if not low.pieces else ink_of(low.pieces).y - size * 0.9
+    air = size * (0.7 if arrangement.panel else 1.2)
+    base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
     room = Rect(own.x, own.y, own.width, max(own.height * 0.3, base - own.y))
     ground = _Ground(template, form, still, arrangement, picture, room, low, size)
     chosen = min(_tried(ground, copy), key=lambda one: one[0])[1]
-    return replace(chosen, copy=copy, safe=safe)
+    return replace(chosen, safe=safe)
+
+
+def _given_way(arrangement: Arrangement, form: Format) -> Arrangement:
+    """The same design with the copy on a panel: at the side of a wide file, else below."""
+    free = form.safe_rect()
+    wide = form.width > form.height * 1.25
+    centred = arrangement.align == "centre"
+    column = "centre" if centred else "left"
+    bare = replace(
+        arrangement, measure=1.0, depth=1.0, vertical=False, focus=(0.5, 0.45),
+        align="centre" if centred else "start", anchors=(f"middle-{column}",),
+    )  # fmt: skip
+    if wide and free.x < form.width * _NARROW:
+        low: FootKind = "stack" if form.height > form.width * 0.45 else "none"
+        return replace(bare, panel="left", share=0.4, foot=low, lines=5)
+    if wide:
+        return replace(bare, panel="bottom", share=0.5, foot="none", lines=2)
+    tall = form.height > form.width * 1.25
+    return replace(
+        bare, panel="bottom", share=0.32 if tall else 0.4, lines=2, size=arrangement.size * 0.9
+    )
 
 
 def _with_margin(field: Rect, form: Format, template: Template, picture: Rect) -> Rect:
@@ -100,9 +142,9 @@ def _with_margin(field: Rect, form: Format, template: Template, picture: Rect) -
 
 def _adapted(template: Template, form: Format) -> Arrangement:
     """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
-    found = template.arrangement(form.size)
+    found = template.arrangement(form.pixels)
     free = form.safe_rect()
-    if min(free.x, form.width - free.right) < form.width * 0.16:
+    if min(free.x, form.width - free.right) < form.width * _NARROW:
         return found
     rows = dict.fromkeys(f"{anchor.split('-')[0]}-centre" for anchor in found.anchors)
     tail = "centre" if found.foot == "line" else found.foot
@@ -135,7 +177,7 @@ def _tried(ground: _Ground, copy: PosterCopy) -> Iterator[tuple[float, Layout]]:
         pieces = _off_zones(pieces, ground)
         side = "" if backdrop.panel else _side(anchor, ground, ink_of(pieces))
         tone = solved(pieces, preview, ground.template, side)
-        cost = order * _STEP + effort(tone) * 0.8 + _cost(pieces, ground, preview)
+        cost = order * _STEP + effort(tone) * 0.8 + _cost(pieces, ground, preview, backdrop.crop)
         made = Layout(
             ground.template,
             ground.form,
@@ -185,10 +227,10 @@ def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
     sx, sy = size.width / form.width, size.height / form.height
     small = replace(backdrop, picture=place.scaled(sx, sy))
     canvas = painted(small, ground.still, ground.template, size)
-    faces = tuple(in_file(face, ground.still, crop, place) for face in ground.still.faces)
-    whole = Rect(0, 0, form.width, form.height)
-    seen = tuple(face for face in faces if face.meet(whole).area > 0)
-    return backdrop, Preview(canvas, scale, form.size, seen)
+    laid(canvas, layered((), ground.template.treatment.vignette, size))
+    faces = (in_file(face, ground.still, crop, place).meet(place) for face in ground.still.faces)
+    seen = tuple(face for face in faces if face.area > 0)
+    return backdrop, Preview(canvas, scale, form.pixels, seen)
 
 
 def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
@@ -215,7 +257,8 @@ def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...
 def _align(align: Align, column: float) -> Align:
     if align != "anchor":
         return align
-    return {0.0: "start", 0.5: "centre", 1.0: "end"}[column]  # type: ignore[return-value]
+    # A block at the right keeps its straight edge at the left: lines are found more easily.
+    return "centre" if column == 0.5 else "start"
 
 
 def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
@@ -232,7 +275,7 @@ def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
     return pieces
 
 
-def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview) -> float:
+def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview, crop: Rect) -> float:
     """Restlessness, faces, zones and the point of interest under the copy."""
     ink = ink_of(pieces)
     cost = calm(preview.canvas, ink.grown(ground.size * 0.3).scaled(preview.scale, preview.scale))
@@ -240,20 +283,11 @@ def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview) -> float
         cost += _FACE
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):
         cost += _ZONE
-    if ground.still.chosen:
-        sx, sy = preview.size.width, preview.size.height
-        near = Rect(*ground.still.focus, 0, 0).grown(0.001)
-        crop = _seen_focus(ground, near)
-        if ink.grown(min(sx, sy) * 0.06).meet(crop).area > 0:
-            cost += _FOCUS
+    point = in_file(Rect(*ground.still.focus, 0, 0), ground.still, crop, ground.picture)
+    near = point.grown(min(ground.form.width, ground.form.height) * 0.1)
+    if ink.meet(near).area > 0:
+        cost += _FOCUS if ground.still.chosen else _FOCUS / 2
     return cost
-
-
-def _seen_focus(ground: _Ground, near: Rect) -> Rect:
-    place = ground.picture
-    aspect = Fraction(max(1, round(place.width)), max(1, round(place.height)))
-    crop = crop_of(ground.still, aspect, ground.arrangement.focus)
-    return in_file(near, ground.still, crop, place)
 
 
 def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...]) -> bool:
@@ -281,9 +315,7 @@ def _side(anchor: str, ground: _Ground, ink: Rect) -> str:
     return "middle"
 
 
-def room(
-    template: Template, form: Format, picture: Size = Size(1920, 1080)
-) -> tuple[Rect, ...]:
+def room(template: Template, form: Format, picture: Size = _HD) -> tuple[Rect, ...]:
     """The boxes that the copy may take, best first, as shares (0 to 1) of a still of that size.
 
     For ranking stills before there is one: the crop is taken about the middle. Empty when the copy
@@ -293,7 +325,7 @@ def room(
     if arrangement.panel:
         return ()
     own = form.safe_rect(template.margin * min(form.width, form.height))
-    aspect = form.size.aspect
+    aspect = form.pixels.aspect
     width = min(1.0, float(aspect / picture.aspect))
     height = min(1.0, float(picture.aspect / aspect))
     size = arrangement.size * sqrt(form.width * form.height)
@@ -321,4 +353,3 @@ def room(
             )
         )
     return tuple(found)
-

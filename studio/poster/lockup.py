@@ -1,4 +1,4 @@
-"""Two languages set as one unit: sizes in a fixed proportion, ink edges aligned, fitted together."""
+"""Two languages set as one unit: in a fixed proportion, ink edges aligned, fitted together."""
 
 from __future__ import annotations
 
@@ -22,10 +22,7 @@ _LEAST, _MOST = 0.36, 0.66
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block whose box's corner stands at (x, y) of the file; `role` is copy, second, title, legal.
-
-    `language` and `text` are the block's.
-    """
+    """A block whose box's corner stands at (x, y) of the file; `role`: copy, second, title, legal."""
 
     role: str
     block: Block

@@ -12,7 +12,8 @@ from studio.poster.document import PosterCopy
 from studio.poster.format import Format
 from studio.poster.layout import Layout, layout
 from studio.poster.paint import ground, lettered
-from studio.poster.preflight import Problem, preflight
+from studio.poster.preflight import preflight
+from studio.poster.problem import Problem
 from studio.poster.still import Picture, still_of
 from studio.poster.template import Template
 

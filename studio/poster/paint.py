@@ -18,10 +18,10 @@ from studio.typeset.mask import Mask, blurred
 def ground(layout: Layout, still: Still) -> Picture:
     """The poster without its type: picture, panel, vignette, scrims, grain; uint8 (h, w, 3) RGB."""
     form, treatment = layout.form, layout.template.treatment
-    canvas = painted(layout.backdrop, still, layout.template, form.size)
+    canvas = painted(layout.backdrop, still, layout.template, form.pixels)
     scrims = tuple(tone.scrim for tone in layout.tones if tone.scrim is not None)
-    laid(canvas, layered(scrims, treatment.vignette, form.size, layout.faces))
-    grained(canvas, treatment.grain, form.size)
+    laid(canvas, layered(scrims, treatment.vignette, form.pixels, layout.faces))
+    grained(canvas, treatment.grain, form.pixels)
     return canvas
 
 

@@ -1,20 +1,20 @@
-"""What a poster would be sent back for: each problem with its number, its limit and whose rule it is."""
+"""What a poster would be sent back for: each with its number, its limit and whose rule it is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from math import radians, tan
-from typing import Literal
+from math import radians, sqrt, tan
+
+import cv2
+import numpy as np
 
 from studio.core.registry import Registry
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout, covers_face
 from studio.poster.lockup import Piece, body
+from studio.poster.problem import Problem
 from studio.poster.readability import LARGE_RATIO, TEXT_RATIO, Tone, contrast_on
 from studio.poster.still import Picture
-
-Severity = Literal["error", "warning", "hint"]
 
 #: WCAG calls type large from 24 CSS pixels on; a CSS pixel is this angle by its own definition.
 _LARGE_PX = 24
@@ -28,21 +28,8 @@ _SMALLEST = 9.0
 #: An eye resolves one minute of arc.
 _ACUITY = tan(radians(1 / 60))
 _MOST_ENLARGED = 1.6
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One finding. `measured` and `limit` are in the unit that `message` names; `source` the rule's.
-
-    `severity`: error (would be refused or cannot be read), warning, hint.
-    """
-
-    check: str
-    severity: Severity
-    measured: float
-    limit: float
-    message: str
-    source: str
+#: Pixels on which contrast is measured.
+_MEASURED = 1_000_000
 
 
 Check = Callable[[Layout, Picture | None], Iterator[Problem]]
@@ -75,6 +62,21 @@ def copy_is_there(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                 f"There is no copy in {language}.",
                 "the market's languages",
             )
+
+
+@CHECKS.add("legal")
+def legal_line_is_there(layout: Layout, _: Picture | None) -> Iterator[Problem]:
+    """A legal line that was given is shown."""
+    given = bool(layout.copy.legal.strip())
+    if given and not any(piece.role == "legal" for piece in layout.pieces):
+        yield Problem(
+            "legal",
+            "warning",
+            0,
+            1,
+            f"The legal line has no place in {layout.form.name}.",
+            f"the template {layout.template.name}",
+        )
 
 
 @CHECKS.add("glyphs")
@@ -145,12 +147,13 @@ def faces_are_free(layout: Layout, _: Picture | None) -> Iterator[Problem]:
 @CHECKS.add("contrast")
 def type_is_readable(layout: Layout, canvas: Picture | None) -> Iterator[Problem]:
     """The worst 5 % of the pixels under the glyphs keep the ratio."""
+    seen = None if canvas is None else _small(canvas)
     for tone in layout.tones:
         for piece in layout.of(tone):
             if not piece.block.lines:
                 continue
             limit = LARGE_RATIO if is_large(layout, piece) else TEXT_RATIO
-            found = _contrast(layout, tone, piece, canvas)
+            found = _contrast(tone, piece, seen)
             if found < limit:
                 yield Problem(
                     "contrast",
@@ -163,13 +166,23 @@ def type_is_readable(layout: Layout, canvas: Picture | None) -> Iterator[Problem
                 )
 
 
-def _contrast(layout: Layout, tone: Tone, piece: Piece, canvas: Picture | None) -> float:
-    if canvas is None or tone.shadow > 0:
+def _contrast(tone: Tone, piece: Piece, seen: tuple[Picture, float] | None) -> float:
+    if seen is None or tone.shadow > 0:
         # The shadow is painted with the type; the preview has counted it.
         return tone.after
-    # Measured where the eye would: an em of 40 pixels shows what is seen of a poster.
-    step = max(1, int(piece.block.size / 40))
-    return contrast_on(canvas[::step, ::step], (piece,), tone.ink, 1 / step)
+    small, scale = seen
+    return contrast_on(small, (piece,), tone.ink, scale)
+
+
+def _small(canvas: Picture) -> tuple[Picture, float]:
+    """The canvas at no more than a megapixel: grain is finer than what an eye compares."""
+    height, width = canvas.shape[:2]
+    scale = min(1.0, sqrt(_MEASURED / (width * height)))
+    if scale == 1.0:
+        return canvas, 1.0
+    size = (max(2, round(width * scale)), max(2, round(height * scale)))
+    made = cv2.resize(canvas, size, interpolation=cv2.INTER_AREA)
+    return np.asarray(made, np.uint8), scale
 
 
 def is_large(layout: Layout, piece: Piece) -> bool:

@@ -30,6 +30,8 @@ _AROUND = 0.15
 SHADOW_SIGMA = 0.15
 SHADOW_MOST = 0.4
 _STEPS = 6
+#: What a light veil counts against a dark one.
+_FOG = 2.2
 
 _LINEAR = np.array(
     [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in np.arange(256) / 255],
@@ -94,9 +96,7 @@ def worst(pixels: npt.NDArray[np.float32], ink: Colour) -> float:
         return 21.0
     light = luminance(pixels)
     own = ink.luminance
-    ratios = np.where(
-        light > own, (light + 0.05) / (own + 0.05), (own + 0.05) / (light + 0.05)
-    )
+    ratios = np.where(light > own, (light + 0.05) / (own + 0.05), (own + 0.05) / (light + 0.05))
     return round(float(np.percentile(ratios, _WORST)), 2)
 
 
@@ -123,9 +123,7 @@ def grounds(pieces: Sequence[Piece], canvas: Picture, scale: float) -> tuple[Gro
     return tuple(found)
 
 
-def solved(
-    pieces: tuple[Piece, ...], preview: Preview, template: Template, side: str
-) -> Tone:
+def solved(pieces: tuple[Piece, ...], preview: Preview, template: Template, side: str) -> Tone:
     """The tone with the least intervention that reaches 4.5 for these pieces.
 
     First without anything in either ink, then a scrim from `side` up to the template's
@@ -140,9 +138,13 @@ def solved(
 
 
 def effort(tone: Tone) -> float:
-    """How much is done to the picture, and how much is still missing; 0 is best."""
+    """How much is done to the picture, and how much is still missing; 0 is best.
+
+    A light veil looks like fog where a dark one looks like dusk: it counts more.
+    """
     missing = max(0.0, TEXT_RATIO - tone.after) / TEXT_RATIO
-    return round(tone.strength + tone.shadow + 3 * missing, 2)
+    veil = tone.strength * (1.0 if tone.ink.luminance > 0.4 else _FOG)
+    return round(veil + tone.shadow + 3 * missing, 2)
 
 
 def _with(
@@ -230,11 +232,8 @@ def _scrim(
     """A gradient tinted by what it covers: the picture gets deeper or lighter, not grey."""
     core = ink_of(pieces)
     mean = np.concatenate([ground.pixels for ground in under]).mean(axis=0)
-    if ink.luminance > 0.4:
-        made = mean * 0.12
-    else:
-        made = 255 - (255 - mean) * 0.12
-    red, green, blue = (int(round(float(part))) for part in made)
+    made = mean * 0.12 if ink.luminance > 0.4 else 255 - (255 - mean) * 0.12
+    red, green, blue = (round(float(part)) for part in made)
     em = max(piece.block.size for piece in pieces)
     short = min(preview.size.width, preview.size.height)
     along = core.width if side in ("left", "right") else core.height
@@ -245,4 +244,3 @@ def _scrim(
 def contrast_on(canvas: Picture, pieces: Sequence[Piece], ink: Colour, scale: float) -> float:
     """The figure for a finished canvas without type; for preflight."""
     return _least(grounds(pieces, canvas, scale), ink)
-

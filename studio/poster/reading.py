@@ -1,4 +1,4 @@
-"""Reads a picture somebody hands in: a few known kinds, a bounded number of pixels, upright sRGB."""
+"""Reads a picture somebody hands in: known kinds, a bounded number of pixels, upright sRGB."""
 
 from __future__ import annotations
 

@@ -12,8 +12,6 @@ import numpy.typing as npt
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
 
-#: 1.0 in the maps.
-ONE = 32768
 #: Maps are worked out at this long side and enlarged: gradients hold nothing finer.
 _MAP_SIDE = 512
 #: How strength falls from full to none, by the share of the way: an eased curve in many stops,
@@ -38,10 +36,10 @@ Map = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Scrim:
-    """A gradient over the file. `side`: the edge it comes from, or `middle` for a soft pool of tone.
+    """A gradient over the file. `side`: the edge it comes from, or `middle` for a soft pool.
 
-    `core`: where it is at full `strength` (0 to 0.6), in pixels; from there to the edge it stays, on
-    the other side it fades over `reach` pixels.
+    `core`: where it is at full `strength` (0 to 0.6), in pixels; from there to the edge it
+    stays, on the other side it fades over `reach` pixels.
     """
 
     side: str
@@ -49,6 +47,14 @@ class Scrim:
     reach: float
     strength: float
     colour: Colour
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """Small uint8 (h, w, 3) maps: what is `kept` of the picture (255 is all), and `light` added."""
+
+    kept: npt.NDArray[np.uint8]
+    light: npt.NDArray[np.uint8]
 
 
 def coverage(scrim: Scrim, size: Size, faces: Sequence[Rect] = ()) -> Map:
@@ -105,8 +111,8 @@ def vignette(strength: float, size: Size) -> Map:
 
 def layered(
     scrims: Sequence[Scrim], dark: float, size: Size, faces: Sequence[Rect] = ()
-) -> npt.NDArray[np.uint16] | None:
-    """All that lies over the picture as one map: premultiplied R, G, B and opacity, `ONE` is 1.
+) -> Layers | None:
+    """All that lies over the picture, the lowest first.
 
     `dark` is the vignette's strength. None when there is nothing.
     """
@@ -116,29 +122,28 @@ def layered(
     if not layers:
         return None
     height, width = layers[0][0].shape
-    made = np.zeros((height, width, 4), np.float32)
+    left = np.ones((height, width, 1), np.float32)
+    light = np.zeros((height, width, 3), np.float32)
     for alpha, colour in layers:
         above = alpha[..., None]
-        solid = np.array([*(part / 255 for part in colour.rgb), 1.0], np.float32)
-        made = made * (1 - above) + solid * above
-    return np.round(made * ONE).astype(np.uint16)
+        light = light * (1 - above) + np.array(colour.rgb, np.float32) * above
+        left = left * (1 - above)
+    kept = np.repeat(np.round(left * 255).astype(np.uint8), 3, axis=2)
+    return Layers(kept, np.round(light).astype(np.uint8))
 
 
-def laid(picture: npt.NDArray[np.uint8], layers: npt.NDArray[np.uint16] | None) -> None:
-    """Lay the map over `picture`, in place, in whole numbers and band by band."""
+def laid(picture: npt.NDArray[np.uint8], layers: Layers | None) -> None:
+    """Lay them over `picture`, in place.
+
+    Eight bits are enough: what they leave of steps is less than the grain that comes after. The
+    enlargement is the bit-exact one, and no product of two bytes over 255 lies near a tie.
+    """
     if layers is None:
         return
     height, width = picture.shape[:2]
-    full = cv2.resize(layers, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
-    rows = max(1, 1_000_000 // width)
-    for top in range(0, height, rows):
-        band = slice(top, min(height, top + rows))
-        alpha = full[band, :, 3]
-        if not alpha.any():
-            continue
-        left = ONE - alpha[..., None].astype(np.uint32)
-        mixed = picture[band].astype(np.uint32)
-        mixed *= left
-        mixed += full[band, :, :3].astype(np.uint32) * 255 + ONE // 2
-        mixed >>= 15
-        picture[band] = mixed
+    kept, light = (
+        cv2.resize(one, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
+        for one in (layers.kept, layers.light)
+    )
+    cv2.multiply(picture, kept, dst=picture, scale=1 / 255)
+    cv2.add(picture, light, dst=picture)

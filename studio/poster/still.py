@@ -1,4 +1,4 @@
-"""The picture a poster is made from: its live area without bars, its faces, its point of interest."""
+"""The picture a poster is made from: its live area, its faces, its point of interest."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ Picture = npt.NDArray[np.uint8]
 _BLACK = 14
 #: So much of the first row inside must be lighter, or it is a dark picture and no bar.
 _LIVE = 0.3
+_STEP = 3
 _SEEN = 192
 
 
@@ -91,17 +92,22 @@ def live_area(picture: Picture) -> Rect:
 
 
 def _pair(luma: npt.NDArray[np.uint8]) -> tuple[int, int]:
+    """The rows of black above and below, both 0 where they are no bars."""
     dark = np.percentile(luma, 98, axis=1) <= _BLACK
-    lit = (luma > _BLACK).mean(axis=1)
+    if dark.all():
+        return 0, 0
     rows = len(dark)
-    first = int(np.argmin(dark)) if not dark.all() else 0
-    last = int(np.argmin(dark[::-1])) if not dark.all() else 0
+    first, last = int(np.argmin(dark)), int(np.argmin(dark[::-1]))
     if not first or not last or abs(first - last) > max(3, rows // 40) or first + last > rows // 2:
         return 0, 0
-    inside = slice(first, first + 4), slice(rows - last - 4, rows - last)
-    if any(lit[part].max(initial=0.0) < _LIVE for part in inside):
-        return 0, 0
-    # One more: the edge row is often half black from scaling.
+    for bar, inside in (
+        (luma[:first], luma[first : first + 4]),
+        (luma[rows - last :], luma[rows - last - 4 : rows - last]),
+    ):
+        # Against the bar itself, not against a level: night scenes are hardly lighter.
+        if (inside > int(np.median(bar)) + _STEP).mean() < _LIVE:
+            return 0, 0
+    # Two more: the edge rows are often half black from scaling.
     return first + 2, last + 2
 
 

@@ -25,10 +25,15 @@ ANCHORS: dict[str, tuple[float, float]] = {
 ORIENTATIONS = ("column", "portrait", "square", "landscape", "banner")
 Align = Literal["start", "centre", "end", "anchor"]
 Side = Literal["", "left", "right", "top", "bottom"]
-FootKind = Literal["line", "centre", "none"]
+FootKind = Literal["line", "stack", "centre", "none"]
 
 _LIGHT = Colour(245, 242, 235)
 _DARK = Colour(20, 21, 25)
+
+
+def _within(name: str, value: float, least: float, most: float) -> None:
+    if not least <= value <= most:
+        raise ValueError(f"{name} must be {least} to {most}, is {value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,8 @@ class Arrangement:
     the room's width and height that the copy takes. `lines`: the most of the primary language.
     `vertical`: columns, for Chinese and Japanese. `focus`: where in the crop the point of interest
     goes, for copy at the left; mirrored for copy at the right. `foot`: how title and legal line
-    stand: along the lower edge, centred there, or not at all. `panel`, `share`: a plain panel at
-    that side, for the copy, over a share of the file.
+    stand: at both ends of the lower edge, gathered at its start, centred, or not at all. `panel`,
+    `share`: a plain panel at that side, for the copy, over a share of the file.
     """
 
     anchors: tuple[str, ...]
@@ -145,8 +150,3 @@ def orientation(size: Size) -> str:
         if aspect < limit:
             return name
     return "banner"
-
-
-def _within(name: str, value: float, least: float, most: float) -> None:
-    if not least <= value <= most:
-        raise ValueError(f"{name} must be {least} to {most}, is {value}")

@@ -12,7 +12,7 @@ from studio.poster.exports import jpeg, png, tiff
 from studio.poster.exports.base import EXPORTS, Export, Meta
 from studio.poster.format import Format
 from studio.poster.make import Made
-from studio.poster.preflight import Problem
+from studio.poster.problem import Problem
 
 #: Importing them files them in the registry.
 KINDS = (png.Png, jpeg.Jpeg, tiff.Tiff)

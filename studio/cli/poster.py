@@ -1,0 +1,142 @@
+"""`lobbycard poster`: one still, one template, any number of formats."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rich.table import Table
+
+from studio.cli.command import DONE, FINDINGS, command
+from studio.cli.console import Console
+from studio.cli.make import pairs
+from studio.core.children import in_child
+from studio.core.errors import BadValue
+from studio.core.files import is_plain_name, sha256
+from studio.core.geometry import Rect
+from studio.core.progress import SILENT, Progress, each
+from studio.core.time import clock, parse_time
+from studio.media.frames import FrameReader
+from studio.media.probe import probe
+from studio.poster.document import PosterCopy
+from studio.poster.exports.write import export_poster
+from studio.poster.make import make_poster
+from studio.poster.problem import Problem
+from studio.poster.reading import read_picture
+from studio.poster.still import Picture
+from studio.presets import store
+from studio.shots.faces import faces
+
+_SECONDS = 120.0
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--still", required=True, metavar="FILE|FILM@TIME")
+    parser.add_argument("--template", required=True, metavar="T", help="a preset of posters")
+    parser.add_argument(
+        "--format", required=True, nargs="+", action="extend", metavar="F", help="placements"
+    )
+    parser.add_argument(
+        "--copy", required=True, nargs="+", action="extend", metavar="LANG=TEXT",
+        help="the primary language first; \\n breaks the line",
+    )  # fmt: skip
+    parser.add_argument("--title", nargs="+", action="extend", default=[], metavar="LANG=TEXT")
+    parser.add_argument("--legal", default="", metavar="TEXT", help="the legal line")
+    parser.add_argument("--focus", metavar="X,Y", help="the point of interest, 0 to 1")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+
+
+@command("poster", "posters from a still, a template and copy", _arguments)
+def run(request: argparse.Namespace, console: Console) -> int:
+    """Exit code 1 when the preflight finds an error."""
+    copy = _copy(request)
+    template = store.template(request.template)
+    formats = [store.poster_format(name) for name in dict.fromkeys(request.format)]
+    focus = focus_of(request.focus)
+    with console.progress("Posters") as progress:
+        stem, picture, meta, found = _still(request.still, progress)
+        outputs = []
+        for form in each(formats, progress, "Painting"):
+            path = request.output / f"{stem}-{form.name}.{form.extension}"
+            made = make_poster(picture, template, form, copy, focus, found)
+            written = export_poster(made, path, form, meta)
+            outputs.append((path, form.name, (*made.problems, *written)))
+    console.result(_data(outputs), _table(outputs))
+    wrong = any(one.severity == "error" for _, _, problems in outputs for one in problems)
+    return FINDINGS if wrong else DONE
+
+
+def _copy(request: argparse.Namespace) -> PosterCopy:
+    copy = pairs(request.copy, "--copy")
+    return PosterCopy(tuple(copy), copy, pairs(request.title, "--title"), request.legal.strip())
+
+
+def focus_of(text: str | None) -> tuple[float, float] | None:
+    """`0.62,0.4` as two numbers from 0 to 1. Raises BadValue."""
+    if text is None:
+        return None
+    try:
+        x, y = (float(part) for part in text.split(","))
+    except ValueError:
+        x = y = -1.0
+    if not (0 <= x <= 1 and 0 <= y <= 1):
+        raise BadValue(f"--focus {text}: not understood.", hint="Write it as 0.62,0.4.")
+    return x, y
+
+
+def _still(text: str, progress: Progress) -> tuple[str, Picture, dict[str, str], tuple[Rect, ...]]:
+    """The name for the outputs, the picture, where it is from, and its faces."""
+    film, mark, when = text.rpartition("@")
+    path = Path(text)
+    if mark and not path.is_file():
+        path = Path(film)
+        picture, meta = in_child(_frame, path, when, progress=progress, seconds=_SECONDS)
+    else:
+        picture = read_picture(path)
+        meta = {"Source": path.name, "SourceSHA256": sha256(path)}
+    stem = path.stem if is_plain_name(path.stem) else "poster"
+    return stem, picture, meta, faces(np.ascontiguousarray(picture[..., ::-1]))
+
+
+def _frame(path: Path, when: str, progress: Progress = SILENT) -> tuple[Picture, dict[str, str]]:
+    film = probe(path, progress)
+    seconds = parse_time(when, film.video.rate)
+    if not 0 <= seconds < film.duration:
+        raise BadValue(
+            f"{when} is outside {path}.", hint=f"The film runs to {clock(film.duration)}."
+        )
+    with FrameReader(film) as reader:
+        frame = reader.at(seconds)
+        picture = frame.rgb()
+    return picture, {
+        "Source": path.name,
+        "SourceSHA256": film.sha256,
+        "SourcePTS": str(frame.pts),
+        "SourceTimeBase": str(film.video.time_base),
+    }
+
+
+Outputs = Sequence[tuple[Path, str, tuple[Problem, ...]]]
+
+
+def _data(outputs: Outputs) -> Mapping[str, Any]:
+    return {
+        "outputs": [
+            {"path": str(path), "format": name, "problems": [asdict(one) for one in problems]}
+            for path, name, problems in outputs
+        ]
+    }
+
+
+def _table(outputs: Outputs) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("File", overflow="fold")
+    table.add_column("Preflight")
+    for path, _, problems in outputs:
+        said = "\n".join(f"{one.severity}: {one.message}" for one in problems)
+        table.add_row(str(path), said or "nothing found")
+    return table
