@@ -11,6 +11,7 @@ from studio.core.children import in_child
 from studio.core.errors import BadValue, StudioError
 from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.time import parse_time
 from studio.media.film import Film
 from studio.media.probe import probe
 from studio.poster.layout import room
@@ -101,7 +102,7 @@ def _open(poster: PosterEntry) -> bool:
 
 
 def _chosen(campaign: Campaign, entry: FilmEntry, film: Film, progress: Progress) -> FilmEntry:
-    taken = {poster.still.pts for poster in entry.posters if poster.still.picked}
+    taken = [pts for poster in entry.posters if (pts := _pts_of(poster, film)) is not None]
     posters = []
     for poster in entry.posters:
         if _open(poster):
@@ -109,21 +110,34 @@ def _chosen(campaign: Campaign, entry: FilmEntry, film: Film, progress: Progress
                 stills_for,
                 film,
                 _room(campaign, poster),
-                len(entry.posters) + 4,
+                tuple(taken),
                 progress=progress,
                 seconds=READ_LIMIT,
             )
-            best = next((one for one in stills if one.pts not in taken), None)
-            if best is None:
+            if not stills:
                 raise BadValue(
-                    f"{film.path.name} has too few frames to choose a still for “{poster.id}”.",
+                    f"{film.path.name} has no frame that could be a still for “{poster.id}”.",
                     hint="Give the still as a time.",
                 )
-            taken.add(best.pts)
-            still = picked(best.pts, film.video.time_base, film.sha256, auto=True)
+            taken.append(stills[0].pts)
+            still = picked(stills[0].pts, film.video.time_base, film.sha256, auto=True)
             poster = replace(poster, still=still)
         posters.append(poster)
     return replace(entry, posters=tuple(posters))
+
+
+def _pts_of(poster: PosterEntry, film: Film) -> int | None:
+    """The frame a poster shows already; None while its still is open or its time is wrong."""
+    still = poster.still
+    if still.pts is not None:
+        return still.pts if still.sha256 == film.sha256 else None
+    if still.text == "auto":
+        return None
+    try:
+        return film.pts_of(parse_time(still.text, film.video.rate))
+    except BadValue:
+        # The plan refuses this poster with the reason; the others still get their frames.
+        return None
 
 
 def _room(campaign: Campaign, poster: PosterEntry) -> tuple[Rect, ...]:
@@ -141,12 +155,23 @@ def _room(campaign: Campaign, poster: PosterEntry) -> tuple[Rect, ...]:
 
 
 def stills_for(
-    film: Film, boxes: tuple[Rect, ...], count: int, progress: Progress = SILENT
+    film: Film, boxes: tuple[Rect, ...], taken: tuple[int, ...], progress: Progress = SILENT
 ) -> tuple[Still, ...]:
-    """The shortlist of a film for copy that may take `boxes`. Runs in a child process."""
+    """The shortlist of a film for copy that may take `boxes`. Runs in a child process.
+
+    Shots whose frames (PTS) are `taken` come last, so that a series shows the whole film.
+    """
     analysis = analyse(film, progress=Span(progress, 0, 0.85))
     detection = analysis.detect()
-    return shortlist(film, analysis, detection, count, boxes, progress=Span(progress, 0.85, 1))
+    shots = {
+        place
+        for place, shot in enumerate(detection.shots)
+        if any(shot.start <= pts < shot.end for pts in taken)
+    }
+    count = len(shots) + 4
+    found = shortlist(film, analysis, detection, count, boxes, progress=Span(progress, 0.85, 1))
+    fresh = tuple(one for one in found if one.pts not in taken)
+    return tuple(sorted(fresh, key=lambda one: one.shot in shots))
 
 
 def gather(
