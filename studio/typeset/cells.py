@@ -225,7 +225,7 @@ def features(item: Item, style: TypeStyle) -> dict[str, bool]:
     wanted = {tag.removeprefix("-"): not tag.startswith("-") for tag in style.features}
     if not item.cjk:
         # The Latin in a CJK face brings full-width quotes; inside words they are to be narrow.
-        wanted.setdefault("pwid", True)
+        wanted.setdefault("pwid", "hwid" not in wanted)
         if style.tracking and item.script not in _JOINED:
             wanted |= {"liga": False, "clig": False}
     return wanted

@@ -187,6 +187,14 @@ def _level(
     part = _part(seen, stretch)
     text = part.text.translate(_WIDE) if stretch.way == "wide" else part.text
     found = level_cells(text, language, style)
+    if stretch.way == "cell" and _length(found) > 1:
+        # Two figures have one em between them: half-width ones where the face has them, else
+        # those of the default face.
+        for families in (style.families, ()):
+            half = replace(style, families=families, features=(*style.features, "hwid"))
+            found = level_cells(text, language, half)
+            if _length(found) <= 1:
+                break
     cells = [
         replace(cell, start=part.places[cell.start], stop=part.places[cell.stop - 1] + 1)
         for cell in found.cells
@@ -194,6 +202,10 @@ def _level(
     if stretch.way == "turned":
         return [_on_its_side(cell) for cell in cells], list(found.missing)
     return _in_one_cell(cells, stretch.way), list(found.missing)
+
+
+def _length(found: Cells) -> float:
+    return sum(cell.advance for cell in found.cells)
 
 
 def _on_its_side(cell: Cell) -> Cell:

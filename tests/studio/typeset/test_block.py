@@ -8,6 +8,7 @@ import pytest
 
 from studio.core.geometry import Rect
 from studio.typeset.block import TypeBox, block_of, fit_block, set_block
+from studio.typeset.shape import ink_of
 from studio.typeset.style import TypeStyle
 
 STYLE = TypeStyle(size=120, gap=0.125)
@@ -132,6 +133,16 @@ def test_two_digits_share_a_cell_and_words_lie_on_their_side():
     assert len(digits) == 2
     assert digits[0].y == digits[1].y
     assert digits[0].x < digits[1].x
+
+
+@pytest.mark.parametrize("families", [(), ("Inter", "Noto Sans CJK"), ("Noto Serif CJK",)])
+def test_two_digits_are_no_wider_than_their_cell(families):
+    style = TypeStyle(families=families, size=100, weight=900)
+    block = set_block("月24日", "ja", style, TypeBox(900, 9000, vertical=True))
+    digits = [glyph for glyph in block.lines[0].glyphs if glyph.cluster == 1]
+    ink = ink_of(digits)
+    assert ink.width <= 100
+    assert abs(ink.centre[0]) < 5
 
 
 def test_a_column_takes_the_vertical_forms():
