@@ -1,0 +1,44 @@
+"""What a person marks on a film: stars and cuts, as pure edits of its marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from studio.campaign.project import Marks, Project
+
+
+def marks_of(project: Project, film_id: str, sha256: str) -> Marks:
+    """The marks of a film as its content is now; marks made on other content do not count."""
+    marks = project.marks.get(film_id)
+    if marks is None or marks.sha256 not in ("", sha256):
+        return Marks(sha256)
+    return replace(marks, sha256=sha256)
+
+
+def star(marks: Marks, pts: int) -> Marks:
+    """With a star on the frame, or without the one it had; a star ends a rejection."""
+    return replace(
+        marks,
+        stars=_toggled(marks.stars, pts),
+        rejected=tuple(one for one in marks.rejected if one != pts),
+    )
+
+
+def add_cut(marks: Marks, pts: int) -> Marks:
+    """With a cut before the frame, whatever was detected."""
+    removed = tuple(one for one in marks.removed if one != pts)
+    return replace(marks, added=_with(marks.added, pts), removed=removed)
+
+
+def remove_cut(marks: Marks, pts: int) -> Marks:
+    """Without the cut before the frame, whoever found it: the two shots become one."""
+    added = tuple(one for one in marks.added if one != pts)
+    return replace(marks, added=added, removed=_with(marks.removed, pts))
+
+
+def _with(values: tuple[int, ...], pts: int) -> tuple[int, ...]:
+    return tuple(sorted({*values, pts}))
+
+
+def _toggled(values: tuple[int, ...], pts: int) -> tuple[int, ...]:
+    return tuple(one for one in values if one != pts) if pts in values else _with(values, pts)
