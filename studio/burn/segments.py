@@ -24,7 +24,8 @@ from studio.media.cache import Cache, key_of
 # shows; short enough that one corrected line costs one or two pieces.
 SECONDS = 6
 STORE_LIMIT = 8 * 1000**3
-_VERSION = 1
+# Raise it when the same reel comes out with other pixels: a stored piece must never outlive that.
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class RgbShaper:
         self._graphs = Graphs()
 
     def shaped(self, picture: npt.NDArray[np.uint8] | npt.NDArray[np.uint16]) -> av.VideoFrame:
-        """`picture` (h, w, 3), 0 to 255 or to 65535, in the form's own numbers."""
+        """`picture` (h, w, 3), 0 to 255 or to 65535, in the form's own numbers and size."""
         turns = self._form.rotation // 90
         if picture.dtype == np.uint8:
             eight = np.ascontiguousarray(np.rot90(picture, turns), dtype=np.uint8)
@@ -102,21 +102,31 @@ class Shaper:
 
     def rgb(self, frame: Frame) -> npt.NDArray[np.uint8]:
         """The form's view of `frame` in RGB (h, w, 3): the same scaling, then made visible."""
-        if needs_tone(self._film.video.colour):
-            return (self._toned_picture(frame) >> 8).astype(np.uint8)
+        if needs_tone(self._form.colour):
+            eight = (self._toned_picture(frame) >> 8).astype(np.uint8)
+            seen = av.VideoFrame.from_ndarray(np.ascontiguousarray(eight), format="rgb24")
+            size = self._form.display
+            scale = f"w={size.width}:h={size.height}:{_EXACT}"
+            steps: Steps = (("scale", scale), ("format", "rgb24"))
+            shown = self._graphs.through(seen, _RGB, steps, "rgb")
+            return np.asarray(shown.to_ndarray(), dtype=np.uint8)
         goal = self._form.colour
         options = (
             f"{_EXACT}:in_color_matrix={scaler_matrix(goal)}:in_range={goal.range}:out_range=pc"
         )
-        steps: Steps = (("scale", options), ("format", "rgb24"))
+        steps = (("scale", options), ("format", "rgb24"))
         seen = self._graphs.through(self.shaped(frame), goal, steps, "rgb")
         return np.asarray(seen.to_ndarray(), dtype=np.uint8)
 
     def _toned_picture(self, frame: Frame) -> npt.NDArray[np.uint16]:
+        """The form's view in SDR, 16 bits: no larger than it, nor than the film has pixels for."""
         view = self._form.view
         if view is None:
             return frame.rgb16(self._form.display)
-        return cut_out(frame.rgb16(whole_size(self._film, view)), self._film, view)
+        display, whole = self._film.video.display, whole_size(self._film, view)
+        if whole.pixels > display.pixels:
+            whole = display
+        return cut_out(frame.rgb16(whole), view.window, display)
 
     def _steps(self, native: av.VideoFrame) -> Steps:
         form, view = self._form, self._form.view
@@ -181,13 +191,13 @@ def whole_size(film: Film, view: View) -> Size:
     )
 
 
-def cut_out(picture: npt.NDArray[np.uint16], film: Film, view: View) -> npt.NDArray[np.uint16]:
-    """The window of a whole upright picture that was scaled to `whole_size`."""
+def cut_out(picture: npt.NDArray[np.uint16], window: Rect, display: Size) -> npt.NDArray[np.uint16]:
+    """The part of a whole upright picture that `window` names on one of `display` size."""
     high, wide = picture.shape[:2]
-    scale_x, scale_y = wide / film.video.display.width, high / film.video.display.height
-    left = min(round(view.window.x * scale_x), wide - view.size.width)
-    top = min(round(view.window.y * scale_y), high - view.size.height)
-    return picture[top : top + view.size.height, left : left + view.size.width]
+    shown = window.scaled(wide / display.width, high / display.height)
+    left, top = round(shown.x), round(shown.y)
+    right, bottom = max(left + 1, round(shown.right)), max(top + 1, round(shown.bottom))
+    return picture[top:bottom, left:right]
 
 
 def coded_window(film: Film, window: Rect, native: Size) -> Rect:

@@ -52,7 +52,9 @@ def deinterlaced(frame: av.VideoFrame) -> av.VideoFrame:
         rows = min(target.shape[0], field.shape[0])
         columns = min(target.shape[1], field.shape[1])
         target[:rows, :columns] = field[:rows, :columns]
-    half.pts, half.time_base = frame.pts, frame.time_base
+    half.pts = frame.pts
+    if frame.time_base is not None:  # the last pictures out of a decoder carry none
+        half.time_base = frame.time_base
     half.colorspace, half.color_range = frame.colorspace, frame.color_range
     return half
 
