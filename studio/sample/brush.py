@@ -1,4 +1,4 @@
-"""Brushes: the few ways of laying light and shade that every shot of the sample film is painted with.
+"""The brushes that every shot of the sample film is painted with: ways of laying light and shade.
 
 A *picture* is float32 (height, width, 3), linear RGB light, 0 upwards without a ceiling.
 A *mask* is float32 (height, width), 0 to 1. Sizes are (width, height) and points (x, y) in pixels.
@@ -89,10 +89,10 @@ def gradient(size: Size, stops: Sequence[tuple[float, Colour]], soften: float = 
     width, height = size
     y = (np.arange(height) + 0.5) / height
     at = [stop for stop, _ in stops]
-    column = np.stack(
+    steps = np.stack(
         [np.interp(y, at, [colour[c] for _, colour in stops]) for c in range(3)], axis=-1
     )
-    column = blurred(floats(column[:, None, :].repeat(3, axis=1)), 0.01, soften)[:, :1]
+    column = blurred(floats(steps[:, None, :].repeat(3, axis=1)), 0.01, soften)[:, :1]
     return floats(np.broadcast_to(column, (height, width, 3)).copy())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.sample.brush import Floats
+from studio.sample.brush import Floats, floats
 from studio.sample.edit import FRAMES, RATE, STARTS, TAKES
 
 SAMPLE_RATE = 48_000
@@ -59,12 +59,14 @@ def _struck(note: Note, length: int) -> _Wave:
         pitch = base * k * np.sqrt(1 + 0.00035 * k * k)
         if pitch > 7000:
             break
-        fade = np.exp(-t * (0.55 + 0.38 * k) * (base / 220) ** 0.45)
-        tone += np.sin(2 * np.pi * pitch * t + 0.7 * k) * fade / k**1.75
+        dying = (0.55 + 0.38 * k) * (base / 220) ** 0.45
+        heard = t[: int(9.0 / dying * SAMPLE_RATE)]
+        wave = np.sin(2 * np.pi * pitch * heard + 0.7 * k) * np.exp(-heard * dying)
+        tone[: len(heard)] += wave / k**1.75
     # The hammer: soft, never a click.
     thud = np.exp(-t * 38) * np.sin(2 * np.pi * 74 * t) * 0.25
     rise = (1 - np.exp(-t * 180)) * np.clip((_RING - t) / 1.5, 0, 1)
-    return (tone + thud) * rise * note.loud
+    return np.asarray((tone + thud) * rise * note.loud)
 
 
 def _coloured(seed: int, low: float, high: float, slope: float = 0.0) -> _Wave:
@@ -157,7 +159,7 @@ def _room(dry: _Wave) -> _Wave:
 
 
 def soundtrack() -> Floats:
-    """The whole film's sound, float32 (samples, 2) at 48 kHz, within -1 and 1, silent at both ends."""
+    """The film's sound: float32 (samples, 2) at 48 kHz, -1 to 1, silent at both ends."""
     dry = np.zeros((_LENGTH, 2))
     for note in score():
         at = int(note.at * SAMPLE_RATE)
@@ -168,4 +170,4 @@ def soundtrack() -> Floats:
     mix = 0.20 * dry + 0.11 * _room(dry) + _air()
     t = np.arange(_LENGTH) / SAMPLE_RATE
     ends = np.clip(np.minimum(t / 0.8, (t[-1] - t) / 1.3), 0, 1)[:, None] ** 1.5
-    return np.tanh(mix * ends * 1.15).astype(np.float32)
+    return floats(np.tanh(mix * ends * 1.15))

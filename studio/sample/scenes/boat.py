@@ -192,7 +192,7 @@ class Boat:
         picture[row : row + deep] *= floats(1 - 0.85 * torn)[..., None]
 
     def _fog(self, picture: Floats, t: float) -> None:
-        x, y = grid(_QUARTER)
+        _, y = grid(_QUARTER)
         drift = scrolled(self._mist, _QUARTER, (40 + 5 * t, 10))
         slow = scrolled(self._mist, _QUARTER, (200 - 3 * t, 70))
         band = np.exp(-(((y * 4 - _HORIZON - 6) / 42) ** 2))

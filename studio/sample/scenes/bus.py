@@ -10,7 +10,6 @@ from studio.sample.brush import (
     Floats,
     Stencil,
     blurred,
-    disc,
     floats,
     framed,
     glint,
@@ -106,7 +105,7 @@ def _windows() -> tuple[Floats, Floats]:
     x, y = grid(_BUS)
     room = smooth(220, 70, y) * 0.75 + 0.35
     lamps = np.exp(-(((y - 84) / 5.5) ** 2)) * 1.6
-    glow = light(floats((room + lamps) * np.ones_like(x)), (1.05, 0.74, 0.36))
+    glow = light(floats((room + lamps) * np.ones_like(x)), (1.12, 0.72, 0.32))
     glow *= floats(0.86 + 0.14 * np.cos((x - 100) / 108 * 2 * np.pi))[..., None]
     dark = Stencil(_BUS)
     for k in range(11):

@@ -86,7 +86,7 @@ def _lantern_asleep(paint: Floats, solid: Floats) -> Floats:
 
 def _town(back: Floats) -> tuple[Floats, Floats]:
     """Houses in layers of mist, and wires, over the sky; and where the sky stays open."""
-    x, y = grid(FULL)
+    _, y = grid(FULL)
     mist = noise(FULL, (5, 6), 133, 5)
     clear = np.ones((HEIGHT, WIDTH), np.float32)
     for k, tone in enumerate(((0.34, 0.205, 0.185), (0.125, 0.088, 0.098))):

@@ -158,7 +158,7 @@ class Kite:
         self._clouds = _clouds()
         self._cover, self._hill = _hill()
         self._gust = noise((512, 256), (10, 5), 121, 3) - np.float32(0.5)
-        x, y = grid(FULL)
+        _, y = grid(FULL)
         self._glow = light(halo(FULL, _SUN, 330, 1.7), (0.24, 0.125, 0.045))
         self._bendable = smooth(HEIGHT, 560, y)
 

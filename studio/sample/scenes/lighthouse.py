@@ -162,7 +162,7 @@ class Lighthouse:
             fall = np.exp(-np.maximum(along, 0) / (330 + 520 * abs(across)))
             power = (0.55 + 0.45 * towards) * (0.35 + 0.65 * abs(across))
             total += floats(body * fall * 6.0 / np.sqrt(wide + 4) * power * 0.62)
-        return light(floats(total * mist), (0.92, 0.78, 0.48))
+        return light(floats(total * mist), (1.0, 0.80, 0.46))
 
     def _water(self, picture: Floats, water: Floats, slope: Floats) -> None:
         rows = HEIGHT - _HORIZON

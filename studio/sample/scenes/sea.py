@@ -9,7 +9,7 @@ class Sea:
     """Water from the horizon down to the edge of the frame; drawn at half size and enlarged."""
 
     def __init__(self, rows: int, seed: int, rough: float, wind: float = 1.0) -> None:
-        """`rows` of the frame below the horizon; `rough` in pixels tears the mirror at the front."""
+        """`rows` of the frame lie below the horizon; `rough` pixels tear the mirror in front."""
         self._size = (WIDTH // 2, rows // 2)
         self._tile = noise((512, 512), (16, 16), seed, 4) - np.float32(0.5)
         x, y = grid(self._size)

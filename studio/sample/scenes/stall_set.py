@@ -95,6 +95,7 @@ def front() -> Floats:
 
 
 def crockery(paint: Floats) -> None:
+    """Put the pot and the bowls on the counter, in place."""
     steel = Stencil().polygon([(724, 470), (806, 470), (800, 514), (730, 514)])
     steel.oval((765, 470), (42, 8))
     lay(paint, steel.mask(0.8), (0.34, 0.33, 0.32))
@@ -107,10 +108,11 @@ def crockery(paint: Floats) -> None:
 
 
 def keeper() -> Floats:
+    """The keeper behind the counter, in a folded cap."""
     cut = Stencil()
     cut.oval((884, 424), (17, 21)).box(876, 436, 893, 456)
     cut.polygon([(842, 520), (850, 470), (868, 453), (900, 453), (920, 470), (930, 520)])
-    cut.polygon([(866, 414), (870, 400), (886, 396), (901, 402), (903, 414)])  # a folded cap
+    cut.polygon([(866, 414), (870, 400), (886, 396), (901, 402), (903, 414)])
     return cut.mask(1.4)
 
 
@@ -137,6 +139,7 @@ def guest() -> Floats:
 
 
 def stools() -> Floats:
+    """The two empty stools."""
     cut = Stencil()
     for x in (860, 960):
         cut.box(x - 24, 588, x + 24, 597).box(x - 19, 596, x - 14, 652).box(
