@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 import av
 from av.container import InputContainer
+from av.stream import Stream
 from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
 from studio.core.children import worker_count
 from studio.media.opening import MAX_PIXELS
+from studio.media.packets import packets_of
 
 # FFmpeg's own VP8 and VP9 decoders leave the alpha plane out.
 _WITH_ALPHA = {"vp8": "libvpx", "vp9": "libvpx-vp9"}
@@ -69,15 +71,15 @@ class Pictures:
                     last = stamp
                     yield stamp, frame
 
-    def _packets(self) -> Iterator[av.Packet[VideoStream] | None]:
+    def _packets(self) -> Iterator[av.Packet[Stream] | None]:
         try:
-            yield from self.container.demux(self.stream)
+            yield from packets_of(self.container, self.stream)
         except av.error.FFmpegError:
             # The rest of the file cannot be read; what the decoder still holds can.
             self.damaged += 1
             yield None
 
-    def _decoded(self, packet: av.Packet[VideoStream] | None) -> list[av.VideoFrame]:
+    def _decoded(self, packet: av.Packet[Stream] | None) -> list[av.VideoFrame]:
         try:
             if packet is not None and packet.size == 0:
                 packet = None

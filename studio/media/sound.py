@@ -22,6 +22,7 @@ from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 from studio.media.identity import check_unchanged
 from studio.media.opening import open_media
+from studio.media.packets import packets_of
 
 Samples = npt.NDArray[np.float32]
 
@@ -210,20 +211,48 @@ def _blocks(
     zero = film.video.first_pts * film.video.time_base
     if start is not None:
         _seek(container, stream, start - _RUN_IN + zero)
-    resampler = AudioResampler(format="flt", layout=layout, rate=rate)
+    mixer = _Mixer(rate, layout)
     at: int | None = None
     for frame in _decoded(container, stream):
         if frame.pts is not None:
             said = round_half_up((frame.pts * Fraction(stream.time_base) - zero) * rate)
             if at is None or abs(said - at) > _SLACK * rate:
                 at = said
-        for part in resampler.resample(frame):
+        for block in mixer.mix(frame):
             at = at or 0
-            yield at, _samples(part)
-            at += part.samples
-    for part in resampler.resample(None):
-        yield at or 0, _samples(part)
-        at = (at or 0) + part.samples
+            yield at, block
+            at += len(block)
+    for block in mixer.mix(None):
+        yield at or 0, block
+        at = (at or 0) + len(block)
+
+
+class _Mixer:
+    """Sound frames of whatever form as samples of one rate and layout."""
+
+    def __init__(self, rate: int, layout: str) -> None:
+        self._rate = rate
+        self._layout = layout
+        self._form: tuple[object, ...] = ()
+        self._resampler = self._new()
+
+    def _new(self) -> AudioResampler:
+        return AudioResampler(format="flt", layout=self._layout, rate=self._rate)
+
+    def mix(self, frame: AudioFrame | None) -> list[Samples]:
+        """(n, channels) blocks; None for what is still inside."""
+        blocks: list[Samples] = []
+        if frame is not None:
+            # Broadcasts change from 5.1 to stereo and back; a resampler takes one form only.
+            form = (frame.format.name, frame.layout.name, frame.sample_rate)
+            if self._form not in ((), form):
+                blocks += map(_samples, self._resampler.resample(None))
+                self._resampler = self._new()
+            self._form = form
+        elif not self._form:
+            return blocks
+        blocks += map(_samples, self._resampler.resample(frame))
+        return blocks
 
 
 def _samples(frame: AudioFrame) -> Samples:
@@ -240,7 +269,7 @@ def _seek(container: InputContainer, stream: AvAudio, seconds: Fraction) -> None
 
 def _decoded(container: InputContainer, stream: AvAudio) -> Iterator[AudioFrame]:
     """The sound frames; what is damaged is left out and stays silent."""
-    packets = container.demux(stream)
+    packets = packets_of(container, stream)
     while True:
         try:
             packet = next(packets, None)

@@ -15,6 +15,7 @@ from av.video.stream import VideoStream
 from studio.core.errors import BadValue
 from studio.core.progress import Progress
 from studio.core.time import FrameRate
+from studio.media.packets import packets_of
 
 # Rates that films are made at; tried before what the container says, which is often an average.
 _STANDARD = (
@@ -71,7 +72,7 @@ def read_timing(
     end = Fraction(0)
     doubles = untimed = damaged = 0
     try:
-        for number, packet in enumerate(container.demux()):
+        for number, packet in enumerate(packets_of(container, *container.streams)):
             if number % _REPORT_EVERY == 0:
                 progress.report(min(1.0, (packet.pos or 0) / size), "Reading times")
             if packet.size == 0:

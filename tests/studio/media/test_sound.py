@@ -3,13 +3,14 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
 from studio.core.errors import BadValue
 from studio.core.progress import Cancelled
 from studio.media.probe import probe
-from studio.media.sound import SoundReader, pcm, peaks
+from studio.media.sound import SoundReader, _Mixer, pcm, peaks
 from tests.drawn import draw_film
 
 
@@ -123,3 +124,17 @@ def test_spans_out_of_bounds_are_refused(tmp_path: Path) -> None:
         pcm(film, Fraction(0), Fraction(100_000))
     with pytest.raises(BadValue):
         pcm(film, Fraction(0), Fraction(1), 0)
+
+
+def test_sound_that_changes_its_form_on_the_way_is_read_on() -> None:
+    mixer = _Mixer(48000, "stereo")
+    blocks: list[np.ndarray] = []
+    for layout, channels, rate in (("stereo", 2, 48000), ("5.1", 6, 48000), ("mono", 1, 24000)):
+        wave = np.full((channels, rate // 10), 0.25, np.float32)
+        frame = av.AudioFrame.from_ndarray(wave, format="fltp", layout=layout)
+        frame.sample_rate = rate
+        blocks += mixer.mix(frame)
+    blocks += mixer.mix(None)
+    joined = np.concatenate(blocks)
+    assert joined.shape[1] == 2
+    assert abs(len(joined) - 3 * 4800) < 50
