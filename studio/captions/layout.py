@@ -18,8 +18,9 @@ from studio.typeset.wrapping import Wrapped, fewest, partitions
 #: body; Latin rises to its ascenders and hangs to its descenders.
 _BODIES = {"latin": (0.75, 0.22), "arab": (0.85, 0.35), "hebr": (0.76, 0.2)}
 _CJK_BODY = (0.86, 0.1)
-#: The taller a frame, the smaller its captions would be for its width; see CaptionStyle.size.
-_TALLEST = 1.2
+#: The heights, as shares of the width, between which captions follow the height: in taller frames
+#: they would be too wide, in scope ones too small; see CaptionStyle.size.
+_FLATTEST, _TALLEST = 0.5, 1.2
 #: Lines that a text may take when it overflows, rather than leave the frame.
 _MOST_LINES = 40
 #: A caption has some hundred characters at most; what a damaged file makes of one is not set whole.
@@ -71,7 +72,8 @@ class PlacedText:
 
 def em_of(style: CaptionStyle, frame: Size) -> float:
     """The em of the first language in pixels."""
-    return min(frame.height, _TALLEST * frame.width) * style.size / 100
+    height = max(_FLATTEST * frame.width, min(frame.height, _TALLEST * frame.width))
+    return height * style.size / 100
 
 
 def laid_out(

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from studio.captions.layer import CaptionText, compose, layer_key
+from studio.captions.layout import em_of
 from studio.captions.style import CaptionStyle, Outline, Shadow
 from studio.core.colour import Colour, contrast
 from studio.core.errors import BadValue
@@ -148,6 +149,13 @@ def test_sizes_follow_the_frame():
     for one, two in zip(small, large, strict=True):
         assert two.width == pytest.approx(2 * one.width, rel=0.01)
         assert two.y == pytest.approx(2 * one.y, abs=2)
+
+
+def test_scope_and_portrait_frames_get_captions_to_read():
+    assert em_of(style(), Size(1920, 1080)) == pytest.approx(54)
+    assert em_of(style(), Size(1920, 804)) == pytest.approx(48)
+    assert em_of(style(), Size(1080, 1080)) == pytest.approx(54)
+    assert em_of(style(), Size(1080, 1920)) == pytest.approx(64.8)
 
 
 def test_the_same_text_wraps_by_the_frame():
