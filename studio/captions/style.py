@@ -64,8 +64,9 @@ class CaptionStyle:
     """A preset of presets/captions.
 
     `size`: the em of the first language in per cent of the frame's height; in frames taller than
-    1.2 times their width, of that; in frames flatter than 2:1, of half the width. `second`: that of the other languages as a share
-    of it. `scripts`: type by script; there `size` is in per cent of what the language gets.
+    1.2 times their width, of that; in frames flatter than 2:1, of half the width. `second`: that
+    of the other languages as a share of it. `scripts`: type by script; there `size` is in per cent
+    of what the language gets.
 
     `arrangement`: `stacked` puts the languages together at the bottom, the first one above or
     below by `order`; `apart` the first at the bottom and the others at the top. With `reserve` a
