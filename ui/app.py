@@ -51,7 +51,7 @@ def build() -> Parts:
     films = Films(session, jobs)
     documents = Documents(session, jobs, notices)
     pages = (
-        FilmPage(session, films, jobs, notices),
+        FilmPage(session, films, jobs, notices, documents.add_films),
         PosterPage(session, films, jobs, notices),
         SubsPage(session, films, jobs, notices),
         DeliverPage(session, films, jobs, notices, documents.save),

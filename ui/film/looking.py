@@ -1,0 +1,162 @@
+"""What is known of the chosen film: its analysis, the shots as marked, the shortlist."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.campaign.marking import marks_of
+from studio.campaign.project import Marks
+from studio.core.children import in_child
+from studio.core.progress import Progress
+from studio.media.film import Film
+from studio.shots.analyse import Analysis
+from studio.shots.detect import Detection
+from studio.shots.marks import marked
+from studio.shots.shortlist import shortlist
+from studio.shots.shot import Still
+from ui.films import Films
+from ui.jobs import Job, Jobs
+from ui.session import Session
+
+COUNT = 8
+"""Stills on the shortlist."""
+_LIMIT = 300.0
+_WAIT_MS = 700
+_SLACK_FRAMES = 2
+
+
+def _choose(
+    film: Film, analysis: Analysis, detection: Detection, progress: Progress
+) -> tuple[Still, ...]:
+    return in_child(shortlist, film, analysis, detection, COUNT, progress=progress, seconds=_LIMIT)
+
+
+class Looking(QObject):
+    """Follows one film; `changed` tells that shots, marks or stills are others than before."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, films: Films, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._films, self._jobs = session, films, jobs
+        self.film_id = ""
+        self._sensitivity: dict[str, float] = {}
+        self._stills: dict[str, tuple[Still, ...]] = {}
+        self._job: Job | None = None
+        self._asked: object = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_WAIT_MS)
+        self._later.timeout.connect(self._choose_stills)
+        films.analysed.connect(self._analysed)
+
+    @property
+    def film(self) -> Film | None:
+        """The film, once it is read."""
+        return self._films.film(self.film_id)
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """Its analysis, once it is made."""
+        return self._films.analysis(self.film_id)
+
+    @property
+    def marks(self) -> Marks:
+        """What was marked on its present content."""
+        film = self.film
+        return marks_of(self._session.project, self.film_id, film.sha256 if film else "")
+
+    @property
+    def sensitivity(self) -> float:
+        """0 few cuts, 1 many."""
+        return self._sensitivity.get(self.film_id, 0.5)
+
+    @property
+    def stills(self) -> tuple[Still, ...]:
+        """The shortlist, () while there is none."""
+        return self._stills.get(self.film_id, ())
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether a shortlist is under way."""
+        return self._job is not None or self._later.isActive()
+
+    def detection(self) -> Detection | None:
+        """The shots and transitions with the cuts by hand."""
+        film, analysis = self.film, self.analysis
+        if film is None or analysis is None:
+            return None
+        marks = self.marks
+        frame = 1 / film.video.rate.value / film.video.time_base
+        slack = round(_SLACK_FRAMES * frame)
+        found = analysis.detect(self.sensitivity)
+        return marked(found, marks.added, marks.removed, slack)
+
+    def follow(self, film_id: str) -> None:
+        """Look at a film from now on; the analysis starts by itself."""
+        self.film_id = film_id
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Start what is not there yet."""
+        if self.film is not None:
+            self._films.analyse(self.film_id)
+        if self.analysis is not None and self.film_id not in self._stills:
+            self._later.start()
+
+    def set_sensitivity(self, value: float) -> None:
+        """Other shots at once, and another shortlist after a moment."""
+        value = min(1.0, max(0.0, value))
+        if value != self.sensitivity:
+            self._sensitivity[self.film_id] = value
+            self._later.start()
+            self.changed.emit()
+
+    def cuts_changed(self) -> None:
+        """Cuts by hand change the shortlist too."""
+        self._later.start()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Another campaign: nothing of the old one counts."""
+        self._later.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._sensitivity.clear()
+        self._stills.clear()
+        self._asked = None
+        self.film_id = ""
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def _analysed(self, film_id: str) -> None:
+        if film_id == self.film_id:
+            self.go_on()
+            self.changed.emit()
+
+    def _choose_stills(self) -> None:
+        film, analysis, detection = self.film, self.analysis, self.detection()
+        if film is None or analysis is None or detection is None:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        film_id, asked = self.film_id, object()
+        self._asked = asked
+        job = self._jobs.start(f"Choosing stills of {film_id}", _choose, film, analysis, detection)
+        self._job = job
+
+        def done(stills: tuple[Still, ...]) -> None:
+            if self._asked is asked:
+                self._stills[film_id] = stills
+
+        def ended() -> None:
+            if self._job is job:
+                self._job = None
+            self.changed.emit()
+
+        job.done.connect(done)
+        job.failed.connect(self.failed)
+        job.ended.connect(ended)

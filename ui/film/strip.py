@@ -1,0 +1,289 @@
+"""The strip below the player: the film's shots on its line of time, to seek, cut and judge by."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from studio.core.time import timecode
+from studio.core.words import counted
+from studio.shots.detect import threshold
+from studio.shots.marks import shot_at
+from ui.film.span import Span
+from ui.film.strip_paint import (
+    CURVE,
+    HEIGHT,
+    PAD,
+    SHOTS,
+    Strip,
+    height_of,
+    paint,
+    picture_pts,
+    sensitivity_at,
+    share_at,
+)
+from ui.film.thumbs import Thumbs
+from ui.widgets import tokens as t
+from ui.widgets.theme import tabular
+
+_REACH = 5
+_WHEEL = 240.0
+_NARROWEST = 14
+_KINDS = {
+    "first": "Begins with the film",
+    "cut": "Begins with a cut",
+    "dissolve": "Begins with a dissolve",
+    "fade": "Begins after a fade",
+    "wipe": "Begins with a wipe",
+}
+
+
+class StripView(QWidget):
+    """Click and drag seek; the threshold can be dragged; the wheel zooms at the pointer."""
+
+    sought = Signal(object)
+    """Seconds as a Fraction."""
+    sensitivity_changed = Signal(float)
+    """While the threshold is dragged, 0 to 1."""
+
+    def __init__(self, thumbs: Thumbs) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT + PAD)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Shots on the line of time")
+        self._thumbs = thumbs
+        self._strip: Strip | None = None
+        self._words = ""
+        self._span = Span.whole(1.0, 1.0)
+        self._at = 0.0
+        self._drawn: QPixmap | None = None
+        self._drags_threshold = False
+        font = tabular(self.font())
+        font.setPixelSize(t.SMALL)
+        self._small = font
+        thumbs.arrived.connect(self._redraw)
+
+    @property
+    def strip(self) -> Strip | None:
+        """What is shown."""
+        return self._strip
+
+    @property
+    def span(self) -> Span:
+        """The part of time that is shown."""
+        return self._span
+
+    def show_words(self, words: str) -> None:
+        """Nothing yet, and why."""
+        self._strip, self._words = None, words
+        self._redraw()
+
+    def show_strip(self, strip: Strip) -> None:
+        """Show it; the part of time that is seen stays with the film."""
+        before = self._strip
+        self._strip, self._words = strip, ""
+        if before is None or before.film.sha256 != strip.film.sha256:
+            self._span = Span.whole(float(strip.film.duration), self._room())
+        self._want_pictures()
+        self._redraw()
+
+    def set_position(self, seconds: Fraction) -> None:
+        """Where the film stands; a zoomed strip turns its page."""
+        old, self._at = self._at, float(seconds)
+        held = self._span.holding(self._at)
+        if held != self._span and not self._drags_threshold:
+            self._look_at(held)
+            return
+        for one in (old, self._at):
+            x = self._span.x(one) + PAD
+            self.update(QRectF(x - 6, 0, 12, self.height()).toRect())
+
+    def fit(self) -> None:
+        """Show the whole film."""
+        if self._strip is not None:
+            self._look_at(Span.whole(self._span.length, self._room()))
+
+    def zoom(self, factor: float) -> None:
+        """Nearer or further, around where the film stands."""
+        if self._strip is not None:
+            self._look_at(self._span.zoomed(factor, self._span.x(self._at)))
+
+    def _room(self) -> float:
+        return float(max(1, self.width() - 2 * PAD))
+
+    def _look_at(self, span: Span) -> None:
+        if span != self._span:
+            self._span = span
+            self._want_pictures()
+            self._redraw()
+
+    def _want_pictures(self) -> None:
+        strip = self._strip
+        if strip is None:
+            return
+        wanted = []
+        for shot in strip.detection.shots:
+            left = self._span.x(strip.seconds(shot.start))
+            right = self._span.x(strip.seconds(shot.end))
+            if right > 0 and left < self._span.width and right - left >= _NARROWEST:
+                wanted.append(picture_pts(strip.analysis, shot))
+        self._thumbs.want(strip.film, wanted)
+
+    def _redraw(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def _picture(self, pts: int) -> QImage | None:
+        return self._thumbs.picture(self._strip.film, pts) if self._strip is not None else None
+
+    # -- Qt -------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(800, HEIGHT + PAD)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The same part of time over the new width."""
+        self._span = self._span.resized(self._room())
+        self._want_pictures()
+        self._redraw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The strip is drawn once; the line of where the film stands moves over it."""
+        painter = QPainter(self)
+        if self._strip is None:
+            painter.setPen(QColor(t.QUIET))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+            return
+        if self._drawn is None or self._drawn.devicePixelRatioF() != self.devicePixelRatioF():
+            self._drawn = self._draw(self._strip)
+        painter.drawPixmap(PAD, 0, self._drawn)
+        x = self._span.x(self._at)
+        if -1 <= x <= self._span.width + 1:
+            self._paint_position(painter, round(x + PAD))
+        painter.end()
+
+    def _draw(self, strip: Strip) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        width, height = round(self._room() * ratio), round(self.height() * ratio)
+        drawn = QPixmap(width, height)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(QColor(t.PANEL))
+        painter = QPainter(drawn)
+        paint(painter, strip, self._span, self._picture, self._small)
+        painter.end()
+        return drawn
+
+    def _paint_position(self, painter: QPainter, x: int) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.TEXT))
+        painter.drawRect(QRectF(x - 0.5, PAD - 4, 1, CURVE.bottom() - PAD + 4))
+        painter.drawPolygon([QPointF(x - 5, PAD - 8), QPointF(x + 5, PAD - 8), QPointF(x, PAD - 1)])
+
+    # -- hands ----------------------------------------------------------------------------
+
+    def _on_threshold(self, point: QPointF) -> bool:
+        if self._strip is None:
+            return False
+        return abs(point.y() - height_of(threshold(self._strip.sensitivity))) <= _REACH
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the threshold, or go to the place."""
+        if self._strip is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._on_threshold(event.position()):
+            self._drags_threshold = True
+        else:
+            self._seek(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what was taken; the pointer says what can be."""
+        if self._strip is None:
+            return
+        if self._drags_threshold:
+            chosen = sensitivity_at(share_at(event.position().y()))
+            self.sensitivity_changed.emit(round(chosen, 2))
+            self._tell(event, f"Sensitivity {chosen:.2f}   {self._count()}")
+        elif event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek(event.position())
+        elif self._on_threshold(event.position()):
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
+        else:
+            self.unsetCursor()
+
+    def _count(self) -> str:
+        return counted(len(self._strip.detection.shots), "shot") if self._strip else ""
+
+    def _tell(self, event: QMouseEvent, text: str) -> None:
+        QToolTip.showText(event.globalPosition().toPoint(), text, self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._drags_threshold = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On the threshold: the usual sensitivity."""
+        if self._on_threshold(event.position()):
+            self.sensitivity_changed.emit(0.5)
+
+    def _seek(self, point: QPointF) -> None:
+        self.sought.emit(Fraction(self._span.seconds(point.x() - PAD)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; sideways, or with Shift, move along."""
+        if self._strip is None:
+            return
+        turned = event.angleDelta()
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        along = turned.x() or (turned.y() if shifted else 0)
+        if along:
+            self._look_at(self._span.moved(-along / 2))
+        else:
+            factor = 2 ** (turned.y() / _WHEEL)
+            self._look_at(self._span.zoomed(factor, event.position().x() - PAD))
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is itself again."""
+        self.unsetCursor()
+
+    def event(self, event: QEvent) -> bool:
+        """A tool tip says which shot is under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _tip(self, point: QPointF) -> str:
+        strip = self._strip
+        if strip is None or not strip.detection.shots:
+            return ""
+        if self._on_threshold(point):
+            return f"Sensitivity {strip.sensitivity:.2f}   {self._count()}\nDrag to change"
+        if not SHOTS.y() <= point.y() <= CURVE.bottom():
+            return ""
+        seconds = Fraction(self._span.seconds(point.x() - PAD))
+        number = shot_at(strip.detection, strip.film.pts_of(seconds))
+        shot = strip.detection.shots[number]
+        rate = strip.film.video.rate
+        start = strip.film.index_of(shot.start)
+        length = strip.film.index_of(shot.end) - start
+        return (
+            f"Shot {number + 1} of {len(strip.detection.shots)}   "
+            f"{timecode(start, rate)}   {counted(length, 'frame')}\n{_KINDS.get(shot.kind, '')}"
+        )
