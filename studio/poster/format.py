@@ -98,9 +98,9 @@ class Format:
             raise ValueError(f"width × height must be at most {MOST_PIXELS:,} pixels")
         if self.icc != "sRGB" and self.kind != "tiff":
             raise ValueError("icc must be sRGB for PNG and JPEG; CMYK is written as TIFF")
-        sides = zip(self.trim_mm or (), (self.width, self.height), strict=False)
-        for trim, pixels in sides:
-            wanted = (trim * float(self.reduction) + 2 * self.bleed_mm) / MM_PER_INCH * self.dpi
+        reduction = float(self.reduction)
+        for trim, pixels in zip(self.trim_mm or (), (self.width, self.height), strict=False):
+            wanted = (trim * reduction + 2 * self.bleed_mm) / MM_PER_INCH * self.dpi
             if abs(wanted - pixels) > 1:
                 raise ValueError(f"trim_mm {trim:g} at {self.dpi:g} dpi makes {wanted:.0f} pixels")
 

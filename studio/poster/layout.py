@@ -15,6 +15,7 @@ from studio.poster.foot import Foot, foot
 from studio.poster.format import Format
 from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
 from studio.poster.readability import Preview, Tone, effort, solved
+from studio.poster.salience import salience, seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Still
 from studio.poster.template import ANCHORS, Align, Arrangement, FootKind, Template
@@ -24,7 +25,7 @@ from studio.typeset.style import script_of
 _PREVIEW = 240_000
 #: What a place costs: each one down the list, a face, a zone, the point of interest.
 _HD = Size(1920, 1080)
-_STEP, _FACE, _ZONE, _FOCUS = 0.06, 10.0, 20.0, 0.4
+_STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.9
 #: From this share of side margin on, the safe area is a narrow middle.
 _NARROW = 0.16
 #: Copy keeps this much from a face, in shares of the face.
@@ -84,14 +85,19 @@ def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> 
     """
     arrangement = _adapted(template, form)
     chosen = _best(template, form, copy, still, arrangement)
-    if arrangement.panel or not covers_face(chosen.pieces, chosen.faces):
+    if arrangement.panel or not on_face(chosen):
         return chosen
     if arrangement.foot == "line":
         # Perhaps it is only the legal line at the other end that touches it.
         gathered = _best(template, form, copy, still, replace(arrangement, foot="stack"))
-        if not covers_face(gathered.pieces, gathered.faces):
+        if not on_face(gathered):
             return gathered
     return _best(template, form, copy, still, _given_way(arrangement, form))
+
+
+def on_face(placed: Layout) -> bool:
+    """Whether any of a layout's lines stands on a face."""
+    return covers_face(placed.pieces, placed.faces, placed.backdrop.picture)
 
 
 def _best(
@@ -230,7 +236,7 @@ def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
     laid(canvas, layered((), ground.template.treatment.vignette, size))
     faces = (in_file(face, ground.still, crop, place).meet(place) for face in ground.still.faces)
     seen = tuple(face for face in faces if face.area > 0)
-    return backdrop, Preview(canvas, scale, form.pixels, seen)
+    return backdrop, Preview(canvas, scale, form.pixels, seen, salience(canvas))
 
 
 def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
@@ -278,8 +284,10 @@ def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
 def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview, crop: Rect) -> float:
     """Restlessness, faces, zones and the point of interest under the copy."""
     ink = ink_of(pieces)
-    cost = calm(preview.canvas, ink.grown(ground.size * 0.3).scaled(preview.scale, preview.scale))
-    if covers_face(pieces, preview.faces):
+    near = ink.grown(ground.size * 0.3)
+    cost = calm(preview.canvas, near.scaled(preview.scale, preview.scale))
+    cost += _SALIENT * seen_in(preview.salience, near, preview.size)
+    if covers_face(pieces, preview.faces, ground.picture):
         cost += _FACE
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):
         cost += _ZONE
@@ -290,14 +298,14 @@ def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview, crop: Re
     return cost
 
 
-def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...]) -> bool:
-    """Whether a line stands on a face, or so near that it touches it."""
-    return any(
-        face.grown(max(face.width, face.height) * _FACE_AIR).meet(piece.ink).area > 0
-        for face in faces
-        for piece in pieces
-        if piece.block.lines
-    )
+def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...], picture: Rect) -> bool:
+    """Whether a line stands on a face, or so near that it touches it.
+
+    `picture`: where the picture stands in the file; a panel beside it is free up to its edge.
+    """
+    airy = (face.grown(max(face.width, face.height) * _FACE_AIR).meet(picture) for face in faces)
+    inks = [piece.ink for piece in pieces if piece.block.lines]
+    return any(face.meet(ink).area > 0 for face in airy for ink in inks)
 
 
 def _side(anchor: str, ground: _Ground, ink: Rect) -> str:

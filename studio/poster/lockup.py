@@ -16,13 +16,17 @@ BODY = {"hans": 0.92, "hant": 0.92, "jpan": 0.9, "kore": 0.86, "arab": 0.62, "he
 LATIN_BODY = 0.68
 #: Scripts that a template's columns are for; others are set in lines.
 COLUMNS = frozenset({"hans", "hant", "jpan"})
-#: The second language's em stays within these shares of the first one's.
-_LEAST, _MOST = 0.36, 0.66
+#: The second language's em stays within these shares of the first one's: ideographs smaller than
+#: that close up beside large Latin.
+_LEAST, _MOST = 0.44, 0.66
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block whose box's corner stands at (x, y) of the file; `role`: copy, second, title, legal."""
+    """A block whose box's corner stands at (x, y) of the file.
+
+    `role`: copy, second, title or legal.
+    """
 
     role: str
     block: Block

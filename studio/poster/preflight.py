@@ -133,7 +133,7 @@ def copy_fits(layout: Layout, _: Picture | None) -> Iterator[Problem]:
 def faces_are_free(layout: Layout, _: Picture | None) -> Iterator[Problem]:
     """No line stands on a face."""
     for piece in layout.pieces:
-        if covers_face((piece,), layout.faces):
+        if covers_face((piece,), layout.faces, layout.backdrop.picture):
             yield Problem(
                 "face",
                 "error",

@@ -12,7 +12,8 @@ Severity = Literal["error", "warning", "hint"]
 class Problem:
     """One finding. `measured` and `limit` are in the unit that `message` names.
 
-    `source`: whose rule it is. `severity`: error (would be refused, or cannot be read), warning, hint.
+    `source`: whose rule it is. `severity`: error (would be refused or
+    cannot be read), warning, hint.
     """
 
     check: str

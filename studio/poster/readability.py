@@ -65,13 +65,14 @@ class Tone:
 class Preview:
     """A small canvas of the file: `canvas` is `scale` times as large as `size`.
 
-    `faces` in pixels of the file.
+    `faces` in pixels of the file; `salience` as studio.poster.salience has it.
     """
 
     canvas: Picture
     scale: float
     size: Size
     faces: tuple[Rect, ...]
+    salience: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -33,7 +33,11 @@ def read_picture(path: Path) -> Picture:
                 _check_size(path, image)
                 image.load()
                 return np.array(_upright(image))
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise CannotRead(
+            f"{path} has far more than {MOST_PIXELS:,} pixels.", hint="Make it smaller."
+        ) from error
+    except UnidentifiedImageError as error:
         raise CannotRead(f"{path} is no picture that can be read.", hint=_HINT) from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError) as error:
         # The readers of Pillow raise all of these on damaged files.

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
+from studio.poster.salience import salience
 
 Picture = npt.NDArray[np.uint8]
 #: Luma up to here is a bar; broadcast black is 16 before it is expanded, coding noise a few more.
@@ -130,7 +131,8 @@ def _detail(picture: Picture) -> tuple[float, float]:
     away = np.abs(lab - lab.mean(axis=(0, 1))).sum(axis=2)
     edges = np.abs(cv2.Laplacian(cv2.GaussianBlur(lab[..., 0], (0, 0), 1.0), cv2.CV_32F))
     energy = away / (away.mean() + 1e-3) + edges / (edges.mean() + 1e-3)
-    broad = cv2.GaussianBlur(energy, (0, 0), _SEEN / 9)
+    out = cv2.resize(salience(picture), size, interpolation=cv2.INTER_LINEAR)
+    broad = cv2.GaussianBlur(energy * (0.3 + out), (0, 0), _SEEN / 12)
     ys, xs = np.mgrid[0 : size[1], 0 : size[0]]
     off = ((xs / size[0] - 0.5) / 0.5) ** 2 + ((ys / size[1] - 0.5) / 0.5) ** 2
     place = int(np.argmax(np.round(broad * (1 - 0.35 * off), 3)))

@@ -20,7 +20,7 @@ class Tiff:
 
     def encoded(self, image: Image.Image, form: Format, meta: Meta, quality: int) -> bytes:
         tags = TiffImagePlugin.ImageFileDirectory_v2()
-        tags[_DESCRIPTION] = told(meta)
+        tags[_DESCRIPTION] = told(meta).encode("utf-8")
         tags[_SOFTWARE] = "Lobbycard"
         tags[_PREDICTOR] = 2
         made = BytesIO()
