@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from studio.burn.checking import check_result, lost
+from studio.burn.checking import check_result, lost, misset
 from studio.burn.encode import container_of, encode_into
 from studio.burn.finding import Finding
 from studio.burn.preset import VideoPreset
@@ -92,7 +92,7 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
             encoded = encode_into(reel, part, kind, Span(progress, 0, 0.97), lower=order.lower)
             check_unchanged(film)
             result = probe(part, Span(progress, 0.97, 1.0))
-            differing = check_result(result, reel, encoded)
+            differing = (*misset(reel, encoded.form), *check_result(result, reel, encoded))
     finally:
         reel.clip.close()
     findings = (*encoded.findings, *lost(film, encoded.form), *differing)

@@ -73,10 +73,11 @@ class Captions:
                 found.append((str(edge - first), key))
         return tuple(found)
 
-    def all_texts(self) -> tuple[Texts, ...]:
-        """Every combination of texts that stands somewhere, in order of time."""
-        edges = sorted({edge for part in self._parts for edge in part.edges})
-        found = (self._texts_on(edge) for edge in edges)
+    def all_texts(self, start: Fraction, stop: Fraction) -> tuple[Texts, ...]:
+        """Every combination of texts that stands between `start` and `stop`, in order of time."""
+        first, last = self._place(start), self._place(stop)
+        edges = {edge for part in self._parts for edge in part.edges if first < edge < last}
+        found = (self._texts_on(place) for place in (first, *sorted(edges)))
         return tuple(dict.fromkeys(texts for texts in found if texts))
 
     def _texts_on(self, place: Fraction | int) -> Texts:

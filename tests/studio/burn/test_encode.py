@@ -325,3 +325,22 @@ def test_what_could_not_be_kept_is_said(films, style, tracks, quick, media, out)
     kinds = [one.kind for one in burn_order(order).findings]
     assert kinds.count("sound") == 1
     assert kinds.count("subtitles") == 1
+
+
+def test_characters_that_no_font_has_are_said(films, style, quick, out) -> None:
+    film = films(frames=50)
+    cues = (Cue(1, 400, 1200, "lamp \ue123"), Cue(2, 1500, 1900, "later \ue124"))
+    order = BurnOrder(
+        film, (Track("en", cues),), style, quick(), out / "a.mp4", Fraction(0), Fraction(1)
+    )
+    said = [one for one in burn_order(order).findings if one.kind == "missing"]
+    assert len(said) == 1
+    assert "U+E123" in said[0].message
+    assert "U+E124" not in said[0].message
+
+
+def test_interlaced_films_stay_interlaced_and_say_so(films, style, tracks, quick, out) -> None:
+    film = films(frames=12, sound="", interlaced=True)
+    done = burn(film, tracks, style, quick(), out / "a.mp4")
+    assert probe(out / "a.mp4").video.interlaced
+    assert [one.kind for one in done.findings] == ["interlaced"]
