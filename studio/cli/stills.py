@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.table import Table
@@ -13,10 +14,13 @@ from studio.cli.probe import film_arguments
 from studio.cli.shots import analysed
 from studio.core.children import in_child
 from studio.core.errors import BadValue
+from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, Span, each
 from studio.core.time import timecode
 from studio.media.film import Film
 from studio.media.grab import grab
+from studio.poster.layout import room
+from studio.presets import store
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
 from studio.shots.faces import faces_available
@@ -26,9 +30,29 @@ from studio.shots.shot import Still
 _SECONDS = 120.0
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How many stills, for copy in which boxes (0 to 1 of the picture), written to which folder."""
+
+    number: int
+    room: tuple[Rect, ...]
+    folder: Path | None
+
+
 def _arguments(parser: argparse.ArgumentParser) -> None:
     film_arguments(parser)
     parser.add_argument("-n", "--number", type=int, default=8, metavar="N", help="how many; 8")
+    parser.add_argument(
+        "--for",
+        dest="formats",
+        action="append",
+        default=[],
+        metavar="FORMAT",
+        help="rank by the room for copy in this format; may be given again",
+    )
+    parser.add_argument(
+        "--template", default="quiet-line", metavar="T", help="whose copy needs it; quiet-line"
+    )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="DIR", help="also write each as a PNG named by time"
     )
@@ -39,16 +63,19 @@ def run(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when the film has no frame that could be a still."""
     if not 1 <= request.number <= MOST:
         raise BadValue(f"{request.number} stills are out of bounds.", hint=f"Ask for 1 to {MOST}.")
+    template = store.template(request.template)
+    formats = [store.poster_format(name) for name in request.formats]
     with console.progress("Stills") as progress:
         film, analysis = analysed(request, Span(progress, 0.0, 0.8))
         found = analysis.detect()
+        boxes = [box for form in formats for box in room(template, form, film.video.display)]
+        ask = Ask(request.number, tuple(boxes), request.output)
         chosen = in_child(
             _chosen,
             film,
             analysis,
             found,
-            request.number,
-            request.output,
+            ask,
             progress=Span(progress, 0.8, 1.0),
             seconds=_SECONDS,
         )
@@ -75,15 +102,15 @@ def _chosen(
     film: Film,
     analysis: Analysis,
     found: Detection,
-    number: int,
-    folder: Path | None,
+    ask: Ask,
     progress: Progress = SILENT,
 ) -> tuple[Still, ...]:
-    share = 1.0 if folder is None else 0.5
-    stills = shortlist(film, analysis, found, number, progress=Span(progress, 0.0, share))
-    if folder is not None:
+    share = 1.0 if ask.folder is None else 0.5
+    looking = Span(progress, 0.0, share)
+    stills = shortlist(film, analysis, found, ask.number, ask.room, progress=looking)
+    if ask.folder is not None:
         for still in each(stills, Span(progress, share, 1.0), "Writing"):
-            grab(film, film.time_of(still.pts), folder / name(film, still))
+            grab(film, film.time_of(still.pts), ask.folder / name(film, still))
     return stills
 
 

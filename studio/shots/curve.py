@@ -18,8 +18,10 @@ _RETURNS = (0.04, 0.20)
 # How long (seconds) a flash may last, and how far around a step its neighbours are looked at.
 _FLASH = 0.125
 _AROUND = 0.25
-# Steps below this are repeated frames (animation on twos, pulldown) and say nothing of motion.
+# Steps below this are repeated frames (animation on twos, pulldown) and say nothing of motion; but
+# where fewer than this share of the neighbours move, these are cuts and flashes, not motion.
 _REPEATED = 0.02
+_MOVING_SHARE = 0.25
 _MOTION = 0.9
 
 
@@ -59,7 +61,7 @@ def _lasting(structure: Structure, at: Whole, reach: int) -> Floats:
 
 
 def _usual(step: Floats, reach: int) -> Floats:
-    """The median of the neighbours' steps: how much moves here anyway."""
+    """The median of the neighbours' steps: how much moves here anyway, 0 where little does."""
     padded = np.pad(step.astype(np.float64), reach, constant_values=np.nan)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1).copy()
     around[:, reach] = np.nan
@@ -70,4 +72,4 @@ def _usual(step: Floats, reach: int) -> Floats:
     middle = np.maximum(counted - 1, 0)
     rows = np.arange(len(around))
     median = (around[rows, middle // 2] + around[rows, (middle + 1) // 2]) / 2
-    return np.asarray(np.where(counted > 0, median, 0.0), np.float32)
+    return np.asarray(np.where(counted >= _MOVING_SHARE * 2 * reach, median, 0.0), np.float32)

@@ -17,7 +17,7 @@ from studio.shots.structure import Floats, Whole
 _THRESHOLD = 0.33
 _RANGE = 2.0
 # The residue a dissolve may have at the middle sensitivity.
-_RESIDUE = 0.28
+_RESIDUE = 0.32
 # Of two steps this near to each other (frames) only the stronger is a cut.
 _NEIGHBOURS = 2
 
@@ -62,6 +62,7 @@ def detect(evidence: Evidence, sensitivity: float = 0.5) -> Detection:
     dissolves = [
         one for one in evidence.dissolves if one.residue <= residue and _is_alone(one, cuts, fades)
     ]
+    dissolves = _merged(dissolves)
     count = len(evidence.curve)
     begins = {0: "first"}
     begins |= dict.fromkeys(cuts, "cut")
@@ -84,6 +85,19 @@ def _is_alone(one: Dissolve, cuts: Sequence[int], fades: Sequence[Fade]) -> bool
     if any(fade.start < one.stop and one.start < fade.stop for fade in fades):
         return False
     return not any(one.start - _NEIGHBOURS <= cut <= one.stop + _NEIGHBOURS for cut in cuts)
+
+
+def _merged(found: Sequence[Dissolve]) -> list[Dissolve]:
+    """Pieces that all but touch are one dissolve: a long one was seen in parts."""
+    merged: list[Dissolve] = []
+    for one in found:
+        if merged and one.start - merged[-1].stop <= _NEIGHBOURS:
+            last = merged.pop()
+            stop = max(last.stop, one.stop)
+            merged.append(Dissolve(last.start, stop, max(last.residue, one.residue)))
+        else:
+            merged.append(one)
+    return merged
 
 
 def _borders(fade: Fade, count: int) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 import av
 import cv2
 import numpy as np
+from av.video.reformatter import ColorRange
 from numpy.typing import NDArray
 
 from studio.media.film import VideoStream
@@ -70,6 +71,11 @@ def is_portrait(video: VideoStream) -> bool:
 
 def look(native: av.VideoFrame, video: VideoStream) -> Look:
     """What the analysis keeps of a decoded frame."""
+    full = video.colour.range == "pc" or native.format.name.startswith("yuvj")
+    if native.format.name not in _PLANAR:
+        # Everything else (RGB, palettes, semi-planar, alpha) goes through the scaler once.
+        native = native.reformat(format="yuv444p", dst_color_range=ColorRange.MPEG)
+        full = False
     luma, blue, red = _planes(native)
     turned = video.rotation in (90, 270)
     portrait = is_portrait(video) != turned
@@ -77,7 +83,6 @@ def look(native: av.VideoFrame, video: VideoStream) -> Look:
     while max(fine.shape) > _SHARP_SIDE:
         fine = halved(fine)
     detail, edge = _differences(fine, upright(DETAIL, portrait))
-    full = video.colour.range == "pc" or native.format.name.startswith(("yuvj", "rgb", "gray"))
     small = area_scaled(fine, upright(SMALL, portrait))
     chroma = upright((SMALL[0] // 2, SMALL[1] // 2), portrait)
     parts = (
@@ -145,12 +150,7 @@ def _stretch() -> Bytes:
 
 
 def _planes(native: av.VideoFrame) -> tuple[Bytes, Bytes, Bytes]:
-    name = native.format.name
-    bits = _PLANAR.get(name)
-    if bits is None:
-        # Everything else (RGB, palettes, semi-planar, alpha) goes through the scaler once.
-        native = native.reformat(format="yuv444p")
-        bits = 8
+    bits = _PLANAR[native.format.name]
     if bits == 8:
         luma, blue, red = (_view(plane, np.dtype(np.uint8)) for plane in native.planes)
         return luma, blue, red

@@ -43,6 +43,6 @@ def reasons(
 
 
 def _reason(name: str, value: float, rank: float, looked_at: int) -> Reason:
-    # Rounded down: "sharper than 100 %" would be one frame too many.
-    text = _WORDS[name].format(rank=int(rank * 100), value=value, looked_at=looked_at)
+    # Rounded down: "sharper than 100 %" would be one frame too many. Ranks have four places.
+    text = _WORDS[name].format(rank=int(rank * 100 + 1e-3), value=value, looked_at=looked_at)
     return Reason(name, round(value, 4), round(rank, 4), text)

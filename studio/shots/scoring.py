@@ -29,7 +29,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
     }
 )
 # A frame among the worst of these is spoilt, whatever else it has; from these ranks on it is not.
-_NEEDED = {"sharpness": 0.35, "exposure": 0.15, "stillness": 0.30, "room": 0.60}
+_NEEDED = {"sharpness": 0.35, "exposure": 0.15, "stillness": 0.30}
+# Copy needs a place that is this calm, whatever the film's other frames are like.
+_CALM_ENOUGH = 0.8
 
 
 def ranks(values: Mapping[str, Floats]) -> dict[str, Floats]:
@@ -54,6 +56,12 @@ def scores(ranked: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats
         if name in used:
             score *= 0.5 + 0.5 * np.minimum(1.0, ranked[name] / least)
     return np.asarray(np.round(score, 4), np.float32)
+
+
+def roomy(score: Floats, room: Floats) -> Floats:
+    """The scores, down to a quarter of them where the copy has too little `room` (0 to 1)."""
+    enough = 0.25 + 0.75 * np.minimum(1.0, room / _CALM_ENOUGH)
+    return np.asarray(np.round(score * enough, 4), np.float32)
 
 
 def room_in(free: Bytes, box: Rect) -> Floats:

@@ -18,7 +18,7 @@ from studio.shots.detect import Detection
 from studio.shots.faces import faces
 from studio.shots.lettering import lettering
 from studio.shots.reasons import reasons
-from studio.shots.scoring import WEIGHTS, ranks, room_in, scores
+from studio.shots.scoring import WEIGHTS, ranks, room_in, roomy, scores
 from studio.shots.shot import Still
 from studio.shots.structure import Floats
 
@@ -65,7 +65,7 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
     _check(film, analysis, count)
     values = _values(analysis, room)
     ranked = ranks(values)
-    score = scores(ranked, weights)
+    score = _scored(values, ranked, weights)
     first = candidates(analysis, detection, score, per_shot=max(2, count // len(detection.shots)))
     first = first[: max(_LEAST_LOOKED_AT, _LOOKED_AT * count)]
     shots = shots_of(analysis, detection)
@@ -78,7 +78,7 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
     if not found:
         return ()
     values, ranked = _narrowed(analysis, found, values, ranked, room)
-    score = np.round(scores(ranked, weights) * _unlettered(found), 4)
+    score = np.round(_scored(values, ranked, weights) * _unlettered(found), 4)
     chosen = _chosen(analysis, found, score, count)
     return tuple(
         Still(
@@ -106,6 +106,15 @@ def _values(analysis: Analysis, room: tuple[Rect, ...]) -> dict[str, Floats]:
         del named["calm"]
         named["room"] = np.max([room_in(analysis.free, box) for box in room], axis=0)
     return named
+
+
+def _scored(
+    values: Mapping[str, Floats], ranked: Mapping[str, Floats], weights: Mapping[str, float]
+) -> Floats:
+    score = scores(ranked, weights)
+    if weights.get("room", 0) > 0 and "room" in values:
+        return roomy(score, values["room"])
+    return score
 
 
 def _narrowed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,6 +26,7 @@ class Structure:
     """
 
     def __init__(self, thumbs: Bytes) -> None:
+        self._thumbs = thumbs
         flat = thumbs.reshape(len(thumbs), -1)
         moving = (flat.max(axis=0).astype(int) - flat.min(axis=0)) > _STATIC_RANGE
         if moving.mean() < _LEAST_ACTIVE:
@@ -50,6 +52,15 @@ class Structure:
             for at in range(0, len(first), _CHUNK)
         ]
         return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+    def distance_moved(self, first: int, second: int) -> float:
+        """The distance of two frames after the best shift by up to a sixth of the picture."""
+        old, new = self._thumbs[first], self._thumbs[second]
+        down, across = old.shape[0] // 6, old.shape[1] // 6
+        inner = (slice(down, -down), slice(across, -across))
+        there = cv2.minMaxLoc(cv2.matchTemplate(new, old[inner], cv2.TM_CCOEFF_NORMED))[1]
+        back = cv2.minMaxLoc(cv2.matchTemplate(old, new[inner], cv2.TM_CCOEFF_NORMED))[1]
+        return 1.0 - max(float(there), float(back))
 
     def _distance(self, first: Whole, second: Whole) -> Floats:
         a, b = self.rows(first), self.rows(second)
