@@ -105,9 +105,18 @@ def encode_into(
             hint="Choose another container or video preset.",
         ) from error
     finally:
-        sound.close()
+        if sound is not None:
+            sound.close()
     progress.report(1.0)
-    return Encoded(part, form, joiner.frames, reel.seconds, maker.kept, len(pieces), sound.findings)
+    return Encoded(
+        part,
+        form,
+        joiner.frames,
+        reel.seconds,
+        maker.kept,
+        len(pieces),
+        sound.findings if sound else (),
+    )
 
 
 def _opened(part: Path, kind: str) -> OutputContainer:
@@ -122,16 +131,19 @@ def _opened(part: Path, kind: str) -> OutputContainer:
 class _Joiner:
     """Writes pieces one behind the other, and the sound in between."""
 
-    def __init__(self, file: OutputContainer, sound: Sound, encoding: Encoding, form: Form) -> None:
+    def __init__(
+        self, file: OutputContainer, sound: Sound | None, encoding: Encoding, form: Form
+    ) -> None:
         self._file = file
         self._form = form
         self._codec = encoding.codec
         self._stream = _picture_stream(file, encoding, form)
-        sound.add_to(file)
-        self._sound = sound.packets()
+        self._sound: Iterator[tuple[Fraction, av.Packet[Any]]] = iter(())
+        if sound is not None:
+            sound.add_to(file)
+            self._sound = sound.packets()
         self._waiting: tuple[Fraction, av.Packet[Any]] | None = None
         self._recent: list[int] = []
-        self._held: list[tuple[int, Packet]] = []
         self.frames = 0
         try:
             file.start_encoding()

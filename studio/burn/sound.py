@@ -58,19 +58,6 @@ class Sound(ABC):
         """Let files go."""
 
 
-class Silence(Sound):
-    """No sound at all."""
-
-    def add_to(self, out: OutputContainer) -> None:
-        pass
-
-    def packets(self) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
-        return iter(())
-
-    def close(self) -> None:
-        pass
-
-
 class Copied(Sound):
     """The film's packets as they are, moved so that the first picture stands at 0."""
 
@@ -175,7 +162,7 @@ class Encoded(Sound):
         yield from _timed(stream.encode(None))
 
     def close(self) -> None:
-        pass
+        self._clip.close()
 
     def _block(self, first: int, last: int) -> npt.NDArray[np.float64]:
         """(n, 2) samples of the clip; silence after its end."""
@@ -213,11 +200,11 @@ def _frame(samples: npt.NDArray[Any], layout: str, pts: int) -> AudioFrame:
     return frame
 
 
-def sound_of(reel: Reel, container: str) -> Sound:
-    """The sound of `reel` for a file of the kind `container` (mp4, mov, mkv)."""
+def sound_of(reel: Reel, container: str) -> Sound | None:
+    """The sound of `reel` for a file of the kind `container` (mp4, mov, mkv); None if it is silent."""
     clip, settings = reel.clip.audio, reel.preset.sound
     if clip is None:
-        return Silence()
+        return None
     film = reel.film
     sound: Sound
     if film is not None and settings.copy and _is_untouched(clip, reel, film):
