@@ -201,7 +201,7 @@ def _frame(samples: npt.NDArray[Any], layout: str, pts: int) -> AudioFrame:
 
 
 def sound_of(reel: Reel, container: str) -> Sound | None:
-    """The sound of `reel` for a file of the kind `container` (mp4, mov, mkv); None if it is silent."""
+    """The sound of `reel` for a `container` (mp4, mov, mkv); None if it is silent."""
     clip, settings = reel.clip.audio, reel.preset.sound
     if clip is None:
         return None
