@@ -25,7 +25,9 @@ def free_id(wanted: str, taken: frozenset[str]) -> str:
 
 def title_of(path: Path) -> str:
     """A title guessed from a file name."""
-    return " ".join(path.stem.replace("_", " ").replace("-", " ").split()).title()
+    words = path.stem.replace("_", " ").replace("-", " ").split()
+    # Only the first letter: “720p24” and “McCloud” stay as they are.
+    return " ".join(word[:1].upper() + word[1:] for word in words)
 
 
 def relative_to(folder: Path, path: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import tomlkit
 
+from studio.campaign.adding import title_of
 from studio.campaign.document import Campaign, FilmEntry
 from studio.campaign.file import NAME, campaign_text, load_campaign
 from studio.campaign.project import Marks, Project, TrackForm, TrackKey
@@ -189,7 +190,7 @@ def project_of_films(films: tuple[Path, ...]) -> Opened:
     for film in films:
         name = _free_id(film.stem, [entry.id for entry in entries])
         source = film.resolve().relative_to(folder).as_posix()
-        entries.append(FilmEntry(name, source, {"en": film.stem.replace("-", " ").title()}))
+        entries.append(FilmEntry(name, source, {"en": title_of(film)}))
     campaign = Campaign(name=folder.name.replace("-", " ").title(), films=tuple(entries))
     return Opened(Project(campaign), None, folder)
 

@@ -50,6 +50,7 @@ class FilmsList(QWidget):
     def _films(self) -> QListWidget:
         films = QListWidget()
         films.setObjectName("film-list")
+        films.setProperty("role", "plain")
         films.setAccessibleName("Films")
         films.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         films.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

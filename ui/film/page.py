@@ -38,7 +38,7 @@ from ui.player.captions import captions_for
 from ui.player.player import Player
 from ui.session import Session
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import tinted
 
 _THUMB = 240
 _SENSITIVITY_STEP = 0.05
@@ -101,7 +101,7 @@ class FilmPage(Page):
     def _empty_page(self) -> QWidget:
         words = QLabel("Films are watched here, and the stills for posters are chosen.")
         words.setProperty("role", "quiet")
-        add = QPushButton(icon("plus"), "Add films…")
+        add = QPushButton(tinted("plus", t.ON_ACCENT), "Add films…")
         add.setObjectName("film-first")
         add.setProperty("role", "primary")
         add.clicked.connect(self._add_films)

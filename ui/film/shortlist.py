@@ -25,7 +25,7 @@ from studio.shots.shot import Still
 from ui.film.thumbs import Thumbs
 from ui.player.keys import SpacePresses
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, tinted
 from ui.widgets.theme import tabular
 
 _PICTURE = 112
@@ -54,8 +54,13 @@ def reasons_words(entry: Entry) -> str:
     if entry.still is None:
         return "Starred by hand"
     texts = [reason.text for reason in entry.still.reasons[:_REASONS]]
-    short = [text.split(" of the film")[0].split(" (")[0] for text in texts]
+    short = [_short(text) for text in texts]
     return "\n".join(text[:1].upper() + text[1:] for text in short)
+
+
+def _short(text: str) -> str:
+    text = text.split(" of the film")[0].split(" (")[0]
+    return text.replace("of the picture's height", "of the height")
 
 
 def all_reasons(entry: Entry) -> str:
@@ -120,10 +125,11 @@ class _Card(QWidget):
         reasons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         head = QHBoxLayout()
         head.setSpacing(t.SPACE[1])
-        head.addWidget(time)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        head.addWidget(time, 0, middle)
         head.addStretch(1)
-        head.addWidget(score)
-        head.addWidget(self._star())
+        head.addWidget(score, 0, middle)
+        head.addWidget(self._star(), 0, middle)
         column = QVBoxLayout()
         column.setSpacing(t.SPACE[0])
         column.addLayout(head)
@@ -133,7 +139,8 @@ class _Card(QWidget):
 
     def _star(self) -> QToolButton:
         star = QToolButton()
-        star.setIcon(icon("star-full" if self.entry.starred else "star"))
+        star.setIcon(tinted("star-full", t.WARN) if self.entry.starred else icon("star"))
+        star.setIconSize(QSize(16, 16))
         star.setProperty("role", "flat")
         star.setFixedSize(24, 24)
         words = "Take the star away" if self.entry.starred else "Give it a star"
@@ -225,7 +232,7 @@ class Shortlist(QWidget):
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QVBoxLayout:
-        self._make = QPushButton(icon("poster"), "Make poster")
+        self._make = QPushButton(tinted("poster", t.ON_ACCENT), "Make poster")
         self._make.setObjectName("film-make-poster")
         self._make.setProperty("role", "primary")
         self._make.setToolTip("A poster of the chosen still  P")

@@ -31,9 +31,9 @@ from ui.film.strip_paint import (
     Strip,
     height_of,
     paint,
-    picture_pts,
     sensitivity_at,
     share_at,
+    tiles,
 )
 from ui.film.thumbs import Thumbs
 from ui.widgets import tokens as t
@@ -41,7 +41,6 @@ from ui.widgets.theme import tabular
 
 _REACH = 5
 _WHEEL = 240.0
-_NARROWEST = 14
 _KINDS = {
     "first": "Begins with the film",
     "cut": "Begins with a cut",
@@ -135,13 +134,7 @@ class StripView(QWidget):
         strip = self._strip
         if strip is None:
             return
-        wanted = []
-        for shot in strip.detection.shots:
-            left = self._span.x(strip.seconds(shot.start))
-            right = self._span.x(strip.seconds(shot.end))
-            if right > 0 and left < self._span.width and right - left >= _NARROWEST:
-                wanted.append(picture_pts(strip.analysis, shot))
-        self._thumbs.want(strip.film, wanted)
+        self._thumbs.want(strip.film, [tile.pts for tile in tiles(strip, self._span)])
 
     def _redraw(self) -> None:
         self._drawn = None

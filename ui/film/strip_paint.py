@@ -14,7 +14,6 @@ from studio.core.time import timecode
 from studio.media.film import Film
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection, threshold
-from studio.shots.shot import Shot
 from ui.film.span import Span, ruler_step
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
@@ -24,7 +23,7 @@ SHOTS = QRectF(0, PAD, 0, 64)
 CURVE = QRectF(0, SHOTS.bottom() + 4, 0, 48)
 RULER = QRectF(0, CURVE.bottom() + 4, 0, 20)
 HEIGHT = int(RULER.bottom())
-_GAP = 1.0
+_GAP = 2.0
 _NARROWEST_PICTURE = 14
 _STAR = 14
 
@@ -51,9 +50,33 @@ def times_of(film: Film, analysis: Analysis) -> npt.NDArray[np.float64]:
     return np.asarray((analysis.pts - film.video.first_pts) * base, np.float64)
 
 
-def picture_pts(analysis: Analysis, shot: Shot) -> int:
-    """The frame that stands for a shot: the one in its middle."""
-    return int(analysis.pts[analysis.index_of((shot.start + shot.end) // 2)])
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A place of the strip and the frame that stands for it."""
+
+    left: float
+    width: float
+    pts: int
+
+
+def tiles(strip: Strip, span: Span) -> tuple[Tile, ...]:
+    """The pictures of all shots that are seen; a long shot has several, one after the other."""
+    size = strip.film.video.display
+    wide = max(_NARROWEST_PICTURE, SHOTS.height() * size.width / size.height)
+    made: list[Tile] = []
+    for shot in strip.detection.shots:
+        left, right = span.x(strip.seconds(shot.start)), span.x(strip.seconds(shot.end))
+        if right < 0 or left > span.width or right - left < _NARROWEST_PICTURE:
+            continue
+        count = max(1, round((right - left) / wide))
+        width = (right - left) / count
+        for number in range(count):
+            at = left + number * width
+            if at + width >= 0 and at <= span.width:
+                middle = shot.start + (shot.end - shot.start) * (2 * number + 1) // (2 * count)
+                pts = int(strip.analysis.pts[strip.analysis.index_of(middle)])
+                made.append(Tile(at, width, pts))
+    return tuple(made)
 
 
 def height_of(share: float) -> float:
@@ -110,42 +133,36 @@ def paint(
 def _paint_shots(
     painter: QPainter, strip: Strip, span: Span, picture: Callable[[int], QImage | None]
 ) -> None:
-    for shot in strip.detection.shots:
-        left, right = span.x(strip.seconds(shot.start)), span.x(strip.seconds(shot.end))
-        if right < 0 or left > span.width:
-            continue
-        box = QRectF(left, SHOTS.y(), max(1.0, right - left - _GAP), SHOTS.height())
-        painter.fillRect(box, QColor(t.RAISED))
-        if box.width() < _NARROWEST_PICTURE:
-            continue
-        found = picture(picture_pts(strip.analysis, shot))
+    room = QRectF(0, SHOTS.y(), span.width, SHOTS.height())
+    painter.fillRect(room, QColor(t.RAISED))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for tile in tiles(strip, span):
+        found = picture(tile.pts)
         if found is not None and not found.isNull():
-            _paint_picture(painter, box, found)
+            _paint_picture(painter, QRectF(tile.left, SHOTS.y(), tile.width, SHOTS.height()), found)
+    for shot in strip.detection.shots[1:]:
+        x = round(span.x(strip.seconds(shot.start)))
+        painter.fillRect(QRectF(x - 1, SHOTS.y(), _GAP, SHOTS.height()), QColor(t.PANEL))
 
 
 def _paint_picture(painter: QPainter, box: QRectF, picture: QImage) -> None:
-    """Filled to the height; a long shot shows its picture once, in its middle, and the ground."""
-    scale = box.height() / picture.height()
-    width = picture.width() * scale
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    if width <= box.width():
-        place = QRectF(box.center().x() - width / 2, box.y(), width, box.height())
-        painter.drawImage(place, picture, QRectF(picture.rect()))
-    else:
-        part = box.width() / scale
-        left = (picture.width() - part) / 2
-        painter.drawImage(box, picture, QRectF(left, 0, part, picture.height()))
+    """Filled; what does not fit is cut evenly."""
+    scale = max(box.width() / picture.width(), box.height() / picture.height())
+    width, height = box.width() / scale, box.height() / scale
+    part = QRectF((picture.width() - width) / 2, (picture.height() - height) / 2, width, height)
+    painter.drawImage(box, picture, part)
 
 
 def _paint_curve(painter: QPainter, strip: Strip, span: Span) -> None:
     room = QRectF(0, CURVE.y(), span.width, CURVE.height())
     painter.fillRect(room, QColor(t.FIELD))
     shade = QColor(t.ACCENT)
-    shade.setAlpha(60)
+    shade.setAlpha(40)
     for one in strip.detection.transitions:
         left, right = span.x(strip.seconds(one.start)), span.x(strip.seconds(one.end))
-        painter.fillRect(QRectF(left, SHOTS.y(), max(2.0, right - left), SHOTS.height()), shade)
-        painter.fillRect(QRectF(left, CURVE.y(), max(2.0, right - left), CURVE.height()), shade)
+        width = max(2.0, right - left)
+        painter.fillRect(QRectF(left, CURVE.y(), width, CURVE.height()), shade)
+        painter.fillRect(QRectF(left, SHOTS.bottom(), width, 2), QColor(t.ACCENT))
     ratio = painter.device().devicePixelRatioF()
     width = max(1, round(span.width * ratio))
     values = columns(strip, span.resized(width), width)
@@ -197,7 +214,5 @@ def _paint_stars(painter: QPainter, strip: Strip, span: Span) -> None:
         x = span.x(strip.seconds(pts))
         if -_STAR < x < span.width + _STAR:
             painter.setPen(QPen(QColor(t.WARN), 1))
-            painter.drawLine(QPointF(x, CURVE.y()), QPointF(x, CURVE.bottom()))
-            ground = QRectF(x - _STAR / 2 - 1, RULER.y(), _STAR + 2, _STAR)
-            painter.fillRect(ground, QColor(t.PANEL))
-            painter.drawPixmap(QPointF(x - _STAR / 2, RULER.y()), star)
+            painter.drawLine(QPointF(x, CURVE.y() + 12), QPointF(x, CURVE.bottom()))
+            painter.drawPixmap(QPointF(x - _STAR / 2, CURVE.y() - 2), star)

@@ -86,9 +86,9 @@ def facts(film: Film) -> tuple[str, ...]:
 def warnings_of(film: Film) -> tuple[str, ...]:
     """What a person should know before using the film's pictures."""
     colour = film.video.colour
-    said = (
-        [f"The file does not say its {' and '.join(colour.assumed)}; the usual is assumed."]
-        if colour.assumed
-        else []
-    )
+    said = []
+    if colour.assumed:
+        *most, last = colour.assumed
+        named = f"{', '.join(most)} or {last}" if most else last
+        said.append(f"The file does not say its {named}. The usual is assumed.")
     return (*said, *film.warnings)

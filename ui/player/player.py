@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.burn.cues import Captions
 from studio.captions.style import CaptionStyle
@@ -21,6 +21,7 @@ from ui.player.picture import Look, Picture
 from ui.player.screen import Screen
 from ui.player.seekbar import SeekBar
 from ui.player.transport import Transport
+from ui.widgets import tokens as t
 
 _LONG_STEP = 10
 _DRESS_MS = 60
@@ -71,7 +72,10 @@ class Player(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._picture, 1)
-        column.addWidget(self._bar)
+        line = QHBoxLayout()
+        line.setContentsMargins(t.SPACE[1], 0, t.SPACE[1], 0)
+        line.addWidget(self._bar)
+        column.addLayout(line)
         column.addWidget(self._transport)
         self._picture.resized.connect(self._dress_later)
         self._picture.clicked.connect(self._picture_clicked)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ui.shell.documents import Documents
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, tinted
 
 
 class StartPage(QWidget):
@@ -49,7 +49,7 @@ class StartPage(QWidget):
         return inner
 
     def _buttons(self) -> QHBoxLayout:
-        new = QPushButton(icon("new"), "New campaign from films…")
+        new = QPushButton(tinted("new", t.ON_ACCENT), "New campaign from films…")
         new.setProperty("role", "primary")
         new.setObjectName("start-new")
         new.clicked.connect(self._documents.new)

@@ -42,6 +42,15 @@ def icon(name: str) -> QIcon:
     return made
 
 
+@cache
+def tinted(name: str, colour: str) -> QIcon:
+    """The icon in one colour in all its states, for buttons of a colour. Raises Missing."""
+    made = QIcon()
+    for scale in (1, 2, 3):
+        made.addPixmap(pixmap(name, colour, _GRID, scale))
+    return made
+
+
 def pixmap(name: str, colour: str, size: int = _GRID, scale: float = 1) -> QPixmap:
     """The icon in one colour at `size` logical pixels. Raises Missing."""
     real = round(size * scale)
