@@ -18,12 +18,14 @@ from studio.poster.template import Arrangement, Template
 class Backdrop:
     """`crop`: the window of the still, in its pixels. `picture`: where it stands in the file.
 
-    `panel`: the colour of the rest of the file, None where the picture fills it.
+    `panel`: the colour of the rest of the file, None where the picture fills it. `target`: where
+    in the crop (0 to 1) the point of interest was to go.
     """
 
     crop: Rect
     picture: Rect
     panel: Colour | None = None
+    target: tuple[float, float] = (0.5, 0.5)
 
 
 def split(arrangement: Arrangement, size: Size) -> tuple[Rect, Rect]:

@@ -35,6 +35,14 @@ def _tile(sigma: float, coarse: int) -> npt.NDArray[np.int16]:
     return np.round(scaled).astype(np.int16)
 
 
+def grain_size(size: Size) -> int:
+    """How many pixels across a grain is in a file of `size`: 1, 2 or 4."""
+    coarse = 1
+    while coarse < 4 and max(size.width, size.height) / (coarse * 2) > 2000:
+        coarse *= 2
+    return coarse
+
+
 def grained(picture: npt.NDArray[np.uint8], sigma: float, size: Size) -> None:
     """Add monochrome grain of standard deviation `sigma` (levels of 255), in place.
 
@@ -42,10 +50,7 @@ def grained(picture: npt.NDArray[np.uint8], sigma: float, size: Size) -> None:
     """
     if sigma <= 0:
         return
-    coarse = 1
-    while coarse < 4 and max(size.width, size.height) / (coarse * 2) > 2000:
-        coarse *= 2
-    tile = _tile(sigma, coarse)
+    tile = _tile(sigma, grain_size(size))
     height, width = picture.shape[:2]
     more = np.repeat(np.clip(tile, 0, 255).astype(np.uint8)[..., None], 3, axis=2)
     less = np.repeat(np.clip(-tile, 0, 255).astype(np.uint8)[..., None], 3, axis=2)

@@ -226,7 +226,7 @@ def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
     aspect = Fraction(max(1, round(place.width)), max(1, round(place.height)))
     crop = crop_of(ground.still, aspect, (x, y))
     panel = panel_colour(ground.still) if ground.arrangement.panel else None
-    backdrop = Backdrop(crop, place, panel)
+    backdrop = Backdrop(crop, place, panel, (x, y))
     form = ground.form
     scale = min(1.0, sqrt(_PREVIEW / (form.width * form.height)))
     size = Size(max(2, round(form.width * scale)), max(2, round(form.height * scale)))

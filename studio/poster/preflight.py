@@ -39,7 +39,8 @@ CHECKS: Registry[Check] = Registry("poster check")
 def preflight(layout: Layout, canvas: Picture | None) -> tuple[Problem, ...]:
     """All problems of a layout; `canvas` is the painted poster without type (see paint.ground).
 
-    Without it the contrast is the one that was worked out on the small preview.
+    It may be painted smaller than the file. Without it the contrast is the one that was worked
+    out on the small preview.
     """
     return tuple(problem for check in CHECKS for problem in check(layout, canvas))
 
@@ -147,7 +148,7 @@ def faces_are_free(layout: Layout, _: Picture | None) -> Iterator[Problem]:
 @CHECKS.add("contrast")
 def type_is_readable(layout: Layout, canvas: Picture | None) -> Iterator[Problem]:
     """The worst 5 % of the pixels under the glyphs keep the ratio."""
-    seen = None if canvas is None else _small(canvas)
+    seen = None if canvas is None else _small(canvas, layout.form.width)
     for tone in layout.tones:
         for piece in layout.of(tone):
             if not piece.block.lines:
@@ -174,15 +175,18 @@ def _contrast(tone: Tone, piece: Piece, seen: tuple[Picture, float] | None) -> f
     return contrast_on(small, (piece,), tone.ink, scale)
 
 
-def _small(canvas: Picture) -> tuple[Picture, float]:
-    """The canvas at no more than a megapixel: grain is finer than what an eye compares."""
+def _small(canvas: Picture, full: int) -> tuple[Picture, float]:
+    """The canvas at no more than a megapixel: grain is finer than what an eye compares.
+
+    And its size to that of the file, which is `full` pixels wide.
+    """
     height, width = canvas.shape[:2]
     scale = min(1.0, sqrt(_MEASURED / (width * height)))
     if scale == 1.0:
-        return canvas, 1.0
+        return canvas, width / full
     size = (max(2, round(width * scale)), max(2, round(height * scale)))
     made = cv2.resize(canvas, size, interpolation=cv2.INTER_AREA)
-    return np.asarray(made, np.uint8), scale
+    return np.asarray(made, np.uint8), scale * width / full
 
 
 def is_large(layout: Layout, piece: Piece) -> bool:

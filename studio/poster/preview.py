@@ -1,0 +1,109 @@
+"""A poster as it will be, painted small: the layout of the full size, brought down as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PIL import Image
+
+from studio.core.geometry import Rect, Size, fit
+from studio.poster.document import PosterCopy
+from studio.poster.format import Format, Insets
+from studio.poster.grain import grain_size
+from studio.poster.layout import Layout, layout
+from studio.poster.lockup import Piece
+from studio.poster.make import Made
+from studio.poster.paint import ground, lettered
+from studio.poster.preflight import preflight
+from studio.poster.readability import Tone
+from studio.poster.still import Still
+from studio.poster.template import Template
+
+#: The least side of a picture on the screen; below it nothing is seen.
+LEAST = 16
+#: From so many pixels on a picture tells contrast better than the layout's own small canvas.
+_TELLING = 240_000
+
+
+def preview(still: Still, template: Template, form: Format, copy: PosterCopy, limit: int) -> Made:
+    """The poster that make_poster makes, with an `image` no longer than `limit` pixels.
+
+    `layout` is that of the file itself, and `problems` are judged by it; only what depends on
+    finest detail (contrast, in hundredths) may differ. Raises BadValue.
+    """
+    placed = layout(template, form, copy, still)
+    small = reduced(placed, limit)
+    canvas = ground(small, still)
+    telling = small is placed or small.form.pixels.pixels >= _TELLING
+    problems = preflight(placed, canvas if telling else None)
+    drawn = lettered(canvas, small)
+    return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn)
+
+
+def reduced(placed: Layout, limit: int) -> Layout:
+    """The layout for a picture no longer than `limit` pixels; itself when the file is not.
+
+    Everything keeps its proportion to the file, type exactly.
+    """
+    full = placed.form.pixels
+    if max(full.width, full.height) <= limit:
+        return placed
+    wanted = fit(full, Size(limit, limit))
+    size = Size(max(LEAST, wanted.width), max(LEAST, wanted.height))
+    across, down = size.width / full.width, size.height / full.height
+    by = min(across, down)
+    backdrop = replace(placed.backdrop, picture=placed.backdrop.picture.scaled(across, down))
+    return replace(
+        placed,
+        template=_fine(placed.template, full, by),
+        form=_screen(placed.form, size),
+        backdrop=backdrop,
+        pieces=tuple(_piece(piece, by) for piece in placed.pieces),
+        tones=tuple(_tone(tone, by) for tone in placed.tones),
+        faces=tuple(face.scaled(across, down) for face in placed.faces),
+        safe=placed.safe.scaled(across, down),
+    )
+
+
+def _fine(template: Template, full: Size, by: float) -> Template:
+    """Grain finer than the pixels of the small picture averages out in them."""
+    share = min(1.0, grain_size(full) * by)
+    treatment = template.treatment
+    return replace(template, treatment=replace(treatment, grain=treatment.grain * share))
+
+
+def _screen(form: Format, size: Size) -> Format:
+    """The format as a picture on the screen: its size is all that painting asks for."""
+    return replace(
+        form,
+        width=size.width,
+        height=size.height,
+        kind="png",
+        dpi=72.0,
+        trim_mm=None,
+        bleed_mm=0.0,
+        icc="sRGB",
+        safe=Insets(),
+        forbidden=(),
+    )
+
+
+def _piece(piece: Piece, by: float) -> Piece:
+    block = piece.block
+    scaled = replace(
+        block,
+        style=block.style.sized(block.style.size * by),
+        box=block.box.scaled(by, by),
+        lines=tuple(line.scaled(by) for line in block.lines),
+        origins=tuple((x * by, y * by) for x, y in block.origins),
+        ink=block.ink.scaled(by, by),
+    )
+    return replace(piece, block=scaled, x=piece.x * by, y=piece.y * by)
+
+
+def _tone(tone: Tone, by: float) -> Tone:
+    if tone.scrim is None:
+        return tone
+    core: Rect = tone.scrim.core.scaled(by, by)
+    return replace(tone, scrim=replace(tone.scrim, core=core, reach=tone.scrim.reach * by))
