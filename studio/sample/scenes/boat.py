@@ -26,7 +26,7 @@ from studio.sample.brush import (
 )
 from studio.sample.scenes.sea import Sea
 
-_HORIZON = 436
+_HORIZON = 396
 _BOAT = (320, 220)  # the sprite; its waterline is row 176
 _WATERLINE = 176
 _QUARTER = (WIDTH // 4, HEIGHT // 4)
@@ -37,11 +37,11 @@ def _sky() -> Floats:
         FULL,
         [
             (0.0, (0.022, 0.046, 0.105)),
-            (0.28, (0.050, 0.088, 0.165)),
-            (0.46, (0.150, 0.150, 0.205)),
-            (0.57, (0.40, 0.245, 0.215)),
-            (0.615, (0.52, 0.285, 0.20)),
-            (0.66, (0.30, 0.20, 0.19)),
+            (0.25, (0.050, 0.088, 0.165)),
+            (0.41, (0.150, 0.150, 0.205)),
+            (0.515, (0.40, 0.245, 0.215)),
+            (0.558, (0.52, 0.285, 0.20)),
+            (0.60, (0.30, 0.20, 0.19)),
             (1.0, (0.05, 0.06, 0.09)),
         ],
     )
@@ -81,7 +81,7 @@ def _boat() -> Floats:
             (60, 168),
         ]
     )
-    fisher = Stencil(_BOAT).oval((118, 92), (9, 11))
+    fisher = Stencil(_BOAT).oval((118, 95), (9, 12)).box(112, 98, 125, 112)
     fisher.polygon([(94, 98), (118, 76), (143, 97)])  # a wide straw hat
     fisher.polygon([(99, 158), (100, 126), (108, 108), (126, 107), (136, 124), (140, 158)])
     fisher.line([(126, 116), (146, 132), (160, 124)], 7)
@@ -136,7 +136,7 @@ class Boat:
     def _float(self, picture: Floats, slope: Floats, t: float) -> None:
         """The boat on the swell, its dark mirror and the lantern's light in the water."""
         bob, lean = 2.6 * float(np.sin(t * 1.55)), 0.026 * float(np.sin(t * 1.55 + 1.1))
-        left, row = 430.0 + 3.2 * t, 540.0 + bob
+        left, row = 430.0 + 3.2 * t, 488.0 + bob
         c, s = float(np.cos(lean)), float(np.sin(lean))
         centre = (160.0, float(_WATERLINE))
         turned = moved(

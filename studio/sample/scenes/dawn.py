@@ -89,7 +89,7 @@ def _town(back: Floats) -> tuple[Floats, Floats]:
     _, y = grid(FULL)
     mist = noise(FULL, (5, 6), 133, 5)
     clear = np.ones((HEIGHT, WIDTH), np.float32)
-    for k, tone in enumerate(((0.34, 0.205, 0.185), (0.125, 0.088, 0.098))):
+    for k, tone in enumerate(((0.30, 0.180, 0.170), (0.090, 0.066, 0.080))):
         cover = parts.houses()[k][0] * np.float32(0.90)
         lay(back, cover, tone)
         clear *= 1 - cover

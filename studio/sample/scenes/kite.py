@@ -24,7 +24,11 @@ from studio.sample.brush import (
     waved,
 )
 
-_CHILD: Point = (330.0, 604.0)  # where the feet stand
+_CHILD: Point = (446.0, 604.0)  # where the feet stand
+_CHILD_CORNER: Point = (386.0, 480.0)
+_CHILD_SHEET = (140, 140)
+# Length and colour of the tail's ribbons.
+_RIBBONS = ((215.0, (0.62, 0.075, 0.05)), (160.0, (0.70, 0.36, 0.10)))
 _CANVAS = (1440, 720)
 _SUN: Point = (1130.0, 560.0)
 
@@ -93,7 +97,7 @@ def _ridges(sky: Floats) -> None:
 def _hill() -> tuple[Floats, Floats]:
     """The grassy hill in front: its cover and colours; grown long enough to sway."""
     x = np.arange(0, WIDTH + 5, 4.0)
-    top = 700 - 104 * np.exp(-(((x - 300) / 430) ** 2)) + 6 * np.sin(x / 90)
+    top = 700 - 104 * np.exp(-(((x - 400) / 430) ** 2)) + 6 * np.sin(x / 90)
     edge = [(float(a), float(b)) for a, b in zip(x, top, strict=True)]
     cut = Stencil().polygon([*edge, (WIDTH + 5, HEIGHT + 5), (0, HEIGHT + 5)])
     rng = np.random.default_rng(118)
@@ -116,37 +120,28 @@ def _hill() -> tuple[Floats, Floats]:
     return cover, paint
 
 
-def _child(t: float) -> Floats:
-    """The child from behind, leaning into the string; hair and coat move with the wind."""
+def _child(t: float) -> tuple[Floats, Floats]:
+    """The child with the string in both hands, and the scarf that the wind takes along."""
     x, y = _CHILD
     tug = 1.6 * float(np.sin(t * 2.1))
     wind = 3.0 * float(np.sin(t * 4.3))
-    cut = Stencil((140, 140), (270, 480))
-    cut.oval((x + 3 + tug, y - 92), (12, 13.5)).polygon(
-        [
-            (x - 1 + tug, y - 103),
-            (x - 14, y - 101 + wind * 0.4),
-            (x - 27, y - 92 + wind),
-            (x - 31, y - 84 + wind * 1.3),
-            (x - 18, y - 89 + wind * 0.6),
-            (x - 6 + tug, y - 86),
-        ]
-    )
-    cut.polygon(
-        [
-            (x - 9 + tug, y - 79),
-            (x + 13 + tug, y - 79),
-            (x + 17, y - 46),
-            (x + 19, y - 30),
-            (x - 22 - wind, y - 28 + wind * 0.5),
-            (x - 14, y - 52),
-        ]
-    )
-    cut.line([(x - 6, y - 34), (x - 9, y - 14), (x - 10, y + 4)], 7)
-    cut.line([(x + 8, y - 34), (x + 12, y - 14), (x + 17, y + 4)], 7)
-    cut.line([(x + 9 + tug, y - 73), (x + 24 + tug, y - 74), (x + 35 + tug, y - 88)], 6)
-    cut.line([(x + 5 + tug, y - 70), (x + 22 + tug, y - 66), (x + 33 + tug, y - 80)], 5)
-    return cut.mask(0.8)
+    cut = Stencil(_CHILD_SHEET, _CHILD_CORNER)
+    cut.oval((x + 2 + tug, y - 93), (12, 13)).oval((x - 3 + tug, y - 91), (12, 14), 20)
+    coat = [(x - 8, y - 80), (x + 10, y - 80), (x + 16, y - 52), (x + 24 + wind, y - 31)]
+    coat += [(x + 4, y - 27), (x - 14, y - 29), (x - 13, y - 54)]
+    cut.polygon([(px + tug * (y - py) / 80, py) for px, py in coat])
+    cut.line([(x - 6, y - 34), (x - 9, y - 14), (x - 11, y + 6)], 7)
+    cut.line([(x + 7, y - 34), (x + 10, y - 14), (x + 14, y + 6)], 7)
+    cut.line([(x + 7 + tug, y - 73), (x + 22 + tug, y - 75), (x + 33 + tug, y - 89)], 6)
+    cut.line([(x + 4 + tug, y - 69), (x + 20 + tug, y - 66), (x + 31 + tug, y - 81)], 5)
+    u = np.linspace(0, 1, 14)
+    wave = (3 + 7 * u) * np.sin(u * 5.5 - t * 7.5) * u
+    along, above = x - 4 + tug + 46 * u, y - 79 + 9 * u + wave
+    wide = 4.2 - 1.2 * u
+    upper = list(zip(along.tolist(), (above - wide).tolist(), strict=True))
+    lower = list(zip(along.tolist(), (above + wide).tolist(), strict=True))
+    scarf = Stencil(_CHILD_SHEET, _CHILD_CORNER).polygon([*upper, *lower[::-1]])
+    return cut.mask(0.8), scarf.mask(0.7)
 
 
 class Kite:
@@ -164,8 +159,8 @@ class Kite:
 
     def paint(self, t: float) -> Floats:
         """The shot's picture at `t` seconds."""
-        picture = moved(self._sky, FULL, ((1, 0, 60 + 2.0 * t), (0, 1, 0)))
-        clouds = moved(self._clouds, FULL, ((1, 0, 60 + 11.0 * t), (0, 1, 0)))
+        picture = moved(self._sky, FULL, ((1, 0, 100 - 2.0 * t), (0, 1, 0)))
+        clouds = moved(self._clouds, FULL, ((1, 0, 120 - 11.0 * t), (0, 1, 0)))
         shown = clouds[..., 3:]
         picture = picture * (1 - shown) + clouds[..., :3]
         at, lean = self._flight(t)
@@ -177,9 +172,9 @@ class Kite:
 
     @staticmethod
     def _flight(t: float) -> tuple[Point, float]:
-        x = 836 + 46 * np.sin(t * 0.95 + 0.4) + 10 * np.sin(t * 2.6)
+        x = 706 + 40 * np.sin(t * 0.95 + 0.4) + 10 * np.sin(t * 2.6)
         y = 214 - 30 * np.sin(t * 1.25 + 0.2) + 7 * np.sin(t * 3.4)
-        return (float(x), float(y)), float(0.42 + 0.13 * np.sin(t * 1.7) + 0.05 * np.sin(t * 4.1))
+        return (float(x), float(y)), -float(0.30 + 0.11 * np.sin(t * 1.7) + 0.05 * np.sin(t * 4.1))
 
     @staticmethod
     def _string(picture: Floats, at: Point, t: float) -> None:
@@ -204,18 +199,16 @@ class Kite:
         """Two ribbons that follow the wind, each wave later the further down."""
         foot = (at[0] - 62 * np.sin(lean), at[1] + 62 * np.cos(lean))
         u = np.linspace(0, 1, 46)
-        for k, (long, colour) in enumerate(
-            ((300.0, (0.62, 0.075, 0.05)), (225.0, (0.70, 0.36, 0.10)))
-        ):
-            swing = (10 + 34 * u) * np.sin(u * 8.5 - t * 6.2 + 1.1 * k) * u**0.7
-            x = foot[0] - long * 0.86 * u + 0.45 * swing
-            y = foot[1] + long * (0.50 * u - 0.10 * u * u) + swing * 0.8 + 16 * k * u
+        for k, (long, colour) in enumerate(_RIBBONS):
+            swing = (6 + 30 * u) * np.sin(u * 8.5 - t * 6.2 + 1.1 * k) * u**0.7
+            x = foot[0] + long * (0.18 * u + 0.26 * u * u) + 0.85 * swing
+            y = foot[1] + long * (0.86 * u - 0.12 * u * u) - 0.30 * swing
             wide = 4.6 * (1 - 0.6 * u) * (0.45 + 0.55 * np.abs(np.cos(u * 8.5 - t * 6.2 + 1.1 * k)))
             slope = np.arctan2(np.gradient(y), np.gradient(x))
             off_x, off_y = -np.sin(slope) * wide, np.cos(slope) * wide
             upper = list(zip((x + off_x).tolist(), (y + off_y).tolist(), strict=True))
             lower = list(zip((x - off_x).tolist(), (y - off_y).tolist(), strict=True))
-            sheet = Stencil((380, 330), (foot[0] - 350, foot[1] - 90))
+            sheet = Stencil((260, 320), (foot[0] - 70, foot[1] - 30))
             sheet.polygon([*upper, *lower[::-1]]).lay_on(picture, colour)
 
     @staticmethod
@@ -240,17 +233,19 @@ class Kite:
 
     def _ground(self, picture: Floats, t: float) -> None:
         """The hill, its grass pressed by gusts that run across it, and the child on it."""
-        tile = np.roll(self._gust, int(-150 * t), axis=1)
+        tile = np.roll(self._gust, int(150 * t), axis=1)
         wind = floats(cv2.resize(np.tile(tile, (1, 3))[:, :WIDTH], FULL))
-        push = (wind * 20 - 4) * self._bendable
+        push = (-4 - wind * 20) * self._bendable
         zero = np.zeros((1, 1), np.float32)
         band = slice(540, HEIGHT)
         cover = waved(self._cover[band], push[band], zero)
         paint = waved(self._hill[band], push[band], zero)
-        child = _child(t)
-        here = picture[480:620, 270:410]
+        child, scarf = _child(t)
+        left, top = int(_CHILD_CORNER[0]), int(_CHILD_CORNER[1])
+        here = picture[top : top + _CHILD_SHEET[1], left : left + _CHILD_SHEET[0]]
         lay(here, child, (0.042, 0.034, 0.034))
         rim = np.clip(child - np.roll(child, -2, axis=1), 0, 1) * np.float32(0.75)
         lay(here, rim, (0.95, 0.50, 0.20))
+        lay(here, scarf, (0.52, 0.075, 0.045))
         lay(picture[band], cover, paint * floats(1.0 + 0.9 * wind[band])[..., None])
         picture += self._glow
