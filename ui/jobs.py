@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.core.progress import Cancelled
 
@@ -81,6 +81,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._running: set[Job] = set()
+        self._closed = False
 
     def start(
         self, title: str, task: Callable[..., Any], *args: Any, quiet: bool = False, **kwargs: Any
@@ -88,11 +89,22 @@ class Jobs(QObject):
         """Run `task(*args, progress=job, **kwargs)`; `quiet` keeps it out of the job strip."""
         job = Job(title, self)
         self._running.add(job)
-        job.ended.connect(lambda: self._running.discard(job))
+        job.ended.connect(lambda: self._forget(job))
         if not quiet:
             self.started.emit(job)
-        self._pool.submit(job.run, task, args, kwargs)
+        # Begun a turn later: what ends at once would speak before anybody could listen.
+        QTimer.singleShot(0, job, lambda: self._begin(job, task, args, kwargs))
         return job
+
+    def _forget(self, job: Job) -> None:
+        self._running.discard(job)
+        job.deleteLater()
+
+    def _begin(
+        self, job: Job, task: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        if not self._closed:
+            self._pool.submit(job.run, task, args, kwargs)
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -101,6 +113,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it."""
+        self._closed = True
         for job in tuple(self._running):
             job.cancel()
         self._pool.shutdown(wait=True)
