@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
-
-from studio.campaign.adding import add_track, begun_track
 from studio.campaign.project import Project
-from studio.core.errors import BadValue, StudioError
-from studio.core.time import milliseconds, parse_time
-from studio.media.film import Film
+from studio.core.errors import StudioError
+from studio.core.words import counted
 from studio.subs import edits
 from studio.subs.cue import Cue, Track
-from studio.subs.language import canonical
 from ui.actions import Action
 from ui.notices import Notices
 from ui.session import Session
 from ui.subs.grid import Grid
-from ui.subs.model import OUT, TEXT_B, CueModel
+from ui.subs.model import TEXT_A, TEXT_B, CueModel, side_of
 
-_NEW_MS = 2000
-_SHORTEST = 40
+_NEW_MS, _SHORTEST, _NUDGE_MS = 2000, 40, 100
 
 
 class Desk(Protocol):
@@ -38,10 +31,6 @@ class Desk(Protocol):
     @property
     def languages(self) -> tuple[str, str]:
         """The languages that are shown."""
-
-    @property
-    def film(self) -> Film | None:
-        """The film itself, None while it is not read."""
 
     @property
     def now(self) -> int:
@@ -58,31 +47,26 @@ class Desk(Protocol):
     def track(self, side: int) -> Track | None:
         """The track of a side."""
 
-    def choose(self, film: str, first: str, second: str = "") -> None:
-        """Show other tracks."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where the person is: the side, its language, and the cue."""
+    """Where the person is: the side, its language, the cue, and the cursor in its text or -1."""
 
     side: int
     language: str
     cue: Cue
+    cursor: int = -1
 
 
 class Editing:
     """Turns what the hands do into edits of the session's document."""
 
-    def __init__(self, page: QWidget, session: Session, notices: Notices) -> None:
-        self._widget = page
+    def __init__(self, desk: Desk, session: Session, notices: Notices) -> None:
+        self._desk = desk
         self._session = session
         self._notices = notices
-        self._drags = 0
-
-    @property
-    def _desk(self) -> Desk:
-        return self._widget  # type: ignore[return-value]  # the page is a Desk by shape
+        self._turn = 0
+        """Counts fields that were opened and drags; what belongs to one is one step."""
 
     # -- the one way to the document ------------------------------------------------------
 
@@ -108,283 +92,213 @@ class Editing:
             return False
         return True
 
-    def _spot(self) -> _Spot | None:
+    def _spot(self, cursor: int = -1) -> _Spot | None:
         desk = self._desk
         index = desk.grid.currentIndex()
-        side = 1 if index.column() >= TEXT_B and desk.languages[1] else 0
-        cue = desk.model.cue(index.row(), side)
-        if cue is None:
-            side = 1 - side
-            cue = desk.model.cue(index.row(), side)
-        return None if cue is None else _Spot(side, desk.languages[side], cue)
+        side = side_of(index.column()) if desk.languages[1] else 0
+        for one in (side, 1 - side):
+            cue = desk.model.cue(index.row(), one)
+            if cue is not None:
+                return _Spot(one, desk.languages[one], cue, cursor if one == side else -1)
+        return None
+
+    def _settled(self) -> _Spot | None:
+        """Where the person is, after what is being typed was kept."""
+        return self._spot(self._desk.grid.settle())
 
     # -- typing and dragging --------------------------------------------------------------
 
+    def begin_typing(self) -> None:
+        """A field was opened: what is typed into it will be one step."""
+        self._turn += 1
+
     def type_text(self, side: int, cue_id: int, text: str) -> None:
-        """A text was typed."""
+        """A text has changed under the fingers."""
         edit = partial(edits.set_text, cue_id=cue_id, text=text)
-        self._apply("Edit the text", side, edit, cue_id)
+        self._apply("Edit the text", side, edit, cue_id, ("type", self._turn))
 
-    def type_time(self, place: int, cue_id: int, text: str) -> None:
-        """A time was typed; `place` is column × 2 + side."""
-        column, side = divmod(place, 2)
-        cue = self._cue(side, cue_id)
-        film = self._desk.film
-        try:
-            ms = milliseconds(parse_time(text, film.video.rate if film else None))
-        except StudioError as error:
-            self._notices.failed(error)
+    def type_new(self, side: int, partner_id: int, text: str) -> None:
+        """A text was begun where there was no cue: it takes the times of its partner."""
+        partner_track, track = self._desk.track(1 - side), self._desk.track(side)
+        if partner_track is None or track is None:
             return
-        start, end = (cue.start, ms) if column == OUT else (ms, cue.end)
-        self._retime("Type the time", side, cue_id, start, end)
+        partner = partner_track.cues[edits.index_of(partner_track, partner_id)]
+        edit = partial(edits.insert, start=partner.start, end=partner.end, text=text)
+        self._apply("Add a cue", side, edit, track.next_id(), ("type", self._turn))
 
-    def _cue(self, side: int, cue_id: int) -> Cue:
-        track = self._desk.track(side)
-        if track is None:
-            raise BadValue("That track is not open.")
-        return track.cues[edits.index_of(track, cue_id)]
+    def take_back(self) -> None:
+        """Undo what was typed or dragged just now; redo still has it."""
+        history = self._session.history
+        if history is None:
+            return
+        merge = history.steps[history.position].merge
+        if merge in (("type", self._turn), ("drag", self._turn)):
+            self._session.undo()
+
+    def type_time(self, side: int, cue_id: int, start: int, end: int) -> None:
+        """A time was typed."""
+        self._retime("Type the time", side, cue_id, (start, end))
 
     def _retime(
-        self, label: str, side: int, cue_id: int, start: int, end: int, merge: Hashable = None
+        self, label: str, side: int, cue_id: int, times: tuple[int, int], merge: Hashable = None
     ) -> None:
-        self._apply(
-            label, side, lambda track: edits.retime(track, cue_id, start, end), cue_id, merge
-        )
+        edit = partial(edits.retime, cue_id=cue_id, start=times[0], end=times[1])
+        self._apply(label, side, edit, cue_id, merge)
 
     def drag(self, side: int, cue_id: int, start: int, end: int) -> None:
         """An edge is being dragged: all of one drag is one step."""
-        self._retime("Drag the cue", side, cue_id, start, end, ("drag", self._drags, cue_id))
+        self._retime("Drag the cue", side, cue_id, (start, end), ("drag", self._turn))
 
-    def drop(self) -> None:
+    def drop(self, keep: bool) -> None:
         """The drag is over; the next one is a step of its own."""
-        self._drags += 1
+        if not keep:
+            self.take_back()
+        self._turn += 1
 
     def set_edge(self, which: int, ms: int) -> None:
-        """Set in (0) or out (1) of the current cue."""
-        spot = self._spot()
+        """Set in (0) or out (1) of the current cue; the other edge gives way where it must."""
+        spot = self._settled()
         if spot is None:
             return
         cue = spot.cue
         if which == 0:
-            start, end = ms, max(cue.end, ms + _SHORTEST)
+            times = ms, max(cue.end, ms + _SHORTEST)
         else:
-            start, end = min(cue.start, max(0, ms - _SHORTEST)), ms
-        self._retime("Set the out" if which else "Set the in", spot.side, cue.id, start, end)
+            end = max(ms, _SHORTEST)
+            times = min(cue.start, end - _SHORTEST), end
+        self._retime("Set the out" if which else "Set the in", spot.side, cue.id, times)
 
     # -- commands -------------------------------------------------------------------------
 
     def commands(self) -> Sequence[Action]:
         """With Subtitle Edit's keys where it has them."""
-
-        def there() -> bool:
-            return self._spot() is not None
-
-        def begun() -> bool:
-            return self._desk.track(0) is not None
-
-        menu = "Subtitles"
-        return (
-            Action("subs-add", "Add a track…", self.ask_track, menu),
-            Action("subs-begin", "Begin a new track…", self.begin_track, menu),
+        listed = (
+            ("insert", "Insert a cue here", self.insert, ("Alt+Insert", "Ctrl+I"), "plus"),
+            ("delete", "Delete the cues", self.delete, ("Delete",), "trash"),
+            ("split", "Split the cue here", self.split, ("Ctrl+Alt+V",), "split"),
+            ("merge", "Merge with the next", self.merge, ("Ctrl+Shift+M",), "merge"),
+            ("in", "Set in here", partial(self._set_here, 0), ("F11",), "mark-in"),
+            ("out", "Set out here", partial(self._set_here, 1), ("F12",), "mark-out"),
+            ("earlier", "Earlier by 100 ms", partial(self.shift, -_NUDGE_MS), ("Alt+Left",), ""),
+            ("later", "Later by 100 ms", partial(self.shift, _NUDGE_MS), ("Alt+Right",), ""),
+            ("sort", "Sort by time", self.sort, (), ""),
+        )
+        anyway = ("insert", "sort")
+        return tuple(
             Action(
-                "subs-insert",
-                "Insert a cue here",
-                self._insert,
-                menu,
-                ("Alt+Insert", "Ctrl+I"),
-                "plus",
+                f"subs-{name}",
+                text,
+                run,
+                "Subtitles",
+                keys,
+                sign,
                 "",
-                begun,
-            ),
-            Action(
-                "subs-delete",
-                "Delete the cues",
-                self._delete,
-                menu,
-                ("Delete",),
-                "trash",
-                "",
-                there,
-            ),
-            Action(
-                "subs-split",
-                "Split the cue here",
-                self._split,
-                menu,
-                ("Ctrl+Alt+V",),
-                "split",
-                "",
-                there,
-            ),
-            Action(
-                "subs-merge",
-                "Merge with the next",
-                self._merge,
-                menu,
-                ("Ctrl+Shift+M",),
-                "merge",
-                "",
-                there,
-            ),
-            Action(
-                "subs-in",
-                "Set in here",
-                lambda: self.set_edge(0, self._desk.now),
-                menu,
-                ("F11",),
-                "",
-                "",
-                there,
-            ),
-            Action(
-                "subs-out",
-                "Set out here",
-                lambda: self.set_edge(1, self._desk.now),
-                menu,
-                ("F12",),
-                "",
-                "",
-                there,
-            ),
-            Action(
-                "subs-earlier",
-                "Earlier by 100 ms",
-                lambda: self._shift(-100),
-                menu,
-                ("Alt+Left",),
-                "",
-                "",
-                there,
-            ),
-            Action(
-                "subs-later",
-                "Later by 100 ms",
-                lambda: self._shift(100),
-                menu,
-                ("Alt+Right",),
-                "",
-                "",
-                there,
-            ),
-            Action("subs-sort", "Sort by time", self._sort, menu, (), "", "", begun),
+                self._has_track if name in anyway else self._has_cue,
+            )
+            for name, text, run, keys, sign in listed
         )
 
-    def _chosen(self, side: int) -> list[int]:
-        model = self._desk.model
-        cues = (model.cue(row, side) for row in self._desk.grid.chosen_rows())
-        return [cue.id for cue in cues if cue is not None]
+    def _has_cue(self) -> bool:
+        return self._spot() is not None
 
-    def _insert(self) -> None:
-        spot = self._spot()
-        side = spot.side if spot else 0
-        start = self._desk.now
-        track = self._desk.track(side)
+    def _has_track(self) -> bool:
+        return self._desk.track(0) is not None
+
+    def _set_here(self, which: int) -> None:
+        self.set_edge(which, self._desk.now)
+
+    def _chosen(self, spot: _Spot) -> list[int]:
+        """The ids of the selected cues in the language where the person is."""
+        model, rows = self._desk.model, self._desk.grid.chosen_rows()
+        cues = [model.cue(row, spot.side) for row in rows]
+        return [cue.id for cue in cues if cue is not None] or [spot.cue.id]
+
+    def insert(self) -> None:
+        """A new cue at the player's time, ready to be typed into."""
+        self._desk.grid.settle()
+        column = self._desk.grid.currentIndex().column()
+        side = side_of(column) if self._desk.languages[1] else 0
+        track, start = self._desk.track(side), self._desk.now
         if track is None:
             return
         after = min((cue.start for cue in track.cues if cue.start > start), default=start + _NEW_MS)
         end = max(start + _SHORTEST, min(start + _NEW_MS, after))
         made = track.next_id()
         if self._apply("Insert a cue", side, lambda one: edits.insert(one, start, end), made):
-            row = self._desk.model.row_of(side, made)
-            if row >= 0:
-                self._desk.grid.go_to(row, TEXT_B if side else TEXT_B - 1)
+            self._go_to(side, made)
+            self._desk.grid.edit_text(self._desk.model.row_of(side, made))
 
-    def _delete(self) -> None:
-        spot = self._spot()
-        if spot is not None:
-            chosen = self._chosen(spot.side) or [spot.cue.id]
-            self._apply(
-                "Delete cues", spot.side, lambda track: edits.delete(track, chosen), spot.cue.id
-            )
+    def _go_to(self, side: int, cue_id: int) -> None:
+        row = self._desk.model.row_of(side, cue_id)
+        if row >= 0:
+            self._desk.grid.go_to(row, TEXT_B if side else TEXT_A)
 
-    def _split(self) -> None:
-        spot = self._spot()
+    def delete(self) -> None:
+        """The selected cues of the current language go; those of the other one stay."""
+        spot = self._settled()
         if spot is None:
             return
-        cue = spot.cue
-        inside = cue.start + _SHORTEST <= self._desk.now <= cue.end - _SHORTEST
-        at = self._desk.now if inside else (cue.start + cue.end) // 2
-        position = cue.text.find("\n")
-        if position < 0:
-            position = _middle(cue.text)
+        chosen = self._chosen(spot)
+        row = self._desk.grid.currentIndex().row()
+        label = f"Delete {counted(len(chosen), 'cue')}"
+        if self._apply(label, spot.side, lambda one: edits.delete(one, chosen), spot.cue.id):
+            self._notices.say(f"Deleted {counted(len(chosen), 'cue')} in {spot.language}")
+            last = self._desk.model.rowCount() - 1
+            self._desk.grid.go_to(min(row, last), TEXT_B if spot.side else TEXT_A)
+
+    def split(self) -> None:
+        """Two cues of one: at the player's time, at the cursor or the break of its lines."""
+        spot = self._settled()
+        if spot is None:
+            return
+        cue, now = spot.cue, self._desk.now
+        inside = cue.start + _SHORTEST <= now <= cue.end - _SHORTEST
+        at = now if inside else (cue.start + cue.end) // 2
+        cursor = spot.cursor if 0 < spot.cursor < len(cue.text) else -1
+        place = cursor if cursor >= 0 else _middle(cue.text)
         self._apply(
-            "Split the cue",
-            spot.side,
-            lambda track: edits.split(track, cue.id, at, position),
-            cue.id,
+            "Split the cue", spot.side, lambda one: edits.split(one, cue.id, at, place), cue.id
         )
 
-    def _merge(self) -> None:
-        spot = self._spot()
+    def merge(self) -> None:
+        """The selected cues become one; a single one takes in the next."""
+        spot = self._settled()
         track = self._desk.track(spot.side) if spot else None
         if spot is None or track is None:
             return
-        chosen = self._chosen(spot.side)
+        chosen = self._chosen(spot)
         if len(chosen) < 2:
             place = edits.index_of(track, spot.cue.id)
             chosen = [cue.id for cue in track.cues[place : place + 2]]
-        self._apply("Merge cues", spot.side, lambda one: edits.merge(one, chosen), spot.cue.id)
+        first = min(chosen, key=lambda one: edits.index_of(track, one))
+        if self._apply("Merge cues", spot.side, lambda one: edits.merge(one, chosen), first):
+            self._go_to(spot.side, first)
 
-    def _shift(self, by: int) -> None:
-        spot = self._spot()
-        if spot is not None:
-            chosen = self._chosen(spot.side) or [spot.cue.id]
-            self._apply(
-                "Shift cues",
-                spot.side,
-                lambda track: edits.shift(track, by, chosen),
-                spot.cue.id,
-                ("shift", spot.side, tuple(chosen)),
-            )
+    def shift(self, by: int) -> None:
+        """The selected cues `by` ms later, not before the film begins; in a row it is one step."""
+        spot = self._settled()
+        track = self._desk.track(spot.side) if spot else None
+        if spot is None or track is None:
+            return
+        chosen = self._chosen(spot)
+        known = frozenset(chosen)
+        by = max(by, -min(cue.start for cue in track.cues if cue.id in known))
+        edit = partial(edits.shift, by=by, cue_ids=chosen)
+        self._apply("Shift cues", spot.side, edit, spot.cue.id, ("shift", spot.side, known))
 
-    def _sort(self) -> None:
+    def sort(self) -> None:
+        """Both tracks in order of time."""
+        self._desk.grid.settle()
         for side in (0, 1):
             if self._desk.track(side) is not None:
                 self._apply("Sort by time", side, edits.sort)
 
-    # -- tracks ---------------------------------------------------------------------------
-
-    def ask_track(self) -> None:
-        """Ask for a subtitle file and add it to the film."""
-        folder = self._session.folder
-        film = self._desk.film_id
-        name, _ = QFileDialog.getOpenFileName(
-            self._widget,
-            "Add a subtitle file",
-            str(folder or ""),
-            "Subtitles (*.srt *.vtt *.ass *.ssa);;All files (*)",
-        )
-        if not name or folder is None or not film:
-            return
-        path = Path(name)
-        try:
-            self._session.apply(
-                f"Add {path.name}", lambda project: add_track(project, folder, path, film)
-            )
-        except (StudioError, OSError) as error:
-            self._notices.failed(error)
-
-    def begin_track(self) -> None:
-        """Ask for a language and begin an empty track in it."""
-        film = self._desk.film_id
-        text, said = QInputDialog.getText(
-            self._widget, "Begin a new track", "Language, such as zh-Hans, en, ja or ko:"
-        )
-        if not said or not text.strip() or not film:
-            return
-        try:
-            language = canonical(text.strip())
-            self._session.apply(
-                f"Begin a track in {language}", lambda p: begun_track(p, film, language)
-            )
-        except StudioError as error:
-            self._notices.failed(error)
-            return
-        self._desk.choose(film, language, self._desk.languages[0])
-
 
 def _middle(text: str) -> int:
-    """Where a line is best divided: at the space nearest its middle, else in the middle."""
+    """Where a text is best divided: at its first line break, at the space nearest its middle,
+    else in the middle."""
+    if "\n" in text:
+        return text.index("\n")
     half = len(text) // 2
     spaces = [place for place, char in enumerate(text) if char == " "]
     return min(spaces, key=lambda place: abs(place - half), default=half)

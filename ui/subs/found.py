@@ -2,28 +2,108 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.core.words import counted
-from studio.subs.checks.base import Finding
+from ui.subs.checking import Place
+from ui.subs.model import Index, shown_time
+from ui.subs.view import View
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import pixmap
+from ui.widgets.theme import tabular
 
-_ROLE = Qt.ItemDataRole.UserRole
-_SIGNS = {"error": "error", "warning": "warning", "hint": "info"}
+_SIGNS = {"error": ("error", t.BAD), "warning": ("warning", t.WARN), "hint": ("info", t.QUIET)}
+_HEIGHT, _LINE, _SIGN = 48, 18, 16
+_Flag = Qt.AlignmentFlag
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A finding and where it is: side 0 or 1, and the cue's id."""
+class FoundModel(QAbstractListModel):
+    """The findings in order of time."""
 
-    side: int
-    cue_id: int
-    finding: Finding
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: tuple[Place, ...] = ()
+        self.view = View()
+
+    def show_places(self, places: tuple[Place, ...], view: View) -> None:
+        """List these."""
+        self.beginResetModel()
+        self.places, self.view = places, view
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """One for each finding."""
+        return 0 if parent.isValid() else len(self.places)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What was found; why it matters as a tool tip."""
+        if not index.isValid():
+            return None
+        finding = self.places[index.row()].finding
+        if role == Qt.ItemDataRole.DisplayRole:
+            return finding.message
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{finding.message}\n{finding.source}"
+        return None
+
+    def where(self, number: int) -> str:
+        """Where a finding is, in words."""
+        place = self.places[number]
+        time = shown_time(place.finding.start, self.view.rate)
+        return f"{place.number}   {self.view.titles[place.side]}   {time}"
+
+
+class _FoundPainter(QStyledItemDelegate):
+    """Sign, message, and below it quietly where."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All the same, so that a long list opens at once."""
+        return QSize(0, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One finding."""
+        model = index.model()
+        if not isinstance(model, FoundModel):
+            return
+        painter.save()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.fillRect(rect, QColor(t.SELECTED if chosen else t.RAISED if hovered else t.PANEL))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), QColor(t.RAISED))
+        sign, colour = _SIGNS[model.places[index.row()].finding.severity]
+        ratio = painter.device().devicePixelRatioF()
+        top = rect.y() + (_HEIGHT - 2 * _LINE) // 2
+        painter.drawPixmap(
+            rect.x() + t.SPACE[2], top + 1, pixmap(sign, colour, size=_SIGN, scale=ratio)
+        )
+        painter.setFont(option.font)
+        text = rect.adjusted(t.SPACE[2] + _SIGN + t.SPACE[1], 0, -t.SPACE[2], 0)
+        for place, (words, ink) in enumerate(
+            ((str(index.data()), t.TEXT), (model.where(index.row()), t.QUIET))
+        ):
+            line = QRect(text.x(), top + place * _LINE, text.width(), _LINE)
+            shown = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, line.width()
+            )
+            painter.setPen(QColor(ink))
+            painter.drawText(line, _Flag.AlignVCenter, shown)
+        painter.restore()
 
 
 class FoundPanel(QWidget):
@@ -36,52 +116,93 @@ class FoundPanel(QWidget):
         super().__init__()
         self._title = QLabel()
         self._title.setProperty("role", "section")
-        self._list = QListWidget()
+        keys = QLabel("F8 next   Shift+F8 before")
+        keys.setProperty("role", "faint")
+        head = QHBoxLayout()
+        head.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(keys)
+        self._keys = keys
+        self._model = FoundModel()
+        self._list = QListView()
         self._list.setAccessibleName("Findings")
-        self._list.setWordWrap(True)
-        self._list.itemActivated.connect(self._choose)
-        self._list.itemClicked.connect(self._choose)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_FoundPainter(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setStyleSheet(f"background: {t.PANEL};")
+        self._list.setFont(tabular(self.font()))
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.activated.connect(self._choose)
+        self._list.clicked.connect(self._choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
-        column.setSpacing(t.SPACE[0])
-        column.addWidget(self._title)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
         column.addWidget(self._list, 1)
-        self.show_places(())
+        self.show_waiting()
 
     @property
-    def places(self) -> list[Place]:
+    def places(self) -> tuple[Place, ...]:
         """What is listed."""
-        return [self._list.item(row).data(_ROLE) for row in range(self._list.count())]
+        return self._model.places
 
-    def show_places(self, places: Sequence[Place]) -> None:
+    @property
+    def title(self) -> str:
+        """The line above the list."""
+        return self._title.text()
+
+    @property
+    def current(self) -> Place | None:
+        """The entry that is marked."""
+        row = self._list.currentIndex().row()
+        return self.places[row] if 0 <= row < len(self.places) else None
+
+    def show_waiting(self) -> None:
+        """The checks are under way for the first time."""
+        self._model.show_places((), View())
+        self._title.setText("Checking…")
+        self._keys.hide()
+
+    def show_places(self, places: Sequence[Place], view: View) -> None:
         """List these; the one that was current stays so if it is still there."""
-        before = self._list.currentItem()
-        kept = before.data(_ROLE) if before is not None else None
-        self._list.clear()
-        for place in places:
-            found = place.finding
-            item = QListWidgetItem(icon(_SIGNS[found.severity]), found.message)
-            item.setToolTip(found.source)
-            item.setData(_ROLE, place)
-            self._list.addItem(item)
-            if kept is not None and (place.side, place.cue_id, found.check) == (
-                kept.side,
-                kept.cue_id,
-                kept.finding.check,
-            ):
-                self._list.setCurrentItem(item)
-        self._title.setText(
-            f"{counted(len(places), 'finding')}   F8 next" if places else "Nothing found"
-        )
+        before = self.current
+        bar = self._list.verticalScrollBar().value()
+        self._model.show_places(tuple(places), view)
+        self._list.verticalScrollBar().setValue(bar)
+        if before is not None:
+            kept = _key(before)
+            row = next((n for n, one in enumerate(self.places) if _key(one) == kept), -1)
+            self._mark(row)
+        self._title.setText(counted(len(places), "finding") if places else "Nothing found")
+        self._keys.setVisible(bool(places))
 
-    def step(self, by: int) -> None:
-        """Go to the next finding, or the one before."""
-        count = self._list.count()
-        if count:
-            row = self._list.currentRow()
-            row = (row + by) % count if row >= 0 else 0
-            self._list.setCurrentRow(row)
-            self._choose(self._list.item(row))
+    def step(self, by: int, at: int, here: tuple[int, int]) -> None:
+        """Go to the next (1) or last (-1) finding, seen from the cues with the ids `here` of
+        each side, whose row begins at `at` ms. After the last comes the first."""
+        count = len(self.places)
+        if not count:
+            return
+        current = self.current
+        if current is not None and here[current.side] == current.cue_id:
+            row = self._list.currentIndex().row() + by
+        else:
+            starts = [place.finding.start for place in self.places]
+            row = bisect_left(starts, at) if by > 0 else bisect_right(starts, at) - 1
+        self._mark(row % count)
+        self.chosen.emit(self.places[row % count])
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(_ROLE))
+    def _mark(self, row: int) -> None:
+        if row >= 0:
+            index = self._model.index(row)
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.places[index.row()])
+
+
+def _key(place: Place) -> tuple[int, int, str]:
+    return place.side, place.cue_id, place.finding.check

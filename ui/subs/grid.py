@@ -2,68 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPlainTextEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView, QWidget
 
-from ui.subs.model import IN, NUMBER, OUT, SPEED_A, SPEED_B, TEXT_A, TEXT_B, CueModel
+from ui.subs.cells import CellPainter, row_height
+from ui.subs.fields import LinesDelegate, TimeDelegate
+from ui.subs.model import (
+    IN,
+    NUMBER,
+    OUT,
+    SPEED_A,
+    SPEED_B,
+    TEXT_A,
+    TEXT_B,
+    TEXTS,
+    TIMES,
+    CueModel,
+)
+from ui.widgets import tokens as t
 from ui.widgets.theme import tabular
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROW = 44
-
-
-class LinesDelegate(QStyledItemDelegate):
-    """Edits a cue's lines: Enter keeps, Shift+Enter breaks the line, Escape leaves."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        """A field of several lines."""
-        editor = QPlainTextEdit(parent)
-        editor.setTabChangesFocus(True)
-        editor.setStyleSheet("padding: 0 4px; border-radius: 0;")
-        editor.document().setDocumentMargin(2)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """The cue's text, marked as a whole."""
-        if isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        """What was typed."""
-        if isinstance(editor, QPlainTextEdit):
-            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter keeps; with Shift it breaks the line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            if enter and shift and isinstance(watched, QPlainTextEdit):
-                watched.insertPlainText("\n")
-                return True
-            if enter and isinstance(watched, QWidget):
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched)
-                return True
-        return super().eventFilter(watched, event)
+_WIDTHS = {NUMBER: 60, IN: 88, OUT: 88, SPEED_A: 56, SPEED_B: 56}
+# Full-width characters say the same in less room.
+_DENSE = ("zh", "ja", "ko", "yue")
+_DENSE_SHARE, _SHARE = 4, 5
+_OWN_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_EditTrigger = QAbstractItemView.EditTrigger
 
 
 class Grid(QTableView):
@@ -71,66 +36,206 @@ class Grid(QTableView):
 
     moved_to = Signal(int)
     """The row that is now the current one."""
+    typing_began = Signal()
+    taken_back = Signal()
+    """Escape in a text: what was typed since the field opened is to be undone."""
 
     def __init__(self, model: CueModel) -> None:
         super().__init__()
+        self._cues = model
         self.setModel(model)
         self.setAccessibleName("Cues")
-        self.setItemDelegateForColumn(TEXT_A, LinesDelegate(self))
-        self.setItemDelegateForColumn(TEXT_B, LinesDelegate(self))
+        self._painter, self._lines, self._times = (
+            CellPainter(self),
+            LinesDelegate(self),
+            TimeDelegate(self),
+        )
+        self.setItemDelegate(self._painter)
+        for column in TEXTS:
+            self.setItemDelegateForColumn(column, self._lines)
+        for column in TIMES:
+            self.setItemDelegateForColumn(column, self._times)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
+        self.setEditTriggers(_EditTrigger.DoubleClicked | _EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFont(tabular(self.font()))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(row_height(2))
+        self.verticalHeader().setDefaultSectionSize(row_height(2))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(t.SPACE[4])
+        head.setFixedHeight(28)
+        head.setSectionsClickable(False)
+        head.setHighlightSections(False)
+        self._connect()
+
+    def _connect(self) -> None:
+        model = self._cues
         model.modelReset.connect(self._arrange)
-        self._arrange()
+        model.modelReset.connect(lambda: self._fit_rows(0, model.rowCount() - 1))
+        model.rowsInserted.connect(lambda _, first, last: self._fit_rows(first, last))
+        model.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
+        self._lines.kept.connect(lambda: self._go_on(edit=False))
+        self._lines.kept_on.connect(lambda: self._go_on(edit=True))
+        self._lines.tabbed.connect(self._go_across)
+        self._lines.begun.connect(self.typing_began)
+        self._lines.taken_back.connect(self.taken_back)
+        self._times.kept.connect(lambda: self._go_on(edit=False))
+
+    # -- arranging ------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        head = self.horizontalHeader()
-        head.setStretchLastSection(False)
-        for column, width in ((NUMBER, 52), (IN, 96), (OUT, 96), (SPEED_A, 56), (SPEED_B, 56)):
-            if column < self.model().columnCount():
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        """Fixed columns for figures; what is left belongs to the texts."""
+        columns = self._cues.columnCount()
+        fixed = 0
+        for column, width in _WIDTHS.items():
+            if column < columns:
                 self.setColumnWidth(column, width)
-        for column in (TEXT_A, TEXT_B):
-            if column < self.model().columnCount():
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                fixed += width
+        left = max(0, self.viewport().width() - fixed)
+        languages = self._cues.view.languages
+        if columns <= TEXT_B:
+            self.setColumnWidth(TEXT_A, left)
+            return
+        shares = [_DENSE_SHARE if one.split("-")[0] in _DENSE else _SHARE for one in languages]
+        first = left * shares[0] // sum(shares)
+        self.setColumnWidth(TEXT_A, first)
+        self.setColumnWidth(TEXT_B, left - first)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The texts take what is there."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fit_rows(self, first: int, last: int) -> None:
+        """Rows of more than two lines are higher than the others."""
+        head = self.verticalHeader()
+        usual = head.defaultSectionSize()
+        for number in range(first, last + 1):
+            row = self._cues.row(number)
+            if row is None:
+                continue
+            lines = max(cue.text.count("\n") for cue in (row.a, row.b) if cue is not None) + 1
+            height = row_height(min(6, lines)) if lines > 2 else usual
+            if head.sectionSize(number) != height:
+                head.resizeSection(number, height)
+
+    # -- where the person is --------------------------------------------------------------
+
+    def currentChanged(  # noqa: N802
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         """Tell where the person is."""
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
             self.moved_to.emit(current.row())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits the text of the current row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.edit_text(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
-
     def go_to(self, row: int, column: int = TEXT_A) -> None:
         """Make a row the current one and show it."""
-        index = self.model().index(row, column)
-        self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-
-    def edit_text(self, row: int) -> None:
-        """Begin typing in the language whose column is current, else in the first."""
-        column = self.currentIndex().column()
-        index = self.model().index(row, column if column == TEXT_B else TEXT_A)
+        index = self._cues.index(row, column)
         if index.isValid():
             self.setCurrentIndex(index)
-            self.edit(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def chosen_rows(self) -> list[int]:
         """The selected rows, from the top."""
         return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def show_playing(self, row: int, *, follow: bool) -> None:
+        """Mark the row under the playhead; `follow` keeps it in view."""
+        before = self._painter.playing
+        if row == before:
+            return
+        for painter in (self._painter, self._lines, self._times):
+            painter.playing = row
+        for number in (before, row):
+            index = self._cues.index(number, NUMBER)
+            if index.isValid():
+                self.update(index)
+        if follow and row >= 0:
+            self.scrollTo(self._cues.index(row, NUMBER))
+
+    # -- typing ---------------------------------------------------------------------------
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a field is open."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def edit_text(self, row: int, column: int = -1) -> None:
+        """Begin typing in a column of text, without one in the current language's."""
+        if column not in TEXTS:
+            column = TEXT_B if self.currentIndex().column() in (TEXT_B, SPEED_B) else TEXT_A
+        index = self._cues.index(row, column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def settle(self) -> int:
+        """Close the field that is open, keeping what was typed; where its cursor stood, or -1."""
+        if not self.is_typing:
+            return -1
+        index = self.currentIndex()
+        editor = self.indexWidget(index) or self._open_field()
+        place = editor.textCursor().position() if isinstance(editor, QPlainTextEdit) else -1
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, LinesDelegate.EndEditHint.NoHint)
+        return place
+
+    def _open_field(self) -> QWidget | None:
+        for name in ("subs-lines", "subs-time"):
+            found = [one for one in self.viewport().findChildren(QWidget, name) if one.isVisible()]
+            if found:
+                return found[-1]
+        return None
+
+    def _go_on(self, *, edit: bool) -> None:
+        index = self.currentIndex()
+        if index.row() + 1 < self._cues.rowCount():
+            self.go_to(index.row() + 1, index.column())
+            if edit:
+                self.edit_text(index.row() + 1)
+        self.setFocus()
+
+    def _go_across(self, back: bool) -> None:
+        """To the other language; after the second one, to the next cue."""
+        index = self.currentIndex()
+        columns = [column for column in TEXTS if column < self._cues.columnCount()]
+        place = index.row() * len(columns) + columns.index(index.column()) + (-1 if back else 1)
+        row, column = divmod(place, len(columns))
+        if 0 <= row < self._cues.rowCount():
+            self.edit_text(row, columns[column])
+
+    # -- Qt -------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Left, Right, Home and End move between the cells here, not the film."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _OWN_KEYS
+            and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the current time or text."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            index = self.currentIndex()
+            if index.column() in TIMES and index.isValid():
+                self.edit(index)
+            else:
+                self.edit_text(index.row())
+            return
+        super().keyPressEvent(event)

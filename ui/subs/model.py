@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import groupby
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
 
-from studio.core.time import FrameRate, clock, timecode
-from studio.subs.checks.base import CheckProfile, Finding
+from studio.core.errors import BadValue
+from studio.core.time import FrameRate, clock, milliseconds, parse_time, timecode
+from studio.core.words import counted
+from studio.subs.checks.base import Finding
 from studio.subs.counting import count
-from studio.subs.cue import Cue
+from studio.subs.cue import Cue, Track
 from studio.subs.plain import plain_lines
 from ui.subs.rows import Row
-from ui.widgets import tokens as t
+from ui.subs.view import View
 
 NUMBER, IN, OUT, SPEED_A, TEXT_A, TEXT_B, SPEED_B = range(7)
-_Index = QModelIndex | QPersistentModelIndex
+TEXTS, TIMES, SPEEDS = (TEXT_A, TEXT_B), (IN, OUT), (SPEED_A, SPEED_B)
+_RIGHT = (NUMBER, SPEED_A, SPEED_B)
+Index = QModelIndex | QPersistentModelIndex
+
+
+def side_of(column: int) -> int:
+    """The side that a column belongs to; times and numbers are the first one's."""
+    return 1 if column in (TEXT_B, SPEED_B) else 0
 
 
 def shown_time(ms: int, rate: FrameRate | None) -> str:
@@ -25,89 +36,168 @@ def shown_time(ms: int, rate: FrameRate | None) -> str:
     seconds = Fraction(ms, 1000)
     if rate is None:
         return clock(seconds)
-    return timecode(rate.nearest_frame(seconds), rate, drop=False)
+    return timecode(rate.nearest_frame(seconds), rate)
 
 
 class CueModel(QAbstractTableModel):
-    """Shows rows; a text that was typed is told by `typed`, the document changes elsewhere."""
+    """Shows rows; what was typed is told by signals, the document changes elsewhere."""
 
     typed = Signal(int, int, str)
-    """(side: 0 or 1, cue id, text)"""
-    timed = Signal(int, int, str)
-    """(column, cue id, text)"""
+    """(side, cue id, text)"""
+    begun = Signal(int, int, str)
+    """(side, the partner's cue id, text): a text was typed where there is no cue yet."""
+    timed = Signal(int, int, int, int)
+    """(side, cue id, start, end)"""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[Row, ...] = ()
-        self._languages = ("", "")
-        self._rate: FrameRate | None = None
-        self._profile: CheckProfile | None = None
+        self._rows: list[Row] = []
+        self._view = View()
         self._found: tuple[Mapping[int, Sequence[Finding]], ...] = ({}, {})
+        self._row_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        self._numbers: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        self._starts: list[int] | None = None
 
     # -- what is shown --------------------------------------------------------------------
 
-    def show_rows(
-        self, rows: tuple[Row, ...], languages: tuple[str, str], rate: FrameRate | None
-    ) -> None:
-        """Show these rows. Where only cells differ, only they are told to have changed."""
-        if len(rows) == len(self._rows) and languages == self._languages:
-            changed = [n for n, row in enumerate(rows) if row is not self._rows[n]]
-            changed = [n for n in changed if rows[n] != self._rows[n]]
-            self._rows, self._rate = rows, rate
-            for number in changed:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, SPEED_B))
+    def show_rows(self, rows: Sequence[Row], view: View) -> None:
+        """Show these rows. Only what differs is told to have changed, come or gone."""
+        if view.languages != self._view.languages:
+            self.beginResetModel()
+            self._rows, self._view = list(rows), view
+            self._index_rows()
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._rows, self._languages, self._rate = rows, languages, rate
-        self.endResetModel()
+        # A new rate, limits or titles only change how the same rows look.
+        looks_new = view != self._view
+        self._view = view
+        self._exchange(rows)
+        if looks_new:
+            self._refresh_all()
 
-    def show_findings(
-        self, profile: CheckProfile, found: tuple[Mapping[int, Sequence[Finding]], ...]
-    ) -> None:
+    def _exchange(self, rows: Sequence[Row]) -> None:
+        old = self._rows
+        same = min(len(old), len(rows))
+        head = next((n for n in range(same) if old[n] != rows[n]), same)
+        left = same - head
+        tail = next((n for n in range(left) if old[-1 - n] != rows[-1 - n]), left)
+        gone, come = len(old) - head - tail, len(rows) - head - tail
+        shared = min(gone, come)
+        if come < gone:
+            self.beginRemoveRows(QModelIndex(), head + shared, head + gone - 1)
+        elif come > gone:
+            self.beginInsertRows(QModelIndex(), head + shared, head + come - 1)
+        self._rows = list(rows)
+        self._index_rows()
+        if come < gone:
+            self.endRemoveRows()
+        elif come > gone:
+            self.endInsertRows()
+        if shared:
+            self._tell(head, head + shared - 1)
+
+    def replace_cues(self, side: int, cues: Sequence[Cue]) -> None:
+        """Show other values of cues that are shown already, by their ids."""
+        field = "b" if side else "a"
+        numbers = []
+        for cue in cues:
+            number = self._row_of[side][cue.id]
+            self._rows[number] = replace(self._rows[number], **{field: cue})  # type: ignore[arg-type]
+            numbers.append(number)
+        self._starts = None
+        for first, last in _stretches(sorted(numbers)):
+            self._tell(first, last)
+
+    def show_findings(self, found: tuple[Mapping[int, Sequence[Finding]], ...]) -> None:
         """Findings by cue id, for each side."""
-        self._profile, self._found = profile, found
+        self._found = found
+        self._refresh_all()
+
+    def _index_rows(self) -> None:
+        self._starts = None
+        for side in (0, 1):
+            places = self._row_of[side]
+            places.clear()
+            for number, row in enumerate(self._rows):
+                cue = row.b if side else row.a
+                if cue is not None:
+                    places[cue.id] = number
+
+    def number_cues(self, side: int, track: Track | None) -> None:
+        """The numbers of the cues in their track, as files and findings count them."""
+        cues = track.cues if track is not None else ()
+        self._numbers[side].clear()
+        self._numbers[side].update((cue.id, place) for place, cue in enumerate(cues, 1))
+
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    def _refresh_all(self) -> None:
         if self._rows:
-            last = self.index(len(self._rows) - 1, SPEED_B)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell(0, len(self._rows) - 1)
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
-        return self._rows
+        return tuple(self._rows)
 
-    def cue(self, row: int, side: int) -> Cue | None:
+    @property
+    def view(self) -> View:
+        """How it is shown."""
+        return self._view
+
+    def row(self, number: int) -> Row | None:
+        """One row, None where there is none."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def cue(self, number: int, side: int) -> Cue | None:
         """The cue of a side in a row."""
-        if not 0 <= row < len(self._rows):
-            return None
-        return self._rows[row].b if side else self._rows[row].a
+        row = self.row(number)
+        return row.cue(side) if row is not None else None
 
     def row_of(self, side: int, cue_id: int) -> int:
         """The row of a cue, -1 where it is not shown."""
-        for number, row in enumerate(self._rows):
-            cue = row.b if side else row.a
-            if cue is not None and cue.id == cue_id:
-                return number
-        return -1
+        return self._row_of[side].get(cue_id, -1)
 
     def row_at(self, ms: int) -> int:
-        """The row whose cue of the first side is shown at a time, else the last before; or -1."""
-        best = -1
-        for number, row in enumerate(self._rows):
-            if row.start <= ms:
-                best = number
-        return best
+        """The last row that has begun at a time, -1 before the first."""
+        if self._starts is None:
+            self._starts = [row.start for row in self._rows]
+        return bisect_right(self._starts, ms) - 1
+
+    def findings(self, number: int, side: int) -> Sequence[Finding]:
+        """What was found at the cue of a side in a row."""
+        cue = self.cue(number, side)
+        return self._found[side].get(cue.id, ()) if cue is not None else ()
+
+    def speed(self, number: int, side: int) -> tuple[float, float] | None:
+        """Characters a second and the limit, by the language's counting; None without a cue."""
+        cue, profile = self.cue(number, side), self._view.profile
+        if cue is None or profile is None or cue.duration <= 0:
+            return None
+        limits = profile.limits(self._view.languages[side])
+        units = sum(count(line, limits.counting) for line in plain_lines(cue.text))
+        return units * 1000 / cue.duration, limits.speed
+
+    def cue_number(self, number: int) -> tuple[int, int] | None:
+        """(side, number in its track) of a row's first cue."""
+        for side in (0, 1):
+            cue = self.cue(number, side)
+            if cue is not None:
+                return side, self._numbers[side].get(cue.id, number + 1)
+        return None
 
     # -- Qt -------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """One for each row."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """The second language's columns only where there is one."""
         if parent.isValid():
             return 0
-        return 7 if self._languages[1] else 5
+        return 7 if self._view.languages[1] else 5
 
     def headerData(
         self,
@@ -116,98 +206,120 @@ class CueModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Column titles; the languages name themselves."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        names = ("#", "In", "Out", "c/s", self._languages[0], self._languages[1], "c/s")
-        return names[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return ("#", "In", "Out", "c/s", *self._view.titles, "c/s")[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.ToolTipRole and section in SPEEDS:
+            return "Characters a second"
+        return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Texts and times can be edited."""
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Times can be edited, and texts also where there is no cue yet."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() in (IN, OUT, TEXT_A, TEXT_B) and self._cue_of(index) is not None:
+        if index.column() in TEXTS or (index.column() in TIMES and self._timed(index) is not None):
             return base | Qt.ItemFlag.ItemIsEditable
         return base
 
-    def _cue_of(self, index: _Index) -> Cue | None:
-        row = self._rows[index.row()]
-        if index.column() in (TEXT_B, SPEED_B):
-            return row.b
-        if index.column() in (TEXT_A, SPEED_A):
-            return row.a
-        return row.a or row.b
+    def _timed(self, index: Index) -> tuple[int, Cue] | None:
+        """The side and cue whose times a row shows."""
+        for side in (0, 1):
+            cue = self.cue(index.row(), side)
+            if cue is not None:
+                return side, cue
+        return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Text, marks and colours of a cell."""
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts, figures and what was found."""
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(one.message for one in self._findings(index)) or None
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(index)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (
-            NUMBER,
-            SPEED_A,
-            SPEED_B,
-        ):
+            return self._hint(index) or None
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _text(self, index: _Index) -> str:
-        row, column = self._rows[index.row()], index.column()
-        cue = self._cue_of(index)
+    def _text(self, index: Index) -> str:
+        number, column = index.row(), index.column()
         if column == NUMBER:
-            sign = " ⫘" if row.joined else " ?" if row.doubtful else ""
-            return f"{index.row() + 1}{sign}"
-        if cue is None:
-            return "—" if column in (TEXT_A, TEXT_B) else ""
-        if column in (IN, OUT):
-            return shown_time(cue.start if column == IN else cue.end, self._rate)
-        if column in (SPEED_A, SPEED_B):
-            return self._speed(cue, 1 if column == SPEED_B else 0)
-        return cue.text
+            found = self.cue_number(number)
+            return str(found[1]) if found else ""
+        if column in TIMES:
+            timed = self._timed(index)
+            if timed is None:
+                return ""
+            return shown_time(timed[1].start if column == IN else timed[1].end, self._view.rate)
+        if column in SPEEDS:
+            speed = self.speed(number, side_of(column))
+            return f"{speed[0]:.1f}" if speed is not None else ""
+        cue = self.cue(number, side_of(column))
+        return cue.text if cue is not None else ""
 
-    def _speed(self, cue: Cue, side: int) -> str:
-        if self._profile is None or cue.duration <= 0:
-            return ""
-        counting = self._profile.limits(self._languages[side]).counting
-        units = sum(count(line, counting) for line in plain_lines(cue.text))
-        mark = " ▲" if any(one.check == "speed" for one in self._of(side, cue)) else ""
-        return f"{units * 1000 / cue.duration:.1f}{mark}"
+    def _hint(self, index: Index) -> str:
+        number, column = index.row(), index.column()
+        row = self._rows[number]
+        if column == NUMBER and row.doubtful:
+            return f"These may not belong together ({row.confidence:.0%} sure)."
+        if column in TEXTS and row.cue(side_of(column)) is None:
+            return "No cue in this language. Type to add one."
+        lines = [one.message for one in self.findings(number, side_of(column))]
+        cue = row.cue(side_of(column))
+        if column in TEXTS and cue is not None and len(cue.text) > 40:
+            lines.insert(0, cue.text)
+        return "\n".join(lines)
 
-    def _of(self, side: int, cue: Cue) -> Sequence[Finding]:
-        return self._found[side].get(cue.id, ())
-
-    def _findings(self, index: _Index) -> Sequence[Finding]:
-        cue = self._cue_of(index)
-        if cue is None:
-            return ()
-        row = self._rows[index.row()]
-        side = 1 if index.column() in (TEXT_B, SPEED_B) or row.a is None else 0
-        return self._of(side, cue)
-
-    def _colour(self, index: _Index) -> QColor | None:
-        if self._cue_of(index) is None:
-            return QColor(t.FAINT)
-        found = self._findings(index)
-        if index.column() in (SPEED_A, SPEED_B, NUMBER) and found:
-            grave = any(one.severity == "error" for one in found)
-            return QColor(t.BAD if grave else t.WARN)
-        if index.column() in (TEXT_A, TEXT_B):
-            return QColor(t.TEXT)
-        return QColor(t.QUIET)
-
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what was typed; the document answers with new rows."""
-        cue = self._cue_of(index)
-        if role != Qt.ItemDataRole.EditRole or cue is None:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        text = str(value)
-        if index.column() in (TEXT_A, TEXT_B):
-            if text != cue.text:
-                self.typed.emit(1 if index.column() == TEXT_B else 0, cue.id, text)
-        elif text != self._text(index):
-            side = 0 if self._rows[index.row()].a is not None else 1
-            self.timed.emit(index.column() * 2 + side, cue.id, text)
+        if index.column() in TEXTS:
+            self._type(index, str(value))
+        elif str(value) != self._text(index) and not self.time_problem(index, str(value)):
+            side, cue, start, end = self._read_times(index, str(value))
+            self.timed.emit(side, cue.id, start, end)
         return True
+
+    def _type(self, index: Index, text: str) -> None:
+        side = side_of(index.column())
+        cue, partner = self.cue(index.row(), side), self.cue(index.row(), 1 - side)
+        if cue is not None and text != cue.text:
+            self.typed.emit(side, cue.id, text)
+        elif cue is None and partner is not None and text:
+            self.begun.emit(side, partner.id, text)
+
+    def _read_times(self, index: Index, text: str) -> tuple[int, Cue, int, int]:
+        timed = self._timed(index)
+        if timed is None:
+            raise BadValue("There is no cue.")
+        side, cue = timed
+        ms = milliseconds(parse_time(text, self._view.rate))
+        start, end = (ms, cue.end) if index.column() == IN else (cue.start, ms)
+        if start >= end:
+            raise BadValue(
+                f"It would end {counted(start - end, 'ms', 'ms')} before it starts."
+                if start > end
+                else "It would end when it starts."
+            )
+        return side, cue, start, end
+
+    def time_problem(self, index: Index, text: str) -> str:
+        """What is wrong with a time typed into a cell, in a sentence; empty where nothing is."""
+        try:
+            self._read_times(index, text)
+        except BadValue as error:
+            return f"{error} {error.hint}".strip()
+        return ""
+
+
+def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each run of whole numbers that follow each other."""
+    found = []
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        listed = [number for _, number in run]
+        found.append((listed[0], listed[-1]))
+    return found

@@ -3,48 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.campaign.project import Project
-from studio.core.time import milliseconds
-from studio.media.film import Film
-from studio.media.sound import peaks
 from studio.presets import store
+from studio.subs.checks.base import CheckProfile
 from studio.subs.cue import Track
 from ui.actions import Action
 from ui.films import Films
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Page
 from ui.player.player import Player
 from ui.session import Session
+from ui.subs.checking import Place, Seen
+from ui.subs.choice import Choice
 from ui.subs.editing import Editing
-from ui.subs.found import FoundPanel, Place
+from ui.subs.footage import Footage
+from ui.subs.found import FoundPanel
 from ui.subs.grid import Grid
-from ui.subs.looking import Seen, look
+from ui.subs.head import Head, Nothing
+from ui.subs.links import changed_cues, same_cues
+from ui.subs.looking import Looker
 from ui.subs.model import TEXT_A, TEXT_B, CueModel
-from ui.subs.rows import doubtful, linked_share, rows
+from ui.subs.rows import rows
+from ui.subs.tracks import Tracks, dropped_tracks
+from ui.subs.view import View, name_of
 from ui.subs.wave import Wave
-from ui.widgets import tokens as t
-from ui.widgets.icons import icon
 
-_LOOK_MS = 250
-_PEAKS_PER_SECOND = 50
 PROFILE = "streaming"
-CAPTIONS = "cinema-bilingual"
+_HELD_MS = 400
 
 
 class SubsPage(Page):
@@ -55,153 +47,108 @@ class SubsPage(Page):
 
     def __init__(self, session: Session, films: Films, jobs: Jobs, notices: Notices) -> None:
         super().__init__()
-        self._session, self._films, self._jobs = session, films, jobs
-        self._film = ""
-        self._spoken = ("", "")
+        self._session = session
+        self._choice = Choice(session)
+        self._on_view: tuple[Track | None, Track | None] = (None, None)
         self._seen: Seen | None = None
-        self._looking: Job | None = None
-        self._sounding: dict[str, Job] = {}
+        self._is_here = False
         self._model = CueModel()
         self._grid = Grid(self._model)
-        self._player = Player()
+        self._footage = Footage(films, jobs)
         self._found = FoundPanel()
-        self._wave = Wave()
+        self._looker = Looker(jobs, self)
         self._editing = Editing(self, session, notices)
+        self._tracks = Tracks(self, session, notices, lambda: self.film_id, self._show_added)
+        self._head = Head(self._tracks.ask_files, self._tracks.begin)
+        self._nothing = Nothing(self._tracks.ask_files, self._tracks.begin)
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(_HELD_MS)
+        self.setAcceptDrops(True)
         self._build()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LOOK_MS)
-        self._later.timeout.connect(self._look)
-        self._connect()
-
-    def _connect(self) -> None:
-        self._session.replaced.connect(self._start_over)
-        self._session.changed.connect(self._project_changed)
-        self._films.probed.connect(self._film_probed)
-        self._films.analysed.connect(lambda _: self._show_cuts())
-        self._model.typed.connect(self._editing.type_text)
-        self._model.timed.connect(self._editing.type_time)
-        self._grid.moved_to.connect(self._row_changed)
-        self._found.chosen.connect(self._go_to_place)
-        self._player.moved.connect(self._player_moved)
-        self._wave.sought.connect(lambda ms: self._player.seek(Fraction(ms, 1000)))
-        self._wave.dragged.connect(self._editing.drag)
-        self._wave.dropped.connect(self._editing.drop)
-        self._wave.in_set.connect(partial(self._editing.set_edge, 0))
-        self._wave.out_set.connect(partial(self._editing.set_edge, 1))
-
-    # -- building -------------------------------------------------------------------------
+        self._connect(notices)
 
     def _build(self) -> None:
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self._player)
-        side.addWidget(self._found)
-        side.setSizes([420, 200])
-        upper = QSplitter(Qt.Orientation.Horizontal)
-        upper.addWidget(self._grid)
-        upper.addWidget(side)
-        upper.setSizes([820, 540])
-        upper.setChildrenCollapsible(False)
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.addWidget(upper)
-        whole.addWidget(self._wave)
-        whole.setSizes([640, 128])
-        whole.setChildrenCollapsible(False)
+        side = _splitter(Qt.Orientation.Vertical, self.player, self._found, (440, 220))
+        upper = _splitter(Qt.Orientation.Horizontal, self._grid, side, (820, 548))
+        whole = _splitter(Qt.Orientation.Vertical, upper, self.wave, (640, 172))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head)
+        column.addWidget(_line())
         column.addWidget(whole, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(page)
 
-    def _head(self) -> QHBoxLayout:
-        self._film_box, self._a_box, self._b_box = QComboBox(), QComboBox(), QComboBox()
-        for box, name in (
-            (self._film_box, "Film"),
-            (self._a_box, "First language"),
-            (self._b_box, "Second language"),
-        ):
-            box.setAccessibleName(name)
-            box.setMinimumWidth(120)
-        self._film_box.activated.connect(lambda _: self._choose_film())
-        self._a_box.activated.connect(lambda _: self._choose_tracks())
-        self._b_box.activated.connect(lambda _: self._choose_tracks())
-        between = QLabel("↔")
-        between.setProperty("role", "quiet")
-        self._links = QLabel()
-        self._links.setProperty("role", "quiet")
-        add = QPushButton(icon("plus"), "Add a track…")
-        add.clicked.connect(self._editing.ask_track)
-        row = QHBoxLayout()
-        row.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
-        row.setSpacing(t.SPACE[1])
-        for widget in (self._film_box, self._a_box, between, self._b_box, self._links):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(add)
-        return row
-
-    def _empty(self) -> QWidget:
-        self._empty_word = QLabel("Subtitles stand here, source beside target.")
-        self._empty_word.setProperty("role", "quiet")
-        self._empty_film = QComboBox()
-        self._empty_film.setAccessibleName("Film")
-        self._empty_film.activated.connect(lambda _: self._choose_empty_film())
-        add = QPushButton("Add a subtitle file…")
-        add.setObjectName("subs-add")
-        add.setProperty("role", "primary")
-        add.clicked.connect(self._editing.ask_track)
-        begin = QPushButton("Begin a new track…")
-        begin.setObjectName("subs-begin")
-        begin.clicked.connect(self._editing.begin_track)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.addStretch(1)
-        for widget in (self._empty_word, self._empty_film, add, begin):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return page
+    def _connect(self, notices: Notices) -> None:
+        self._session.replaced.connect(self._start_over)
+        self._session.changed.connect(self._project_changed)
+        self._head.film_chosen.connect(lambda film: self.choose(film, ""))
+        self._nothing.film_chosen.connect(lambda film: self.choose(film, ""))
+        self._head.tracks_chosen.connect(lambda *two: self.choose(self.film_id, *two))
+        self._model.typed.connect(self._editing.type_text)
+        self._model.begun.connect(self._editing.type_new)
+        self._model.timed.connect(self._editing.type_time)
+        self._grid.typing_began.connect(self._editing.begin_typing)
+        self._grid.taken_back.connect(self._editing.take_back)
+        self._grid.moved_to.connect(self._row_changed)
+        self._found.chosen.connect(self._go_to_place)
+        self._looker.seen.connect(self._show_seen)
+        self._looker.failed.connect(notices.failed)
+        self._held.timeout.connect(self._show_held)
+        self._footage.moved.connect(self._film_moved)
+        self._footage.known.connect(self._refresh)
+        self.wave.picked.connect(self._pick)
+        self.wave.dragged.connect(self._editing.drag)
+        self.wave.dropped.connect(self._editing.drop)
+        self.wave.in_set.connect(partial(self._editing.set_edge, 0))
+        self.wave.out_set.connect(partial(self._editing.set_edge, 1))
 
     def commands(self) -> Sequence[Action]:
         """Edits of cues, findings, playing."""
-        return (
-            *self._editing.commands(),
-            Action("subs-next", "Next finding", lambda: self._found.step(1), "Subtitles", ("F8",)),
-            Action(
-                "subs-before",
-                "Finding before",
-                lambda: self._found.step(-1),
-                "Subtitles",
-                ("Shift+F8",),
-            ),
-            Action("subs-play", "Play or stop", self._player.toggle, "Play", ("Ctrl+Space",)),
-            Action("subs-play-cue", "Go to this cue", self._seek_current, "Play", ("Ctrl+R",)),
+        listed = (
+            ("add", "Add a track…", self._tracks.ask_files, (), "plus"),
+            ("begin", "Begin a new track…", self._tracks.begin, (), "new"),
+            ("next", "Next finding", partial(self._step, 1), ("F8",), ""),
+            ("before", "Finding before", partial(self._step, -1), ("Shift+F8",), ""),
+            ("cue", "Go to the cue on the picture", self._go_to_playing, ("Ctrl+J",), ""),
         )
+        own = tuple(
+            Action(f"subs-{name}", text, run, "Subtitles", keys, sign, "", self._has_film)
+            for name, text, run, keys, sign in listed
+        )
+        again = Action("subs-seek", "Show this cue", self._seek_current, "Play", ("Ctrl+R",))
+        return (*own, *self._editing.commands(), again, *self.player.commands("subs"))
 
     # -- what is shown --------------------------------------------------------------------
 
     @property
     def film_id(self) -> str:
         """The film whose tracks are shown; empty for none."""
-        return self._film
+        return self._choice.film
 
     @property
     def languages(self) -> tuple[str, str]:
         """The languages shown; the second is empty where there is none."""
-        return self._spoken
-
-    @property
-    def film(self) -> Film | None:
-        """The film itself, None while it is not read."""
-        return self._films.film(self._film)
+        return self._choice.spoken
 
     @property
     def now(self) -> int:
         """The player's time in milliseconds."""
-        return milliseconds(self._player.position)
+        return self._footage.now
+
+    @property
+    def player(self) -> Player:
+        """The picture."""
+        return self._footage.player
+
+    @property
+    def wave(self) -> Wave:
+        """The waveform."""
+        return self._footage.wave
 
     @property
     def grid(self) -> Grid:
@@ -213,215 +160,243 @@ class SubsPage(Page):
         """What the grid shows."""
         return self._model
 
+    @property
+    def found(self) -> FoundPanel:
+        """The findings."""
+        return self._found
+
     def track(self, side: int) -> Track | None:
         """The track of a side as the document has it."""
-        return self._session.project.tracks.get((self._film, self._spoken[side]))
+        return self._choice.track(side)
+
+    def _has_film(self) -> bool:
+        return bool(self.film_id)
+
+    # -- choosing -------------------------------------------------------------------------
 
     def choose(self, film: str, first: str, second: str = "") -> None:
-        """Show a film's tracks."""
-        self._film, self._spoken = film, (first, second)
-        self._seen = None
-        self._show_film()
+        """Show a film's tracks; without `first` those that are there."""
+        self._grid.settle()
+        before = self._choice.film
+        self._choice.take(film, first, second)
+        if film != before:
+            self._footage.show_film(film, shown=self._is_here)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self._on_view, self._seen = (None, None), None
+        self._looker.forget()
+        self._found.show_waiting()
+        self.wave.show_flagged((), ())
         self._refresh()
 
+    def _start_over(self) -> None:
+        self._choice.begin()
+        self._footage.show_film(self.film_id, shown=self._is_here)
+        self._show_anew()
+
+    def _show_added(self, film: str, language: str) -> None:
+        first = self.languages[0] if film == self.film_id else ""
+        if first and first != language:
+            self.choose(film, first, language)
+        else:
+            self.choose(film, language)
+
+    # -- following the document -----------------------------------------------------------
+
+    def _project_changed(self, before: Project, now: Project) -> None:
+        if before.tracks is now.tracks and before.campaign is now.campaign:
+            return
+        if not self._choice.film_is_there:
+            self._start_over()
+            return
+        spoken = self.languages
+        self._choice.settle()
+        if spoken != self.languages:
+            self._show_anew()
+        else:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        a, b = self.track(0), self.track(1)
+        self._fill_choosers()
+        self._stack.setCurrentIndex(1 if a is not None else 0)
+        rate = self._footage.rate
+        first, second = self.languages
+        view = View((first, second), (name_of(first), name_of(second)), rate, profile())
+        before, self._on_view = self._on_view, (a, b)
+        if view == self._model.view and before[0] is a and before[1] is b:
+            return
+        pairing = self._looker.pairing
+        self._looker.show(a, b, profile(), rate)
+        held = view == self._model.view and pairing is self._looker.pairing
+        if held and all(_same(old, new) for old, new in zip(before, (a, b), strict=True)):
+            self._show_changes(before, (a, b))
+        else:
+            self._show_all(view)
+
+    def _show_changes(
+        self, before: tuple[Track | None, Track | None], now: tuple[Track | None, Track | None]
+    ) -> None:
+        """The same cues say or stand otherwise: only they are shown anew."""
+        for side, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old is not None and new is not None and old is not new:
+                cues = changed_cues(old, new)
+                self._model.replace_cues(side, cues)
+                self.wave.replace_cues(side, cues)
+        self._show_captions()
+
+    def _show_all(self, view: View) -> None:
+        a, b = self._on_view
+        for side, track in enumerate((a, b)):
+            self._model.number_cues(side, track)
+        self._model.show_rows(rows(a, b, self._looker.pairing), view)
+        self._head.show_links(self._looker.pairing, sure=self._seen is not None)
+        self.wave.show_tracks([track for track in (a, b) if track is not None])
+        self._show_captions()
+        if not self._grid.currentIndex().isValid() and self._model.rowCount():
+            self._grid.go_to(0)
+
+    def _show_captions(self) -> None:
+        self._footage.show_tracks(tuple(track for track in self._on_view if track is not None))
+
+    def _fill_choosers(self) -> None:
+        choice = self._choice
+        self._head.show_choice(choice.films, choice.languages, choice.film, choice.spoken)
+        self._nothing.show_choice(choice.films, choice.film)
+
+    # -- links and findings ---------------------------------------------------------------
+
+    def _show_seen(self, seen: Seen) -> None:
+        self._seen = seen
+        self._model.show_findings(seen.found)
+        self.wave.show_flagged(seen.found[0], seen.found[1])
+        self._found.show_places(seen.places, self._model.view)
+        self._show_held()
+
+    def _show_held(self) -> None:
+        """Rows come and go only while nothing is being typed."""
+        if self._seen is None:
+            return
+        if self._grid.is_typing:
+            self._held.start()
+            return
+        a, b = self._on_view
+        self._model.show_rows(rows(a, b, self._looker.pairing), self._model.view)
+        self._head.show_links(self._looker.pairing, sure=True)
+
+    def _step(self, by: int) -> None:
+        self._grid.settle()
+        number = self._grid.currentIndex().row()
+        row = self._model.row(number)
+        here = [cue.id if cue is not None else -1 for cue in (row.a, row.b)] if row else [-1, -1]
+        self._found.step(by, row.start if row is not None else 0, (here[0], here[1]))
+
+    def _go_to_place(self, place: Place) -> None:
+        self._go_to_cue(place.side, place.cue_id)
+        self._seek_current()
+
+    def _go_to_cue(self, side: int, cue_id: int) -> None:
+        row = self._model.row_of(side, cue_id)
+        if row >= 0:
+            self._grid.go_to(row, TEXT_B if side else TEXT_A)
+
+    # -- time -----------------------------------------------------------------------------
+
+    def _row_changed(self, row: int) -> None:
+        a, b = self._model.cue(row, 0), self._model.cue(row, 1)
+        self.wave.show_current(a.id if a else -1, b.id if b else -1)
+        if not self.player.speed:
+            self._seek_current()
+
+    def _seek_current(self) -> None:
+        row = self._model.row(self._grid.currentIndex().row())
+        cue = (row.a or row.b) if row is not None else None
+        if cue is not None:
+            self._footage.seek_cue(cue)
+
+    def _pick(self, side: int, cue_id: int) -> None:
+        """A cue was taken in the waveform: its row is the current one, the film stays."""
+        self._grid.moved_to.disconnect(self._row_changed)
+        self._go_to_cue(side, cue_id)
+        self._grid.moved_to.connect(self._row_changed)
+        row = self._model.row_of(side, cue_id)
+        a, b = self._model.cue(row, 0), self._model.cue(row, 1)
+        self.wave.show_current(a.id if a else -1, b.id if b else -1)
+
+    def _film_moved(self, ms: int) -> None:
+        self._grid.show_playing(self._model.row_at(ms), follow=self.player.speed != 0)
+
+    def _go_to_playing(self) -> None:
+        row = self._model.row_at(self.now)
+        if row >= 0:
+            self._grid.go_to(row, max(TEXT_A, self._grid.currentIndex().column()))
+
+    # -- Page and Qt ----------------------------------------------------------------------
+
     def entered(self) -> None:
-        """The picture is shown only while the page is."""
-        if not self._film:
-            self._choose_first()
-        self._show_film()
+        """The film is open only while the page is shown."""
+        self._is_here = True
+        self._footage.show_film(self.film_id, shown=True)
+        self._grid.setFocus()
 
     def left(self) -> None:
-        """Nothing plays on behind another page."""
-        self._player.pause()
+        """What is being typed is kept; nothing plays on behind another page."""
+        self._grid.settle()
+        self._is_here = False
+        self._footage.show_film(self.film_id, shown=False)
 
     def show_focus(self, focus: object) -> bool:
         """Undo of an edit comes back to its cue."""
         if not (isinstance(focus, tuple) and len(focus) == 4 and focus[0] == "subs"):
             return False
         _, film, language, cue_id = focus
-        if film != self._film or language not in self._spoken:
+        if film != self.film_id or language not in self.languages:
+            if language not in [one.language for one in self._session.project.tracks_of(film)]:
+                return True
             self.choose(film, language)
-        side = self._spoken.index(language)
-        row = self._model.row_of(side, cue_id)
-        if row >= 0:
-            self._grid.go_to(row, TEXT_B if side else TEXT_A)
+        self._go_to_cue(self.languages.index(language), cue_id)
         return True
 
-    def _start_over(self) -> None:
-        self._film, self._spoken, self._seen = "", ("", ""), None
-        self._player.set_film(None)
-        self._choose_first()
-        self._refresh()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Subtitle files are the page's; anything else goes on to the window."""
+        if self.film_id and dropped_tracks(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
 
-    def _choose_first(self) -> None:
-        films = self._session.project.campaign.films
-        if films:
-            film = next((one for one in films if one.tracks), films[0])
-            self._film = film.id
-            self._settle_languages()
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Subtitle files go to the film that is shown."""
+        self._tracks.add(dropped_tracks(event.mimeData()))
+        event.acceptProposedAction()
 
-    def _settle_languages(self) -> None:
-        tracks = [one.language for one in self._session.project.tracks_of(self._film)]
-        first = self._spoken[0] if self._spoken[0] in tracks else (tracks[0] if tracks else "")
-        others = [one for one in tracks if one != first]
-        second = self._spoken[1] if self._spoken[1] in others else (others[0] if others else "")
-        self._spoken = (first, second)
 
-    def _project_changed(self, before: Project, now: Project) -> None:
-        if before.tracks is now.tracks and before.campaign is now.campaign:
-            return
-        if not any(film.id == self._film for film in now.campaign.films):
-            self._start_over()
-            return
-        self._settle_languages()
-        self._refresh()
+def profile() -> CheckProfile:
+    """The limits that are checked."""
+    return store.profile(PROFILE)
 
-    def _refresh(self) -> None:
-        a, b = self.track(0), self.track(1)
-        self._stack.setCurrentIndex(1 if a is not None else 0)
-        self._fill_boxes()
-        if a is None:
-            return
-        pairing = self._seen.pairing if self._seen is not None and self._links_hold(a, b) else None
-        film = self._films.film(self._film)
-        rate = film.video.rate if film is not None and film.video.constant_rate else None
-        if b is None or pairing is not None or self._seen is None:
-            self._model.show_rows(rows(a, b, pairing), self._spoken, rate)
-        self._wave.show_cues(a.cues, b.cues if b is not None else ())
-        tracks = tuple(track for track in (a, b) if track is not None)
-        self._player.set_captions(tracks, store.caption_style(CAPTIONS))
-        self._later.start()
 
-    def _links_hold(self, a: Track, b: Track | None) -> bool:
-        """Whether the links that were found still name every cue: they do until cues come or go."""
-        seen = self._seen
-        if seen is None or (seen.b is None) != (b is None):
-            return False
-        same_a = {cue.id for cue in seen.a.cues} == {cue.id for cue in a.cues}
-        if b is None or seen.b is None:
-            return same_a
-        return same_a and {cue.id for cue in seen.b.cues} == {cue.id for cue in b.cues}
+def _same(old: Track | None, new: Track | None) -> bool:
+    if old is None or new is None:
+        return old is new
+    return old is new or same_cues(old, new)
 
-    def _fill_boxes(self) -> None:
-        campaign = self._session.project.campaign
-        films = [(film.title.get("en") or film.id, film.id) for film in campaign.films]
-        tracks = []
-        if any(film.id == self._film for film in campaign.films):
-            tracks = [one.language for one in self._session.project.tracks_of(self._film)]
-        named = [(one, one) for one in tracks]
-        for box, listed, current in (
-            (self._film_box, films, self._film),
-            (self._empty_film, films, self._film),
-            (self._a_box, named, self._spoken[0]),
-            (self._b_box, [*named, ("no second", "")], self._spoken[1]),
-        ):
-            box.clear()
-            for text, key in listed:
-                box.addItem(text, key)
-            box.setCurrentIndex(box.findData(current))
 
-    def _choose_film(self) -> None:
-        self._spoken = ("", "")
-        self._film = self._film_box.currentData() or ""
-        self._settle_languages()
-        self.choose(self._film, *self._spoken)
+def _splitter(
+    direction: Qt.Orientation, first: QWidget, second: QWidget, sizes: tuple[int, int]
+) -> QSplitter:
+    made = QSplitter(direction)
+    made.addWidget(first)
+    made.addWidget(second)
+    made.setSizes(sizes)
+    made.setStretchFactor(0, sizes[0])
+    made.setStretchFactor(1, sizes[1])
+    made.setChildrenCollapsible(False)
+    return made
 
-    def _choose_empty_film(self) -> None:
-        self._film = self._empty_film.currentData() or ""
-        self._settle_languages()
-        self.choose(self._film, *self._spoken)
 
-    def _choose_tracks(self) -> None:
-        first, second = self._a_box.currentData() or "", self._b_box.currentData() or ""
-        self.choose(self._film, first, "" if second == first else second)
-
-    # -- the film -------------------------------------------------------------------------
-
-    def _film_probed(self, film_id: str) -> None:
-        if film_id == self._film:
-            self._show_film()
-            self._refresh()
-
-    def _show_film(self) -> None:
-        film = self._films.film(self._film)
-        self._player.set_film(film if self.isVisible() else None)
-        if film is None:
-            return
-        self._show_cuts()
-        if film.audio and film.sha256 not in self._sounding:
-            job = self._jobs.start(
-                f"Reading the sound of {self._film}", peaks, film, _PEAKS_PER_SECOND, quiet=True
-            )
-            self._sounding[film.sha256] = job
-            job.done.connect(lambda found: self._wave.show_sound(found, _PEAKS_PER_SECOND))
-
-    def _show_cuts(self) -> None:
-        film = self._films.film(self._film)
-        if film is None:
-            return
-        analysis = self._films.analysis(self._film)
-        shots = analysis.detect().shots[1:] if analysis is not None else ()
-        cuts = [milliseconds(film.time_of(shot.start)) for shot in shots]
-        self._wave.show_film(milliseconds(film.duration), cuts)
-
-    # -- links and findings ---------------------------------------------------------------
-
-    def _look(self) -> None:
-        a, b = self.track(0), self.track(1)
-        if a is None:
-            return
-        if self._looking is not None:
-            self._later.start()
-            return
-        film = self._films.film(self._film)
-        rate = film.video.rate if film is not None and film.video.constant_rate else None
-        profile = store.profile(PROFILE)
-        job = self._jobs.start("Checking the subtitles", look, a, b, profile, rate, quiet=True)
-        self._looking = job
-        job.done.connect(self._looked)
-        job.ended.connect(self._look_ended)
-
-    def _look_ended(self) -> None:
-        self._looking = None
-
-    def _looked(self, seen: Seen) -> None:
-        a, b = self.track(0), self.track(1)
-        if seen.a is not a or seen.b is not b or a is None:
-            self._later.start()
-            return
-        self._seen = seen
-        film = self._films.film(self._film)
-        rate = film.video.rate if film is not None and film.video.constant_rate else None
-        self._model.show_rows(rows(a, b, seen.pairing), self._spoken, rate)
-        self._model.show_findings(store.profile(PROFILE), seen.found)
-        self._found.show_places(seen.places)
-        if seen.pairing is None:
-            self._links.setText("")
-            return
-        doubt = doubtful(seen.pairing)
-        tail = f"   {doubt} doubtful" if doubt else ""
-        self._links.setText(f"linked {linked_share(seen.pairing):.0%}{tail}")
-
-    def _go_to_place(self, place: Place) -> None:
-        row = self._model.row_of(place.side, place.cue_id)
-        if row >= 0:
-            self._grid.go_to(row, TEXT_B if place.side else TEXT_A)
-            self._seek_current()
-
-    # -- time -----------------------------------------------------------------------------
-
-    def _row_changed(self, row: int) -> None:
-        a, b = self._model.cue(row, 0), self._model.cue(row, 1)
-        self._wave.show_current(a.id if a else -1, b.id if b else -1)
-        if not self._player.playing:
-            self._seek_current()
-
-    def _seek_current(self) -> None:
-        row = self._grid.currentIndex().row()
-        cue = self._model.cue(row, 0) or self._model.cue(row, 1)
-        film = self._films.film(self._film)
-        if cue is not None and film is not None:
-            self._player.seek(Fraction(cue.start, 1000) + Fraction(1, 2) / film.video.rate.value)
-
-    def _player_moved(self, seconds: Fraction) -> None:
-        self._wave.show_now(milliseconds(seconds))
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    line.setFixedHeight(1)
+    return line

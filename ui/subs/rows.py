@@ -14,24 +14,34 @@ DOUBTFUL = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the grid. `joined` is true where the link holds more than one cue of a side;
-    `first` on the first line of a link. `confidence` is the link's, 1 for a single track."""
+    """One line of the grid, with a cue on at least one side.
+
+    `joined` is true where the link holds more than one cue of a side; `first` and `last` tell
+    where such a link begins and ends. `confidence` is the link's, 1 for a single track.
+    """
 
     a: Cue | None
     b: Cue | None
     first: bool = True
+    last: bool = True
     joined: bool = False
     confidence: float = 1.0
 
     @property
     def start(self) -> int:
         """When the row begins, in milliseconds."""
-        return min(cue.start for cue in (self.a, self.b) if cue is not None)
+        if self.a is None or self.b is None:
+            return (self.a or self.b).start  # type: ignore[union-attr]  # one side is there
+        return min(self.a.start, self.b.start)
 
     @property
     def doubtful(self) -> bool:
         """Whether a person should look at the link."""
         return self.a is not None and self.b is not None and self.confidence < DOUBTFUL
+
+    def cue(self, side: int) -> Cue | None:
+        """The cue of a side: 0 or 1."""
+        return self.b if side else self.a
 
 
 def rows(a: Track | None, b: Track | None, pairing: Pairing | None) -> tuple[Row, ...]:
@@ -48,9 +58,9 @@ def rows(a: Track | None, b: Track | None, pairing: Pairing | None) -> tuple[Row
 def _of_link(link: Link, ours: Mapping[int, Cue], theirs: Mapping[int, Cue]) -> list[Row]:
     left = [ours[one] for one in link.a if one in ours]
     right = [theirs[one] for one in link.b if one in theirs]
-    joined = max(len(left), len(right)) > 1
+    count = max(len(left), len(right))
     return [
-        Row(one, other, place == 0, joined, link.confidence)
+        Row(one, other, place == 0, place == count - 1, count > 1, link.confidence)
         for place, (one, other) in enumerate(zip_longest(left, right))
     ]
 

@@ -2,235 +2,371 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from studio.subs.cue import Cue
+from studio.core.time import FrameRate
+from studio.subs.cue import Cue, Track
+from ui.subs.model import shown_time
+from ui.subs.timeline import Lane, Mark, Window, snapped
+from ui.subs.wave_paint import GAP, LANE, RULER, Peaks, Scene, cue_box, lane_box, paint_scene, small
 from ui.widgets import tokens as t
+from ui.widgets.theme import tabular
 
-_REACH = 5
-_SNAP = 8
-_LEAST, _MOST = 1500, 120_000
+_REACH, _SNAP, _MOVES = 6, 8, 3
+SHORTEST = 40
+"""No drag makes a cue shorter, in milliseconds."""
 Edge = Literal["start", "end", "both"]
+_Button = Qt.MouseButton
+_Key = Qt.KeyboardModifier
 
 
 @dataclass(frozen=True, slots=True)
 class _Grip:
+    """What is held: an edge or the whole of a cue, as it was when it was taken at `at`."""
+
     side: int
     cue: Cue
     edge: Edge
-    offset: int
+    at: QPointF
+    moved: bool = False
 
 
 class Wave(QWidget):
     """Times in milliseconds from the film's first frame."""
 
     sought = Signal(int)
+    picked = Signal(int, int)
+    """(side, cue id): a cue was clicked or taken."""
     dragged = Signal(int, int, int, int)
-    """(side, cue id, start, end), while and when an edge is dragged."""
-    dropped = Signal()
+    """(side, cue id, start, end), while an edge is dragged."""
+    dropped = Signal(bool)
+    """The drag is over; False: it is to be taken back."""
     in_set = Signal(int)
     out_set = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setMouseTracking(True)
-        self.setMinimumHeight(112)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumHeight(RULER + 2 * (LANE + GAP) + 36)
         self.setAccessibleName("Waveform and cues")
-        self.setToolTip("Drag edges · Shift-click sets in · Ctrl-click sets out · wheel zooms")
-        self._peaks: npt.NDArray[np.float32] = np.zeros((0, 2), np.float32)
-        self._per_second = 50
-        self._cuts: tuple[int, ...] = ()
-        self._tracks: tuple[Sequence[Cue], Sequence[Cue]] = ((), ())
-        self._current: tuple[int, int] = (-1, -1)
-        self._length = 1
-        self._from, self._span = 0, 12_000
+        self.setToolTip(
+            "Drag an edge or a cue; with Alt without snapping.\n"
+            "Shift-click sets in, Ctrl-click sets out. The wheel zooms, with Shift it moves along."
+        )
+        self.setFont(tabular(self.font()))
+        self._scene = Scene()
+        self._still: QPixmap | None = None
+        self._rate: FrameRate | None = None
         self._now = 0
         self._grip: _Grip | None = None
-        self._snapped: int | None = None
+        self._hover: tuple[int, int, Edge] | None = None
+        self._panned: tuple[float, int] | None = None
+        self._snapped: Mark | None = None
 
     # -- what is shown --------------------------------------------------------------------
 
-    def show_sound(self, peaks: npt.NDArray[np.float32], per_second: int) -> None:
-        """`peaks`: (n, 2) minimum and maximum, -1 to 1, `per_second` of them."""
-        self._peaks, self._per_second = peaks, per_second
+    @property
+    def window_of_time(self) -> Window:
+        """The part of the film in view."""
+        return self._scene.window
+
+    def show_sound(self, peaks: Peaks | None, per_second: int) -> None:
+        """`peaks`: (n, 2) minimum and maximum, -1 to 1, `per_second` of them; None: not known."""
+        self._change(replace(self._scene, peaks=peaks, per_second=per_second))
+
+    def show_film(self, length: int, cuts: Sequence[int], rate: FrameRate | None) -> None:
+        """The film's length, its cuts, and what its times are counted in."""
+        self._rate = rate
+        window = replace(self._scene.window, length=max(1, length))
+        self._change(replace(self._scene, window=window.at(window.start), cuts=tuple(cuts)))
+
+    def _change(self, scene: Scene) -> None:
+        self._scene, self._still = scene, None
         self.update()
 
-    def show_film(self, length: int, cuts: Sequence[int]) -> None:
-        """The film's length and its cuts."""
-        self._length, self._cuts = max(1, length), tuple(cuts)
-        self.update()
+    def _set_window(self, window: Window) -> None:
+        if window != self._scene.window:
+            self._change(replace(self._scene, window=window))
 
-    def show_cues(self, first: Sequence[Cue], second: Sequence[Cue]) -> None:
-        """The cues of both tracks."""
-        self._tracks = (first, second)
-        self.update()
+    def show_tracks(self, tracks: Sequence[Track]) -> None:
+        """The cues of one or two languages."""
+        lanes = tuple(Lane(track.language, track.cues) for track in tracks)
+        self._change(replace(self._scene, lanes=lanes))
+
+    def replace_cues(self, side: int, cues: Sequence[Cue]) -> None:
+        """Other values of cues that are shown already."""
+        lanes = list(self._scene.lanes)
+        lanes[side] = lanes[side].with_cues(cues)
+        self._change(replace(self._scene, lanes=tuple(lanes)))
 
     def show_current(self, first: int, second: int) -> None:
         """The ids of the cues of the current row, -1 for none."""
-        self._current = (first, second)
-        self.update()
+        self._change(replace(self._scene, current=(first, second)))
+
+    def show_flagged(self, first: Collection[int], second: Collection[int]) -> None:
+        """The ids of cues with findings."""
+        flagged = frozenset(first), frozenset(second)
+        if flagged != self._scene.flagged:
+            self._change(replace(self._scene, flagged=flagged))
 
     def show_now(self, ms: int) -> None:
         """The time of the player; the view follows it."""
         self._now = ms
-        if not self._from <= ms <= self._from + self._span and self._grip is None:
-            self._from = self._bounded(ms - self._span // 8)
+        if self._grip is None and self._panned is None:
+            self._set_window(self._scene.window.showing(ms))
         self.update()
 
-    def _bounded(self, start: int) -> int:
-        return max(0, min(start, max(0, self._length - self._span)))
-
-    def sizeHint(self) -> QSize:
-        """A low strip."""
-        return QSize(800, 128)
-
-    def _x(self, ms: float) -> float:
-        return (ms - self._from) / self._span * self.width()
-
-    def _ms(self, x: float) -> int:
-        return max(0, min(self._length, round(self._from + x / self.width() * self._span)))
+    # -- places ---------------------------------------------------------------------------
 
     def _lane(self, side: int) -> QRectF:
-        height = 22.0
-        top = self.height() - (2 - side) * (height + 4)
-        return QRectF(0, top, self.width(), height)
+        return lane_box(side, len(self._scene.lanes), self.width(), self.height())
+
+    def place_of(self, side: int, cue_id: int, edge: Edge = "both") -> QPointF:
+        """Where a cue, or its edge, stands in the widget; for hands that are led."""
+        cue = next(one for one in self._scene.lanes[side].cues if one.id == cue_id)
+        box = cue_box(cue, self._scene.window, self._lane(side))
+        x = {"start": box.left() + 1, "end": box.right() - 1, "both": box.center().x()}[edge]
+        return QPointF(x, box.center().y())
+
+    def _grip_at(self, point: QPointF) -> _Grip | None:
+        scene = self._scene
+        for side, lane in enumerate(scene.lanes):
+            if not self._lane(side).adjusted(0, -2, 0, 2).contains(point):
+                continue
+            grips = [
+                grip
+                for cue in lane.between(scene.window.start, scene.window.stop)
+                if (grip := self._grip_of(side, cue, point)) is not None
+            ]
+            # The current cue first: where two touch, its edge is meant; then the nearest.
+            grips.sort(key=lambda grip: (grip.cue.id != scene.current[side], grip.edge == "both"))
+            return grips[0] if grips else None
+        return None
+
+    def _grip_of(self, side: int, cue: Cue, point: QPointF) -> _Grip | None:
+        left, right = self._scene.window.x(cue.start), self._scene.window.x(cue.end)
+        # In a cue of few pixels its middle can still be taken.
+        reach = min(_REACH, max(2.0, (right - left) / 3))
+        if left - _REACH / 2 <= point.x() <= left + reach:
+            return _Grip(side, cue, "start", point)
+        if right - reach <= point.x() <= right + _REACH / 2:
+            return _Grip(side, cue, "end", point)
+        if left < point.x() < right:
+            return _Grip(side, cue, "both", point)
+        return None
 
     # -- painting -------------------------------------------------------------------------
 
+    def sizeHint(self) -> QSize:
+        """A low strip."""
+        return QSize(800, 172)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The same span of time on more or fewer pixels."""
+        self._set_window(replace(self._scene.window, width=max(1, self.width())))
+        self._still = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Sound, cuts, cues, the present."""
+        """What stands still comes from a picture; above it the present and what is held."""
+        ratio = self.devicePixelRatioF()
+        if self._still is None or self._still.devicePixelRatio() != ratio:
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            still = QPainter(self._still)
+            still.setFont(self.font())
+            paint_scene(still, self._scene, self.height())
+            still.end()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(t.FIELD))
-        self._paint_sound(painter)
-        painter.setPen(QPen(QColor(t.WARN), 1))
-        for cut in self._cuts:
-            if self._from <= cut <= self._from + self._span:
-                painter.drawLine(QPointF(self._x(cut), 0), QPointF(self._x(cut), self.height()))
-        for side, cues in enumerate(self._tracks):
-            for cue in cues:
-                if cue.end >= self._from and cue.start <= self._from + self._span:
-                    self._paint_cue(painter, side, cue)
-        if self._snapped is not None:
-            painter.setPen(QPen(QColor(t.ACCENT), 1, Qt.PenStyle.DashLine))
-            x = self._x(self._snapped)
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        painter.setPen(QPen(QColor(t.TEXT), 1))
-        painter.drawLine(QPointF(self._x(self._now), 0), QPointF(self._x(self._now), self.height()))
+        painter.drawPixmap(0, 0, self._still)
+        self._paint_hover(painter)
+        self._paint_snap(painter)
+        self._paint_now(painter)
+        self._paint_held(painter)
         painter.end()
 
-    def _paint_sound(self, painter: QPainter) -> None:
-        middle, height = (self.height() - 52) / 2, (self.height() - 60) / 2
-        painter.setPen(QPen(QColor(t.FAINT), 1))
-        if not len(self._peaks):
-            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-            return
-        for x in range(self.width()):
-            first = int(self._ms(x) * self._per_second / 1000)
-            last = max(first + 1, int(self._ms(x + 1) * self._per_second / 1000))
-            part = self._peaks[first:last]
-            if len(part):
-                low, high = float(part[:, 0].min()), float(part[:, 1].max())
-                painter.drawLine(
-                    QPointF(x, middle - high * height), QPointF(x, middle - low * height)
-                )
+    def _paint_now(self, painter: QPainter) -> None:
+        x = round(self._scene.window.x(self._now)) + 0.5
+        painter.setPen(QPen(QColor(t.TEXT), 1))
+        painter.drawLine(QPointF(x, 4), QPointF(x, self.height()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.TEXT))
+        head = (QPointF(x - 5, 2), QPointF(x + 5, 2), QPointF(x, 9))
+        painter.drawPolygon(QPolygonF(head))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_cue(self, painter: QPainter, side: int, cue: Cue) -> None:
-        lane = self._lane(side)
-        left, right = self._x(cue.start), self._x(cue.end)
-        box = QRectF(left, lane.y(), max(2.0, right - left), lane.height())
-        current = cue.id == self._current[side]
-        painter.fillRect(box, QColor(t.SELECTED if current else t.RAISED))
-        painter.setPen(QPen(QColor(t.ACCENT if current else t.LINE), 1))
-        painter.drawRect(box)
-        painter.setPen(QColor(t.TEXT if current else t.QUIET))
-        text = cue.text.replace("\n", " ")
-        inner = box.adjusted(4, 0, -4, 0)
-        if inner.width() > 12:
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, int(inner.width())
-            )
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
+    def _paint_hover(self, painter: QPainter) -> None:
+        held = self._grip
+        hover = (held.side, held.cue.id, held.edge) if held is not None else self._hover
+        if hover is None or hover[2] == "both" or hover[0] >= len(self._scene.lanes):
+            return
+        side, cue_id, edge = hover
+        window = self._scene.window
+        for cue in self._scene.lanes[side].between(window.start, window.stop):
+            if cue.id == cue_id:
+                box = cue_box(cue, window, self._lane(side))
+                x = box.left() if edge == "start" else box.right() - 2
+                painter.fillRect(QRectF(x, box.y() + 3, 3, box.height() - 6), QColor(t.ACCENT))
+
+    def _paint_snap(self, painter: QPainter) -> None:
+        if self._snapped is not None:
+            x = round(self._scene.window.x(self._snapped.ms)) + 0.5
+            painter.setPen(QPen(QColor(t.ACCENT), 1))
+            painter.drawLine(QPointF(x, RULER), QPointF(x, self.height()))
+
+    def _paint_held(self, painter: QPainter) -> None:
+        """The value of a drag, and what it has snapped to, beside the pointer."""
+        grip = self._grip
+        if grip is None or not grip.moved:
+            return
+        cues = self._scene.lanes[grip.side].cues
+        cue = next((one for one in cues if one.id == grip.cue.id), None)
+        if cue is None:
+            return
+        ms = cue.end if grip.edge == "end" else cue.start
+        parts = [shown_time(ms, self._rate), f"{cue.duration / 1000:.2f} s"]
+        if self._snapped is not None:
+            parts.append(self._snapped.name)
+        painter.setFont(small(self.font()))
+        text = "   ".join(parts)
+        width = painter.fontMetrics().horizontalAdvance(text) + 2 * t.SPACE[1]
+        x = min(max(0.0, self._scene.window.x(ms) - width / 2), self.width() - width)
+        box = QRectF(x, self._lane(grip.side).y() - 24, width, 20)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(t.LINE), 1))
+        painter.setBrush(QColor(t.RAISED))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(QColor(t.TEXT))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     # -- hands ----------------------------------------------------------------------------
 
-    def _grip_at(self, point: QPointF) -> _Grip | None:
-        for side, cues in enumerate(self._tracks):
-            if not self._lane(side).contains(QPointF(self.width() / 2, point.y())):
-                continue
-            # The current cue first: where two touch, its edge is meant.
-            for cue in sorted(cues, key=lambda one: one.id != self._current[side]):
-                left, right = self._x(cue.start), self._x(cue.end)
-                if abs(point.x() - left) <= _REACH:
-                    return _Grip(side, cue, "start", 0)
-                if abs(point.x() - right) <= _REACH:
-                    return _Grip(side, cue, "end", 0)
-                if left < point.x() < right:
-                    return _Grip(side, cue, "both", self._ms(point.x()) - cue.start)
-        return None
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take an edge or a cue, set in or out, or seek."""
-        ms = self._ms(event.position().x())
-        keys = event.modifiers()
-        if keys & Qt.KeyboardModifier.ShiftModifier:
+        """Take an edge or a cue, set in or out, seek, or move along with the middle button."""
+        ms = self._scene.window.ms(event.position().x())
+        if event.button() == _Button.MiddleButton:
+            self._panned = (event.position().x(), self._scene.window.start)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() != _Button.LeftButton:
+            return
+        elif event.modifiers() & _Key.ShiftModifier:
             self.in_set.emit(ms)
-        elif keys & Qt.KeyboardModifier.ControlModifier:
+        elif event.modifiers() & _Key.ControlModifier:
             self.out_set.emit(ms)
         else:
             self._grip = self._grip_at(event.position())
-            if self._grip is None or self._grip.edge == "both":
+            if self._grip is not None:
+                self.picked.emit(self._grip.side, self._grip.cue.id)
+            else:
                 self.sought.emit(ms)
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, or show by the cursor what a drag would do."""
-        if self._grip is None:
-            grip = self._grip_at(event.position())
-            edge = grip is not None and grip.edge != "both"
-            shape = Qt.CursorShape.SplitHCursor if edge else Qt.CursorShape.ArrowCursor
-            self.setCursor(shape)
-            return
-        grip, cue = self._grip, self._grip.cue
-        ms = self._snap(self._ms(event.position().x()) - grip.offset)
-        if grip.edge == "start":
-            start, end = min(ms, cue.end - 40), cue.end
-        elif grip.edge == "end":
-            start, end = cue.start, max(ms, cue.start + 40)
+        if self._panned is not None:
+            x, start = self._panned
+            window = self._scene.window
+            self._set_window(window.at(start - window.pixels(event.position().x() - x)))
+        elif self._grip is not None:
+            self._drag(self._grip, event)
+        elif event.buttons() & _Button.LeftButton:
+            if not event.modifiers() & (_Key.ShiftModifier | _Key.ControlModifier):
+                self.sought.emit(self._scene.window.ms(event.position().x()))
         else:
-            start, end = ms, ms + cue.duration
+            self._show_hover(event.position())
+
+    def _show_hover(self, point: QPointF) -> None:
+        grip = self._grip_at(point)
+        hover = (grip.side, grip.cue.id, grip.edge) if grip is not None else None
+        shapes = {"start": Qt.CursorShape.SplitHCursor, "end": Qt.CursorShape.SplitHCursor}
+        shape = shapes.get(grip.edge, Qt.CursorShape.OpenHandCursor) if grip is not None else None
+        self.setCursor(shape if shape is not None else Qt.CursorShape.ArrowCursor)
+        if hover != self._hover:
+            self._hover = hover
+            self.update()
+
+    def _drag(self, grip: _Grip, event: QMouseEvent) -> None:
+        if not grip.moved and abs(event.position().x() - grip.at.x()) < _MOVES:
+            return
+        self._grip = replace(grip, moved=True)
+        by = self._scene.window.pixels(event.position().x() - grip.at.x())
+        free = bool(event.modifiers() & _Key.AltModifier)
+        cue = grip.cue
+        start, end = cue.start, cue.end
+        if grip.edge == "start":
+            start = max(0, min(self._snap(cue.start + by, grip, free), cue.end - SHORTEST))
+        elif grip.edge == "end":
+            end = max(self._snap(cue.end + by, grip, free), cue.start + SHORTEST)
+        else:
+            start = max(0, self._snap(cue.start + by, grip, free))
+            end = start + cue.duration
         self.dragged.emit(grip.side, cue.id, start, end)
+        self.sought.emit(start if grip.edge != "end" else end)
         self.update()
 
-    def _snap(self, ms: int) -> int:
-        """To a cut that is near, which is then shown."""
-        near = min(self._cuts, key=lambda cut: abs(cut - ms), default=None)
-        reach = _SNAP / self.width() * self._span
-        self._snapped = near if near is not None and abs(near - ms) <= reach else None
-        return self._snapped if self._snapped is not None else ms
+    def _snap(self, ms: int, grip: _Grip, free: bool) -> int:
+        """To what is near, which is then shown."""
+        window = self._scene.window
+        marks = [] if free else self._marks(grip)
+        self._snapped = snapped(ms, marks, window.pixels(_SNAP))
+        return self._snapped.ms if self._snapped is not None else ms
+
+    def _marks(self, grip: _Grip) -> list[Mark]:
+        window = self._scene.window
+        marks = [Mark(cut, "cut") for cut in self._scene.cuts if window.start <= cut <= window.stop]
+        for side, lane in enumerate(self._scene.lanes):
+            for cue in lane.between(window.start, window.stop):
+                if (side, cue.id) != (grip.side, grip.cue.id):
+                    name = lane.language if side != grip.side else "cue beside"
+                    marks += [Mark(cue.start, name), Mark(cue.end, name)]
+        return marks
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The drag is over."""
-        if self._grip is not None:
-            self.dropped.emit()
-        self._grip, self._snapped = None, None
+        """The drag is over; without one it was a click that seeks."""
+        grip, self._grip, self._snapped = self._grip, None, None
+        self._panned = None
+        if grip is not None and grip.moved:
+            self.dropped.emit(True)
+        elif grip is not None and grip.edge == "both":
+            self.sought.emit(self._scene.window.ms(event.position().x()))
+        self._show_hover(event.position())
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets go of a drag and takes it back."""
+        grip = self._grip
+        if event.key() == Qt.Key.Key_Escape and grip is not None:
+            self._grip, self._snapped = None, None
+            if grip.moved:
+                self.dropped.emit(False)
+            self.update()
+            return
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer; with Shift, move along."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or event.angleDelta().x():
-            self._from = self._bounded(self._from - round(turned / 120 * self._span / 8))
+        """Zoom at the pointer; with Shift, or sideways, move along."""
+        window, delta = self._scene.window, event.angleDelta()
+        if event.modifiers() & _Key.ShiftModifier or delta.x():
+            turned = delta.x() or delta.y()
+            self._set_window(window.at(window.start - round(turned / 120 * window.span / 8)))
         else:
-            x = event.position().x()
-            held = self._from + x / self.width() * self._span
-            factor = 0.8 ** (turned / 120)
-            self._span = max(_LEAST, min(_MOST, self._length, round(self._span * factor)))
-            self._from = self._bounded(round(held - x / self.width() * self._span))
-        self.update()
+            self._set_window(window.zoomed(event.position().x(), 0.8 ** (delta.y() / 120)))

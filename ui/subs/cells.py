@@ -1,0 +1,175 @@
+"""How the cells of the grid are painted: lines as they break, figures in columns, braces."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from studio.subs.cue import Cue
+from ui.subs.model import NUMBER, SPEEDS, TEXTS, CueModel, Index, side_of
+from ui.subs.rows import Row
+from ui.widgets import tokens as t
+
+PAD = t.SPACE[1]
+LINE = 19
+"""Pixels from one line of a cue to the next."""
+_BRACE = 10.0
+_RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "yi")
+_Flag = Qt.AlignmentFlag
+
+
+def goes_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return language.split("-")[0] in _RIGHT_TO_LEFT
+
+
+def row_height(lines: int) -> int:
+    """The height of a row whose longest cue has so many lines: room for two, more if needed."""
+    return max(2, lines) * LINE + PAD
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints every cell of a CueModel itself; `playing` is the row under the playhead."""
+
+    playing = -1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell."""
+        model = index.model()
+        row = model.row(index.row()) if isinstance(model, CueModel) else None
+        if row is None or not isinstance(model, CueModel):
+            return
+        painter.save()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, QColor(t.SELECTED if chosen else t.FIELD))
+        if row.last:
+            # A quiet line between the links, none within one.
+            painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), QColor(t.PANEL))
+        painter.setFont(option.font)
+        column = index.column()
+        if column == NUMBER:
+            self._paint_number(painter, rect, model, index.row(), chosen)
+        elif column in SPEEDS:
+            _paint_speed(painter, rect, model, index.row(), side_of(column))
+        elif column in TEXTS:
+            _paint_text(painter, rect, row.cue(side_of(column)), model, side_of(column))
+        else:
+            painter.setPen(QColor(t.TEXT if chosen else t.QUIET))
+            painter.drawText(_inner(rect), _Flag.AlignVCenter, str(index.data()))
+        if state & QStyle.StateFlag.State_HasFocus and column not in SPEEDS and column != NUMBER:
+            painter.setPen(QPen(QColor(t.ACCENT), 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 3, 3)
+        painter.restore()
+
+    def _paint_number(
+        self, painter: QPainter, rect: QRect, model: CueModel, number: int, chosen: bool
+    ) -> None:
+        row = model.row(number)
+        told = model.cue_number(number)
+        if row is None or told is None:
+            return
+        if number == self.playing:
+            _paint_playing(painter, rect)
+        if row.joined:
+            _paint_brace(painter, rect, row)
+        side, cue_number = told
+        found = any(model.findings(number, one) for one in (0, 1))
+        colour = t.WARN if found else t.TEXT if chosen else t.QUIET if side == 0 else t.FAINT
+        painter.setPen(QColor(colour))
+        text = f"{cue_number}?" if row.doubtful else str(cue_number)
+        painter.drawText(_inner(rect), _Flag.AlignVCenter | _Flag.AlignRight, text)
+
+
+def _inner(rect: QRect) -> QRect:
+    return rect.adjusted(PAD, 0, -PAD, -1)
+
+
+def _paint_playing(painter: QPainter, rect: QRect) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(t.ACCENT))
+    x, y = rect.x() + 2.0, rect.center().y() + 0.5
+    painter.drawPolygon(QPolygonF([QPointF(x, y - 4), QPointF(x + 5, y), QPointF(x, y + 4)]))
+
+
+def _paint_brace(painter: QPainter, rect: QRect, row: Row) -> None:
+    """Rows of one link hang together by a line at their left."""
+    painter.setPen(QPen(QColor(t.FAINT), 1.5))
+    x, half = rect.x() + _BRACE, rect.center().y()
+    top = half - 8 if row.first else rect.top()
+    foot = half + 8 if row.last else rect.bottom()
+    painter.drawLine(QPointF(x, top), QPointF(x, foot))
+    for there, y in ((row.first, top), (row.last, foot)):
+        if there:
+            painter.drawLine(QPointF(x, y), QPointF(x + 4, y))
+
+
+def _paint_speed(painter: QPainter, rect: QRect, model: CueModel, number: int, side: int) -> None:
+    speed = model.speed(number, side)
+    if speed is None:
+        return
+    measured, limit = speed
+    inner = _inner(rect)
+    fast = measured > limit
+    painter.setPen(QColor(t.WARN if fast else t.QUIET))
+    painter.drawText(inner, _Flag.AlignVCenter | _Flag.AlignRight, f"{measured:.1f}")
+    if fast:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.WARN))
+        x, y = rect.x() + 6.0, inner.center().y() + 0.5
+        painter.drawPolygon(
+            QPolygonF([QPointF(x, y + 4), QPointF(x + 8, y + 4), QPointF(x + 4, y - 4)])
+        )
+
+
+def _paint_text(
+    painter: QPainter, rect: QRect, cue: Cue | None, model: CueModel, side: int
+) -> None:
+    inner = _inner(rect)
+    if cue is None:
+        painter.setPen(QColor(t.FAINT))
+        painter.drawText(inner, _Flag.AlignVCenter, "–")
+        return
+    painter.setPen(QColor(t.TEXT))
+    metrics = painter.fontMetrics()
+    lines = laid_out(cue.text, metrics, inner.width(), inner.height() // LINE)
+    flags = _Flag.AlignVCenter
+    if goes_left(model.view.languages[side]):
+        flags |= _Flag.AlignRight
+    top = inner.y() + (inner.height() - len(lines) * LINE) // 2
+    for place, line in enumerate(lines):
+        painter.drawText(QRect(inner.x(), top + place * LINE, inner.width(), LINE), flags, line)
+
+
+def laid_out(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """The lines to paint: those of the cue; one that is too long flows on where there is room,
+    else it ends in an ellipsis."""
+    lines = text.split("\n")
+    room = most - len(lines)
+    found: list[str] = []
+    for line in lines:
+        rest = line
+        while room > 0 and metrics.horizontalAdvance(rest) > width:
+            cut = _fitting(rest, metrics, width)
+            found.append(rest[:cut].rstrip())
+            rest = rest[cut:].lstrip()
+            room -= 1
+        found.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return found[: max(1, most)]
+
+
+def _fitting(line: str, metrics: QFontMetrics, width: int) -> int:
+    """How many characters of a line fit, at least one; whole words where there are spaces."""
+    low, high = 1, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(line[:middle]) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    space = line.rfind(" ", 0, low + 1)
+    return space if space > low // 2 else low

@@ -1,0 +1,64 @@
+"""What the page shows: a film and one or two of its languages, always such as are there."""
+
+from __future__ import annotations
+
+from studio.subs.cue import Track
+from ui.session import Session
+
+
+class Choice:
+    """`spoken` are the languages; the second is empty where there is none."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.film = ""
+        self.spoken = ("", "")
+
+    @property
+    def films(self) -> list[tuple[str, str]]:
+        """(title, id) of all films."""
+        return [
+            (film.title.get("en") or next(iter(film.title.values()), film.id), film.id)
+            for film in self._session.project.campaign.films
+        ]
+
+    @property
+    def film_is_there(self) -> bool:
+        """Whether the campaign has the film still."""
+        return any(key == self.film for _, key in self.films)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of the film's tracks."""
+        if not self.film_is_there:
+            return []
+        return [one.language for one in self._session.project.tracks_of(self.film)]
+
+    def track(self, side: int) -> Track | None:
+        """The track of a side as the document has it."""
+        return self._session.project.tracks.get((self.film, self.spoken[side]))
+
+    def begin(self) -> None:
+        """The first film with tracks, else the first."""
+        films = self._session.project.campaign.films
+        self.film, self.spoken = "", ("", "")
+        if films:
+            self.film = next((one for one in films if one.tracks), films[0]).id
+        self.settle()
+
+    def take(self, film: str, first: str, second: str) -> None:
+        """Choose; what is not there is left out."""
+        if film == self.film and first and first == second:
+            # One that stood on the other side was chosen: the two change places.
+            first, second = (self.spoken[1], self.spoken[0])
+        self.film, self.spoken = film, (first, second)
+        self.settle()
+
+    def settle(self) -> None:
+        """Languages that have gone leave; a first one is found, and then a second beside it."""
+        tracks, (first, second) = self.languages, self.spoken
+        if first not in tracks:
+            first = next((one for one in tracks if one != second), next(iter(tracks), ""))
+            others = [one for one in tracks if one != first]
+            second = second if second in others else next(iter(others), "")
+        self.spoken = (first, second if second in tracks and second != first else "")

@@ -1,0 +1,161 @@
+"""The head of the page: which film, which two tracks, how well they are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from studio.core.words import counted
+from studio.subs.linking import Pairing
+from ui.subs.rows import doubtful, linked_share
+from ui.subs.view import named
+from ui.widgets import tokens as t
+from ui.widgets.icons import icon
+
+NO_SECOND = "No second"
+
+
+class Head(QWidget):
+    """Tells what was chosen; the page answers with `show_choice`."""
+
+    film_chosen = Signal(str)
+    tracks_chosen = Signal(str, str)
+
+    def __init__(self, add: Callable[[], None], begin: Callable[[], None]) -> None:
+        super().__init__()
+        self.film_box = _chooser("Film", 140)
+        self.first_box = _chooser("First language", 148)
+        self.second_box = _chooser("Second language", 148)
+        self.film_box.activated.connect(lambda _: self._choose_film())
+        self.first_box.activated.connect(lambda _: self._choose_tracks())
+        self.second_box.activated.connect(lambda _: self._choose_tracks())
+        between = QLabel("↔")
+        between.setProperty("role", "quiet")
+        self.links = QLabel()
+        self.links.setProperty("role", "quiet")
+        self.doubt = QLabel()
+        self.doubt.setProperty("role", "warn")
+        self.doubt.setToolTip("Links marked with ? in the grid")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
+        row.setSpacing(t.SPACE[1])
+        row.addWidget(self.film_box)
+        row.addSpacing(t.SPACE[1])
+        row.addWidget(self.first_box)
+        row.addWidget(between)
+        row.addWidget(self.second_box)
+        row.addSpacing(t.SPACE[1])
+        row.addWidget(self.links)
+        row.addWidget(self.doubt)
+        row.addStretch(1)
+        row.addWidget(_button("Begin a track…", "new", begin))
+        row.addWidget(_button("Add a track…", "plus", add))
+
+    def show_choice(
+        self,
+        films: Sequence[tuple[str, str]],
+        languages: Sequence[str],
+        film: str,
+        spoken: tuple[str, str],
+    ) -> None:
+        """`films` are (title, id); `film` and `spoken` are what is shown."""
+        tracks = [(named(one), one) for one in languages]
+        _fill(self.film_box, films, film)
+        _fill(self.first_box, tracks, spoken[0])
+        _fill(self.second_box, [*tracks, (NO_SECOND, "")], spoken[1])
+        self.second_box.setEnabled(len(languages) > 1)
+
+    def show_links(self, pairing: Pairing | None, *, sure: bool) -> None:
+        """How many links have both languages; `sure` once the engine has compared them."""
+        if pairing is None:
+            self.links.setText("")
+            self.doubt.setText("")
+            return
+        self.links.setText(f"linked {linked_share(pairing):.0%}" if sure else "linking…")
+        number = doubtful(pairing) if sure else 0
+        self.doubt.setText(counted(number, "doubtful", "doubtful") if number else "")
+
+    def _choose_film(self) -> None:
+        self.film_chosen.emit(self.film_box.currentData() or "")
+
+    def _choose_tracks(self) -> None:
+        first, second = self.first_box.currentData() or "", self.second_box.currentData() or ""
+        self.tracks_chosen.emit(first, second)
+
+
+class Nothing(QWidget):
+    """In place of the page while the film has no track: what will be here, and how to begin."""
+
+    film_chosen = Signal(str)
+
+    def __init__(self, add: Callable[[], None], begin: Callable[[], None]) -> None:
+        super().__init__()
+        self.word = QLabel()
+        self.word.setProperty("role", "quiet")
+        self.film_box = _chooser("Film", 240)
+        self.film_box.activated.connect(
+            lambda _: self.film_chosen.emit(self.film_box.currentData() or "")
+        )
+        self.add = QPushButton("Add a subtitle file…")
+        self.add.setObjectName("subs-add")
+        self.add.setProperty("role", "primary")
+        self.add.clicked.connect(add)
+        self.begin = QPushButton("Begin a new track…")
+        self.begin.setObjectName("subs-begin")
+        self.begin.clicked.connect(begin)
+        column = QVBoxLayout(self)
+        column.setSpacing(t.SPACE[3])
+        column.addStretch(2)
+        for widgets in ((self.word,), (self.film_box,), (self.add, self.begin)):
+            column.addLayout(_centred(*widgets))
+        column.addStretch(3)
+
+    def show_choice(self, films: Sequence[tuple[str, str]], film: str) -> None:
+        """The films that could have subtitles, and the one that is meant."""
+        _fill(self.film_box, films, film)
+        self.film_box.setVisible(len(films) > 1)
+        title = next((name for name, key in films if key == film), "")
+        self.word.setText(
+            f"The subtitles of “{title}” stand here, source beside target. "
+            "Drop a file, or begin with one of these."
+            if title
+            else "Subtitles stand here once the campaign has a film."
+        )
+        self.add.setEnabled(bool(film))
+        self.begin.setEnabled(bool(film))
+
+
+def _centred(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(t.SPACE[1])
+    row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def _chooser(name: str, width: int) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setMinimumWidth(width)
+    box.setMaximumWidth(260)
+    return box
+
+
+def _button(text: str, sign: str, run: Callable[[], None]) -> QPushButton:
+    button = QPushButton(icon(sign), text)
+    button.setProperty("role", "flat")
+    button.clicked.connect(run)
+    return button
+
+
+def _fill(box: QComboBox, listed: Sequence[tuple[str, str]], current: str) -> None:
+    present = [(box.itemText(n), box.itemData(n)) for n in range(box.count())]
+    if present != list(listed):
+        box.clear()
+        for text, key in listed:
+            box.addItem(text, key)
+    box.setCurrentIndex(box.findData(current))

@@ -1,0 +1,41 @@
+"""How the page shows its tracks: their languages and names, the film's rate, the limits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+
+from studio.core.time import FrameRate
+from studio.subs.checks.base import CheckProfile
+
+_PLAIN = {"en": "English", "es": "Español"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`languages`: "" for no second one; `titles` are their names; `rate` None where it varies
+    or is not known: times are then shown with milliseconds."""
+
+    languages: tuple[str, str] = ("", "")
+    titles: tuple[str, str] = ("", "")
+    rate: FrameRate | None = None
+    profile: CheckProfile | None = None
+
+
+def name_of(language: str) -> str:
+    """A language's name in itself, such as 简体中文 or English; the tag where it has none."""
+    if not language:
+        return ""
+    locale = QLocale(language)
+    if locale.language() == QLocale.Language.C:
+        return language
+    # Qt names English and Spanish by a country even where the tag has none.
+    name = _PLAIN.get(language) or locale.nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else language
+
+
+def named(language: str) -> str:
+    """Name and tag, for choosers."""
+    name = name_of(language)
+    return language if name == language else f"{name}   {language}"
