@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,37 +15,20 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from studio.campaign.asking import add_market, ask_for, change_market, drop, is_asked, remove_market
-from studio.campaign.document import Campaign, Deliverable, Market
+from studio.campaign.asking import add_market, change_market, remove_market
+from studio.campaign.document import Campaign, Market
 from studio.core.errors import StudioError
-from studio.presets import store
+from studio.core.files import is_plain_name
+from ui.deliver.asks_grid import AsksGrid, AsksModel
+from ui.deliver.known import known_market, known_names
 from ui.widgets import tokens as t
 
-_ROLE = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    preset: str
-    video: bool
-    text: str
-
-
-def _offers() -> tuple[_Offer, ...]:
-    found = []
-    for kind in ("video", "formats"):
-        for entry in store.entries(kind):
-            preset = store.read(entry.path, kind)
-            mark = f"  ({preset.provenance.mark})" if preset.provenance.mark else ""
-            text = f"{preset.name}   {preset.summary}{mark}"
-            found.append(_Offer(preset.name, kind == "video", text))
-    return tuple(found)
+_LEFT = 248
 
 
 def _languages(text: str) -> tuple[str, ...]:
@@ -56,67 +40,99 @@ class Asks(QDialog):
 
     def __init__(self, campaign: Campaign, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What is delivered where")
-        self.campaign = campaign
-        self._offers = _offers()
+        self.setWindowTitle("Markets and formats")
+        self._model = AsksModel(campaign, self)
+        self._grid = AsksGrid(self._model)
+        self._grid.setObjectName("market-presets")
         self._markets = QListWidget()
         self._markets.setAccessibleName("Markets")
-        self._markets.setFixedWidth(200)
+        self._markets.setProperty("role", "plain")
         self._markets.currentRowChanged.connect(self._show_market)
         self._id = QLineEdit()
-        self._id.setPlaceholderText("cn")
-        self._name = QLineEdit()
-        self._name.setPlaceholderText("China")
-        self._spoken = QLineEdit()
-        self._spoken.setPlaceholderText("zh-Hans, en")
-        self._legal = QLineEdit()
+        self._id.setObjectName("market-id")
+        self._id.setPlaceholderText("cn, Korea, …")
+        self._id.setAccessibleName("A new market")
+        completer = QCompleter(list(known_names()), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._id.setCompleter(completer)
+        self._id.returnPressed.connect(self._add)
+        self._name = _field("market-name", "China")
+        self._spoken = _field("market-languages", "zh-Hans, en")
+        self._spoken.setToolTip("The language set large, then one set small beside it")
+        self._legal = _field("market-legal", "© 2026 …")
         for field in (self._name, self._spoken, self._legal):
             field.editingFinished.connect(self._take_market)
-        self._presets = QListWidget()
-        self._presets.setAccessibleName("Presets for this market")
-        self._presets.itemChanged.connect(self._toggle)
         self._fault = QLabel()
         self._fault.setProperty("role", "bad")
         self._fault.setWordWrap(True)
         self._build()
         self._fill_markets(0)
-        self.resize(820, 560)
+        self.resize(1000, 680)
+        if not campaign.markets:
+            self._id.setFocus()
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign as edited."""
+        return self._model.campaign
 
     def _build(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(_section("Markets"))
-        left.addWidget(self._markets, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._id)
-        row.addWidget(_button("Add", self._add, "market-add"))
-        row.addWidget(_button("Remove", self._remove, "market-remove"))
-        left.addLayout(row)
         columns = QHBoxLayout()
         columns.setSpacing(t.SPACE[4])
-        columns.addLayout(left)
+        columns.addLayout(self._left())
         columns.addLayout(self._right(), 1)
         kind = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
+        done = buttons.button(kind.Ok)
+        done.setText("Done")
+        done.setObjectName("asks-done")
+        done.setProperty("role", "primary")
+        # Enter in a field settles the field; it does not close the dialog.
+        for button in (done, buttons.button(kind.Cancel)):
+            button.setAutoDefault(False)
+            button.setDefault(False)
         buttons.accepted.connect(self._finish)
         buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._fault, 1)
+        foot.addWidget(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(t.SPACE[4], t.SPACE[4], t.SPACE[4], t.SPACE[4])
+        column.setContentsMargins(t.SPACE[4], t.SPACE[4], t.SPACE[4], t.SPACE[3])
+        column.setSpacing(t.SPACE[3])
         column.addLayout(columns, 1)
-        column.addWidget(self._fault)
-        column.addWidget(buttons)
+        column.addLayout(foot)
 
-    def _right(self) -> QVBoxLayout:
+    def _left(self) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(t.SPACE[1])
+        row.addWidget(self._id, 1)
+        row.addWidget(_button("Add", self._add, "market-add"))
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(t.SPACE[2])
+        form.setVerticalSpacing(t.SPACE[1])
         form.addRow("Name", self._name)
         form.addRow("Languages", self._spoken)
         form.addRow("Legal line", self._legal)
+        self._chosen = _section("Market")
+        self._removal = _button("Remove this market", self._remove, "market-remove")
+        self._markets.setFixedWidth(_LEFT)
+        left = QVBoxLayout()
+        left.setSpacing(t.SPACE[1])
+        left.addWidget(_section("Markets"))
+        left.addWidget(self._markets, 1)
+        left.addLayout(row)
+        left.addSpacing(t.SPACE[2])
+        left.addWidget(self._chosen)
+        left.addLayout(form)
+        left.addWidget(self._removal, 0, Qt.AlignmentFlag.AlignLeft)
+        return left
+
+    def _right(self) -> QVBoxLayout:
         right = QVBoxLayout()
-        right.addWidget(_section("Market"))
-        right.addLayout(form)
-        right.addSpacing(t.SPACE[1])
+        right.setSpacing(t.SPACE[1])
         right.addWidget(_section("Delivered there"))
-        right.addWidget(self._presets, 1)
+        right.addWidget(self._grid, 1)
         return right
 
     # -- markets --------------------------------------------------------------------------
@@ -130,38 +146,30 @@ class Asks(QDialog):
     def _fill_markets(self, row: int) -> None:
         self._markets.clear()
         for market in self.campaign.markets:
-            spoken = " + ".join(market.languages)
-            self._markets.addItem(f"{market.name or market.id}   {spoken}")
+            self._markets.addItem(_line(market))
         self._markets.setCurrentRow(min(row, self._markets.count() - 1))
         self._show_market()
 
     def _show_market(self) -> None:
         market = self._market
-        for field in (self._name, self._spoken, self._legal, self._presets):
+        for field in (self._name, self._spoken, self._legal, self._removal):
             field.setEnabled(market is not None)
+        self._chosen.setText(f"Market {market.id}" if market else "Market")
         self._name.setText(market.name if market else "")
         self._spoken.setText(", ".join(market.languages) if market else "")
         self._legal.setText(market.legal if market else "")
-        self._fill_presets(market)
-
-    def _fill_presets(self, market: Market | None) -> None:
-        self._presets.blockSignals(True)
-        self._presets.clear()
-        for offer in self._offers if market else ():
-            item = QListWidgetItem(offer.text)
-            item.setData(_ROLE, offer)
-            asked = market is not None and is_asked(self.campaign, market.id, offer.preset)
-            item.setCheckState(Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked)
-            self._presets.addItem(item)
-        self._presets.blockSignals(False)
 
     def _add(self) -> None:
-        name = self._id.text().strip()
-        if not name:
-            self._say("Type a short name for the market first, such as cn.")
+        typed = self._id.text().strip()
+        if not typed:
+            self._say("Type a market first: a short name such as cn, or a country.")
+            return
+        market = known_market(typed)
+        if not is_plain_name(market.id):
+            self._say(f"“{typed}” cannot be a folder's name. Use letters and figures.")
             return
         try:
-            self.campaign = add_market(self.campaign, Market(name, ("en",)))
+            self._model.take(add_market(self.campaign, market))
         except StudioError as error:
             self._say(f"{error} {error.hint}")
             return
@@ -174,7 +182,8 @@ class Asks(QDialog):
     def _remove(self) -> None:
         market = self._market
         if market is not None:
-            self.campaign = remove_market(self.campaign, market.id)
+            self._model.take(remove_market(self.campaign, market.id))
+            self._say("")
             self._fill_markets(self._markets.currentRow())
 
     def _take_market(self) -> None:
@@ -189,31 +198,33 @@ class Asks(QDialog):
         changed = replace(
             market, name=self._name.text().strip(), languages=spoken, legal=self._legal.text()
         )
-        self.campaign = change_market(self.campaign, changed)
+        if changed != market:
+            self._model.take(change_market(self.campaign, changed))
         item = self._markets.currentItem()
         if item is not None:
-            item.setText(f"{changed.name or changed.id}   {' + '.join(spoken)}")
-
-    # -- presets --------------------------------------------------------------------------
-
-    def _toggle(self, item: QListWidgetItem) -> None:
-        market = self._market
-        offer: _Offer = item.data(_ROLE)
-        if market is None:
-            return
-        if item.checkState() == Qt.CheckState.Checked:
-            ask = Deliverable(video=offer.preset) if offer.video else Deliverable(offer.preset)
-            self.campaign = ask_for(self.campaign, market.id, ask)
-        else:
-            self.campaign = drop(self.campaign, market.id, offer.preset)
+            item.setText(_line(changed))
 
     def _say(self, text: str) -> None:
         self._fault.setText(text)
 
     def _finish(self) -> None:
-        self._take_market()
+        if self._id.text().strip():
+            self._add()
+        else:
+            self._take_market()
         if not self._fault.text():
             self.accept()
+
+
+def _line(market: Market) -> str:
+    return f"{market.name or market.id}   {' + '.join(market.languages)}"
+
+
+def _field(name: str, example: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setPlaceholderText(example)
+    return field
 
 
 def _section(text: str) -> QLabel:

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from studio.batch.export import Exported, Order, default_out, export
 from studio.batch.job import Outcome
 from studio.batch.plan import Only, Sources
-from studio.campaign.asking import with_chosen_stills
 from studio.campaign.project import Project
-from studio.core.words import counted, duration_words
+from studio.core.errors import Notice
 from ui.actions import Action
 from ui.deliver.asks import Asks
+from ui.deliver.bars import Empty, Foot, Head
 from ui.deliver.details import Details
+from ui.deliver.making import Making
 from ui.deliver.matrix import Matrix
-from ui.deliver.states import FAILED, MISSING, READY, STALE, Cell, after, counts, look
+from ui.deliver.states import FAILED, Cell, Known, after, begun, look
 from ui.films import Films
 from ui.jobs import Job, Jobs
 from ui.notices import Notices
 from ui.page import Page
 from ui.session import Session
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
 
 _LOOK_AFTER_MS = 400
+_SHOW_AFTER_MS = 100
 
 
 class DeliverPage(Page):
@@ -45,9 +37,6 @@ class DeliverPage(Page):
 
     title = "Deliver"
     icon_name = "deliver"
-
-    _heard = Signal(object)
-    """An Outcome, from the thread of the export."""
 
     def __init__(
         self,
@@ -58,153 +47,139 @@ class DeliverPage(Page):
         save: Callable[[], bool],
     ) -> None:
         super().__init__()
-        self._session, self._films, self._jobs = session, films, jobs
-        self._notices, self._save = notices, save
+        self._session, self._films, self._jobs, self._notices = session, films, jobs, notices
+        self._making = Making(session, jobs, notices, save)
         self._cells: tuple[Cell, ...] = ()
-        self._run: Job | None = None
+        self._failures: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._unreadable: dict[str, str] = {}
         self._looking: Job | None = None
+        self._old = True
         self._build()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LOOK_AFTER_MS)
-        self._later.timeout.connect(self._look)
+        self._look_timer = _timer(self, _LOOK_AFTER_MS, self._look)
+        self._show_timer = _timer(self, _SHOW_AFTER_MS, self._refresh)
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        session, films, making = self._session, self._films, self._making
         session.replaced.connect(self._start_over)
         session.changed.connect(self._project_changed)
-        session.saved.connect(self._refresh)
-        films.probed.connect(lambda _: self._look_later())
-        films.failed.connect(lambda *_: self._look_later())
-        self._heard.connect(self._take_outcome)
+        session.saved.connect(self._show_timer.start)
+        films.probed.connect(self._film_read)
+        films.failed.connect(self._film_failed)
+        making.began.connect(self._refresh)
+        making.heard.connect(self._take_outcome)
+        making.ended.connect(self._made)
 
     # -- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
         self._matrix = Matrix()
         self._matrix.chosen.connect(self._show_details)
+        self._matrix.opened.connect(self._open_output)
         self._details = Details()
         self._details.make.connect(self._make_one)
-        scroll = QScrollArea()
-        scroll.setWidget(self._matrix)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._empty_page())
-        self._stack.addWidget(scroll)
+        self._details.open.connect(self._open_output)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._matrix)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setStyleSheet(f"QScrollArea {{ background: {t.FIELD}; }}")
+        self._scroll.viewport().installEventFilter(self)
+        self._head = Head(self._matrix.show_only, self._edit_asks)
+        self._foot = Foot(
+            make=partial(self._export, None),
+            stop=self._making.stop,
+            folder=lambda: self._show_file(self._making.out),
+            report=lambda: self._show_file(self._making.out / "report.html"),
+        )
+        self._empty = Empty(self._edit_asks)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._whole())
+
+    def _whole(self) -> QWidget:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(self._stack, 1)
+        middle.addWidget(self._scroll, 1)
+        middle.addWidget(_line(vertical=True))
         middle.addWidget(self._details)
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head)
+        column.addWidget(_line())
         column.addLayout(middle, 1)
-        column.addLayout(self._foot())
+        column.addWidget(_line())
+        column.addWidget(self._foot)
+        return whole
 
-    def _empty_page(self) -> QWidget:
-        self._empty = QLabel()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setProperty("role", "quiet")
-        self._empty_button = QPushButton("Choose markets and formats…")
-        self._empty_button.setObjectName("deliver-choose")
-        self._empty_button.clicked.connect(self._edit_asks)
-        empty = QWidget()
-        inner = QVBoxLayout(empty)
-        inner.addStretch(1)
-        inner.addWidget(self._empty)
-        inner.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addStretch(1)
-        return empty
-
-    def _head(self) -> QHBoxLayout:
-        self._counts = QLabel()
-        self._asks = QPushButton(icon("grid"), "Markets and formats…")
-        self._asks.setObjectName("deliver-asks")
-        self._asks.clicked.connect(self._edit_asks)
-        row = QHBoxLayout()
-        row.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[2])
-        row.addWidget(self._asks)
-        row.addStretch(1)
-        row.addWidget(self._counts)
-        return row
-
-    def _foot(self) -> QHBoxLayout:
-        self._place = QLabel()
-        self._place.setProperty("role", "faint")
-        self._folder = QPushButton(icon("folder"), "Open folder")
-        self._folder.clicked.connect(lambda: self._show_file(self._out))
-        self._report = QPushButton("Report")
-        self._report.clicked.connect(lambda: self._show_file(self._out / "report.html"))
-        self._stop = QPushButton(icon("stop"), "Stop")
-        self._stop.clicked.connect(self._stop_run)
-        self._make = QPushButton("Make what is missing")
-        self._make.setObjectName("deliver-make")
-        self._make.setProperty("role", "primary")
-        self._make.clicked.connect(lambda: self._export(None))
-        row = QHBoxLayout()
-        row.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[2])
-        row.setSpacing(t.SPACE[1])
-        row.addWidget(self._place)
-        row.addStretch(1)
-        for button in (self._folder, self._report, self._stop, self._make):
-            row.addWidget(button)
-        return row
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The matrix grows its signs to the room there is."""
+        if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
+            self._matrix.room = self._scroll.viewport().height()
+            self._matrix.lay_out()
+        return super().eventFilter(watched, event)
 
     def commands(self) -> Sequence[Action]:
-        """Make, stop, choose."""
+        """Make, stop, choose, open."""
+
+        def is_open() -> bool:
+            return self._session.is_open
 
         def idle() -> bool:
-            return self._run is None and self._session.is_open
+            return is_open() and not self._making.running
 
-        def make() -> None:
-            self._export(None)
+        def running() -> bool:
+            return self._making.running
 
-        return (
-            Action(
-                "deliver-run",
-                "Make what is missing",
-                make,
-                "Deliver",
-                ("Ctrl+Return",),
-                "play",
-                "",
-                idle,
+        def marked() -> bool:
+            return idle() and self._matrix.current is not None
+
+        out = self._making
+        made, menu = partial(self._export, None), "Deliver"
+        run = ("deliver-run", "Make what is missing", made, ("Ctrl+Return",), "play", idle)
+        listed: tuple[
+            tuple[str, str, Callable[[], object], tuple[str, ...], str, Callable[[], bool]], ...
+        ] = (
+            run,
+            ("deliver-one", "Make this output", self._make_current, ("Ctrl+M",), "refresh", marked),
+            ("deliver-stop", "Stop the export", out.stop, ("Ctrl+.",), "stop", running),
+            ("deliver-ask", "Markets and formats…", self._edit_asks, ("F2",), "grid", is_open),
+            (
+                "deliver-folder",
+                "Open the output folder",
+                lambda: self._show_file(out.out),
+                ("Ctrl+Shift+O",),
+                "folder",
+                lambda: out.out.is_dir(),
             ),
-            Action(
-                "deliver-stop",
-                "Stop the export",
-                self._stop_run,
-                "Deliver",
-                ("Ctrl+.",),
-                "stop",
-                "",
-                lambda: self._run is not None,
+            (
+                "deliver-report",
+                "Open the report",
+                lambda: self._show_file(out.out / "report.html"),
+                ("Ctrl+R",),
+                "info",
+                lambda: (out.out / "report.html").is_file(),
             ),
-            Action(
-                "deliver-ask",
-                "Markets and formats…",
-                self._edit_asks,
-                "Deliver",
-                (),
-                "grid",
-                "",
-                lambda: self._session.is_open,
-            ),
-            Action("deliver-look", "Look again", self._look, "Deliver", ("F5",), "refresh"),
+            ("deliver-look", "Look again", self._look, ("F5",), "refresh", idle),
+        )
+        return tuple(
+            Action(name, text, run, menu, keys, sign, "", when)
+            for name, text, run, keys, sign, when in listed
         )
 
     # -- looking --------------------------------------------------------------------------
 
-    @property
-    def _out(self) -> Path:
-        path = self._session.path
-        return default_out(path) if path else (self._session.folder or Path()) / "out"
-
     def entered(self) -> None:
-        """The matrix may be old by now."""
+        """The matrix may be old by now: files change outside of the window too."""
         self._look()
 
     def _start_over(self) -> None:
         self._cells = ()
+        self._failures.clear()
+        self._unreadable.clear()
         self._refresh()
         self._look_later()
 
@@ -212,29 +187,49 @@ class DeliverPage(Page):
         if before.campaign is not now.campaign or before.tracks is not now.tracks:
             self._look_later()
 
+    def _film_read(self, film: str) -> None:
+        self._unreadable.pop(film, None)
+        self._look_later()
+
+    def _film_failed(self, film: str, notice: Notice) -> None:
+        if self._films.film(film) is None:
+            self._unreadable[film] = f"{notice.text} {notice.hint}".strip()
+            self._look_later()
+
     def _look_later(self) -> None:
-        if self._run is None:
-            self._later.start()
+        """Outputs are read while they can be seen; else when the person comes here."""
+        self._old = True
+        if self.isVisible() and not self._making.running:
+            self._look_timer.start()
 
     def _look(self) -> None:
-        if self._run is not None or not self._session.is_open or self._looking is not None:
+        if self._making.running or not self._session.is_open or self._looking is not None:
             return
+        self._old = False
         project = self._session.project
-        films, unreadable = {}, {}
+        films, reading = {}, set()
         for entry in project.campaign.films:
             film = self._films.film(entry.id)
-            if film is None:
-                unreadable[entry.id] = "The film has not been read."
-            else:
+            if film is not None:
                 films[entry.id] = film
+            elif entry.id not in self._unreadable:
+                reading.add(entry.id)
+        unreadable = {**dict.fromkeys(reading, "The film is being read."), **self._unreadable}
         sources = Sources(films, project.tracks, unreadable)
+        known = Known(frozenset(reading), dict(self._failures))
         job = self._jobs.start(
-            "Looking at the outputs", look, project.campaign, sources, self._out, quiet=True
+            "Looking at the outputs",
+            look,
+            project.campaign,
+            sources,
+            self._making.out,
+            known,
+            quiet=True,
         )
         self._looking = job
 
         def done(cells: tuple[Cell, ...]) -> None:
-            if self._run is None and self._session.project is project:
+            if not self._making.running and self._session.project is project:
                 self._cells = cells
                 self._refresh()
 
@@ -244,100 +239,68 @@ class DeliverPage(Page):
 
     def _looked(self) -> None:
         self._looking = None
+        if self._old:
+            self._look_later()
 
     def _refresh(self) -> None:
         campaign = self._session.project.campaign
         films = [(film.id, film.title.get("en") or film.id) for film in campaign.films]
         markets = [(market.id, market.name or market.id) for market in campaign.markets]
-        self._matrix.show_cells(self._cells, films, markets)
-        self._stack.setCurrentIndex(1 if self._cells else 0)
         asked = bool(campaign.markets and campaign.deliverables)
-        self._empty.setText(
-            "Looking at what is there…"
-            if asked
-            else "Here every output stands by film and market. Choose what is delivered where."
-        )
-        self._empty_button.setVisible(not asked)
-        found = counts(self._cells)
-        words = (
-            (READY, "ready"),
-            (STALE, "to be made anew"),
-            (MISSING, "not made yet"),
-            (FAILED, "failed"),
-        )
-        self._counts.setText("   ".join(f"{found[s]} {word}" for s, word in words if found[s]))
-        to_make = found[STALE] + found[MISSING] + found[FAILED]
-        self._make.setText(f"Make {counted(to_make, 'output')}" if to_make else "All is ready")
-        self._make.setEnabled(self._run is None and to_make > 0)
-        self._stop.setVisible(self._run is not None)
-        self._place.setText(str(self._out) if self._session.is_open else "")
-        self._folder.setEnabled(self._out.is_dir())
-        self._report.setEnabled((self._out / "report.html").is_file())
+        self._stack.setCurrentIndex(1 if self._cells else 0)
+        self._empty.show_state(asked=asked, posters=any(film.posters for film in campaign.films))
+        running = self._making.running
+        if self._cells:
+            self._matrix.show_cells(self._cells, films, markets)
+            self._head.show_cells(self._cells)
+            self._details.show_counts(self._cells)
+        self._foot.show_state(self._cells, self._making.out, running=running)
         self._show_details(self._matrix.current)
 
     def _show_details(self, cell: Cell | None) -> None:
-        self._details.show_cell(cell, self._out)
+        self._details.show_cell(cell, self._making.out, idle=not self._making.running)
+        place = self._matrix.place_of(cell.job.output) if cell else None
+        if place is not None:
+            middle = place.center().toPoint()
+            self._scroll.ensureVisible(middle.x(), middle.y(), 40, 40)
 
     # -- making ---------------------------------------------------------------------------
+
+    def _make_current(self) -> None:
+        if self._matrix.current is not None:
+            self._make_one(self._matrix.current)
 
     def _make_one(self, cell: Cell) -> None:
         job = cell.job
         preset = frozenset({job.preset})
-        self._export(
-            Only(
-                film=frozenset({job.film}),
-                market=frozenset({job.market}),
-                poster=frozenset({job.poster} if job.poster else ()),
-                format=preset if job.poster else frozenset(),
-                video=frozenset() if job.poster else preset,
-            )
+        only = Only(
+            film=frozenset({job.film}),
+            market=frozenset({job.market}),
+            poster=frozenset({job.poster} if job.poster else ()),
+            format=preset if job.poster else frozenset(),
+            video=frozenset() if job.poster else preset,
         )
+        self._export(only)
 
     def _export(self, only: Only | None) -> None:
-        if self._run is not None or not self._session.is_open:
-            return
-        if self._session.unsaved and not self._save():
-            return
-        path = self._session.path
-        if path is None:
-            return
-        campaign = self._session.project.campaign
-        order = Order(self._out, only)
-        self._run = self._jobs.start(
-            f"Exporting {campaign.name}", export, path, campaign, order, self._heard.emit
-        )
-        self._run.done.connect(self._exported)
-        self._run.failed.connect(self._notices.failed)
-        self._run.stopped.connect(lambda: self._notices.say("Stopped; what is finished stays"))
-        self._run.ended.connect(self._run_ended)
-        self._refresh()
-
-    def _stop_run(self) -> None:
-        if self._run is not None:
-            self._run.cancel()
+        if self._making.start(only, self):
+            taken = {c.job.output for c in self._cells if only is None or only.takes(c.job)}
+            self._cells = begun(self._cells, frozenset(taken))
+            self._refresh()
 
     def _take_outcome(self, outcome: Outcome) -> None:
         self._cells = after(self._cells, outcome)
-        self._refresh()
+        if outcome.state == "failed":
+            self._failures[outcome.path] = outcome.job, outcome.problems
+        else:
+            self._failures.pop(outcome.path, None)
+        if not self._show_timer.isActive():
+            self._show_timer.start()
 
-    def _exported(self, done: Exported) -> None:
-        # The stills that were chosen are on disk already; the document takes them in.
-        before = self._session.project.campaign
-        if with_chosen_stills(before, done.campaign) is not before:
-            was_saved = not self._session.unsaved
-            self._session.apply(
-                "Choose stills",
-                lambda p: p.with_campaign(with_chosen_stills(p.campaign, done.campaign)),
-            )
-            if was_saved:
-                self._save()
-        failed = sum(one.state == "failed" for one in done.outcomes)
-        word = f", {failed} failed" if failed else ""
-        total = counted(len(done.outcomes), "output")
-        self._notices.say(f"{total}{word} in {duration_words(done.seconds)}")
-
-    def _run_ended(self) -> None:
-        self._run = None
+    def _made(self) -> None:
+        failed = [cell for cell in self._cells if cell.state == FAILED]
+        if failed and self._matrix.current is None and self.isVisible():
+            self._matrix.choose(failed[0].job.output)
         self._refresh()
         self._look_later()
 
@@ -357,5 +320,31 @@ class DeliverPage(Page):
         """Undo of what was chosen here comes back here."""
         return isinstance(focus, tuple) and bool(focus) and focus[0] == "deliver"
 
+    # -- opening --------------------------------------------------------------------------
+
+    def _open_output(self, cell: Cell) -> None:
+        path = self._making.out / cell.job.output
+        if path.is_file():
+            self._show_file(path)
+
     def _show_file(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._notices.say(f"This system has nothing to open it with: {path}")
+
+
+def _timer(parent: QObject, milliseconds: int, run: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(run)
+    return timer
+
+
+def _line(*, vertical: bool = False) -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "line")
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line

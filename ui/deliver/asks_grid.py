@@ -1,0 +1,236 @@
+"""The grid of what is delivered where: presets down, markets across, a tick in each field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from studio.burn.preset import VideoPreset
+from studio.campaign.asking import ask_for, drop, is_asked
+from studio.campaign.document import Campaign, Deliverable
+from studio.poster.format import Format
+from studio.presets import store
+from ui.widgets import tokens as t
+from ui.widgets.icons import pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_TICK = Qt.ItemDataRole.CheckStateRole
+_BOX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A preset that can be asked for; `group` is the title of a row without ticks."""
+
+    preset: str = ""
+    video: bool = False
+    size: str = ""
+    hint: str = ""
+    mark: str = ""
+    group: str = ""
+
+
+def offers() -> tuple[Offer, ...]:
+    """Everything that can be delivered, by kind. Raises BadValue for a preset that is wrong."""
+    films = [_film(store.video(name)) for name in store.names("video")]
+    formats = [store.poster_format(name) for name in store.names("formats")]
+    screens = [_placement(form) for form in formats if not form.is_print]
+    prints = [_placement(form) for form in formats if form.is_print]
+    return (
+        Offer(group="Films"),
+        *films,
+        Offer(group="Screens"),
+        *screens,
+        Offer(group="Print and outdoor"),
+        *prints,
+    )
+
+
+def _film(preset: VideoPreset) -> Offer:
+    box = preset.frame.box
+    size = "" if preset.frame.mode == "film" else f"{box.width} × {box.height}"
+    return Offer(preset.name, True, size or "as the film", preset.summary, preset.provenance.mark)
+
+
+def _placement(form: Format) -> Offer:
+    if form.trim_mm is not None:
+        size = f"{form.trim_mm[0]:g} × {form.trim_mm[1]:g} mm"
+    else:
+        size = f"{form.width} × {form.height}"
+    return Offer(form.name, False, size, form.summary, form.provenance.mark)
+
+
+class AsksModel(QAbstractTableModel):
+    """Columns: size, then a market each. Works on a copy of the campaign."""
+
+    edited = Signal()
+
+    def __init__(self, campaign: Campaign, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.campaign = campaign
+        self.offers = offers()
+
+    def take(self, campaign: Campaign) -> None:
+        """Show another state of the campaign."""
+        self.beginResetModel()
+        self.campaign = campaign
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """A row for each preset and each group."""
+        return 0 if parent.isValid() else len(self.offers)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """The size, and the markets."""
+        return 0 if parent.isValid() else 1 + len(self.campaign.markets)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        """Market ids above, presets at the side."""
+        if orientation == Qt.Orientation.Horizontal:
+            if role != _DISPLAY:
+                return None
+            return self.campaign.markets[section - 1].id if section else "Size"
+        return self._side(self.offers[section], role)
+
+    def _side(self, offer: Offer, role: int) -> object:
+        if role == _DISPLAY:
+            return offer.group or f"   {offer.preset}"
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(t.QUIET if offer.group else t.TEXT)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return offer.hint
+        return None
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """Ticks, sizes and marks."""
+        offer = self.offers[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            doubt = "\nThe figures are not verified by the owner's own page." if offer.mark else ""
+            return f"{offer.hint}{doubt}"
+        if offer.group:
+            return None
+        if index.column() == 0:
+            if role == _DISPLAY:
+                return f"{offer.size}   {offer.mark}" if offer.mark else offer.size
+            return QColor(t.QUIET) if role == Qt.ItemDataRole.ForegroundRole else None
+        if role == _TICK:
+            market = self.campaign.markets[index.column() - 1].id
+            asked = is_asked(self.campaign, market, offer.preset)
+            return Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only fields of presets under markets can be ticked."""
+        if self.offers[index.row()].group or index.column() == 0:
+            return Qt.ItemFlag.ItemIsEnabled
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable
+
+    def toggle(self, index: Index) -> None:
+        """Ask for a preset in a market, or no longer."""
+        offer = self.offers[index.row()]
+        if offer.group or index.column() < 1:
+            return
+        market = self.campaign.markets[index.column() - 1].id
+        if is_asked(self.campaign, market, offer.preset):
+            self.campaign = drop(self.campaign, market, offer.preset)
+        else:
+            ask = Deliverable(video=offer.preset) if offer.video else Deliverable(offer.preset)
+            self.campaign = ask_for(self.campaign, market, ask)
+        self.dataChanged.emit(index, index)
+        self.edited.emit()
+
+
+class _Tick(QStyledItemDelegate):
+    """A tick in the middle of its field."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._check: QPixmap = pixmap("check", t.ON_ACCENT, 14, 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The box and its tick; everything else as ever."""
+        state = index.data(_TICK)
+        if state is None:
+            super().paint(painter, option, index)
+            return
+        rect: QRect = option.rect
+        box = QRect(0, 0, _BOX, _BOX)
+        box.moveCenter(rect.center())
+        ticked = Qt.CheckState(state) == Qt.CheckState.Checked
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(t.ACCENT if ticked else t.FAINT))
+        painter.setBrush(QColor(t.ACCENT if ticked else t.FIELD))
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            painter.drawPixmap(box.adjusted(1, 1, -1, -1), self._check)
+        painter.restore()
+
+
+class AsksGrid(QTableView):
+    """Click or Space ticks; arrow keys walk."""
+
+    def __init__(self, model: AsksModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(_Tick(self))
+        self.setAccessibleName("Presets by market")
+        self.setShowGrid(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        side = self.verticalHeader()
+        side.setDefaultSectionSize(28)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        side.setFixedWidth(168)
+        side.setSectionsClickable(False)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultSectionSize(64)
+        model.modelReset.connect(self.fit_columns)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """The size takes what the markets leave."""
+        if self._model.columnCount():
+            self.setColumnWidth(0, 200)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click ticks."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._model.toggle(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._model.toggle(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The pointer tells what can be ticked."""
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            index = self.indexAt(event.position().toPoint())
+            can = index.isValid() and index.data(_TICK) is not None
+            shape = Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+        return super().viewportEvent(event)
