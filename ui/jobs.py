@@ -98,7 +98,6 @@ class Jobs(QObject):
 
     def _forget(self, job: Job) -> None:
         self._running.discard(job)
-        job.deleteLater()
 
     def _begin(
         self, job: Job, task: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]

@@ -48,6 +48,7 @@ class Deck(QObject):
         self._reading.arrived.connect(self._arrived)
         self._reading.failed.connect(self._fail)
         self._voice.failed.connect(self.failed)
+        self._reading.start()
 
     @property
     def speed(self) -> int:

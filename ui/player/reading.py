@@ -31,6 +31,9 @@ class Reading(QObject):
         super().__init__(parent)
         self._film, self._desk, self._clock = film, desk, clock
         self._thread = threading.Thread(target=self._run, name=f"reading {film.path.name}")
+
+    def start(self) -> None:
+        """Begin, once somebody listens."""
         self._thread.start()
 
     def close(self) -> None:

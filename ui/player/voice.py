@@ -68,10 +68,11 @@ class _Filling:
         self._chunks: deque[bytes] = deque()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name=f"sound {film.path.name}")
-        self._thread.start()
 
     def read_from(self, span: _Span | None) -> None:
         """Read from there on; None: nothing."""
+        if span is not None and self._thread.ident is None:
+            self._thread.start()
         with self._lock:
             self._span = span
             self._chunks.clear()
@@ -94,7 +95,8 @@ class _Filling:
         with self._lock:
             self._closed = True
             self._lock.notify()
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
 
     def _run(self) -> None:
         try:

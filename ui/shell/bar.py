@@ -15,7 +15,10 @@ class NoticeBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
+        self.setObjectName("notice")
+        self.setStyleSheet(
+            f"#notice {{ background: {t.RAISED}; border-bottom: 1px solid {t.LINE}; }}"
+        )
         self._details = ""
         sign = QLabel()
         sign.setPixmap(pixmap("warning", t.WARN, 20, 2))

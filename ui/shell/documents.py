@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
-from studio.sample.write import write_sample
 
 from studio.campaign.adding import add_films, add_track
 from studio.campaign.file import NAME, campaign_path
 from studio.campaign.project_file import Opened, open_project, project_of_films
-from studio.core.errors import StudioError
+from studio.core.errors import CannotRead, StudioError
+from studio.core.places import config_folder
 from studio.core.progress import Progress
 from studio.core.words import counted
+from studio.sample.write import write_sample
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
@@ -34,7 +35,7 @@ class Documents(QObject):
         self._session = session
         self._jobs = jobs
         self._notices = notices
-        self._settings = QSettings("Lobbycard", "Lobbycard")
+        self._settings = QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
 
     @property
     def _window(self) -> QWidget | None:
@@ -114,6 +115,10 @@ class Documents(QObject):
     def dropped(self, names: Sequence[str]) -> None:
         """Files from outside: a campaign is opened; films and tracks are added or begin one."""
         paths = [Path(name) for name in names if name]
+        lost = [path for path in paths if not path.exists()]
+        if lost:
+            self._notices.failed(CannotRead(f"{lost[0]} is not there.", hint="Check the path."))
+        paths = _films_in_folders(path for path in paths if path not in lost)
         campaigns = [p for p in paths if p.suffix.lower() == ".toml" or (p / NAME).is_file()]
         if campaigns:
             self.open(campaigns[0])
@@ -205,6 +210,18 @@ class Documents(QObject):
 
 def _sample(folder: Path, progress: Progress) -> Path:
     return write_sample(folder, progress=progress)
+
+
+def _films_in_folders(paths: Iterable[Path]) -> list[Path]:
+    """A folder without a campaign stands for the films in it, by name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir() and not (path / NAME).is_file():
+            films = sorted(p for p in path.iterdir() if p.suffix.lower() in FILMS)
+            found += films or [path / NAME]
+        else:
+            found.append(path)
+    return found
 
 
 def _filter(title: str, endings: Sequence[str]) -> str:

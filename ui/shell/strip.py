@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QWidget
 
 from studio.core.words import counted, duration_words
@@ -53,7 +53,9 @@ class JobStrip(QWidget):
         button.setProperty("role", "flat")
         button.setToolTip("Stop this job")
         button.setAccessibleName("Stop this job")
-        button.setFixedSize(24, 24)
+        button.setFixedSize(22, 22)
+        button.setIconSize(QSize(14, 14))
+        button.setStyleSheet("padding: 0;")
         button.clicked.connect(self._cancel_shown)
         return button
 
@@ -61,6 +63,8 @@ class JobStrip(QWidget):
         button = QToolButton()
         button.setProperty("role", "flat")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFixedHeight(22)
+        button.setStyleSheet("padding: 0 8px;")
         button.setMenu(QMenu(self))
         button.menu().aboutToShow.connect(self._fill_menu)
         return button

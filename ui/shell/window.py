@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -160,9 +161,9 @@ class Window(QMainWindow):
         menus = {name: QMenu(name, self) for name in _MENUS}
         for action in self._own_actions():
             self._add_action(action, self, menus)
-        for page in self._pages:
+        for number, page in enumerate(self._pages):
             for action in page.commands():
-                made = self._add_action(action, page, menus)
+                made = self._add_action(self._on_page(number, action), page, menus)
                 made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for menu in menus.values():
             if not menu.isEmpty():
@@ -179,6 +180,18 @@ class Window(QMainWindow):
             menus[action.menu].addAction(made)
         self._actions[action.id] = made
         return made
+
+    def _on_page(self, number: int, action: Action) -> Action:
+        """The command of a page, which menus and palette reach from anywhere: it shows its page."""
+
+        def run() -> None:
+            self.show_page(number)
+            action.run()
+
+        def enabled() -> bool:
+            return self._session.is_open and action.enabled()
+
+        return replace(action, run=run, enabled=enabled)
 
     def _own_actions(self) -> tuple[Action, ...]:
         def is_open() -> bool:
@@ -307,6 +320,23 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on files that are dropped come here, whatever they are dropped on."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drags of files are taken before any field can take their names as text."""
+        if isinstance(event, QDropEvent) and event.mimeData().hasUrls():
+            if event.type() == QEvent.Type.Drop:
+                self.dropEvent(event)
+            else:
+                event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files can be dropped anywhere."""
