@@ -14,9 +14,10 @@ NAME = 184
 PAD = 12
 _LINE = 20
 """Height of a line of small type."""
-_TITLE = 28
-_PITCHES = (36, 32, 28, 24, 20)
+_PITCHES = (40, 36, 32, 28, 24, 20)
 _GAP = 4
+_APART = 12
+"""Between the lines of one poster and those of the next."""
 _NARROWEST = 112
 _FILM = "film"
 
@@ -107,15 +108,15 @@ def _film(
         bottom = _lines(made, rows, top + PAD, measures)
         return max(least, bottom + PAD)
     # Several posters: a line of signs for each, and one for the film itself.
-    at = top + PAD + 2 * _LINE + _GAP
+    at = top + PAD + 2 * _LINE + _GAP + 4
     for poster in [*posters, ""]:
         part = [[cell for cell in row if cell.job.poster == poster] for row in rows]
         if not any(part):
             continue
         label = QRectF(PAD + 4, at, NAME - PAD - 8, measures[1] - _GAP)
         made.words.append(Word(label, poster or _FILM))
-        at = _lines(made, part, at, measures) + _GAP
-    return at - _GAP + PAD
+        at = _lines(made, part, at, measures) + _APART
+    return at - _APART + PAD
 
 
 def _lines(

@@ -67,7 +67,7 @@ class Asks(QDialog):
         self._fault.setWordWrap(True)
         self._build()
         self._fill_markets(0)
-        self.resize(1000, 680)
+        self.resize(1040, 720)
         if not campaign.markets:
             self._id.setFocus()
 

@@ -100,6 +100,8 @@ class AsksModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         """Market ids above, presets at the side."""
         if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             if role != _DISPLAY:
                 return None
             return self.campaign.markets[section - 1].id if section else "Size"
@@ -198,19 +200,22 @@ class AsksGrid(QTableView):
         side.setDefaultSectionSize(28)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        side.setFixedWidth(168)
+        side.setFixedWidth(176)
         side.setSectionsClickable(False)
+        side.setStyleSheet(
+            f"QHeaderView::section {{ border: 0; font-size: {t.BODY}px; padding: 0 8px; }}"
+        )
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultSectionSize(64)
+        head.setDefaultSectionSize(60)
         model.modelReset.connect(self.fit_columns)
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """The size takes what the markets leave."""
         if self._model.columnCount():
-            self.setColumnWidth(0, 200)
+            self.setColumnWidth(0, 184)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click ticks."""

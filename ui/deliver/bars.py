@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.core.words import counted
-from ui.deliver.states import ALL, FILTERS, TO_MAKE, WAITING, Cell, in_words, passes
+from ui.deliver.states import ALL, FILTERS, READING, TO_MAKE, WAITING, Cell, in_words, passes
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
 from ui.widgets.theme import tabular
@@ -96,14 +96,20 @@ class Foot(QWidget):
         self._said.setText(in_words(cells))
         self._place.setText(str(out))
         self._place.setToolTip(str(out))
-        if running:
-            self._make.setText(f"{counted(left, 'output')} to go" if left else "Finishing")
-        else:
-            self._make.setText(f"Make {counted(to_make, 'output')}" if to_make else "All is ready")
+        self._make.setText(_offer(to_make, left, cells, running=running))
         self._make.setEnabled(not running and to_make > 0)
         self._stop.setVisible(running)
         self._folder.setEnabled(out.is_dir())
         self._report.setEnabled((out / "report.html").is_file())
+
+
+def _offer(to_make: int, left: int, cells: Sequence[Cell], *, running: bool) -> str:
+    if running:
+        return f"{counted(left, 'output')} to go" if left else "Finishing"
+    if to_make:
+        return f"Make {counted(to_make, 'output')}"
+    reading = any(cell.state == READING for cell in cells)
+    return "Reading the films" if reading else "All is ready"
 
 
 class Empty(QWidget):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from studio.batch.job import Job
 from studio.batch.perform import thumb_path
 from ui.deliver.signs import sign_picture
-from ui.deliver.states import FAILED, READY, STALE, WORDS, Cell, counts
+from ui.deliver.states import FAILED, READY, STALE, TO_MAKE, WORDS, Cell, counts
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
 from ui.widgets.theme import tabular
@@ -185,7 +185,7 @@ class _One(QWidget):
         self._path.setText(job.output.replace("/", "/\u200b").replace("-", "-\u200b"))
         self._notes.setText("\n\n".join(cell.notes))
         self.make.setText("Try again" if cell.state == FAILED else "Make this one")
-        self.make.setEnabled(idle and cell.state != READY)
+        self.make.setEnabled(idle and cell.state in TO_MAKE)
         self.open.setEnabled((out / job.output).is_file())
         self._show_picture(thumb_path(out, job.key) if job.key else None)
 

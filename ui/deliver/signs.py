@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from ui.deliver.states import FAILED, MISSING, READING, READY, STALE, WAITING, Cell
 from ui.widgets import tokens as t
 
+_CALM = "#4a8a4d"
+"""The good colour, quieter: where all is well it covers the page."""
 COLOURS = {
-    READY: t.GOOD,
+    READY: _CALM,
     STALE: t.WARN,
     MISSING: t.FAINT,
     FAILED: t.BAD,
@@ -20,15 +22,15 @@ COLOURS = {
     READING: t.FAINT,
 }
 _PEN = 1.5
-_SHARE = 0.74
+_SHARE = 0.7
 """The side of a square card in its box; others have the same area."""
 
 
 def card(box: QRectF, aspect: float) -> QRectF:
     """The card of an output in its box: the proportions of the output, all of one area."""
-    lean = math.sqrt(min(2.2, max(0.5, aspect)))
+    lean = math.sqrt(min(2.0, max(0.5, aspect)))
     side = _SHARE * box.width()
-    width, height = min(box.width(), side * lean), min(box.height(), side / lean)
+    width, height = side * lean, side / lean
     place = QRectF(0, 0, round(width), round(height))
     place.moveTopLeft(
         QPointF(
@@ -53,6 +55,7 @@ def paint_sign(painter: QPainter, box: QRectF, cell: Cell) -> None:
     if cell.state == READY:
         mark = QColor(t.FIELD)
     elif cell.state == STALE:
+        mark = QColor(t.TEXT)
         half = QRectF(place.x(), place.y(), place.width() / 2, place.height())
         painter.fillRect(half, colour)
     if cell.state == FAILED:

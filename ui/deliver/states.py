@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studio.batch.job import Job, Outcome
-from studio.batch.made import Record, load_made
 from studio.batch.plan import Sources, plan
 from studio.batch.run import State, states
 from studio.campaign.document import Campaign
@@ -22,7 +21,7 @@ WORDS = {
     MISSING: "not made yet",
     FAILED: "failed",
     WAITING: "being made",
-    READING: "film being read",
+    READING: "waiting for the film",
 }
 _FROM_ENGINE = {"kept": READY, "made": READY, "stale": STALE, "missing": MISSING, "refused": FAILED}
 TO_MAKE = frozenset({STALE, MISSING, FAILED})
@@ -62,19 +61,10 @@ def look(
 ) -> tuple[Cell, ...]:
     """How every output of the campaign stands now. Reads the outputs: run it as a job."""
     progress.report(0.0)
-    records = load_made(out)
-    # A still that is not chosen yet is no failure: the export chooses it.
-    waiting = frozenset(
-        (film.id, poster.id)
-        for film in campaign.films
-        for poster in film.posters
-        if not poster.still.picked and poster.still.text == "auto"
-    )
     found = states(plan(campaign, sources), out)
     aspects = _aspects(campaign)
     cells = tuple(
-        replace(_cell(one, known, records, waiting), aspect=aspects.get(one.job.preset, _WIDE))
-        for one in found
+        replace(_cell(one, known), aspect=aspects.get(one.job.preset, _WIDE)) for one in found
     )
     progress.report(1.0)
     return cells
@@ -89,18 +79,14 @@ def _aspects(campaign: Campaign) -> dict[str, float]:
 def _cell(
     one: State,
     known: Known,
-    records: Mapping[str, Record],
-    waiting: frozenset[tuple[str, str]],
 ) -> Cell:
     job, state = one.job, _FROM_ENGINE[one.state]
     if job.film in known.reading:
         return Cell(job, READING)
     if state == FAILED:
-        if (job.film, job.poster) in waiting:
-            return Cell(job, MISSING, ("The still is chosen at the first export.",))
         return Cell(job, FAILED, (job.refusal,))
     if state == READY:
-        return Cell(job, READY, records[job.output].problems)
+        return Cell(job, READY, one.problems)
     key, reasons = known.failures.get(job.output, ("", ()))
     if reasons and key == job.key:
         return Cell(job, FAILED, reasons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -50,6 +51,7 @@ class StartPage(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         new = QPushButton(tinted("new", t.ON_ACCENT), "New campaign from films…")
+        self._new = new
         new.setProperty("role", "primary")
         new.setObjectName("start-new")
         new.clicked.connect(self._documents.new)
@@ -65,7 +67,7 @@ class StartPage(QWidget):
         return buttons
 
     def refresh(self) -> None:
-        """List the recent campaigns anew."""
+        """List the recent campaigns anew, and be ready for Enter."""
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -73,8 +75,36 @@ class StartPage(QWidget):
         recent = self._documents.recent()
         self._recent_title.setVisible(bool(recent))
         for path in recent:
-            button = QPushButton(f"{path.parent.name}    {path.parent}")
-            button.setProperty("role", "flat")
-            button.setStyleSheet("text-align: left;")
-            button.clicked.connect(partial(self._documents.open, path))
-            self._recent.addWidget(button)
+            row = _Recent(path)
+            row.clicked.connect(partial(self._documents.open, path))
+            self._recent.addWidget(row)
+        self._new.setFocus()
+
+
+class _Recent(QPushButton):
+    """A campaign by its folder's name, and where it lies."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.setProperty("role", "flat")
+        self.setFixedHeight(36)
+        self.setToolTip(str(path))
+        self.setAccessibleName(f"Open {path.parent.name}")
+        name = QLabel(path.parent.name)
+        place = QLabel(_short(path.parent))
+        place.setProperty("role", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE[1], 0, t.SPACE[1], 0)
+        row.addWidget(name)
+        row.addStretch(1)
+        row.addWidget(place)
+        for label in (name, place):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def _short(folder: Path) -> str:
+    """The folder with the home folder as `~`."""
+    home = Path.home()
+    if folder.is_relative_to(home) and folder != home:
+        return f"~/{folder.relative_to(home).as_posix()}"
+    return str(folder)

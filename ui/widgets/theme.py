@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleFactory
 
 from studio.core.files import read_text
@@ -15,8 +15,12 @@ from ui.widgets.icons import icon_file
 _PLACE = re.compile(r"@(?:icon:([a-z-]+):)?([A-Z_]+)@")
 
 
+_CJK = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC")
+"""Of a weight like the Latin face; left to itself Qt may take whatever bold face is there."""
+
+
 class _Style(QProxyStyle):
-    """Fusion without its animations of focus and with tool tips that come soon."""
+    """Fusion without icons on the buttons of dialogs, and with tool tips that come soon."""
 
     def styleHint(
         self,
@@ -28,6 +32,8 @@ class _Style(QProxyStyle):
         """Qt's question about manners."""
         if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
             return 400
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0
         return int(super().styleHint(hint, option, widget, returnData))  # type: ignore[arg-type]
 
 
@@ -79,13 +85,16 @@ def _palette() -> QPalette:
 
 
 def _font() -> QFont:
-    """The system's face first; a bundled CJK face behind it where the system has none."""
+    """The system's face first; a CJK face of like weight behind it, a bundled one if need be."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    families = [font.family()]
-    if not any(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)):
-        for path in sorted((resources_folder() / "fonts").glob("LXGW*.ttf")):
+    there = frozenset(QFontDatabase.families())
+    cjk = [name for name in _CJK if name in there]
+    families = [QFontInfo(font).family(), *cjk]
+    if not cjk:
+        for path in sorted((resources_folder() / "fonts").glob("NotoSansCJK*")):
             loaded = QFontDatabase.addApplicationFont(str(path))
-            families += QFontDatabase.applicationFontFamilies(loaded)
+            added = QFontDatabase.applicationFontFamilies(loaded)
+            families += sorted(added, key=lambda name: not name.endswith(" SC"))
     font.setFamilies(families)
     font.setPixelSize(t.BODY)
     return font
