@@ -12,7 +12,7 @@ from tomlkit.items import AoT, InlineTable, Table
 
 from studio.campaign.document import Campaign
 from studio.campaign.validity import problems
-from studio.core.errors import BadValue
+from studio.core.errors import BadValue, CannotRead
 from studio.core.files import read_text, write_text
 from studio.core.plain import parse_toml, structure, unstructure
 
@@ -29,7 +29,10 @@ def load_campaign(path: Path, *, outside: bool = False) -> Campaign:
 
     `outside` is the person's leave for sources that lie outside the campaign's folder.
     """
-    campaign = structure(parse_toml(read_text(path), str(path)), Campaign, str(path))
+    text = read_text(path)
+    if not text.strip():
+        raise CannotRead(f"{path} is empty.", hint="Bring back an older copy, or begin anew.")
+    campaign = structure(parse_toml(text, str(path)), Campaign, str(path))
     found = problems(campaign, path.parent, outside=outside)
     if found:
         raise BadValue(f"{path}: {'; '.join(found[:20])}.", hint="Correct the file and try again.")
