@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from studio.poster.problem import Problem
+from ui.poster.fields import CopyField, TimeField, button, column, restyle, section, words
+from ui.poster.words import language_name, problems_words, sorted_problems
 from ui.widgets import tokens as t
 
 _SIGNS = {"error": ("bad", "✕"), "warning": ("warn", "▲"), "hint": ("quiet", "·")}
+_WIDTH = 320
 
 
-class CopyField(QPlainTextEdit):
-    """A field for one language; tells when typing pauses by leaving it."""
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What the inspector shows of a poster; `still` is a timecode, `chosen` says who chose it,
+    `focus` where the point of interest is."""
 
-    left = Signal()
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.setAccessibleName(f"Copy in {language}")
-        self.setObjectName(f"copy-{language}")
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(60)
-        self.setPlaceholderText("One quiet line")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The step of typing is over."""
-        super().focusOutEvent(event)
-        self.left.emit()
+    copy: dict[str, str]
+    template: str
+    still: str
+    chosen: str
+    focus: str
+    has_focus: bool
 
 
 class Inspector(QScrollArea):
@@ -49,6 +44,7 @@ class Inspector(QScrollArea):
 
     copy_typed = Signal(str, str)
     """(language, text)"""
+    copy_left = Signal()
     template_chosen = Signal(str)
     still_typed = Signal(str)
     still_auto = Signal()
@@ -58,48 +54,82 @@ class Inspector(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(320)
+        self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fields: dict[str, CopyField] = {}
+        self._shown_languages: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._template = QComboBox()
+        self._summary = words("faint")
+        self._still = TimeField()
+        self._fault = words("bad")
+        self._chosen = words("faint")
+        self._focus = words("quiet")
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[3])
-        column.setSpacing(t.SPACE[1])
-        self._copy = QVBoxLayout()
-        self._copy.setSpacing(t.SPACE[1])
-        column.addWidget(_section("Copy"))
-        column.addLayout(self._copy)
-        self._add_design(column)
-        column.addSpacing(t.SPACE[1])
-        column.addWidget(_section("Preflight"))
-        self._found = QVBoxLayout()
-        self._found.setSpacing(t.SPACE[0])
-        column.addLayout(self._found)
-        column.addStretch(1)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[4])
+        whole.setSpacing(t.SPACE[4])
+        self._copy = column(gap=t.SPACE[0])
+        whole.addLayout(self._copy)
+        whole.addLayout(self._template_part())
+        whole.addLayout(self._still_part())
+        whole.addLayout(self._preflight_part())
+        whole.addStretch(1)
         self.setWidget(inner)
 
-    def _add_design(self, column: QVBoxLayout) -> None:
-        self._template = QComboBox()
+    # -- building -------------------------------------------------------------------------
+
+    def _template_part(self) -> QVBoxLayout:
         self._template.setAccessibleName("Template")
+        self._template.setObjectName("poster-template")
         self._template.activated.connect(
             lambda _: self.template_chosen.emit(self._template.currentData())
         )
-        self._still = QLineEdit()
-        self._still.setAccessibleName("Time of the still")
-        self._still.setPlaceholderText("00:00:41:05")
-        self._still.editingFinished.connect(self._still_done)
-        auto = _button("Choose", self.still_auto.emit, "Let Lobbycard choose the still")
-        reset = _button("Centre", self.focus_reset.emit, "Put the point of interest back")
+        part = column()
+        part.addWidget(section("Template"))
+        part.addWidget(self._template)
+        part.addWidget(self._summary)
+        return part
+
+    def _still_part(self) -> QVBoxLayout:
+        self._still.typed.connect(self.still_typed)
         row = QHBoxLayout()
+        row.setSpacing(t.SPACE[1])
         row.addWidget(self._still, 1)
-        row.addWidget(auto)
-        row.addWidget(reset)
-        column.addSpacing(t.SPACE[1])
-        column.addWidget(_section("Template"))
-        column.addWidget(self._template)
-        column.addSpacing(t.SPACE[1])
-        column.addWidget(_section("Still"))
-        column.addLayout(row)
+        self._auto = button(
+            "Choose", self.still_auto.emit, "Let Lobbycard choose the still", "poster-choose"
+        )
+        row.addWidget(self._auto)
+        self._reset = button(
+            "Find", self.focus_reset.emit, "Let Lobbycard find the point of interest", "poster-find"
+        )
+        point = QHBoxLayout()
+        point.setSpacing(t.SPACE[1])
+        point.addWidget(self._focus, 1)
+        point.addWidget(self._reset)
+        part = column()
+        part.addWidget(section("Still"))
+        part.addLayout(row)
+        part.addWidget(self._fault)
+        part.addWidget(self._chosen)
+        part.addLayout(point)
+        self._fault.hide()
+        return part
+
+    def _preflight_part(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(section("Preflight"))
+        head.addStretch(1)
+        self._count = QLabel()
+        self._count.setProperty("role", "faint")
+        head.addWidget(self._count)
+        self._found = column(gap=t.SPACE[2])
+        part = column()
+        part.addLayout(head)
+        part.addLayout(self._found)
+        return part
+
+    # -- values ---------------------------------------------------------------------------
 
     def set_templates(self, named: Sequence[tuple[str, str]]) -> None:
         """(name, summary) of each template there is."""
@@ -108,78 +138,135 @@ class Inspector(QScrollArea):
             self._template.addItem(name, name)
             self._template.setItemData(place, summary, Qt.ItemDataRole.ToolTipRole)
 
-    def set_languages(self, languages: Sequence[str]) -> None:
-        """One field for each; fields that stay keep the cursor."""
-        if list(languages) == list(self._fields):
+    def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
+        """A field for each language, this market's first; those that stay keep the cursor."""
+        if (own, others) == self._shown_languages:
             return
-        while (item := self._copy.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._fields = {}
-        for language in languages:
-            label = QLabel(language)
-            label.setProperty("role", "faint")
-            field = CopyField(language)
-            field.textChanged.connect(self._typed(language, field))
-            self._copy.addWidget(label)
-            self._copy.addWidget(field)
-            self._fields[language] = field
+        self._shown_languages = own, others
+        fields = {one: self._fields.get(one) or self._new_field(one) for one in (*own, *others)}
+        for language, field in self._fields.items():
+            if language not in fields:
+                field.deleteLater()
+        self._fields = fields
+        _emptied(self._copy, keep=set(fields.values()))
+        self._copy.addWidget(section("Copy"))
+        self._add_fields(own)
+        if others:
+            self._copy.addSpacing(t.SPACE[1])
+            self._copy.addWidget(section("In other markets"))
+            self._add_fields(others)
+        # Tab goes through them as they stand.
+        order = [*fields.values(), self._template]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
+
+    def _add_fields(self, languages: tuple[str, ...]) -> None:
+        for place, language in enumerate(languages):
+            if place:
+                self._copy.addSpacing(t.SPACE[0])
+            row = QHBoxLayout()
+            name = QLabel(language_name(language))
+            name.setProperty("role", "faint")
+            tag = QLabel(language)
+            tag.setProperty("role", "faint")
+            row.addWidget(name)
+            row.addStretch(1)
+            row.addWidget(tag)
+            self._copy.addLayout(row)
+            self._copy.addWidget(self._fields[language])
+
+    def _new_field(self, language: str) -> CopyField:
+        field = CopyField(language, language_name(language))
+        field.textChanged.connect(self._typed(language, field))
+        field.left.connect(self.copy_left)
+        return field
 
     def _typed(self, language: str, field: CopyField) -> Callable[[], None]:
         return lambda: self.copy_typed.emit(language, field.toPlainText())
 
-    def show_values(self, copy: dict[str, str], template: str, still: str) -> None:
+    def show_values(self, values: Values) -> None:
         """Show a poster's values; a field that says the same is not touched."""
         for language, field in self._fields.items():
-            text = copy.get(language, "")
-            if field.toPlainText() != text:
-                field.blockSignals(True)
-                field.setPlainText(text)
-                field.blockSignals(False)
-        self._template.setCurrentIndex(self._template.findData(template))
-        self._still.setText(still)
+            field.show_text(values.copy.get(language, ""))
+        place = self._template.findData(values.template)
+        self._template.setCurrentIndex(place)
+        summary = self._template.itemData(place, Qt.ItemDataRole.ToolTipRole) if place >= 0 else ""
+        self._summary.setText(summary or f"There is no template “{values.template}”.")
+        restyle(self._summary, "role", "faint" if place >= 0 else "bad")
+        self._still.show_time(values.still)
+        self._chosen.setText(values.chosen)
+        self._chosen.setVisible(bool(values.chosen))
+        self._focus.setText(values.focus)
+        self._reset.setEnabled(values.has_focus)
 
-    def _still_done(self) -> None:
-        if self._still.isModified():
-            self._still.setModified(False)
-            self.still_typed.emit(self._still.text())
+    def show_fault(self, text: str, still: str | None = None) -> None:
+        """Say below the time what is wrong with it; empty when nothing is. What was typed stays
+        unless `still` is given."""
+        self._fault.setText(text)
+        self._fault.setVisible(bool(text))
+        restyle(self._still, "state", "bad" if text else "")
+        if still is not None:
+            self._still.reset(still)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """List what preflight found, the gravest first."""
-        while (item := self._found.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        order = list(_SIGNS)
-        for problem in sorted(problems, key=lambda one: order.index(one.severity)):
-            role, sign = _SIGNS[problem.severity]
-            label = QLabel(f"{sign}  {problem.message}")
-            label.setProperty("role", role)
-            label.setWordWrap(True)
-            label.setToolTip(problem.source)
-            self._found.addWidget(label)
-        if not problems:
-            label = QLabel("✓  Nothing found")
-            label.setProperty("role", "good")
-            self._found.addWidget(label)
+    def show_problems(self, problems: Sequence[Problem] | None) -> None:
+        """List what preflight found, the gravest first; None while nothing is painted."""
+        _emptied(self._found)
+        self._count.setText(problems_words(problems) if problems else "")
+        for problem in sorted_problems(problems or ()):
+            self._found.addWidget(_finding(problem))
+        if problems is not None and not problems:
+            good = QLabel("✓  Nothing found")
+            good.setProperty("role", "good")
+            self._found.addWidget(good)
+        elif problems is None:
+            none = QLabel("Nothing to check yet")
+            none.setProperty("role", "faint")
+            self._found.addWidget(none)
 
     def edit_copy(self, language: str) -> None:
         """Put the cursor into the field of a language."""
         field = self._fields.get(language) or next(iter(self._fields.values()), None)
         if field is not None:
-            field.setFocus()
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
+            self.ensureWidgetVisible(field)
+
+    def edit_still(self) -> None:
+        """Put the cursor into the time of the still."""
+        self._still.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._still.selectAll()
 
 
-def _section(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "section")
-    return label
+def _finding(problem: Problem) -> QWidget:
+    """A finding: its sign, its words, and whose rule it is."""
+    role, sign = _SIGNS[problem.severity]
+    mark = QLabel(sign)
+    mark.setProperty("role", role)
+    mark.setFixedWidth(14)
+    mark.setAccessibleName(problem.severity)
+    says = words("" if problem.severity != "hint" else "quiet")
+    says.setText(problem.message)
+    source = words("faint")
+    source.setText(problem.source)
+    text = column(gap=2)
+    text.addWidget(says)
+    text.addWidget(source)
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(t.SPACE[0])
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(text, 1)
+    return whole
 
 
-def _button(text: str, run: Callable[[], None], hint: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(hint)
-    button.clicked.connect(lambda: run())
-    return button
+def _emptied(layout: QVBoxLayout | QHBoxLayout, keep: set[CopyField] | None = None) -> None:
+    """Take everything out of a layout; what is not kept goes."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if isinstance(inner, QHBoxLayout | QVBoxLayout):
+            _emptied(inner)
+            inner.deleteLater()
+        elif widget is not None and not (keep and widget in keep):
+            widget.hide()
+            widget.deleteLater()

@@ -1,185 +1,198 @@
-"""Posters as pictures for the window: the engine's own, painted as jobs, the newest wish first."""
+"""Posters as pictures for the window: the engine's own, painted as jobs, the newest wish only."""
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
-from studio.campaign.document import FilmEntry, Market, PosterEntry
-from studio.core.errors import BadValue
-from studio.core.geometry import Rect
+from studio.core.geometry import Rect, Size
 from studio.core.progress import Progress
-from studio.core.time import parse_time
 from studio.media.film import Film
 from studio.media.frames import FrameReader
-from studio.poster.document import PosterCopy
-from studio.poster.make import make_poster
+from studio.poster.layout import Layout
+from studio.poster.preview import preview
 from studio.poster.problem import Problem
+from studio.poster.still import still_of
 from studio.presets import store
 from studio.shots.faces import faces
 from ui.jobs import Job, Jobs
+from ui.poster.grip import Grip, grip_of
+from ui.poster.wish import Wish
 
 Picture = npt.NDArray[np.uint8]
+Done = Callable[["Painted"], None]
 
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """All that a painted poster depends on; `limit` is its longer side in pixels."""
-
-    film: Film
-    seconds: Fraction
-    template: str
-    format: str
-    copy: PosterCopy
-    focus: tuple[float, float] | None
-    limit: int
-
-    @property
-    def key(self) -> object:
-        """Equal for wishes that look the same."""
-        copy = self.copy
-        return (
-            self.film.sha256,
-            self.seconds,
-            self.template,
-            self.format,
-            self.focus,
-            self.limit,
-            copy.languages,
-            tuple(sorted(copy.copy.items())),
-            tuple(sorted(copy.title.items())),
-            copy.legal,
-        )
+CANVAS = "canvas"
+"""The place that is painted before all others."""
+_FRAMES_KEPT = 6
+_BYTES_KEPT = 96_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Painted:
-    """A painted wish. `crop` is the part of the still that is shown, 0 to 1 of it."""
+    """A painted wish: its picture, the layout of the file, and how its still can be dragged."""
 
     wish: Wish
     image: QImage
+    layout: Layout
+    grip: Grip
     problems: tuple[Problem, ...]
 
 
-@lru_cache(maxsize=6)
-def _still(film: Film, seconds: Fraction) -> tuple[Picture, tuple[Rect, ...]]:
-    with FrameReader(film) as reader:
-        picture = reader.at(seconds).rgb()
-    return picture, faces(np.ascontiguousarray(picture[..., ::-1]))
+class _Frames:
+    """The frames painted from, with the faces on them; the last few are kept."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[tuple[str, Fraction], tuple[Picture, tuple[Rect, ...]]] = (
+            OrderedDict()
+        )
+
+    def get(self, film: Film, seconds: Fraction) -> tuple[Picture, tuple[Rect, ...]]:
+        """Raises CannotRead."""
+        # One at a time: two jobs that want the same frame would both decode it.
+        with self._lock:
+            key = film.sha256, seconds
+            found = self._kept.get(key)
+            if found is None:
+                with FrameReader(film) as reader:
+                    picture = reader.at(seconds).rgb()
+                found = picture, faces(np.ascontiguousarray(picture[..., ::-1]))
+            self._kept[key] = found
+            self._kept.move_to_end(key)
+            while len(self._kept) > _FRAMES_KEPT:
+                self._kept.popitem(last=False)
+            return found
 
 
-def paint(wish: Wish, progress: Progress) -> Painted:
+def paint(wish: Wish, frames: _Frames, progress: Progress) -> Painted:
     """The engine's poster, for the screen. Raises StudioError."""
     progress.report(0.0)
-    picture, found = _still(wish.film, wish.seconds)
-    made = make_poster(
-        picture,
+    picture, found = frames.get(wish.film, wish.seconds)
+    progress.report(0.3)
+    still = still_of(picture, wish.focus, found)
+    made = preview(
+        still,
         store.template(wish.template),
         store.poster_format(wish.format),
         wish.copy,
-        wish.focus,
-        found,
-        limit=wish.limit,
+        wish.limit,
     )
-    data = np.ascontiguousarray(np.asarray(made.image.convert("RGB")))
+    grip = grip_of(made.layout, still, Size(picture.shape[1], picture.shape[0]))
+    data = np.ascontiguousarray(np.asarray(made.image))
     height, width, _ = data.shape
-    image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-    return Painted(wish, image, made.problems)
-
-
-def seconds_of(poster: PosterEntry, film: Film) -> Fraction | None:
-    """When its still is, from the first frame; None while it is open. Raises BadValue."""
-    still = poster.still
-    if still.pts is not None:
-        base = still.time_base or film.video.time_base
-        return max(Fraction(0), still.pts * base - film.video.first_pts * film.video.time_base)
-    if still.text == "auto":
-        return None
-    return parse_time(still.text, film.video.rate)
-
-
-def copy_for(film: FilmEntry, poster: PosterEntry, market: Market) -> PosterCopy:
-    """What the poster says in a market. Raises BadValue when it says nothing there."""
-    languages = tuple(one for one in market.languages if poster.copy.get(one, "").strip())
-    if not languages or languages[0] != market.languages[0]:
-        raise BadValue(f"No copy in {market.languages[0]} yet.", hint="Type it on the right.")
-    titles = {**film.title, **poster.title}
-    return PosterCopy(
-        languages,
-        {one: poster.copy[one] for one in languages},
-        {one: titles[one] for one in languages if one in titles},
-        market.legal,
-    )
+    image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    # RGB32 is what the screen takes: converted here, not at each paint.
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    return Painted(wish, image, made.layout, grip, (*wish.notes, *made.problems))
 
 
 class Painter(QObject):
-    """Paints wishes one after the other; a newer wish for the same place replaces the older."""
+    """Paints wishes for places; a newer wish for a place makes the older one void.
+
+    The canvas has a lane of its own, the others share one.
+    """
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._waiting: dict[str, tuple[Wish, Callable[[Painted], None]]] = {}
-        self._order: list[str] = []
-        self._running: Job | None = None
-        self._kept: dict[object, Painted] = {}
+        self._frames = _Frames()
+        self._wanted: dict[str, tuple[object, ...]] = {}
+        self._waiting: OrderedDict[str, tuple[Wish, Done]] = OrderedDict()
+        self._running: dict[bool, Job] = {}
+        self._kept: OrderedDict[tuple[object, ...], Painted] = OrderedDict()
         self._fault: Callable[[str, BaseException], None] = lambda place, error: None
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
-        self._turn.setInterval(30)
+        self._turn.setInterval(0)
         self._turn.timeout.connect(self._next)
 
     def on_fault(self, told: Callable[[str, BaseException], None]) -> None:
         """Who hears what could not be painted."""
         self._fault = told
 
-    def ask(self, place: str, wish: Wish, done: Callable[[Painted], None]) -> None:
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that was asked for is there."""
+        return not self._waiting and not self._running
+
+    def kept(self, wish: Wish) -> Painted | None:
+        """What was painted before for an equal wish."""
+        return self._kept.get(wish.key)
+
+    def ask(self, place: str, wish: Wish, done: Done) -> None:
         """Paint `wish` for `place`; what was painted before comes at once."""
+        if self._wanted.get(place) == wish.key:
+            return
+        self._wanted[place] = wish.key
         kept = self._kept.get(wish.key)
         if kept is not None:
+            self._kept.move_to_end(wish.key)
             self._waiting.pop(place, None)
             done(kept)
             return
-        if place not in self._waiting:
-            self._order.append(place)
         self._waiting[place] = (wish, done)
+        if place == CANVAS and True in self._running:
+            self._running[True].cancel()
         self._turn.start()
 
+    def drop(self, place: str) -> None:
+        """What was asked for a place is not wanted any more."""
+        self._wanted.pop(place, None)
+        self._waiting.pop(place, None)
+
+    def only(self, places: set[str]) -> None:
+        """Drop the wishes of all other places: they are not there any more."""
+        for place in self._wanted.keys() - places:
+            self.drop(place)
+
     def forget(self) -> None:
-        """Drop all wishes that were not begun."""
+        """Drop every wish and every picture."""
+        self._wanted.clear()
         self._waiting.clear()
-        self._order.clear()
+        self._kept.clear()
 
     def _next(self) -> None:
-        if self._running is not None or not self._waiting:
-            return
-        # The canvas first: it is what the person looks at.
-        place = "canvas" if "canvas" in self._waiting else self._order[0]
-        self._order.remove(place)
+        for lane in (True, False):
+            places = [place for place in self._waiting if (place == CANVAS) == lane]
+            if lane not in self._running and places:
+                self._start(lane, places[0])
+
+    def _start(self, lane: bool, place: str) -> None:
         wish, done = self._waiting.pop(place)
-        job = self._jobs.start("Painting", paint, wish, quiet=True)
-        self._running = job
+        job = self._jobs.start("Painting", paint, wish, self._frames, quiet=True)
+        self._running[lane] = job
 
         def painted(result: Painted) -> None:
             self._keep(result)
-            done(result)
+            if self._wanted.get(place) == wish.key:
+                done(result)
+
+        def failed(error: BaseException) -> None:
+            if self._wanted.get(place) == wish.key:
+                self._wanted.pop(place)
+                self._fault(place, error)
+
+        def ended() -> None:
+            if self._running.get(lane) is job:
+                del self._running[lane]
+            self._turn.start()
 
         job.done.connect(painted)
-        job.failed.connect(lambda error: self._fault(place, error))
-        job.ended.connect(self._ended)
+        job.failed.connect(failed)
+        job.ended.connect(ended)
 
     def _keep(self, result: Painted) -> None:
         self._kept[result.wish.key] = result
-        while len(self._kept) > 120:
-            self._kept.pop(next(iter(self._kept)))
-
-    def _ended(self) -> None:
-        self._running = None
-        if self._waiting:
-            self._turn.start()
+        size = sum(one.image.sizeInBytes() for one in self._kept.values())
+        while size > _BYTES_KEPT and len(self._kept) > 1:
+            _, gone = self._kept.popitem(last=False)
+            size -= gone.image.sizeInBytes()

@@ -1,0 +1,128 @@
+"""How the canvas draws: ground, poster, guides, and the words over them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen
+
+from studio.core.geometry import Rect
+from ui.widgets import tokens as t
+
+_CROSS = 9
+
+
+class Guided(Protocol):
+    """What guides are drawn from, in pixels of the file."""
+
+    @property
+    def safe(self) -> Rect:
+        """Where copy may stand."""
+
+    @property
+    def zones(self) -> tuple[Rect, ...]:
+        """Where none may."""
+
+    @property
+    def trim(self) -> Rect | None:
+        """Where it is cut."""
+
+
+def ground(painter: QPainter, rect: QRect) -> None:
+    """The neutral surround."""
+    painter.fillRect(rect, QColor(t.GROUND))
+
+
+def word(painter: QPainter, rect: QRect, text: str, hint: str) -> None:
+    """A line in the middle, and below it a quieter one."""
+    box = QRectF(rect).adjusted(t.SPACE[4], 0, -t.SPACE[4], 0)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    font = _font(painter, t.LARGE)
+    painter.setFont(font)
+    painter.setPen(QColor(t.TEXT))
+    middle = box.center().y()
+    first = painter.boundingRect(box, flags, text)
+    first.moveBottom(middle - 2)
+    painter.drawText(first, flags, text)
+    painter.setFont(_font(painter, t.BODY))
+    painter.setPen(QColor(t.QUIET))
+    painter.drawText(QRectF(box.x(), middle + 4, box.width(), box.height() / 2 - 4), flags, hint)
+
+
+def poster(painter: QPainter, box: QRectF, image: QImage, ratio: float) -> None:
+    """The painted picture; pixel for pixel where it was painted for this size."""
+    same = abs(box.width() * ratio - image.width()) < 0.5
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not same)
+    painter.drawImage(box, image)
+
+
+def guides(painter: QPainter, box: QRectF, scale: float, sheet: Guided) -> None:
+    """Safe area, trim, and zones where no copy may stand; legible on any picture."""
+    for zone in sheet.zones:
+        area = _placed(zone, box, scale)
+        painter.fillRect(area, QColor(0, 0, 0, 90))
+        painter.fillRect(area, QBrush(QColor(t.BAD), Qt.BrushStyle.BDiagPattern))
+    if sheet.trim is not None:
+        _framed(painter, _placed(sheet.trim, box, scale), QColor(t.WARN), Qt.PenStyle.SolidLine)
+    _framed(painter, _placed(sheet.safe, box, scale), QColor(t.ACCENT), Qt.PenStyle.DashLine)
+
+
+def _framed(painter: QPainter, area: QRectF, colour: QColor, style: Qt.PenStyle) -> None:
+    under = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(QColor(0, 0, 0, 140), 1))
+    painter.drawRect(under)
+    painter.setPen(QPen(colour, 1, style))
+    painter.drawRect(under)
+
+
+def point(painter: QPainter, at: QPointF, words: str) -> None:
+    """A cross at the point of interest with its value."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((QColor(0, 0, 0, 150), 3.5), (QColor(t.TEXT), 1.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(at - QPointF(_CROSS, 0), at + QPointF(_CROSS, 0))
+        painter.drawLine(at - QPointF(0, _CROSS), at + QPointF(0, _CROSS))
+    painter.setFont(_font(painter, t.SMALL))
+    size = painter.fontMetrics().size(0, words)
+    _tag(painter, QRectF(at + QPointF(14, 10), QSizeF(size.width() + 16, size.height() + 8)), words)
+
+
+def note(painter: QPainter, rect: QRect, text: str) -> None:
+    """A calm word over the lower part of the poster."""
+    painter.setFont(_font(painter, t.BODY))
+    size = painter.fontMetrics().size(0, text)
+    box = QRectF(0, 0, size.width() + 2 * t.SPACE[3], size.height() + 2 * t.SPACE[1])
+    box.moveCenter(QPointF(QRectF(rect).center().x(), rect.bottom() - 64))
+    _tag(painter, box, text)
+
+
+def _tag(painter: QPainter, box: QRectF, words: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(t.LINE), 1))
+    ground_colour = QColor(t.PANEL)
+    ground_colour.setAlpha(235)
+    painter.setBrush(ground_colour)
+    painter.drawRoundedRect(box, t.CORNER, t.CORNER)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QColor(t.TEXT))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def focus_ring(painter: QPainter, rect: QRect) -> None:
+    """Keys go to the canvas."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(t.ACCENT), 1))
+    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _placed(rect: Rect, box: QRectF, scale: float) -> QRectF:
+    return QRectF(
+        box.x() + rect.x * scale, box.y() + rect.y * scale, rect.width * scale, rect.height * scale
+    )
+
+
+def _font(painter: QPainter, size: int) -> QFont:
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    return font

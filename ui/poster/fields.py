@@ -1,0 +1,213 @@
+"""Fields of the inspector: copy of several lines, and the time of a still with its fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets import tokens as t
+
+_LEAST, _MOST = 2, 5
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a key wants undo or redo: that is the campaign's, not a field's."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and any(event.matches(key) for key in _UNDO)
+    )
+
+
+class CopyField(QPlainTextEdit):
+    """The copy in one language, as many lines tall as it has."""
+
+    left = Signal()
+    """Typing is over for now."""
+
+    def __init__(self, language: str, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(f"Copy, {name}")
+        self.setObjectName(f"copy-{language}")
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setPlaceholderText("One quiet line")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._grow()
+
+    def show_text(self, text: str) -> None:
+        """Show what the document says; blank and absent are the same to the one who types."""
+        now = self.toPlainText()
+        if now == text or not (now.strip() or text.strip()):
+            return
+        blocked = self.blockSignals(True)
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.blockSignals(blocked)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(_LEAST, min(_MOST, int(self.document().size().height())))
+        margins = self.contentsMargins()
+        air = margins.top() + margins.bottom() + 12
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + air)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the campaign's."""
+        if is_undo(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The step of typing is over."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class TimeField(QLineEdit):
+    """A time; it is taken with Enter or by leaving the field, and Escape puts it back."""
+
+    typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Time of the still")
+        self.setObjectName("poster-still")
+        self.setPlaceholderText("00:00:41:05")
+        self._shown = ""
+        self.editingFinished.connect(self._done)
+
+    def show_time(self, text: str) -> None:
+        """Show what the document says, unless something is being typed."""
+        if text == self._shown and self.text() != text:
+            return
+        self._shown = text
+        if self.text() != text:
+            self.setText(text)
+
+    def reset(self, text: str) -> None:
+        """Show what the document says, whatever was typed."""
+        self._shown = text
+        self.setText(text)
+
+    def _done(self) -> None:
+        if self.text().strip() != self._shown:
+            self.typed.emit(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the campaign's unless something is being typed here."""
+        if is_undo(event) and self.text() == self._shown:
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape backs out."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+            self.typed.emit(self._shown)
+            return
+        super().keyPressEvent(event)
+
+
+class Elided(QLabel):
+    """A label of one line that is cut with dots where it has no room; the whole is its tool tip."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        if role:
+            self.setProperty("role", role)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, or as much of it as there is room for."""
+        self._whole = text
+        self._cut()
+
+    def _cut(self) -> None:
+        cut = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
+        )
+        self.setText(cut)
+        self.setToolTip(self._whole if cut != self._whole else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be cut down to nothing."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """The room for all of it."""
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def resizeEvent(self, event: object) -> None:
+        """Cut again."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._cut()
+
+
+def section(text: str) -> QLabel:
+    """The heading of a part."""
+    label = QLabel(text)
+    label.setProperty("role", "section")
+    return label
+
+
+def words(role: str = "quiet") -> QLabel:
+    """A text that wraps."""
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def button(text: str, run: Callable[[], object], hint: str, name: str) -> QPushButton:
+    """A button with its tool tip."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setToolTip(hint)
+    made.clicked.connect(lambda: run())
+    return made
+
+
+def line(*, across: bool) -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("role", "line")
+    if across:
+        made.setFixedHeight(1)
+    else:
+        made.setFixedWidth(1)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def column(*, margin: int = 0, gap: int = t.SPACE[1]) -> QVBoxLayout:
+    """A vertical layout."""
+    made = QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    return made

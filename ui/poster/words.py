@@ -1,0 +1,73 @@
+"""How the page names things: languages, posters, formats, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale
+
+from studio.campaign.document import FilmEntry, PosterEntry
+from studio.core.words import counted
+from studio.poster.format import Format
+from studio.poster.problem import Problem
+
+SEVERITIES = ("error", "warning", "hint")
+_PLAIN = {"en": "English", "es": "Español"}
+
+
+def language_name(language: str) -> str:
+    """A language's name in itself, such as 简体中文; the tag where it has none."""
+    locale = QLocale(language)
+    if locale.language() == QLocale.Language.C:
+        return language
+    # Qt names English and Spanish by a country even where the tag has none.
+    name = _PLAIN.get(language) or locale.nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else language
+
+
+def poster_line(poster: PosterEntry, language: str) -> str:
+    """Its copy on one line, in `language` or the first one written; empty without copy."""
+    text = poster.copy.get(language, "") or next(iter(poster.copy.values()), "")
+    return " ".join(text.split())
+
+
+def film_title(film: FilmEntry, language: str) -> str:
+    """The film's title in `language`, in any, or its id."""
+    return film.title.get(language) or next(iter(film.title.values()), "") or film.id
+
+
+def sorted_problems(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The gravest first, otherwise in the order of the checks."""
+    return tuple(sorted(problems, key=lambda one: SEVERITIES.index(one.severity)))
+
+
+def grave(problems: Sequence[Problem]) -> tuple[str, int]:
+    """The gravest severity above a hint, and how many findings are above one."""
+    found = [one for one in problems if one.severity != "hint"]
+    worst = sorted_problems(found)[0].severity if found else ""
+    return worst, len(found)
+
+
+def problems_words(problems: Sequence[Problem]) -> str:
+    """`1 error, 2 warnings`, or that nothing was found."""
+    counts = {one: sum(p.severity == one for p in problems) for one in SEVERITIES}
+    words = [counted(count, name) for name, count in counts.items() if count]
+    return ", ".join(words) if words else "Nothing found"
+
+
+def format_words(form: Format) -> str:
+    """Its size, and on paper how large it hangs."""
+    size = f"{form.width:,} × {form.height:,} px"
+    if form.trim_mm is None:
+        return size
+    across, down = (round(side) for side in form.trim_mm)
+    return f"{size} · {across:,} × {down:,} mm"
+
+
+def format_tip(form: Format, problems: Sequence[Problem] = ()) -> str:
+    """All that a tile does not have room for."""
+    lines = [form.name, form.summary, f"{format_words(form)} · {form.kind.upper()}"]
+    if form.provenance.mark:
+        lines.append(form.provenance.mark)
+    lines += [f"– {one.message}" for one in sorted_problems(problems) if one.severity != "hint"]
+    return "\n".join(lines)
