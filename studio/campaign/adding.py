@@ -66,7 +66,7 @@ def add_track(
     film = project.campaign.film(film_id) if film_id else _film_of(project, path)
     reading = read_track(path, language)
     spoken = reading.track.language
-    if not spoken:
+    if spoken in ("", "und"):
         raise BadValue(
             f"The language of {path.name} cannot be told.",
             hint="Put it into the name, such as film.zh-Hans.srt.",

@@ -16,6 +16,7 @@ LINE = 19
 """Pixels from one line of a cue to the next."""
 _BRACE = 10.0
 _RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "yi")
+_CLOSING = frozenset(".,;:!?…。，、；：！？”’）》」』)]")
 _Flag = Qt.AlignmentFlag
 
 
@@ -55,7 +56,12 @@ class CellPainter(QStyledItemDelegate):
         elif column in SPEEDS:
             _paint_speed(painter, rect, model, index.row(), side_of(column))
         elif column in TEXTS:
-            _paint_text(painter, rect, row.cue(side_of(column)), model, side_of(column))
+            side = side_of(column)
+            _paint_text(painter, rect, row.cue(side), model, side)
+            if model.findings(index.row(), side):
+                painter.fillRect(
+                    QRect(rect.x(), rect.y() + 6, 2, rect.height() - 13), QColor(t.WARN)
+                )
         else:
             painter.setPen(QColor(t.TEXT if chosen else t.QUIET))
             painter.drawText(_inner(rect), _Flag.AlignVCenter, str(index.data()))
@@ -77,7 +83,15 @@ class CellPainter(QStyledItemDelegate):
             _paint_brace(painter, rect, row)
         side, cue_number = told
         found = any(model.findings(number, one) for one in (0, 1))
-        colour = t.WARN if found else t.TEXT if chosen else t.QUIET if side == 0 else t.FAINT
+        colour = (
+            t.WARN
+            if found or row.doubtful
+            else t.TEXT
+            if chosen
+            else t.QUIET
+            if side == 0
+            else t.FAINT
+        )
         painter.setPen(QColor(colour))
         text = f"{cue_number}?" if row.doubtful else str(cue_number)
         painter.drawText(_inner(rect), _Flag.AlignVCenter | _Flag.AlignRight, text)
@@ -172,4 +186,9 @@ def _fitting(line: str, metrics: QFontMetrics, width: int) -> int:
         else:
             high = middle - 1
     space = line.rfind(" ", 0, low + 1)
-    return space if space > low // 2 else low
+    if space > low // 2:
+        return space
+    # No line begins with what belongs to the character before it.
+    while low > 1 and line[low] in _CLOSING:
+        low -= 1
+    return low

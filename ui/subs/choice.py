@@ -13,6 +13,8 @@ class Choice:
         self._session = session
         self.film = ""
         self.spoken = ("", "")
+        self._alone = False
+        """Whether the person wants no second language beside the first."""
 
     @property
     def films(self) -> list[tuple[str, str]]:
@@ -41,7 +43,7 @@ class Choice:
     def begin(self) -> None:
         """The first film with tracks, else the first."""
         films = self._session.project.campaign.films
-        self.film, self.spoken = "", ("", "")
+        self.film, self.spoken, self._alone = "", ("", ""), False
         if films:
             self.film = next((one for one in films if one.tracks), films[0]).id
         self.settle()
@@ -51,14 +53,16 @@ class Choice:
         if film == self.film and first and first == second:
             # One that stood on the other side was chosen: the two change places.
             first, second = (self.spoken[1], self.spoken[0])
+        self._alone = bool(first) and not second and len(self.languages) > 1
         self.film, self.spoken = film, (first, second)
         self.settle()
 
     def settle(self) -> None:
-        """Languages that have gone leave; a first one is found, and then a second beside it."""
+        """Languages that have gone leave, and others take their places."""
         tracks, (first, second) = self.languages, self.spoken
         if first not in tracks:
             first = next((one for one in tracks if one != second), next(iter(tracks), ""))
-            others = [one for one in tracks if one != first]
-            second = second if second in others else next(iter(others), "")
-        self.spoken = (first, second if second in tracks and second != first else "")
+        others = [one for one in tracks if one != first]
+        if second not in others:
+            second = "" if self._alone else next(iter(others), "")
+        self.spoken = (first, second)

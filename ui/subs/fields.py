@@ -50,7 +50,8 @@ class LinesField(QPlainTextEdit):
 
     def cover(self, cell: QRect) -> None:
         """Stand over this cell."""
-        self._cell = cell
+        # A copy: the one that was given dies with the option it belongs to.
+        self._cell = QRect(cell)
         self.grow()
 
     def grow(self) -> None:

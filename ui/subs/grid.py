@@ -23,7 +23,7 @@ from ui.subs.model import (
 from ui.widgets import tokens as t
 from ui.widgets.theme import tabular
 
-_WIDTHS = {NUMBER: 60, IN: 88, OUT: 88, SPEED_A: 56, SPEED_B: 56}
+_WIDTHS = {NUMBER: 52, IN: 88, OUT: 88, SPEED_A: 52, SPEED_B: 52}
 # Full-width characters say the same in less room.
 _DENSE = ("zh", "ja", "ko", "yue")
 _DENSE_SHARE, _SHARE = 4, 5
@@ -200,11 +200,11 @@ class Grid(QTableView):
 
     def _go_on(self, *, edit: bool) -> None:
         index = self.currentIndex()
+        self.setFocus()
         if index.row() + 1 < self._cues.rowCount():
             self.go_to(index.row() + 1, index.column())
             if edit:
                 self.edit_text(index.row() + 1)
-        self.setFocus()
 
     def _go_across(self, back: bool) -> None:
         """To the other language; after the second one, to the next cue."""

@@ -70,7 +70,7 @@ class SubsPage(Page):
 
     def _build(self) -> None:
         side = _splitter(Qt.Orientation.Vertical, self.player, self._found, (440, 220))
-        upper = _splitter(Qt.Orientation.Horizontal, self._grid, side, (820, 548))
+        upper = _splitter(Qt.Orientation.Horizontal, self._grid, side, (870, 498))
         whole = _splitter(Qt.Orientation.Vertical, upper, self.wave, (640, 172))
         page = QWidget()
         column = QVBoxLayout(page)

@@ -84,7 +84,8 @@ class Window:
 
     def at(self, start: int, span: int | None = None) -> Window:
         """Another part of the same film, within its bounds."""
-        most = max(LEAST_MS, min(MOST_MS, self.length))
+        known = self.length > 1
+        most = max(LEAST_MS, min(MOST_MS, self.length)) if known else MOST_MS
         wide = max(LEAST_MS, min(most, self.span if span is None else span))
         return Window(max(0, min(start, self.length - wide)), wide, self.length, self.width)
 

@@ -10,12 +10,13 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from studio.campaign.adding import add_track, begun_track
-from studio.core.errors import StudioError
-from studio.subs.language import canonical
+from studio.core.errors import BadValue, StudioError
+from studio.subs.language import canonical, of_name
 from studio.subs.reading import read_track
 from ui.notices import Notices
 from ui.session import Session
 
+UNKNOWN = "und"
 ENDINGS = (".srt", ".vtt", ".ass", ".ssa")
 _USUAL = ("zh-Hans", "zh-Hant", "en", "ja", "ko")
 _LANGUAGE = "Language, such as zh-Hans, en, ja or ko:"
@@ -62,7 +63,7 @@ class Tracks:
         if folder is None or not film:
             return
         language = read_track(path).track.language
-        if not language:
+        if canonical(language) == UNKNOWN:
             language = self._ask_language(f"The language of {path.name}", ())
             if not language:
                 return
@@ -103,7 +104,15 @@ class Tracks:
         text, said = QInputDialog.getItem(
             self._page, title, _LANGUAGE, list(listed or _USUAL), 0, True
         )
-        return canonical(text.strip()) if said and text.strip() else ""
+        if not said or not text.strip():
+            return ""
+        tag = canonical(text)
+        # A tag is one that a file's name could end with.
+        if not of_name(f"film.{tag}.srt"):
+            raise BadValue(
+                f"“{text.strip()}” is not a language.", hint="Such as zh-Hans, en or ja."
+            )
+        return tag
 
 
 def dropped_tracks(data: QMimeData) -> list[Path]:

@@ -20,6 +20,7 @@ Peaks = npt.NDArray[np.float32]
 _STEPS = (100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000)
 _TICK_ROOM = 88
 _FLOOR = 1.0
+_TINT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ def _paint_sound(painter: QPainter, scene: Scene, box: QRectF) -> None:
         painter.setPen(QPen(QColor(t.LINE), 1))
         painter.drawLine(QPointF(0, middle), QPointF(box.width(), middle))
         return
-    low, high = _columns(scene, scene.peaks)
+    # A mono mix may go beyond 1; the strip may not.
+    low, high = (np.clip(one, -1, 1) for one in _columns(scene, scene.peaks))
     half = box.height() / 2
     top = middle - np.maximum(high * half, _FLOOR / 2)
     foot = middle - np.minimum(low * half, -_FLOOR / 2)
@@ -110,7 +112,9 @@ def _paint_sound(painter: QPainter, scene: Scene, box: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(t.FAINT))
     painter.drawPolygon(QPolygonF(outline))
-    painter.setBrush(QColor(t.ACCENT))
+    tint = QColor(t.ACCENT)
+    tint.setAlpha(_TINT)
+    painter.setBrush(tint)
     painter.save()
     for left, right in _current_spans(scene):
         painter.setClipRect(QRectF(left, box.y(), right - left, box.height()))
