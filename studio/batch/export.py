@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.batch.job import Job, Outcome
-from studio.batch.plan import Only, Sources, plan
+from studio.batch.plan import Only, outline, plan
 from studio.batch.prepare import choose_stills, gather
 from studio.batch.report import write_report
 from studio.batch.run import Listener, run, unheard
+from studio.campaign.asking import with_chosen_stills
 from studio.campaign.document import Campaign
-from studio.campaign.file import save_campaign
+from studio.campaign.file import load_campaign, save_campaign
+from studio.core.errors import StudioError
 from studio.core.progress import SILENT, Progress, Span
 
 
@@ -51,17 +52,22 @@ def prepare(
 ) -> Planned:
     """Probe, read, choose the open stills (unless `choose` is off), and plan.
 
-    Raises BadValue when a preset or the pattern is wrong; a film that cannot be read refuses only
-    its own jobs.
+    Raises BadValue when a preset, the pattern or `only` is wrong, before anything is read; a film
+    that cannot be read refuses only its own jobs.
     """
-    sources, problems = gather(campaign, folder, Span(progress, 0, 0.3))
-    unreadable = dict(sources.unreadable)
+    asked = outline(campaign, only)
+    films = {one.film.id for one in asked}
+    # What nobody asked for is neither read nor chosen.
+    narrowed = replace(campaign, films=tuple(one for one in campaign.films if one.id in films))
+    sources, problems = gather(narrowed, folder, Span(progress, 0, 0.3))
     if choose:
-        campaign, failed = choose_stills(campaign, dict(sources.films), Span(progress, 0.3, 1))
+        wanted = {(one.film.id, one.poster.id) for one in asked if one.poster}
+        campaign, failed = choose_stills(
+            campaign, sources.films, Span(progress, 0.3, 1), wanted=wanted
+        )
         problems = (*problems, *failed.values())
-    jobs = plan(campaign, Sources(sources.films, sources.tracks, unreadable))
-    if only is not None:
-        jobs = tuple(job for job in jobs if only.takes(job))
+        sources = replace(sources, unchosen=failed)
+    jobs = plan(campaign, sources, only)
     progress.report(1.0, "Planned")
     return Planned(campaign, jobs, problems)
 
@@ -89,14 +95,22 @@ def export(
     """
     began = time.monotonic()
     planned = prepare(campaign, path.parent, order.only, Span(progress, 0, 0.2))
-    if planned.campaign is not campaign and path.is_file():
-        save_campaign(planned.campaign, path)
+    problems = (*planned.problems, *_kept_stills(path, campaign, planned.campaign))
     outcomes = run(planned.jobs, order.out, order.workers, Span(progress, 0.2, 1), heard)
     seconds = time.monotonic() - began
-    write_report(_with_notes(outcomes), order.out, f"{campaign.name} {campaign.version}", seconds)
-    return Exported(planned.campaign, outcomes, planned.problems, seconds)
+    write_report(outcomes, order.out, f"{campaign.name} {campaign.version}", seconds)
+    return Exported(planned.campaign, outcomes, problems, seconds)
 
 
-def _with_notes(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
-    """Each problem once: an output that shows the same twice says so once."""
-    return tuple(replace(one, problems=tuple(dict.fromkeys(one.problems))) for one in outcomes)
+def _kept_stills(path: Path, before: Campaign, chosen: Campaign) -> tuple[str, ...]:
+    """Write the chosen stills into the file as it is by now: it may have been edited meanwhile."""
+    if chosen == before or not path.is_file():
+        return ()
+    try:
+        current = load_campaign(path, outside=True)
+        grown = with_chosen_stills(current, chosen)
+        if grown is not current:
+            save_campaign(grown, path)
+    except StudioError as error:
+        return (f"The chosen stills were not written back. {error} {error.hint}".strip(),)
+    return ()

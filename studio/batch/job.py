@@ -31,7 +31,10 @@ class TrackData:
 
 @dataclass(frozen=True, slots=True)
 class PosterWork:
-    """What a poster shows; `seconds` is the still's time from the first frame, as a fraction."""
+    """What a poster shows; `seconds` is the still's time from the first frame, as a fraction.
+
+    It is empty while the still is not chosen: such a job says what is asked for, no more.
+    """
 
     template: str
     seconds: str
@@ -52,6 +55,8 @@ class FilmWork:
 @dataclass(frozen=True, slots=True)
 class Job:
     """One output. `key` is the hash of all it shows and of the versions of what makes it.
+
+    `notes` are the plan's: what is to be said of the output besides what is found in making it.
 
     `output` is relative to the output folder, with `/`. Exactly one of `poster_work` and
     `film_work` is there unless `refusal` says why it cannot be made.

@@ -1,17 +1,23 @@
-"""What has been made: each output's job and hash, kept beside the outputs."""
+"""What has been made: each output's job and hash, one line each, kept beside the outputs."""
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from studio.core.errors import StudioError
-from studio.core.files import sha256, write_text
-from studio.core.plain import load_json, structure
+from studio.core.errors import CannotWrite, StudioError
+from studio.core.files import read_bytes, sha256, write_text
+from studio.core.lock import locked
+from studio.core.plain import structure
 
 FOLDER = ".lobbycard"
+_LIMIT = 256 * 1024 * 1024
+# The temporary names of studio.core.files.
+_PART = re.compile(r"\..*\.[a-z0-9_]{8}\.part(\..*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +30,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ledger:
-    schema: int = 1
-    outputs: Mapping[str, Record] = field(default_factory=dict)
+class _Line:
+    path: str
+    job: str
+    sha256: str
+    problems: tuple[str, ...] = ()
 
 
 def _path(out: Path) -> Path:
-    return out / FOLDER / "made.json"
+    return out / FOLDER / "made.jsonl"
 
 
 def load_made(out: Path) -> dict[str, Record]:
@@ -38,28 +46,91 @@ def load_made(out: Path) -> dict[str, Record]:
 
     A damaged ledger only costs time: what it does not vouch for is made again.
     """
+    return _load(out)[0]
+
+
+def _load(out: Path) -> tuple[dict[str, Record], bool]:
+    """The records, and whether the ledger holds exactly these lines."""
     path = _path(out)
     if not path.is_file():
-        return {}
+        return {}, True
     try:
-        return dict(structure(load_json(path), _Ledger, str(path)).outputs)
+        text = read_bytes(path, _LIMIT).decode("utf-8", "replace")
     except StudioError:
-        return {}
+        return {}, False
+    records: dict[str, Record] = {}
+    lines = text.split("\n")
+    for line in lines:
+        with contextlib.suppress(ValueError, RecursionError, StudioError):
+            one = structure(json.loads(line), _Line, "ledger")
+            records[one.path] = Record(one.job, one.sha256, one.problems)
+    return records, len(lines) == len(records) + 1 and not lines[-1]
 
 
-def save_made(out: Path, records: Mapping[str, Record]) -> None:
-    """Write the ledger, sorted. Raises CannotWrite."""
-    data = {"schema": 1, "outputs": {name: asdict(records[name]) for name in sorted(records)}}
-    write_text(_path(out), json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+def _line(name: str, record: Record) -> str:
+    return json.dumps({"path": name, **asdict(record)}, ensure_ascii=False) + "\n"
 
 
-def is_kept(out: Path, name: str, job: str, records: Mapping[str, Record]) -> bool:
+@dataclass(slots=True)
+class Ledger:
+    """The records of an output folder while an export works in it."""
+
+    out: Path
+    records: dict[str, Record]
+
+    def add(self, name: str, record: Record) -> None:
+        """Write one more line: what an export costs does not grow with what was made before.
+
+        Raises CannotWrite.
+        """
+        self.records[name] = record
+        try:
+            with _path(self.out).open("a", encoding="utf-8", newline="\n") as stream:
+                stream.write(_line(name, record))
+        except OSError as error:
+            raise CannotWrite(
+                f"{_path(self.out)} cannot be written: {error.strerror or error}.",
+                hint="Check its permissions and the room on the disk.",
+            ) from error
+
+
+@contextlib.contextmanager
+def ledger(out: Path, folders: Iterable[Path] = ()) -> Iterator[Ledger]:
+    """The ledger of `out`, which is this process's alone meanwhile.
+
+    What a killed export left half written in `folders` is cleared away. Raises CannotWrite when
+    another export is at work there, or the folder cannot be written.
+    """
+    with locked(out / FOLDER / "lock", "Another export"):
+        for folder in {out / FOLDER, out / FOLDER / "thumbs", *folders}:
+            _sweep(folder)
+        records, clean = _load(out)
+        if not clean:
+            write_text(_path(out), "".join(_line(name, records[name]) for name in sorted(records)))
+        yield Ledger(out, records)
+
+
+def _sweep(folder: Path) -> None:
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if _PART.fullmatch(path.name) and path.is_file():
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def is_kept(
+    out: Path,
+    name: str,
+    job: str,
+    records: Mapping[str, Record],
+    hashed: Callable[[Path], str] = sha256,
+) -> bool:
     """Whether the output `name` was made by the job `job` and still has its bytes."""
     record = records.get(name)
     path = out / name
-    return (
-        record is not None
-        and record.job == job
-        and path.is_file()
-        and sha256(path) == record.sha256
-    )
+    if record is None or record.job != job or not path.is_file():
+        return False
+    try:
+        return hashed(path) == record.sha256
+    except StudioError:
+        # An output that cannot be read is no good; it is made again.
+        return False

@@ -9,7 +9,17 @@ from studio.core.errors import BadValue
 from studio.core.files import is_plain_name
 from studio.core.words import nearest
 
-TOKENS = ("market", "film", "poster", "preset", "ext", "campaign", "version", "languages")
+TOKENS = (
+    "market",
+    "film",
+    "poster",
+    "preset",
+    "captions",
+    "ext",
+    "campaign",
+    "version",
+    "languages",
+)
 _TOKEN = re.compile(r"\{([^{}]*)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _UNSAFE = re.compile(r'[<>:"\\|?*\x00-\x1f/]+')

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from studio.batch.job import FilmWork, Job, PosterWork
 from studio.batch.made import FOLDER
 from studio.burn.burn import burn
-from studio.core.errors import CannotRead, CannotWrite
+from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
 from studio.core.geometry import Rect, Size, fit
 from studio.core.progress import Progress, Span
@@ -41,17 +41,15 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     job = Job.from_plain(order["job"])
     out = Path(order["out"])
     film = _film(job.source, job.source_sha256)
-    check_unchanged(film)
     target = out / job.output
     if job.poster_work is not None:
         problems, picture = _poster(job, job.poster_work, film, target)
     elif job.film_work is not None:
         problems, picture = _burned(job, job.film_work, film, target, progress)
     else:
-        raise CannotRead(f"The job for {job.output} says nothing to make.")
-    check_unchanged(film)
+        raise BadValue(f"The job for {job.output} says nothing to make.")
     _write_thumb(thumb_path(out, job.key), picture)
-    return {"sha256": sha256(target), "problems": [*job.notes, *problems]}
+    return {"sha256": sha256(target), "problems": problems}
 
 
 @lru_cache(maxsize=16)
@@ -74,12 +72,15 @@ def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
 
 
 def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> tuple[list[str], Picture]:
+    if not work.seconds:
+        raise BadValue(f"The still of the poster “{job.poster}” has not been chosen.")
     pts, picture, found = _still(film, work.seconds)
+    # Before anything is put in place: a mixture of two films is no output.
+    check_unchanged(film)
     form = store.poster_format(job.preset)
     copy = PosterCopy(job.languages, work.copy, work.title, work.legal)
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
     meta = {
-        "Source": film.path.name,
         "SourceSHA256": film.sha256,
         "SourcePTS": str(pts),
         "SourceTimeBase": str(film.video.time_base),

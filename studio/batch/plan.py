@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import partial
+from typing import Any
 
 from studio.batch.job import FilmWork, Job, PosterWork, TrackData, digest
 from studio.batch.naming import output_name
@@ -14,14 +14,21 @@ from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, P
 from studio.core.errors import BadValue, StudioError
 from studio.core.plain import unstructure
 from studio.core.time import parse_time
+from studio.core.words import nearest
 from studio.media.film import Film
 from studio.presets import store
+from studio.presets.kinds import Preset
+from studio.shots.faces import faces_available
 from studio.subs.cue import Track
 
 Tracks = Mapping[tuple[str, str], Track]
 """(film id, language) to the track."""
 
 DEFAULT_CAPTIONS = "cinema-bilingual"
+MOST = 20_000
+"""Outputs of one campaign; a file of a few kilobytes can ask for billions."""
+# What a preset says about itself and no output shows.
+_UNSHOWN = ("schema", "summary", "provenance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,84 +55,150 @@ class Only:
             return True
         return job.preset in (self.format if job.poster else self.video)
 
+    def check(self, campaign: Campaign) -> None:
+        """Raises BadValue when it names what the campaign does not have."""
+        known = {
+            "film": [film.id for film in campaign.films],
+            "market": [market.id for market in campaign.markets],
+            "format": [ask.format for ask in campaign.deliverables if ask.format],
+            "video": [ask.video for ask in campaign.deliverables if ask.video],
+            "poster": [poster.id for film in campaign.films for poster in film.posters],
+        }
+        for name, there in known.items():
+            for one in sorted(getattr(self, name) - set(there)):
+                raise BadValue(
+                    f"The campaign has no {name} “{one}”.",
+                    hint=nearest(one, tuple(dict.fromkeys(there))),
+                )
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a plan rests on: the probed films, or why one cannot be read, and the tracks."""
+    """What a plan rests on: the probed films, the tracks, and why something is not there.
+
+    `unreadable` and `unchosen` hold the reason by film: it cannot be read, or has no frame for an
+    open still. `lost` holds the reason by film and language for a track that cannot be read.
+    """
 
     films: Mapping[str, Film]
     tracks: Tracks
     unreadable: Mapping[str, str] = field(default_factory=dict)
+    lost: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unchosen: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan(campaign: Campaign, sources: Sources) -> tuple[Job, ...]:
-    """All jobs of a campaign in the order of its file.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One output that is asked for, before anything was read: a job with a name and no content."""
 
-    A job that cannot be made carries its `refusal`; the others go on. Raises BadValue when a
-    preset or the output pattern is wrong, or two outputs would have one name.
+    blank: Job
+    film: FilmEntry
+    market: Market
+    ask: Deliverable
+    poster: PosterEntry | None
+
+
+def outline(campaign: Campaign, only: Only | None = None) -> tuple[Asked, ...]:
+    """What a campaign asks for, in the order of its file; what is asked for twice stands once.
+
+    Raises BadValue when a preset or the output pattern is wrong, two outputs would have one name,
+    there are more than MOST, or `only` names what is not there.
     """
-    jobs = tuple(_jobs(campaign, sources))
-    seen: dict[str, Job] = {}
-    for job in jobs:
-        if job.output.casefold() in seen:
+    found: dict[str, Asked] = {}
+    for one in _asked(campaign):
+        name = one.blank.output.casefold()
+        if name in found and not _same(found[name], one):
             raise BadValue(
-                f"outputs: two outputs would be called {job.output}.",
-                hint="Put {market}, {film}, {poster} and {preset} into the pattern.",
+                f"outputs: two outputs would be called {one.blank.output}.",
+                hint="Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, "
+                "as far as these differ.",
             )
-        seen[job.output.casefold()] = job
-    return jobs
+        found.setdefault(name, one)
+        if len(found) > MOST:
+            raise BadValue(
+                f"The campaign asks for more than {MOST:,} outputs.",
+                hint="Divide it into several campaigns.",
+            )
+    if only is None:
+        return tuple(found.values())
+    only.check(campaign)
+    return tuple(one for one in found.values() if only.takes(one.blank))
 
 
-def _jobs(campaign: Campaign, sources: Sources) -> Iterator[Job]:
+def _same(one: Asked, other: Asked) -> bool:
+    return one.blank == other.blank and one.ask.captions == other.ask.captions
+
+
+def _asked(campaign: Campaign) -> Iterator[Asked]:
     for film in campaign.films:
         for market in campaign.markets:
-            for deliverable in campaign.deliverables:
-                if deliverable.markets and market.id not in deliverable.markets:
+            for ask in campaign.deliverables:
+                if ask.markets and market.id not in ask.markets:
                     continue
-                if deliverable.films and film.id not in deliverable.films:
+                if ask.films and film.id not in ask.films:
                     continue
-                yield from _of_one(campaign, sources, film, market, deliverable)
+                for poster in _posters(film, ask):
+                    yield Asked(
+                        _blank(campaign, film, market, ask, poster), film, market, ask, poster
+                    )
 
 
-def _of_one(
-    campaign: Campaign, sources: Sources, film: FilmEntry, market: Market, ask: Deliverable
-) -> Iterator[Job]:
+def _posters(film: FilmEntry, ask: Deliverable) -> tuple[PosterEntry | None, ...]:
+    """The posters that a deliverable shows; a film delivery is one without a poster."""
     if ask.video:
-        blank = _blank(campaign, film, market, ask, "", store.video(ask.video).container)
-        yield _settled(blank, sources, partial(_film_job, blank, sources, film, market, ask))
-        return
-    extension = store.poster_format(ask.format).extension
-    for poster in film.posters:
-        if ask.posters and poster.id not in ask.posters:
-            continue
-        blank = _blank(campaign, film, market, ask, poster.id, extension)
-        yield _settled(blank, sources, partial(_poster_job, blank, sources, film, market, poster))
+        return (None,)
+    return tuple(one for one in film.posters if not ask.posters or one.id in ask.posters)
+
+
+def plan(campaign: Campaign, sources: Sources, only: Only | None = None) -> tuple[Job, ...]:
+    """The jobs of a campaign in the order of its file, all or what `only` takes.
+
+    A job that cannot be made carries its `refusal`; the others go on. Raises BadValue as `outline`.
+    """
+    return tuple(_job(one, sources) for one in outline(campaign, only))
+
+
+def _job(one: Asked, sources: Sources) -> Job:
+    if one.film.id in sources.unreadable:
+        return replace(one.blank, refusal=sources.unreadable[one.film.id])
+    try:
+        if one.poster is None:
+            return _film_job(one.blank, sources, one.film, one.market, one.ask)
+        return _poster_job(one.blank, sources, one.film, one.market, one.poster)
+    except StudioError as error:
+        return replace(one.blank, refusal=f"{error} {error.hint}".strip())
 
 
 def _blank(
-    campaign: Campaign, film: FilmEntry, market: Market, ask: Deliverable, poster: str, ext: str
+    campaign: Campaign,
+    film: FilmEntry,
+    market: Market,
+    ask: Deliverable,
+    poster: PosterEntry | None,
 ) -> Job:
     values = {
         "market": market.id,
         "film": film.id,
-        "poster": poster,
+        "poster": poster.id if poster else "",
         "preset": ask.preset,
-        "ext": ext,
+        "captions": (ask.captions or DEFAULT_CAPTIONS) if ask.video else "",
+        "ext": (
+            store.video(ask.video).container
+            if ask.video
+            else store.poster_format(ask.format).extension
+        ),
         "campaign": campaign.name,
         "version": campaign.version,
         "languages": "-".join(market.languages),
     }
     name = output_name(campaign.outputs, values)
-    return Job("", name, film.id, poster, market.id, ask.preset, market.languages, "", "")
+    return Job("", name, film.id, values["poster"], market.id, ask.preset, market.languages, "", "")
 
 
-def _settled(blank: Job, sources: Sources, make: Callable[[], Job]) -> Job:
-    if blank.film in sources.unreadable:
-        return replace(blank, refusal=sources.unreadable[blank.film])
-    try:
-        return make()
-    except StudioError as error:
-        return replace(blank, refusal=f"{error} {error.hint}".strip())
+def _shown(preset: Preset) -> dict[str, Any]:
+    """What a preset puts into an output: a better summary remakes nothing."""
+    data: dict[str, Any] = unstructure(preset)
+    return {key: value for key, value in data.items() if key not in _UNSHOWN}
 
 
 def _with_key(job: Job, content: object) -> Job:
@@ -147,11 +220,13 @@ def _poster_job(
             hint="Write it, or leave the poster out of this market's deliverables.",
         )
     missing = [one for one in market.languages if one not in languages]
+    if film.id in sources.unchosen and poster.still.is_open:
+        raise BadValue(sources.unchosen[film.id])
     seconds, notes = _still_seconds(poster, probed)
     titles = {**film.title, **poster.title}
     work = PosterWork(
         template=poster.template,
-        seconds=str(seconds),
+        seconds=seconds,
         focus=poster.focus,
         copy={one: poster.copy[one] for one in languages},
         title={one: titles[one] for one in languages if one in titles},
@@ -165,23 +240,22 @@ def _poster_job(
         poster_work=work,
         notes=(*notes, *(f"No copy in {one}: only {languages[0]} is set." for one in missing)),
     )
-    return _with_key(job, [unstructure(template), unstructure(form)])
+    # Without the model of faces the copy may stand elsewhere.
+    return _with_key(job, [_shown(template), _shown(form), faces_available()])
 
 
-def _still_seconds(poster: PosterEntry, film: Film) -> tuple[Fraction, tuple[str, ...]]:
+def _still_seconds(poster: PosterEntry, film: Film) -> tuple[str, tuple[str, ...]]:
+    """The still's time as a job says it, and what is to be said about it."""
     still = poster.still
+    if still.is_open:
+        return "", ("The still is chosen when it is exported.",)
     if still.pts is None:
-        if still.text == "auto":
-            raise BadValue(
-                f"The still of the poster “{poster.id}” has not been chosen yet.",
-                hint="An export without --dry-run chooses it.",
-            )
-        return parse_time(still.text, film.video.rate), ()
+        return str(parse_time(still.text, film.video.rate)), ()
     base = still.time_base or film.video.time_base
     seconds = still.pts * base - film.video.first_pts * film.video.time_base
     if still.sha256 == film.sha256:
-        return seconds, ()
-    return max(Fraction(0), seconds), (
+        return str(seconds), ()
+    return str(max(Fraction(0), seconds)), (
         "The still was picked from another version of the film: "
         "the frame at the same time is shown.",
     )
@@ -194,7 +268,7 @@ def _film_job(
     video = store.video(ask.video)
     captions = ask.captions or DEFAULT_CAPTIONS
     style = None if captions == "none" else store.caption_style(captions)
-    tracks, notes = ((), ()) if style is None else _tracks(sources.tracks, film, market)
+    tracks, notes = ((), ()) if style is None else _tracks(sources, film, market)
     job = replace(
         blank,
         source=str(probed.path),
@@ -203,13 +277,16 @@ def _film_job(
         film_work=FilmWork(captions, tuple(TrackData.of(track) for track in tracks)),
         notes=notes,
     )
-    return _with_key(job, [unstructure(video), unstructure(style) if style else None])
+    return _with_key(job, [_shown(video), _shown(style) if style else None])
 
 
 def _tracks(
-    tracks: Tracks, film: FilmEntry, market: Market
+    sources: Sources, film: FilmEntry, market: Market
 ) -> tuple[tuple[Track, ...], tuple[str, ...]]:
-    found = [one for one in market.languages if (film.id, one) in tracks]
+    for one in market.languages:
+        if (film.id, one) in sources.lost:
+            raise BadValue(sources.lost[film.id, one])
+    found = [one for one in market.languages if (film.id, one) in sources.tracks]
     if not found or found[0] != market.languages[0]:
         raise BadValue(
             f"The film “{film.id}” has no subtitles in {market.languages[0]}.",
@@ -217,4 +294,4 @@ def _tracks(
         )
     missing = [one for one in market.languages if one not in found]
     notes = tuple(f"No subtitles in {one}: only {found[0]} is shown." for one in missing)
-    return tuple(tracks[film.id, one] for one in found), notes
+    return tuple(sources.tracks[film.id, one] for one in found), notes

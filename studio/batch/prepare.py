@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,9 +29,10 @@ READ_LIMIT = 300.0
 
 @dataclass(frozen=True, slots=True)
 class ReadTracks:
-    """The tracks by film and language, and what could not be read, in words."""
+    """The tracks by film and language, why one is not there, and all that is wrong, in words."""
 
     tracks: dict[tuple[str, str], Track]
+    lost: dict[tuple[str, str], str]
     problems: tuple[str, ...]
 
 
@@ -42,19 +44,21 @@ def source_path(folder: Path, film: FilmEntry) -> Path:
 def read_tracks(campaign: Campaign, folder: Path) -> ReadTracks:
     """All tracks of a campaign; one that cannot be read is said, and the others stand."""
     tracks: dict[tuple[str, str], Track] = {}
+    lost: dict[tuple[str, str], str] = {}
     problems: list[str] = []
     for film in campaign.films:
         for entry in film.tracks:
             try:
                 reading = read_track(folder / entry.file, entry.language, entry.encoding)
             except StudioError as error:
-                problems.append(f"{error} {error.hint}".strip())
+                lost[film.id, entry.language] = f"{error} {error.hint}".strip()
+                problems.append(lost[film.id, entry.language])
                 continue
             tracks[film.id, entry.language] = reading.track
             problems += [
                 f"{entry.file}, line {one.line}: not shown: {one.text}" for one in reading.dropped
             ]
-    return ReadTracks(tracks, tuple(problems))
+    return ReadTracks(tracks, lost, tuple(problems))
 
 
 def probe_films(
@@ -76,36 +80,43 @@ def probe_films(
 
 
 def choose_stills(
-    campaign: Campaign, films: dict[str, Film], progress: Progress = SILENT
+    campaign: Campaign,
+    films: Mapping[str, Film],
+    progress: Progress = SILENT,
+    *,
+    wanted: Collection[tuple[str, str]] | None = None,
 ) -> tuple[Campaign, dict[str, str]]:
-    """The campaign with every `auto` still chosen, and for films where that failed the reason.
+    """The campaign with its `auto` stills chosen, and for films where that failed the reason.
 
-    Posters of one film take different stills. What was chosen before stays.
+    `wanted` limits it to these (film id, poster id). Posters of one film take different stills.
+    What was chosen before stays.
     """
-    waiting = [
-        (entry, films[entry.id])
-        for entry in campaign.films
-        if entry.id in films and any(_open(poster) for poster in entry.posters)
-    ]
+    waiting = []
+    for entry in campaign.films:
+        ids = {
+            poster.id
+            for poster in entry.posters
+            if poster.still.is_open and (wanted is None or (entry.id, poster.id) in wanted)
+        }
+        if ids and entry.id in films:
+            waiting.append((entry, films[entry.id], ids))
     failed: dict[str, str] = {}
-    for number, (entry, film) in enumerate(waiting):
+    for number, (entry, film, ids) in enumerate(waiting):
         part = Span(progress, number / len(waiting), (number + 1) / len(waiting))
         try:
-            campaign = campaign.with_film(_chosen(campaign, entry, film, part))
+            campaign = campaign.with_film(_chosen(campaign, entry, film, ids, part))
         except StudioError as error:
             failed[entry.id] = f"{error} {error.hint}".strip()
     return campaign, failed
 
 
-def _open(poster: PosterEntry) -> bool:
-    return not poster.still.picked and poster.still.text == "auto"
-
-
-def _chosen(campaign: Campaign, entry: FilmEntry, film: Film, progress: Progress) -> FilmEntry:
+def _chosen(
+    campaign: Campaign, entry: FilmEntry, film: Film, ids: set[str], progress: Progress
+) -> FilmEntry:
     taken = [pts for poster in entry.posters if (pts := _pts_of(poster, film)) is not None]
     posters = []
     for poster in entry.posters:
-        if _open(poster):
+        if poster.id in ids:
             stills = in_child(
                 stills_for,
                 film,
@@ -131,7 +142,7 @@ def _pts_of(poster: PosterEntry, film: Film) -> int | None:
     still = poster.still
     if still.pts is not None:
         return still.pts if still.sha256 == film.sha256 else None
-    if still.text == "auto":
+    if still.is_open:
         return None
     try:
         return film.pts_of(parse_time(still.text, film.video.rate))
@@ -180,4 +191,4 @@ def gather(
     """The sources of a plan, and what was found wrong while reading them."""
     films, unreadable = probe_films(campaign, folder, progress)
     read = read_tracks(campaign, folder)
-    return Sources(films, read.tracks, unreadable), read.problems
+    return Sources(films, read.tracks, unreadable, read.lost), read.problems

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from studio.batch.job import Outcome
 from studio.batch.perform import thumb_path
@@ -96,7 +97,8 @@ def _figure(one: Outcome, out: Path) -> str:
         data = base64.b64encode(path.read_bytes()).decode("ascii")
         image = f"<img alt='' src='data:image/jpeg;base64,{data}'>"
     name = html.escape(one.path)
-    link = f"<a href='{html.escape(one.path, quote=True)}'>{name}</a>"
+    # Quoted for the address too: ids may hold “#” and “%”.
+    link = f"<a href='{html.escape(quote(one.path), quote=True)}'>{name}</a>"
     took = f" · {one.seconds:.1f} s" if one.state == "made" else ""
     problems = "".join(f"<li>{html.escape(problem)}</li>" for problem in one.problems)
     listed = f"<ul>{problems}</ul>" if problems else ""

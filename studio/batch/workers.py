@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
-import signal
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from studio.core.children import MEMORY_LIMIT
+from studio.core.children import MEMORY_LIMIT, Ended, obey_parent, start
 from studio.core.errors import StudioError, explain
 from studio.core.progress import Cancelled, Progress
 
@@ -36,26 +35,19 @@ class _Uplink:
 
 def _serve(pipe: Connection, task: Task, memory: int) -> None:
     """The life of a worker: take an order, do it, answer, until there is no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    while True:
-        try:
-            order = pipe.recv()
-        except (EOFError, OSError):
-            return
-        if order is None:
-            return
-        if order != "stop":
-            pipe.send(_done(task, order, pipe))
+    obey_parent(memory)
+    # Ended while it waits, or nobody listens any more: in either case it goes.
+    with contextlib.suppress(Ended, EOFError, OSError):
+        while (order := pipe.recv()) is not None:
+            if order != "stop":
+                pipe.send(_done(task, order, pipe))
 
 
 def _done(task: Task, order: Any, pipe: Connection) -> tuple[str, Any]:
     try:
         return "done", task(order, progress=_Uplink(pipe))
+    except Ended:
+        raise
     except Cancelled:
         return "stopped", None
     except StudioError as error:
@@ -104,6 +96,8 @@ class Workers:
     def __exit__(self, *_: object) -> None:
         for worker in self._all:
             _dismiss(worker)
+        for worker in self._all:
+            _bury(worker)
         self._all.clear()
 
     def run(self, orders: Iterable[Any], progress: Progress) -> Iterator[Answer]:
@@ -127,10 +121,18 @@ class Workers:
     def _hand_out(self, waiting: list[Any]) -> None:
         idle = [worker for worker in self._all if not worker.busy]
         while waiting and (idle or len(self._all) < self.count):
-            worker = idle.pop() if idle else self._hire()
+            fresh = not idle
+            worker = self._hire() if fresh else idle.pop()
+            try:
+                worker.pipe.send(waiting[-1])
+            except OSError:
+                # It was killed while it had nothing to do. One that never lived is heard of below.
+                if not fresh:
+                    self._all.remove(worker)
+                    _bury(worker)
+                    continue
             worker.order, worker.busy = waiting.pop(), True
             worker.fraction, worker.began = 0.0, time.monotonic()
-            worker.pipe.send(worker.order)
 
     def _hire(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
@@ -138,7 +140,7 @@ class Workers:
         process = context.Process(
             target=_serve, args=(there, self.task, self.memory), name="job", daemon=True
         )
-        process.start()
+        start(process)
         there.close()
         worker = _Worker(process, here)
         self._all.append(worker)
@@ -171,7 +173,7 @@ class Workers:
         self._all.remove(worker)
         worker.process.join(5)
         code = worker.process.exitcode
-        worker.pipe.close()
+        _bury(worker)
         return Answer(
             worker.order,
             None,
@@ -183,7 +185,8 @@ class Workers:
     def _stop(self) -> None:
         for worker in self._all:
             if worker.busy:
-                worker.pipe.send("stop")
+                with contextlib.suppress(OSError):
+                    worker.pipe.send("stop")
         until = time.monotonic() + 5
         for worker in self._all:
             while worker.busy and time.monotonic() < until:
@@ -196,13 +199,18 @@ class Workers:
 
 
 def _dismiss(worker: _Worker) -> None:
-    if not worker.busy and worker.process.is_alive():
-        worker.pipe.send(None)
-        worker.process.join(3)
-    if worker.process.is_alive():
+    """Tell a worker to go: at once when it has nothing to do, after cleaning up when it has."""
+    if worker.busy:
         worker.process.terminate()
-        worker.process.join(3)
+        return
+    with contextlib.suppress(OSError):
+        worker.pipe.send(None)
+
+
+def _bury(worker: _Worker) -> None:
+    worker.process.join(5)
     if worker.process.is_alive():
         worker.process.kill()
         worker.process.join()
     worker.pipe.close()
+    worker.process.close()

@@ -42,6 +42,11 @@ class StillRef:
         """Whether it names one frame of one film file."""
         return self.pts is not None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether Lobbycard is still to choose it."""
+        return self.pts is None and self.text == "auto"
+
 
 def picked(pts: int, time_base: Fraction, sha256: str, *, auto: bool) -> StillRef:
     """The reference to one frame of one film file."""

@@ -6,6 +6,7 @@ turns whatever happens to the process into a StudioError.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import pickle
@@ -13,8 +14,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from studio.core.errors import Notice, StudioError, ToolFailed, explain
 from studio.core.progress import SILENT, Cancelled, Progress
@@ -51,17 +53,65 @@ def _limit_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _serve(pipe: Connection, limit: int, task: Callable[..., Any], args: tuple[Any, ...]) -> None:
+class Ended(Cancelled):
+    """The parent ends this process: the task cleans up as after any stop."""
+
+
+def obey_parent(memory: int) -> None:
+    """How a child begins: Ctrl-C is the parent's matter, a terminate is a stop, memory has a limit.
+
+    From now on a terminate raises Ended wherever the child is.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory(limit)
+    signal.signal(signal.SIGTERM, _end_here)
+    _limit_memory(memory)
+
+
+def _end_here(number: int, frame: Any) -> NoReturn:
+    # Once is enough: a second one must not break into the cleaning up.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise Ended
+
+
+def start(process: Any) -> None:
+    """Start a child process so that a Ctrl-C in the terminal never reaches it.
+
+    Between its birth and `obey_parent` lies the import of our code; it would die there with a
+    traceback of its own.
+    """
+    if sys.platform == "win32":
+        process.start()
+        return
+    # It is started with the first child, and would unblock the signal again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        answer = ("done", task(*args, progress=_Piped(pipe)))
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(pipe: Connection, limit: int, task: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    obey_parent(limit)
+    # Ended at whatever moment: what was half written is gone, and nobody waits for a word.
+    with contextlib.suppress(Ended):
+        answer = _done(pipe, task, args)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        _send(pipe, answer)
+
+
+def _done(pipe: Connection, task: Callable[..., Any], args: tuple[Any, ...]) -> tuple[str, Any]:
+    try:
+        return "done", task(*args, progress=_Piped(pipe))
     except Cancelled:
-        answer = ("stopped", None)
+        return "stopped", None
     except StudioError as error:
-        answer = ("failed", error)
+        return "failed", error
     except Exception as error:  # noqa: BLE001 - the border of a process: all must be told
-        answer = ("broken", explain(error))
+        return "broken", explain(error)
+
+
+def _send(pipe: Connection, answer: tuple[str, Any]) -> None:
     try:
         pipe.send(answer)
     except (AttributeError, TypeError, ValueError, pickle.PicklingError) as error:
@@ -89,7 +139,7 @@ def in_child(
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
     child = context.Process(target=_serve, args=(there, memory, task, args), daemon=True)
-    child.start()
+    start(child)
     there.close()
     try:
         return _listen(here, child, progress, seconds)  # type: ignore[no-any-return]

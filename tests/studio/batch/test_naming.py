@@ -21,7 +21,9 @@ def test_an_unknown_token_is_named_with_the_nearest():
     assert "market" in caught.value.hint
 
 
-@pytest.mark.parametrize("pattern", ["../{film}.{ext}", "/{film}.{ext}", "{film}/", "con.{ext}", ""])
+@pytest.mark.parametrize(
+    "pattern", ["../{film}.{ext}", "/{film}.{ext}", "{film}/", "con.{ext}", ""]
+)
 def test_a_pattern_cannot_leave_the_folder(pattern):
     with pytest.raises(BadValue, match="not a path inside"):
         output_name(pattern, VALUES)
