@@ -1,0 +1,1 @@
+"""The trials of the soak, by what they try."""
