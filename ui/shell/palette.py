@@ -59,6 +59,8 @@ class Palette(QDialog):
         self.resize(520, 380)
         self.move(parent.mapToGlobal(parent.rect().center()) - self.rect().center())
         self._fill("")
+        # A popup gives its keys to what has its focus; nothing has unless it is said.
+        self._field.setFocus()
 
     def _fill(self, typed: str) -> None:
         self._list.clear()
