@@ -31,6 +31,7 @@ COMMANDS = frozenset(
 """Told apart by name, so that neither Qt nor the engine is loaded for it (a test compares)."""
 
 WRONG_REQUEST = 2
+STOPPED = 130
 _WINDOW = ("PySide6", "shiboken6")
 
 Main = Callable[[Sequence[str]], int]
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     # By name, so that the command line never loads Qt and runs where Qt cannot be loaded.
     if _is_command_line(given):
-        return cast(Main, importlib.import_module("studio.cli.start").main)(given)
+        return _command(given)
     if given and _is_mistyped(given[0]):
         _say(
             f"“{given[0]}” is neither a command nor a file. {nearest(given[0], sorted(COMMANDS))}",
@@ -55,6 +56,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return WRONG_REQUEST
     return _window(given)
+
+
+def _command(given: Sequence[str]) -> int:
+    try:
+        return cast(Main, importlib.import_module("studio.cli.start").main)(given)
+    except KeyboardInterrupt:
+        # While the engine was still being imported: nothing was begun.
+        return STOPPED
 
 
 def _window(given: Sequence[str]) -> int:

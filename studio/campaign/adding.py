@@ -9,18 +9,33 @@ from pathlib import Path
 from studio.campaign.document import FilmEntry, PosterEntry, TrackEntry
 from studio.campaign.project import Project, TrackForm
 from studio.core.errors import BadValue
+from studio.core.files import is_plain_name
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
 
 
 def free_id(wanted: str, taken: frozenset[str]) -> str:
-    """An id made of `wanted` that no other has: lower case, letters, figures and hyphens."""
+    """An id made of `wanted` that no other has: lower case, letters, figures and hyphens.
+
+    It can be a file name anywhere, and leaves room for what output names put around it.
+    """
     words = "".join(c if c.isalnum() else " " for c in wanted).split()
-    base = "-".join(words).lower()[:60] or "one"
+    base = _cut("-".join(words).lower())
+    if not is_plain_name(base):
+        # Nothing is left, or it is a name that Windows keeps for itself.
+        base = f"my-{base}" if base else "untitled"
+    # Names that differ by case only are one file on many disks.
+    used = {one.casefold() for one in taken}
     name, number = base, 2
-    while name in taken:
+    while name.casefold() in used:
         name, number = f"{base}-{number}", number + 1
     return name
+
+
+def _cut(name: str) -> str:
+    """At most 40 letters and 90 bytes."""
+    short = name[:40].encode("utf-8")[:90].decode("utf-8", "ignore")
+    return short.strip("-")
 
 
 def title_of(path: Path) -> str:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import tomlkit
-from tomlkit.items import AoT, InlineTable, Table
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT, Array, InlineTable, Table
 
 from studio.campaign.document import Campaign
 from studio.campaign.validity import problems
-from studio.core.errors import BadValue, CannotRead
+from studio.core.errors import BadValue, CannotRead, StudioError
 from studio.core.files import read_text, write_text
 from studio.core.plain import parse_toml, structure, unstructure
 
 NAME = "campaign.toml"
+LIMIT = 8 * 1024 * 1024
+"""Bytes; a campaign of a thousand films has less than two million."""
+_NAMED = 20
 
 
 def campaign_path(given: Path) -> Path:
@@ -29,21 +34,48 @@ def load_campaign(path: Path, *, outside: bool = False) -> Campaign:
 
     `outside` is the person's leave for sources that lie outside the campaign's folder.
     """
-    text = read_text(path)
+    text = read_text(path, LIMIT)
     if not text.strip():
         raise CannotRead(f"{path} is empty.", hint="Bring back an older copy, or begin anew.")
     campaign = structure(parse_toml(text, str(path)), Campaign, str(path))
     found = problems(campaign, path.parent, outside=outside)
     if found:
-        raise BadValue(f"{path}: {'; '.join(found[:20])}.", hint="Correct the file and try again.")
+        more = "; and more" if len(found) > _NAMED else ""
+        raise BadValue(
+            f"{path}: {'; '.join(found[:_NAMED])}{more}.", hint="Correct the file and try again."
+        )
     return campaign
 
 
 def campaign_text(campaign: Campaign, before: str = "") -> str:
-    """The TOML of a campaign; with the text it had `before`, its comments and order are kept."""
-    document = tomlkit.parse(before) if before else tomlkit.document()
-    if before and structure(document.unwrap(), Campaign, "before") == campaign:
+    """The TOML of a campaign; with the text it had `before`, its comments and order are kept.
+
+    A text before that is broken, or so unusual that it could not be edited, counts for nothing.
+    """
+    ends = "\r\n" if "\r\n" in before else "\n"
+    old = before.replace("\r\n", "\n")
+    if _says(old, campaign):
         return before
+    try:
+        text = _edited(campaign, old)
+    except (TOMLKitError, TypeError, ValueError, LookupError, AttributeError):
+        # tomlkit trips over some ways to spell dotted keys and tables out of order.
+        text = ""
+    if not _says(text, campaign):
+        text = _edited(campaign, "")
+    return text.replace("\n", ends)
+
+
+def _says(text: str, campaign: Campaign) -> bool:
+    """Whether the text reads as this campaign."""
+    try:
+        return structure(parse_toml(text, NAME), Campaign, NAME) == campaign and bool(text)
+    except StudioError:
+        return False
+
+
+def _edited(campaign: Campaign, old: str) -> str:
+    document = tomlkit.parse(old)
     _merge(document, _plain(campaign))
     return _spaced(tomlkit.dumps(document))
 
@@ -57,7 +89,7 @@ def _spaced(text: str) -> str:
 
 def save_campaign(campaign: Campaign, path: Path) -> None:
     """Write it whole or not at all. Raises CannotWrite."""
-    before = read_text(path) if path.exists() else ""
+    before = read_text(path, LIMIT) if path.exists() else ""
     text = campaign_text(campaign, before)
     if text != before:
         write_text(path, text)
@@ -83,6 +115,8 @@ def _merge(table: MutableMapping[str, Any], data: Mapping[str, Any]) -> None:
             rows = _rows(old, value)
             if rows is not old:
                 table[key] = rows
+        elif _is_rows(value) and isinstance(old, Array):
+            _inline_rows(old, value)
         elif isinstance(value, Mapping) and isinstance(old, Table | InlineTable):
             _merge(old, value)
         elif old is None or _unwrapped(old) != _listed(value):
@@ -105,16 +139,17 @@ def _is_rows(value: Any) -> bool:
     )
 
 
-def _rows(old: AoT, rows: list[Mapping[str, Any]]) -> AoT:
-    """The rows again as an array of tables; a row found by its id keeps its comments."""
-    known = {_name(row, place): row for place, row in enumerate(old)}
-    if list(known) == [_name(row, place) for place, row in enumerate(rows)]:
+def _rows(old: AoT, rows: Sequence[Mapping[str, Any]]) -> AoT:
+    """The rows again as an array of tables; a row found by its name keeps its comments."""
+    known = dict(zip(_names(old), old, strict=True))
+    names = _names(rows)
+    if list(known) == names:
         for table, row in zip(known.values(), rows, strict=True):
             _merge(table, row)
         return old
     made = tomlkit.aot()
-    for place, row in enumerate(rows):
-        table = known.get(_name(row, place))
+    for name, row in zip(names, rows, strict=True):
+        table = known.get(name)
         if table is None:
             table = tomlkit.table()
         _merge(table, row)
@@ -122,13 +157,29 @@ def _rows(old: AoT, rows: list[Mapping[str, Any]]) -> AoT:
     return made
 
 
-def _name(row: Mapping[str, Any], place: int) -> object:
-    for key in ("id", "language"):
-        if key in row:
-            return key, str(row[key])
-    if "format" in row or "video" in row:
-        return "preset", str(row.get("format") or row.get("video")), place
-    return place
+def _inline_rows(old: Array, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Rows written as `[{ … }, { … }]` stay so: tables there would swallow what follows."""
+    known = dict(zip(_names(old), old, strict=True))
+    names = _names(rows)
+    if list(known) == names:
+        for table, row in zip(known.values(), rows, strict=True):
+            _merge(table, row)
+        return
+    old.clear()
+    for row in rows:
+        old.append(_inline(row))
+
+
+def _names(rows: Iterable[Mapping[str, Any]]) -> list[object]:
+    """What each row is found again by: id, language or preset, and its number among equals."""
+    seen: Counter[object] = Counter()
+    names: list[object] = []
+    for row in rows:
+        key = next((key for key in ("id", "language", "format", "video") if row.get(key)), "")
+        name = key, str(row.get(key, ""))
+        names.append((name, seen[name]))
+        seen[name] += 1
+    return names
 
 
 def _item(value: Any) -> Any:
@@ -140,8 +191,14 @@ def _item(value: Any) -> Any:
             made.append(table)
         return made
     if isinstance(value, Mapping):
+        return _inline(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _inline(value: Any) -> Any:
+    if isinstance(value, Mapping):
         inline = tomlkit.inline_table()
         for key, one in value.items():
-            inline[key] = _item(one)
+            inline[key] = _inline(one)
         return inline
-    return list(value) if isinstance(value, tuple) else value
+    return [_inline(one) for one in value] if isinstance(value, list | tuple) else value

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import tomlkit
 
-from studio.campaign.adding import title_of
+from studio.campaign.adding import free_id, title_of
 from studio.campaign.document import Campaign, FilmEntry
 from studio.campaign.file import NAME, campaign_text, load_campaign
 from studio.campaign.project import Marks, Project, TrackForm, TrackKey
-from studio.core.errors import BadValue, StudioError
+from studio.core.errors import BadValue, CannotRead, StudioError
 from studio.core.files import inside, read_bytes, read_text, write_together
 from studio.core.plain import parse_toml, structure, unstructure
 from studio.subs.cue import Track
@@ -109,9 +109,9 @@ def _changed_files(
 ) -> tuple[dict[Path, bytes], tuple[str, ...]]:
     files: dict[Path, bytes] = {}
     notes: list[str] = []
-    old = read_text(path) if path.is_file() else ""
+    old = _text_of(path)
     if before is None or before.campaign != project.campaign or not old:
-        files[path] = _text_over(project.campaign, old).encode("utf-8")
+        files[path] = campaign_text(project.campaign, old).encode("utf-8")
     for film in project.campaign.films:
         for entry in film.tracks:
             key = film.id, entry.language
@@ -129,12 +129,12 @@ def _changed_files(
     return files, tuple(notes)
 
 
-def _text_over(campaign: Campaign, old: str) -> str:
-    """Over the old text, to keep its comments; over nothing when the old text is broken."""
+def _text_of(path: Path) -> str:
+    """The campaign's file as it lies there; one that is no text (any more) is written anew."""
     try:
-        return campaign_text(campaign, old)
-    except (StudioError, tomlkit.exceptions.TOMLKitError):
-        return campaign_text(campaign)
+        return read_text(path) if path.is_file() else ""
+    except CannotRead:
+        return ""
 
 
 def _marks_text(marks: Marks) -> str:
@@ -188,19 +188,11 @@ def project_of_films(films: tuple[Path, ...]) -> Opened:
         ) from None
     entries: list[FilmEntry] = []
     for film in films:
-        name = _free_id(film.stem, [entry.id for entry in entries])
+        name = free_id(film.stem, frozenset(entry.id for entry in entries))
         source = film.resolve().relative_to(folder).as_posix()
         entries.append(FilmEntry(name, source, {"en": title_of(film)}))
     campaign = Campaign(name=folder.name.replace("-", " ").title(), films=tuple(entries))
     return Opened(Project(campaign), None, folder)
-
-
-def _free_id(stem: str, taken: list[str]) -> str:
-    base = "-".join("".join(c if c.isalnum() else " " for c in stem).split()).lower()[:60] or "film"
-    name, number = base, 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    return name
 
 
 def suggested_path(opened: Opened) -> Path:

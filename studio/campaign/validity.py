@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sized
+from itertools import islice
 from pathlib import Path
 
 from studio.campaign.document import SCHEMA, Campaign, Deliverable, FilmEntry
@@ -13,18 +15,40 @@ from studio.core.words import nearest
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LIMIT = 1000
+_PER_FILM = 200
+_MOST = 50
 
 
 def problems(campaign: Campaign, folder: Path, *, outside: bool = False) -> tuple[str, ...]:
-    """Every problem by its path. `outside` allows sources that leave the campaign's `folder`."""
-    return tuple(_problems(campaign, folder, outside))
+    """Every problem by its path. `outside` allows sources that leave the campaign's `folder`.
+
+    Of a campaign that is larger than any real one only that is said, and of very many problems
+    the first.
+    """
+    sizes = tuple(islice(_sizes(campaign), _MOST))
+    return sizes or tuple(islice(_problems(campaign, folder, outside), _MOST))
+
+
+def _sizes(campaign: Campaign) -> Iterator[str]:
+    yield from _most("films", campaign.films, _LIMIT)
+    yield from _most("markets", campaign.markets, _LIMIT)
+    yield from _most("deliverables", campaign.deliverables, _LIMIT)
+    for number, film in enumerate(campaign.films):
+        yield from _most(f"films[{number}].tracks", film.tracks, _PER_FILM)
+        yield from _most(f"films[{number}].posters", film.posters, _PER_FILM)
+    for number, ask in enumerate(campaign.deliverables):
+        for field in ("markets", "films", "posters"):
+            yield from _most(f"deliverables[{number}].{field}", getattr(ask, field), _LIMIT)
+
+
+def _most(at: str, values: Sized, limit: int) -> Iterator[str]:
+    if len(values) > limit:
+        yield f"{at} are {len(values):,}, at most {limit:,} are read"
 
 
 def _problems(campaign: Campaign, folder: Path, outside: bool) -> Iterator[str]:
     if campaign.schema != SCHEMA:
         yield f"schema is {campaign.schema}; this version reads {SCHEMA}"
-    if len(campaign.films) > _LIMIT or len(campaign.deliverables) > _LIMIT:
-        yield f"more than {_LIMIT} films or deliverables"
     yield from _ids("films", (film.id for film in campaign.films))
     yield from _ids("markets", (market.id for market in campaign.markets))
     for number, film in enumerate(campaign.films):
@@ -33,6 +57,8 @@ def _problems(campaign: Campaign, folder: Path, outside: bool) -> Iterator[str]:
         at = f"markets[{number}].languages"
         if not 1 <= len(market.languages) <= 2:
             yield f"{at} must name one or two languages"
+        if len(set(market.languages)) < len(market.languages):
+            yield f"{at} names {market.languages[0]} twice"
         yield from _languages(at, market.languages)
     for number, deliverable in enumerate(campaign.deliverables):
         yield from _deliverable(deliverable, f"deliverables[{number}]", campaign)
@@ -43,9 +69,11 @@ def _ids(at: str, ids: Iterable[str]) -> Iterator[str]:
     for number, one in enumerate(ids):
         if not is_plain_name(one):
             yield f"{at}[{number}].id “{one}” cannot be a file name"
-        if one.casefold() in seen:
+        # As the disks of Windows and macOS compare names.
+        name = unicodedata.normalize("NFC", one).casefold()
+        if name in seen:
             yield f"{at}[{number}].id “{one}” is there twice"
-        seen.add(one.casefold())
+        seen.add(name)
 
 
 def _languages(at: str, languages: Iterable[str]) -> Iterator[str]:
@@ -66,6 +94,7 @@ def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str
     yield from _ids(f"{at}.posters", (poster.id for poster in film.posters))
     for number, poster in enumerate(film.posters):
         yield from _languages(f"{at}.posters[{number}].copy", poster.copy)
+        yield from _languages(f"{at}.posters[{number}].title", poster.title)
 
 
 def _path(at: str, value: str, folder: Path, outside: bool) -> Iterator[str]:
@@ -82,9 +111,9 @@ def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Itera
         yield f"{at} must name either a format or a video"
     if deliverable.captions and not deliverable.video:
         yield f"{at}.captions belongs to a video, not to a format"
-    markets = [market.id for market in campaign.markets]
-    films = [film.id for film in campaign.films]
-    posters = [poster.id for film in campaign.films for poster in film.posters]
+    markets = {market.id for market in campaign.markets}
+    films = {film.id for film in campaign.films}
+    posters = {poster.id for film in campaign.films for poster in film.posters}
     for field, given, known in (
         ("markets", deliverable.markets, markets),
         ("films", deliverable.films, films),
@@ -92,4 +121,5 @@ def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Itera
     ):
         for one in given:
             if one not in known:
-                yield f"{at}.{field}: there is no “{one}” ({nearest(one, known).rstrip('.')})"
+                hint = nearest(one, sorted(known)).rstrip(".")
+                yield f"{at}.{field}: there is no “{one}” ({hint})"

@@ -25,6 +25,14 @@ from studio.core.errors import Notice
 from studio.core.progress import SILENT, Progress
 
 _SHOW_AFTER = 0.5
+_IN_A_PIPE = 1000
+
+
+class _Rich(RichConsole):
+    """Rich would end the process when nobody reads any more; the command line does it itself."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 class _Bar:
@@ -49,8 +57,10 @@ class Console:
 
     def __init__(self, *, json: bool = False) -> None:
         self.json = json
-        self._out = RichConsole(highlight=False, soft_wrap=not sys.stdout.isatty())
-        self._err = RichConsole(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+        # In a pipe or a file a row of a table stays one line.
+        wide = None if sys.stdout.isatty() else _IN_A_PIPE
+        self._out = _Rich(highlight=False, soft_wrap=wide is not None, width=wide)
+        self._err = _Rich(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
     @contextlib.contextmanager
     def progress(self, title: str) -> Iterator[Progress]:
@@ -76,7 +86,9 @@ class Console:
     def result(self, data: Mapping[str, Any], shown: RenderableType | None = None) -> None:
         """The result: `data` as JSON for machines, `shown` (text is taken literally) for people."""
         if self.json:
-            sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+            # Where stdout is not UTF-8, escapes: what is written must stay JSON.
+            plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+            sys.stdout.write(json.dumps(data, ensure_ascii=plain, indent=1) + "\n")
             sys.stdout.flush()
         elif shown is not None:
             self._out.print(shown, markup=False) if isinstance(shown, str) else self._out.print(

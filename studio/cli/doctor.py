@@ -7,6 +7,7 @@ import importlib
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -40,6 +41,8 @@ _LIBRARIES = (
     "uharfbuzz",
 )
 _ROOM = 2 * 10**9
+_PATIENCE = 30.0
+_AGAIN = "Install Lobbycard again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def doctor(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when something does not work."""
     points = [point for look in _LOOKS for point in look()]
-    table = Table(box=None, pad_edge=False)
-    for title in ("", "", "", ""):
-        table.add_column(title, overflow="fold")
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for _ in range(4):
+        table.add_column(overflow="fold")
     colours = {"good": "green", "warn": "yellow", "bad": "red"}
     for one in points:
         state = f"[{colours[one.state]}]{one.state}[/]"
@@ -106,13 +109,26 @@ def _encoders() -> Iterator[Point]:
         ("prores_ks", "ProRes films"),
         ("aac", "AAC sound"),
     ):
-        known = name in av.codecs_available
+        known = _can_encode(name)
         mend = "" if known else "Install the av wheel from PyPI; other builds may leave it out."
         yield Point(what, "good" if known else "bad", name if known else f"no {name}", mend)
 
 
+def _can_encode(name: str) -> bool:
+    # The list of codecs names decoders too.
+    try:
+        return av.codec.Codec(name, "w").is_encoder
+    except (ValueError, LookupError):
+        return False
+
+
 def _type() -> Iterator[Point]:
-    fonts = library()
+    try:
+        fonts = library()
+    except StudioError as error:
+        yield Point("Type", "bad", str(error), error.hint)
+        return
+    bundled = resources_folder() / "fonts"
     for language, sample in (
         ("zh-Hans", "灯不大，够一个人回家。"),
         ("zh-Hant", "燈不大，夠一個人回家。"),
@@ -124,9 +140,16 @@ def _type() -> Iterator[Point]:
     ):
         runs = fonts.choose(sample, language, (), 400)
         missing = "".join(sample[run.start : run.stop] for run in runs if run.face is None)
-        state = "bad" if missing else "good"
-        text = f"no face has {missing}" if missing else "covered by bundled faces"
-        yield Point(f"Type: {language}", state, text, "Install Lobbycard again." if missing else "")
+        faces = {run.face for run in runs if run.face is not None}
+        named = ", ".join(sorted({face.family for face in faces}))
+        own = all(face.path.is_relative_to(bundled) for face in faces)
+        if missing:
+            yield Point(f"Type: {language}", "bad", f"no face has {missing}", _AGAIN)
+        elif own:
+            yield Point(f"Type: {language}", "good", f"{named}, ours")
+        else:
+            # It works, but another machine would set other letters.
+            yield Point(f"Type: {language}", "warn", f"{named}, of this system", _AGAIN)
 
 
 def _data() -> Iterator[Point]:
@@ -144,7 +167,7 @@ def _data() -> Iterator[Point]:
         "Faces",
         "good" if found else "warn",
         "found on stills" if found else "the model is missing: copy may cover a face",
-        "" if found else "Install Lobbycard again.",
+        "" if found else _AGAIN,
     )
 
 
@@ -179,9 +202,12 @@ def _window() -> Iterator[Point]:
     except metadata.PackageNotFoundError:
         yield Point("Window", "warn", "PySide6 is not installed; the command line works", "")
         return
-    # The engine never loads Qt; whether a screen is there can be told without it.
+    if fault := _qt_fault():
+        mend = "Install the system library it names; in a checkout: python3 run.py"
+        yield Point("Window", "warn", f"PySide6 {version} cannot be loaded: {fault}", mend)
+        return
     screen = sys.platform != "linux" or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     )
     yield Point(
         "Window",
@@ -189,6 +215,22 @@ def _window() -> Iterator[Point]:
         f"PySide6 {version}" + ("" if screen else ", but no screen here; the command line works"),
         "" if screen else "Start it in a desktop session.",
     )
+
+
+def _qt_fault() -> str:
+    """Why Qt cannot be loaded; asked of another process, for the engine never loads it."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", "import PySide6.QtWidgets, PySide6.QtMultimedia"],
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    said = done.stderr.strip().splitlines()
+    return "" if done.returncode == 0 else (said[-1] if said else f"code {done.returncode}")
 
 
 def _moviepy() -> Iterator[Point]:

@@ -14,6 +14,7 @@ from studio.batch.job import Outcome
 from studio.batch.plan import Only
 from studio.batch.report import report_data, summary
 from studio.batch.run import State, states
+from studio.campaign.document import Campaign
 from studio.campaign.file import campaign_path, load_campaign
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
@@ -61,16 +62,16 @@ def parse_only(given: Sequence[str]) -> Only:
 def run_export(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when an output failed."""
     path = campaign_path(request.campaign)
-    return export_campaign(path, request, console, outside=request.allow_outside)
+    campaign = load_campaign(path, outside=request.allow_outside)
+    return export_campaign(path, campaign, request, console)
 
 
 def export_campaign(
-    path: Path, request: argparse.Namespace, console: Console, *, outside: bool
+    path: Path, campaign: Campaign, request: argparse.Namespace, console: Console
 ) -> int:
-    """Export the campaign file at `path` as `request` says."""
+    """Export the campaign of the file `path` as `request` says."""
     if not 0 <= request.jobs <= 256:
         raise BadValue(f"--jobs {request.jobs} is out of bounds.", hint="Use 1 to 256, or 0.")
-    campaign = load_campaign(path, outside=outside)
     only = parse_only(request.only)
     out = request.output or default_out(path)
     if request.dry_run:
@@ -89,12 +90,11 @@ def _show_states(found: Sequence[State], problems: Sequence[str], console: Conso
     table = Table(box=None, pad_edge=False)
     for title in ("State", "Output", "Why"):
         table.add_column(title)
+    data = []
     for one in found:
-        table.add_row(one.state, escape(one.job.output), escape(one.job.refusal))
-    data = [
-        {"path": one.job.output, "job": one.job.key, "state": one.state, "why": one.job.refusal}
-        for one in found
-    ]
+        why = one.job.refusal or "; ".join(one.problems or one.job.notes)
+        table.add_row(one.state, escape(one.job.output), escape(why))
+        data.append({"path": one.job.output, "job": one.job.key, "state": one.state, "why": why})
     console.result({"outputs": data, "problems": list(problems)}, table)
     for problem in problems:
         console.warn(problem)
@@ -104,6 +104,8 @@ def _show(done: Exported, out: Path, console: Console) -> None:
     console.result(report_data(done.outcomes), _table(done.outcomes))
     for problem in done.problems:
         console.warn(problem)
+    if not done.outcomes:
+        console.warn("Nothing is asked for: the campaign has no deliverable that fits.")
     total = counted(len(done.outcomes), "output")
     console.say(f"{total}: {summary(done.outcomes)} in {duration_words(done.seconds)}.")
     console.say(f"Report: {out / 'report.html'}")

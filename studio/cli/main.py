@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from importlib import metadata
 from typing import Any, NoReturn
 
-from studio.cli.command import COMMANDS, STOPPED, WRONG_REQUEST, Command
+from studio.cli.command import COMMANDS, DONE, STOPPED, WRONG_REQUEST, Command
 from studio.cli.console import Console
 from studio.core.errors import explain
 from studio.core.progress import Cancelled
@@ -50,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code of design: 0, 1, 2 or 130."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _let_all_be_said()
     if given and not given[0].startswith("-") and given[0] not in COMMANDS:
         console = Console(json="--json" in given)
         console.warn(f"There is no command “{given[0]}”. {nearest(given[0], COMMANDS.names())}")
@@ -69,20 +72,36 @@ def _run(entry: Command, request: argparse.Namespace) -> int:
     # A terminate from a scheduler is a stop like Ctrl-C: parts are cleaned away.
     before = signal.signal(signal.SIGTERM, _interrupt)
     try:
-        return entry.run(request, console)
+        code = entry.run(request, console)
+        sys.stdout.flush()
+        return code
     except (KeyboardInterrupt, Cancelled):
         console.warn("Stopped; nothing half-written was left.")
         return STOPPED
     except BrokenPipeError:
         # Whoever read our output has gone (`| head`): nothing is left to be said to them.
-        with contextlib.suppress(OSError):
-            sys.stdout.close()
-        return 0
+        _say_no_more()
+        return DONE
     except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback for people
         console.notice(explain(error))
         return WRONG_REQUEST
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _let_all_be_said() -> None:
+    """A terminal that lacks a character, and a name that is no text, must not stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _say_no_more() -> None:
+    """What is still to be flushed goes nowhere, or Python would complain at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _interrupt(number: int, frame: Any) -> NoReturn:

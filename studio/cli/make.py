@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from studio.batch.plan import outline
+from studio.batch.prepare import READ_LIMIT
 from studio.campaign.adding import free_id, title_of
 from studio.campaign.document import (
     Campaign,
@@ -18,12 +20,18 @@ from studio.campaign.document import (
     TrackEntry,
 )
 from studio.campaign.file import NAME, load_campaign, save_campaign
+from studio.campaign.validity import problems
 from studio.cli.command import command
 from studio.cli.console import Console
-from studio.cli.export import export_campaign, run_arguments
+from studio.cli.export import export_campaign, parse_only, run_arguments
+from studio.core.children import in_child
 from studio.core.errors import BadValue
+from studio.core.progress import each
+from studio.media.probe import probe
+from studio.presets import store
 from studio.subs.reading import read_track
 
+TITLE = "Made in one go"
 PATTERN = "{film}/{film}[-{poster}]-{preset}.{ext}"
 
 
@@ -44,13 +52,26 @@ def make(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when an output failed."""
     if request.output is None:
         raise BadValue("Say where the outputs go.", hint="Add -o DIR.")
-    campaign = _campaign(request)
     folder: Path = request.output
     path = folder / NAME
-    if path.exists() and load_campaign(path, outside=True).outputs != PATTERN:
+    if path.exists() and not _is_ours(load_campaign(path, outside=True)):
         raise BadValue(f"{path} is another campaign.", hint="Choose another folder.")
-    save_campaign(campaign, path)
-    return export_campaign(path, request, console, outside=True)
+    campaign = _campaign(request)
+    # All that can be wrong with the request is said before anything is written.
+    outline(campaign, parse_only(request.only))
+    for name in {poster.template for film in campaign.films for poster in film.posters}:
+        store.template(name)
+    with console.progress("Reading the films") as progress:
+        for film in each(request.films, progress, "Reading"):
+            in_child(probe, film, seconds=READ_LIMIT)
+    if not request.dry_run:
+        save_campaign(campaign, path)
+    return export_campaign(path, campaign, request, console)
+
+
+def _is_ours(campaign: Campaign) -> bool:
+    """Whether it was made by this command, which may write it anew."""
+    return (campaign.name, campaign.outputs) == (TITLE, PATTERN)
 
 
 def pairs(given: Sequence[str], option: str) -> dict[str, str]:
@@ -68,7 +89,7 @@ def pairs(given: Sequence[str], option: str) -> dict[str, str]:
 
 def _campaign(request: argparse.Namespace) -> Campaign:
     copy = pairs(request.copy, "--copy")
-    if bool(request.format) != bool(request.poster):
+    if len({bool(request.format), bool(request.poster), bool(copy)}) > 1:
         raise BadValue("A poster needs --poster, --copy and --format.", hint="Give all three.")
     tracks = _tracks(request.subs, request.output)
     if tracks and len(request.films) > 1:
@@ -76,6 +97,22 @@ def _campaign(request: argparse.Namespace) -> Campaign:
     languages = tuple(dict.fromkeys((*copy, *(track.language for track in tracks))))
     if len(languages) > 2:
         raise BadValue(f"{', '.join(languages)} are too many languages.", hint="Use one or two.")
+    campaign = Campaign(
+        name=TITLE,
+        outputs=PATTERN,
+        films=_films(request, tracks, copy),
+        markets=(Market("all", languages or ("en",)),),
+        deliverables=_asked(request, captions=bool(tracks)),
+    )
+    found = problems(campaign, request.output, outside=True)
+    if found:
+        raise BadValue(f"{'; '.join(found)}.", hint="Correct the options.")
+    return campaign
+
+
+def _films(
+    request: argparse.Namespace, tracks: tuple[TrackEntry, ...], copy: Mapping[str, str]
+) -> tuple[FilmEntry, ...]:
     films: list[FilmEntry] = []
     for path in request.films:
         name = free_id(path.stem, frozenset(film.id for film in films))
@@ -83,27 +120,28 @@ def _campaign(request: argparse.Namespace) -> Campaign:
         posters = (PosterEntry("poster", request.poster, still, None, copy),) if copy else ()
         source = _relative(path, request.output)
         films.append(FilmEntry(name, source, {"en": title_of(path)}, tracks, posters))
-    captions = request.captions or ("" if tracks else "none")
-    asked = [Deliverable(format=name) for name in request.format]
-    videos = request.video or (["same-as-film"] if tracks else [])
-    asked += [Deliverable(video=name, captions=captions) for name in videos]
+    return tuple(films)
+
+
+def _asked(request: argparse.Namespace, *, captions: bool) -> tuple[Deliverable, ...]:
+    style = request.captions or ("" if captions else "none")
+    if not captions and style != "none":
+        raise BadValue("--captions needs --subs.", hint="Name the subtitle files.")
+    videos = request.video or (["same-as-film"] if captions else [])
+    asked = (
+        *(Deliverable(format=name) for name in request.format),
+        *(Deliverable(video=name, captions=style) for name in videos),
+    )
     if not asked:
         raise BadValue("There is nothing to make.", hint="Add --format or --video.")
-    market = Market("all", languages or ("en",))
-    return Campaign(
-        name="Made in one go",
-        outputs=PATTERN,
-        films=tuple(films),
-        markets=(market,),
-        deliverables=tuple(asked),
-    )
+    return asked
 
 
 def _tracks(files: Sequence[Path], folder: Path) -> tuple[TrackEntry, ...]:
     made = []
     for file in files:
         reading = read_track(file)
-        if not reading.track.language:
+        if reading.track.language in ("", "und"):
             raise BadValue(
                 f"The language of {file} cannot be told.",
                 hint="Put it into the name, such as film.zh-Hans.srt.",

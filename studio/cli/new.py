@@ -34,7 +34,9 @@ def new(request: argparse.Namespace, console: Console) -> int:
     path = folder / NAME
     if path.exists():
         raise BadValue(f"{path} is already there.", hint="Choose another folder.")
-    given = request.films or _films_in(folder)
+    # Each file once, by whatever way it was named.
+    found = request.films or _films_in(folder)
+    given = tuple({film.resolve(): film for film in found}.values())
     with console.progress("Reading the films") as progress:
         for film in each(given, progress, "Reading"):
             in_child(probe, film)

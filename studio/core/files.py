@@ -201,7 +201,13 @@ def inside(folder: Path, relative: str, field: str) -> Path:
             f"{field}: “{relative}” is not a path inside {folder}.",
             hint="Write a path relative to the campaign's folder.",
         )
-    target = (folder / plain).resolve()
+    try:
+        target = (folder / plain).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        # Links in a circle, a name longer than the disk takes, half of a character.
+        raise BadValue(
+            f"{field}: “{relative}” is not a path that can be followed.", hint="Correct the path."
+        ) from error
     if not target.is_relative_to(folder.resolve()):
         raise BadValue(
             f"{field}: “{relative}” leaves the folder {folder}.",

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
+
+from studio.core.errors import BadValue
+
+# Python 3.11 reads more forms of ISO 8601 than the one people expect in a preset.
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """`verified` is true only where the publisher's own page was read; `date` is ISO 8601."""
+    """`verified` is true only where the publisher's own page was read; `date`, 2026-11-22, is when.
+
+    Raises BadValue for a date that is none.
+    """
 
     source: str
     date: str
     verified: bool
+
+    def __post_init__(self) -> None:
+        try:
+            date.fromisoformat(self.date if _DATE.fullmatch(self.date) else "")
+        except ValueError:
+            raise BadValue(
+                f"date “{self.date}” is not a day.", hint="Write it as 2026-11-22."
+            ) from None
 
     @property
     def mark(self) -> str:

@@ -71,9 +71,10 @@ def _remembered(path: Path, kind: str, stamp: int) -> Preset:
 
 
 def _load(kind: str, name: str) -> Preset:
-    for entry in entries(kind):
-        if entry.name == name:
-            return _remembered(entry.path, kind, entry.path.stat().st_mtime_ns)
+    for folder in (config_folder() / "presets", presets_folder()):
+        path = folder / kind / f"{name}.toml"
+        if is_plain_name(name) and path.is_file():
+            return _remembered(path, kind, path.stat().st_mtime_ns)
     raise BadValue(f"There is no preset “{name}” in {kind}.", hint=nearest(name, names(kind)))
 
 
