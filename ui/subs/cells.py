@@ -58,7 +58,7 @@ class CellPainter(QStyledItemDelegate):
         elif column in TEXTS:
             side = side_of(column)
             _paint_text(painter, rect, row.cue(side), model, side)
-            if model.findings(index.row(), side):
+            if model.is_flagged(index.row(), side):
                 painter.fillRect(
                     QRect(rect.x(), rect.y() + 6, 2, rect.height() - 13), QColor(t.WARN)
                 )
@@ -82,7 +82,7 @@ class CellPainter(QStyledItemDelegate):
         if row.joined:
             _paint_brace(painter, rect, row)
         side, cue_number = told
-        found = any(model.findings(number, one) for one in (0, 1))
+        found = any(model.is_flagged(number, one) for one in (0, 1))
         colour = (
             t.WARN
             if found or row.doubtful

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.core.words import counted
-from ui.subs.checking import Place
+from ui.subs.checking import Place, Places
 from ui.subs.model import Index, shown_time
 from ui.subs.view import View
 from ui.widgets import tokens as t
@@ -36,10 +35,10 @@ class FoundModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.places: tuple[Place, ...] = ()
+        self.places = Places()
         self.view = View()
 
-    def show_places(self, places: tuple[Place, ...], view: View) -> None:
+    def show_places(self, places: Places, view: View) -> None:
         """List these."""
         self.beginResetModel()
         self.places, self.view = places, view
@@ -145,7 +144,7 @@ class FoundPanel(QWidget):
         self.show_waiting()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> Places:
         """What is listed."""
         return self._model.places
 
@@ -162,20 +161,18 @@ class FoundPanel(QWidget):
 
     def show_waiting(self) -> None:
         """The checks are under way for the first time."""
-        self._model.show_places((), View())
+        self._model.show_places(Places(), View())
         self._title.setText("Checking…")
         self._keys.hide()
 
-    def show_places(self, places: Sequence[Place], view: View) -> None:
+    def show_places(self, places: Places, view: View) -> None:
         """List these; the one that was current stays so if it is still there."""
         before = self.current
         bar = self._list.verticalScrollBar().value()
-        self._model.show_places(tuple(places), view)
+        self._model.show_places(places, view)
         self._list.verticalScrollBar().setValue(bar)
         if before is not None:
-            kept = _key(before)
-            row = next((n for n, one in enumerate(self.places) if _key(one) == kept), -1)
-            self._mark(row)
+            self._mark(places.index_of(before.side, before.cue_id, before.finding.check))
         self._title.setText(counted(len(places), "finding") if places else "Nothing found")
         self._keys.setVisible(bool(places))
 
@@ -189,7 +186,7 @@ class FoundPanel(QWidget):
         if current is not None and here[current.side] == current.cue_id:
             row = self._list.currentIndex().row() + by
         else:
-            starts = [place.finding.start for place in self.places]
+            starts = self.places.starts
             row = bisect_left(starts, at) if by > 0 else bisect_right(starts, at) - 1
         self._mark(row % count)
         self.chosen.emit(self.places[row % count])
@@ -202,7 +199,3 @@ class FoundPanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.places[index.row()])
-
-
-def _key(place: Place) -> tuple[int, int, str]:
-    return place.side, place.cue_id, place.finding.check

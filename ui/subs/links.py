@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from studio.subs.cue import Cue, Track
 from studio.subs.linking import Link, Pairing
@@ -13,34 +12,33 @@ _MOST_NEW = 50
 _SHARE = 0.5
 
 
+def _pairs(before: Track, after: Track) -> list[tuple[Cue, Cue]] | None:
+    """The cues that are other values, old and new, of tracks of one length; else None."""
+    if before is after:
+        return []
+    if len(before.cues) != len(after.cues):
+        return None
+    # Most cues are the very same objects: among many thousands this passes over them quickly.
+    return [pair for pair in zip(before.cues, after.cues, strict=True) if pair[0] is not pair[1]]
+
+
 def same_cues(before: Track, after: Track) -> bool:
     """Whether both hold the same cues by id in the same order, whatever they say."""
-    return len(before.cues) == len(after.cues) and all(
-        one is other or one.id == other.id
-        for one, other in zip(before.cues, after.cues, strict=True)
-    )
+    pairs = _pairs(before, after)
+    return pairs is not None and all(old.id == new.id for old, new in pairs)
 
 
 def same_times(before: Track, after: Track) -> bool:
     """Whether both hold the same cues at the same times; then the links stay true."""
-    return len(before.cues) == len(after.cues) and all(
-        one is other or (one.id, one.start, one.end) == (other.id, other.start, other.end)
-        for one, other in zip(before.cues, after.cues, strict=True)
+    pairs = _pairs(before, after)
+    return pairs is not None and all(
+        (old.id, old.start, old.end) == (new.id, new.start, new.end) for old, new in pairs
     )
 
 
 def changed_cues(before: Track, after: Track) -> tuple[Cue, ...]:
     """The cues of `after` that are other values than in `before`; for tracks of the same cues."""
-    return tuple(new for old, new in zip(before.cues, after.cues, strict=True) if new is not old)
-
-
-@dataclass(slots=True)
-class _Bond:
-    """A link that is being changed; `start` is its place in time."""
-
-    sides: tuple[list[int], list[int]]
-    confidence: float
-    start: int
+    return tuple(new for _, new in _pairs(before, after) or ())
 
 
 def by_time(a: Track, b: Track) -> Pairing:
@@ -78,61 +76,64 @@ def adapted(pairing: Pairing, before: tuple[Track, Track], after: tuple[Track, T
     The second half of a cue that was split joins its first; a cue that stands with one that had
     no partner becomes its partner. The very same pairing where no cue came or went.
     """
-    came = tuple(_new(old, new) for old, new in zip(before, after, strict=True))
-    stay = tuple({cue.id for cue in track.cues} for track in after)
-    if not any(came) and all(len(s) == len(t.cues) for s, t in zip(stay, before, strict=True)):
+    if all(same_cues(old, new) for old, new in zip(before, after, strict=True)):
         return pairing
-    if sum(map(len, came)) > _MOST_NEW:
+    ids = [({cue.id for cue in track.cues}) for track in (*before, *after)]
+    gone = ids[0] - ids[2], ids[1] - ids[3]
+    came = ids[2] - ids[0], ids[3] - ids[1]
+    if len(came[0]) + len(came[1]) > _MOST_NEW:
         return by_time(*after)
-    known = tuple({cue.id: cue for cue in track.cues} for track in after)
-    bonds = list(_kept(pairing, stay, known))
+    links = _without(pairing.links, gone)
     for side in (0, 1):
-        for cue in came[side]:
-            _place(bonds, cue, side, before, known)
-    bonds.sort(key=lambda bond: bond.start)
-    links = tuple(
-        Link(tuple(bond.sides[0]), tuple(bond.sides[1]), bond.confidence) for bond in bonds
-    )
-    return Pairing(links, pairing.offset, pairing.speed)
+        for cue in after[side].cues if came[side] else ():
+            if cue.id in came[side]:
+                _place(links, cue, side, before[side], after)
+    return Pairing(tuple(links), pairing.offset, pairing.speed)
 
 
-def _new(before: Track, after: Track) -> list[Cue]:
-    known = {cue.id for cue in before.cues}
-    return [cue for cue in after.cues if cue.id not in known]
-
-
-def _kept(
-    pairing: Pairing, stay: tuple[set[int], ...], known: tuple[Mapping[int, Cue], ...]
-) -> Iterable[_Bond]:
-    last = 0
-    for link in pairing.links:
-        sides = [one for one in link.a if one in stay[0]], [one for one in link.b if one in stay[1]]
-        if sides[0] or sides[1]:
-            starts = [known[side][one].start for side in (0, 1) for one in sides[side]]
-            # The order of the links is kept: a later one never moves before an earlier.
-            last = max(last, min(starts))
-            yield _Bond(sides, link.confidence, last)
+def _without(links: Sequence[Link], gone: tuple[set[int], set[int]]) -> list[Link]:
+    first, second = gone
+    if not first and not second:
+        return list(links)
+    found = []
+    for link in links:
+        if first.isdisjoint(link.a) and second.isdisjoint(link.b):
+            found.append(link)
+            continue
+        a = tuple(one for one in link.a if one not in first)
+        b = tuple(one for one in link.b if one not in second)
+        if a or b:
+            found.append(Link(a, b, link.confidence))
+    return found
 
 
 def _place(
-    bonds: list[_Bond],
-    cue: Cue,
-    side: int,
-    before: tuple[Track, Track],
-    known: tuple[Mapping[int, Cue], ...],
+    links: list[Link], cue: Cue, side: int, before: Track, after: tuple[Track, Track]
 ) -> None:
-    halved = {one.id for one in before[side].cues if one.start < cue.start < one.end}
-    for bond in bonds:
-        if halved.intersection(bond.sides[side]):
-            bond.sides[side].append(cue.id)
+    """Add a new cue to the link where it belongs, else as a link of its own."""
+    halved = {one.id for one in before.cues if one.start < cue.start < one.end}
+    beside = {one.id for one in after[1 - side].cues if _share(cue, one) >= _SHARE}
+    for number, link in enumerate(links):
+        own, other = (link.b, link.a) if side else (link.a, link.b)
+        if own and not halved.isdisjoint(own):
+            links[number] = _link((*own, cue.id), other, side, link.confidence)
             return
-        partners = bond.sides[1 - side]
-        if not bond.sides[side] and len(partners) == 1:
-            share = _share(cue, known[1 - side][partners[0]])
-            if share >= _SHARE:
-                bond.sides[side].append(cue.id)
-                bond.confidence = 1.0
-                return
-    sides: tuple[list[int], list[int]] = ([], [])
-    sides[side].append(cue.id)
-    bonds.append(_Bond(sides, 0.0, cue.start))
+        if not own and len(other) == 1 and other[0] in beside:
+            links[number] = _link((cue.id,), other, side, 1.0)
+            return
+    place = _after(links, cue.start, after)
+    links.insert(place, _link((cue.id,), (), side, 0.0))
+
+
+def _link(own: tuple[int, ...], other: tuple[int, ...], side: int, confidence: float) -> Link:
+    return Link(other, own, confidence) if side else Link(own, other, confidence)
+
+
+def _after(links: Sequence[Link], start: int, tracks: tuple[Track, Track]) -> int:
+    """The place behind the last link that begins before a time."""
+    early = [{cue.id for cue in track.cues if cue.start <= start} for track in tracks]
+    for number in range(len(links) - 1, -1, -1):
+        link = links[number]
+        if not (early[0].isdisjoint(link.a) and early[1].isdisjoint(link.b)):
+            return number + 1
+    return 0

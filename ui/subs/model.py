@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
@@ -17,6 +17,7 @@ from studio.subs.checks.base import Finding
 from studio.subs.counting import count
 from studio.subs.cue import Cue, Track
 from studio.subs.plain import plain_lines
+from ui.subs.checking import Places
 from ui.subs.rows import Row
 from ui.subs.view import View
 
@@ -53,7 +54,7 @@ class CueModel(QAbstractTableModel):
         super().__init__()
         self._rows: list[Row] = []
         self._view = View()
-        self._found: tuple[Mapping[int, Sequence[Finding]], ...] = ({}, {})
+        self._found = Places()
         self._row_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._numbers: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._starts: list[int] | None = None
@@ -108,8 +109,8 @@ class CueModel(QAbstractTableModel):
         for first, last in _stretches(sorted(numbers)):
             self._tell(first, last)
 
-    def show_findings(self, found: tuple[Mapping[int, Sequence[Finding]], ...]) -> None:
-        """Findings by cue id, for each side."""
+    def show_findings(self, found: Places) -> None:
+        """Mark the cues where something was found."""
         self._found = found
         self._refresh_all()
 
@@ -168,7 +169,12 @@ class CueModel(QAbstractTableModel):
     def findings(self, number: int, side: int) -> Sequence[Finding]:
         """What was found at the cue of a side in a row."""
         cue = self.cue(number, side)
-        return self._found[side].get(cue.id, ()) if cue is not None else ()
+        return self._found.of(side, cue.id) if cue is not None else ()
+
+    def is_flagged(self, number: int, side: int) -> bool:
+        """Whether something was found there."""
+        cue = self.cue(number, side)
+        return cue is not None and cue.id in self._found.cues(side)
 
     def speed(self, number: int, side: int) -> tuple[float, float] | None:
         """Characters a second and the limit, by the language's counting; None without a cue."""

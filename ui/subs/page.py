@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from studio.campaign.project import Project
 from studio.presets import store
@@ -30,6 +30,7 @@ from ui.subs.head import Head, Nothing
 from ui.subs.links import changed_cues, same_cues
 from ui.subs.looking import Looker
 from ui.subs.model import TEXT_A, TEXT_B, CueModel
+from ui.subs.panes import line, splitter
 from ui.subs.rows import rows
 from ui.subs.tracks import Tracks, dropped_tracks
 from ui.subs.view import View, name_of
@@ -69,15 +70,15 @@ class SubsPage(Page):
         self._connect(notices)
 
     def _build(self) -> None:
-        side = _splitter(Qt.Orientation.Vertical, self.player, self._found, (440, 220))
-        upper = _splitter(Qt.Orientation.Horizontal, self._grid, side, (870, 498))
-        whole = _splitter(Qt.Orientation.Vertical, upper, self.wave, (640, 172))
+        side = splitter(Qt.Orientation.Vertical, self.player, self._found, (440, 220))
+        upper = splitter(Qt.Orientation.Horizontal, self._grid, side, (870, 498))
+        whole = splitter(Qt.Orientation.Vertical, upper, self.wave, (640, 172))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(_line())
+        column.addWidget(line())
         column.addWidget(whole, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
@@ -117,7 +118,9 @@ class SubsPage(Page):
             ("cue", "Go to the cue on the picture", self._go_to_playing, ("Ctrl+J",), ""),
         )
         own = tuple(
-            Action(f"subs-{name}", text, run, "Subtitles", keys, sign, "", self._has_film)
+            Action(
+                f"subs-{name}", text, run, "Subtitles", keys, sign, "", lambda: bool(self.film_id)
+            )
             for name, text, run, keys, sign in listed
         )
         again = Action("subs-seek", "Show this cue", self._seek_current, "Play", ("Ctrl+R",))
@@ -168,9 +171,6 @@ class SubsPage(Page):
     def track(self, side: int) -> Track | None:
         """The track of a side as the document has it."""
         return self._choice.track(side)
-
-    def _has_film(self) -> bool:
-        return bool(self.film_id)
 
     # -- choosing -------------------------------------------------------------------------
 
@@ -243,7 +243,7 @@ class SubsPage(Page):
             if old is not None and new is not None and old is not new:
                 cues = changed_cues(old, new)
                 self._model.replace_cues(side, cues)
-                self.wave.replace_cues(side, cues)
+                self.wave.replace_cues(side, new, cues)
         self._show_captions()
 
     def _show_all(self, view: View) -> None:
@@ -269,8 +269,8 @@ class SubsPage(Page):
 
     def _show_seen(self, seen: Seen) -> None:
         self._seen = seen
-        self._model.show_findings(seen.found)
-        self.wave.show_flagged(seen.found[0], seen.found[1])
+        self._model.show_findings(seen.places)
+        self.wave.show_flagged(seen.places.cues(0), seen.places.cues(1))
         self._found.show_places(seen.places, self._model.view)
         self._show_held()
 
@@ -380,23 +380,3 @@ def _same(old: Track | None, new: Track | None) -> bool:
     if old is None or new is None:
         return old is new
     return old is new or same_cues(old, new)
-
-
-def _splitter(
-    direction: Qt.Orientation, first: QWidget, second: QWidget, sizes: tuple[int, int]
-) -> QSplitter:
-    made = QSplitter(direction)
-    made.addWidget(first)
-    made.addWidget(second)
-    made.setSizes(sizes)
-    made.setStretchFactor(0, sizes[0])
-    made.setStretchFactor(1, sizes[1])
-    made.setChildrenCollapsible(False)
-    return made
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    line.setFixedHeight(1)
-    return line

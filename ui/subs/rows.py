@@ -56,8 +56,9 @@ def rows(a: Track | None, b: Track | None, pairing: Pairing | None) -> tuple[Row
 
 
 def _of_link(link: Link, ours: Mapping[int, Cue], theirs: Mapping[int, Cue]) -> list[Row]:
-    left = [ours[one] for one in link.a if one in ours]
-    right = [theirs[one] for one in link.b if one in theirs]
+    if len(link.a) == 1 and len(link.b) == 1:
+        return [Row(ours[link.a[0]], theirs[link.b[0]], confidence=link.confidence)]
+    left, right = [ours[one] for one in link.a], [theirs[one] for one in link.b]
     count = max(len(left), len(right))
     return [
         Row(one, other, place == 0, place == count - 1, count > 1, link.confidence)

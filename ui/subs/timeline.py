@@ -18,18 +18,22 @@ class Lane:
 
     language: str = ""
     cues: tuple[Cue, ...] = ()
+    given: tuple[Cue, ...] = field(init=False, repr=False, compare=False)
+    """The cues as the track has them; the same object means the same lane."""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         cues = tuple(sorted(self.cues, key=lambda cue: cue.start))
+        object.__setattr__(self, "given", self.cues)
         object.__setattr__(self, "cues", cues)
         object.__setattr__(self, "_starts", tuple(cue.start for cue in cues))
         # The latest end so far: a long cue far back may still be in view.
         object.__setattr__(self, "_ends", tuple(accumulate((cue.end for cue in cues), max)))
 
-    def with_cues(self, changed: Sequence[Cue]) -> Lane:
-        """Other values of cues that are here, by id: quick where only their texts differ."""
+    def with_track(self, given: tuple[Cue, ...], changed: Sequence[Cue]) -> Lane:
+        """The cues of `given`, of which only `changed` are other values than before: quick where
+        only their texts differ."""
         cues = list(self.cues)
         for cue in changed:
             place = bisect_left(self._starts, cue.start)
@@ -37,13 +41,13 @@ class Lane:
                 place += 1
             found = place < len(cues) and cues[place].id == cue.id
             if not found or cues[place].end != cue.end:
-                newer = {one.id: one for one in changed}
-                return Lane(self.language, tuple(newer.get(one.id, one) for one in self.cues))
+                return Lane(self.language, given)
             cues[place] = cue
         made = object.__new__(Lane)
         for name, value in (
             ("language", self.language),
             ("cues", tuple(cues)),
+            ("given", given),
             ("_starts", self._starts),
             ("_ends", self._ends),
         ):

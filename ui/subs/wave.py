@@ -25,7 +25,19 @@ from studio.core.time import FrameRate
 from studio.subs.cue import Cue, Track
 from ui.subs.model import shown_time
 from ui.subs.timeline import Lane, Mark, Window, snapped
-from ui.subs.wave_paint import GAP, LANE, RULER, Peaks, Scene, cue_box, lane_box, paint_scene, small
+from ui.subs.wave_paint import (
+    GAP,
+    LANE,
+    RULER,
+    Peaks,
+    Scene,
+    cue_box,
+    ground_key,
+    lane_box,
+    paint_cues,
+    paint_ground,
+    paint_value,
+)
 from ui.widgets import tokens as t
 from ui.widgets.theme import tabular
 
@@ -74,6 +86,7 @@ class Wave(QWidget):
         )
         self.setFont(tabular(self.font()))
         self._scene = Scene()
+        self._ground: tuple[tuple[object, ...], QPixmap] | None = None
         self._still: QPixmap | None = None
         self._rate: FrameRate | None = None
         self._now = 0
@@ -109,13 +122,17 @@ class Wave(QWidget):
 
     def show_tracks(self, tracks: Sequence[Track]) -> None:
         """The cues of one or two languages."""
-        lanes = tuple(Lane(track.language, track.cues) for track in tracks)
+        known = {(lane.language, id(lane.given)): lane for lane in self._scene.lanes}
+        lanes = tuple(
+            known.get((one.language, id(one.cues))) or Lane(one.language, one.cues)
+            for one in tracks
+        )
         self._change(replace(self._scene, lanes=lanes))
 
-    def replace_cues(self, side: int, cues: Sequence[Cue]) -> None:
-        """Other values of cues that are shown already."""
+    def replace_cues(self, side: int, track: Track, cues: Sequence[Cue]) -> None:
+        """`cues` of a track that is shown already have other values."""
         lanes = list(self._scene.lanes)
-        lanes[side] = lanes[side].with_cues(cues)
+        lanes[side] = lanes[side].with_track(track.cues, cues)
         self._change(replace(self._scene, lanes=tuple(lanes)))
 
     def show_current(self, first: int, second: int) -> None:
@@ -187,14 +204,8 @@ class Wave(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What stands still comes from a picture; above it the present and what is held."""
-        ratio = self.devicePixelRatioF()
-        if self._still is None or self._still.devicePixelRatio() != ratio:
-            self._still = QPixmap(self.size() * ratio)
-            self._still.setDevicePixelRatio(ratio)
-            still = QPainter(self._still)
-            still.setFont(self.font())
-            paint_scene(still, self._scene, self.height())
-            still.end()
+        if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
+            self._still = self._painted_still()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)
         self._paint_hover(painter)
@@ -202,6 +213,28 @@ class Wave(QWidget):
         self._paint_now(painter)
         self._paint_held(painter)
         painter.end()
+
+    def _painted_still(self) -> QPixmap:
+        """The ground, kept for as long as only cues change, and the cues on it."""
+        ratio = self.devicePixelRatioF()
+        key = (*ground_key(self._scene), self.height(), ratio)
+        if self._ground is None or self._ground[0] != key:
+            made = QPixmap(self.size() * ratio)
+            made.setDevicePixelRatio(ratio)
+            painter = self._painter_on(made)
+            paint_ground(painter, self._scene, self.height())
+            painter.end()
+            self._ground = (key, made)
+        still = QPixmap(self._ground[1])
+        painter = self._painter_on(still)
+        paint_cues(painter, self._scene, self.height())
+        painter.end()
+        return still
+
+    def _painter_on(self, picture: QPixmap) -> QPainter:
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        return painter
 
     def _paint_now(self, painter: QPainter) -> None:
         x = round(self._scene.window.x(self._now)) + 0.5
@@ -246,17 +279,8 @@ class Wave(QWidget):
         parts = [shown_time(ms, self._rate), f"{cue.duration / 1000:.2f} s"]
         if self._snapped is not None:
             parts.append(self._snapped.name)
-        painter.setFont(small(self.font()))
-        text = "   ".join(parts)
-        width = painter.fontMetrics().horizontalAdvance(text) + 2 * t.SPACE[1]
-        x = min(max(0.0, self._scene.window.x(ms) - width / 2), self.width() - width)
-        box = QRectF(x, self._lane(grip.side).y() - 24, width, 20)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(t.LINE), 1))
-        painter.setBrush(QColor(t.RAISED))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(QColor(t.TEXT))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        foot = self._lane(grip.side).y()
+        paint_value(painter, "   ".join(parts), self._scene.window, ms, foot)
 
     # -- hands ----------------------------------------------------------------------------
 

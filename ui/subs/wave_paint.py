@@ -55,20 +55,47 @@ def cue_box(cue: Cue, window: Window, lane: QRectF) -> QRectF:
     return QRectF(left + 0.5, lane.y() + 0.5, max(2.0, right - left - 1), lane.height() - 1)
 
 
-def paint_scene(painter: QPainter, scene: Scene, height: int) -> None:
-    """Paint all of it onto a ground of `height` pixels."""
+def ground_key(scene: Scene) -> tuple[object, ...]:
+    """What the ground shows: the same key, the same picture."""
+    peaks = id(scene.peaks) if scene.peaks is not None else 0
+    lanes = len(scene.lanes)
+    return scene.window, peaks, scene.cuts, lanes, tuple(_current_spans(scene))
+
+
+def paint_ground(painter: QPainter, scene: Scene, height: int) -> None:
+    """Ruler, sound and cuts on a ground of `height` pixels."""
     width = scene.window.width
     painter.fillRect(QRectF(0, 0, width, height), QColor(t.FIELD))
     _paint_ruler(painter, scene.window)
-    sound = sound_box(len(scene.lanes), width, height)
-    _paint_sound(painter, scene, sound)
+    _paint_sound(painter, scene, sound_box(len(scene.lanes), width, height))
     _paint_cuts(painter, scene, height)
-    for side, lane in enumerate(scene.lanes):
+    for side in range(len(scene.lanes)):
         box = lane_box(side, len(scene.lanes), width, height)
         painter.fillRect(box, QColor(255, 255, 255, 6))
-        for cue in lane.between(scene.window.start, scene.window.stop):
+
+
+def paint_cues(painter: QPainter, scene: Scene, height: int) -> None:
+    """The cues of all languages over the ground."""
+    window = scene.window
+    for side, lane in enumerate(scene.lanes):
+        box = lane_box(side, len(scene.lanes), window.width, height)
+        for cue in lane.between(window.start, window.stop):
             _paint_cue(painter, scene, side, cue, box)
         _paint_language(painter, lane.language, box)
+
+
+def paint_value(painter: QPainter, text: str, window: Window, ms: int, foot: float) -> None:
+    """The value of a drag in a small box above `foot`, at the time it is about."""
+    painter.setFont(small(painter.font()))
+    width = painter.fontMetrics().horizontalAdvance(text) + 2 * t.SPACE[1]
+    x = min(max(0.0, window.x(ms) - width / 2), window.width - width)
+    box = QRectF(round(x), foot - 24, width, 20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(t.LINE), 1))
+    painter.setBrush(QColor(t.RAISED))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(QColor(t.TEXT))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def small(font: QFont) -> QFont:

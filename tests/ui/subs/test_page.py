@@ -312,7 +312,7 @@ def test_f8_walks_the_findings_in_both_directions(stage: Stage) -> None:
     assert stage.page.model.cue(row, places[1].side).id == places[1].cue_id
     stage.key(Qt.Key.Key_F8, SHIFT)
     stage.key(Qt.Key.Key_F8, SHIFT)
-    assert stage.page.found.current == places[-1]
+    assert stage.page.found.current == places[len(places) - 1]
 
 
 def test_f8_goes_on_from_where_the_person_is(stage: Stage) -> None:

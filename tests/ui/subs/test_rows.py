@@ -146,7 +146,8 @@ def test_a_changed_lane_is_the_lane_of_the_changed_cues(
     after = edits.set_text(before, cue.id, "other")
     if data.draw(st.booleans()):
         after = edits.retime(after, cue.id, cue.start + 7, cue.end + 9)
-    made = Lane("en", before.cues).with_cues(changed_cues(before, after))
+    made = Lane("en", before.cues).with_track(after.cues, changed_cues(before, after))
+    assert made.given is after.cues
     assert list(made.between(0, 99_999)) == list(Lane("en", after.cues).between(0, 99_999))
 
 
