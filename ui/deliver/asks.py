@@ -54,6 +54,8 @@ class Asks(QDialog):
         self._id.setAccessibleName("A new market")
         completer = QCompleter(list(known_names()), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # Inline: a list that drops down would take the click on “Add” to close itself.
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self._id.setCompleter(completer)
         self._id.returnPressed.connect(self._add)
         self._name = _field("market-name", "China")

@@ -71,6 +71,16 @@ class DeliverPage(Page):
         making.heard.connect(self._take_outcome)
         making.ended.connect(self._made)
 
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every output as it was last seen."""
+        return self._cells
+
+    @property
+    def is_making(self) -> bool:
+        """Whether an export is under way."""
+        return self._making.running
+
     # -- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
