@@ -77,12 +77,14 @@ def _says(text: str, campaign: Campaign) -> bool:
 def _edited(campaign: Campaign, old: str) -> str:
     document = tomlkit.parse(old)
     _merge(document, _plain(campaign))
-    return _spaced(tomlkit.dumps(document))
+    text = tomlkit.dumps(document)
+    # A person who sets rows close together gets no other spacing for what was not edited.
+    return _spaced(text) if _spaced(old) == old else text
 
 
 def _spaced(text: str) -> str:
-    """One blank line before each table header; only if that changes nothing that is said."""
-    tidy = re.sub(r"(?m)^([^#\n].*)\n(\[)", r"\1\n\n\2", text)
+    """One blank line before each row's header; only if that changes nothing that is said."""
+    tidy = re.sub(r"(?m)^([^#\n].*)\n(\[\[)", r"\1\n\n\2", text)
     tidy = re.sub(r"\n{3,}", "\n\n", tidy)
     return tidy if tomlkit.parse(tidy).unwrap() == tomlkit.parse(text).unwrap() else text
 
