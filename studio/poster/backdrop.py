@@ -11,7 +11,7 @@ from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
 from studio.poster.develop import developed
 from studio.poster.still import Picture, Still
-from studio.poster.template import Arrangement, Template
+from studio.poster.template import Arrangement, Treatment
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def panel_colour(still: Still) -> Colour:
     return Colour(red, green, blue)
 
 
-def painted(backdrop: Backdrop, still: Still, template: Template, size: Size) -> Picture:
+def painted(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
     """The backdrop of a file of `size`, without scrims, vignette and grain; uint8 RGB.
 
     `backdrop.picture` is taken as it stands: scale it first for a preview.
@@ -63,7 +63,7 @@ def painted(backdrop: Backdrop, still: Still, template: Template, size: Size) ->
     x, y = round(place.x), round(place.y)
     width = max(1, round(place.right) - x)
     height = max(1, round(place.bottom) - y)
-    shown = developed(still.picture, backdrop.crop, Size(width, height), template.treatment)
+    shown = developed(still.picture, backdrop.crop, Size(width, height), treatment)
     if backdrop.panel is None:
         return shown
     canvas = np.empty((size.height, size.width, 3), np.uint8)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from math import sqrt
 
+import numpy as np
+import numpy.typing as npt
+
+from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
 from studio.poster.crop import crop_of, in_file
@@ -17,8 +21,8 @@ from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
 from studio.poster.readability import Preview, Tone, effort, solved
 from studio.poster.salience import salience, seen_in
 from studio.poster.scrim import laid, layered
-from studio.poster.still import Still
-from studio.poster.template import ANCHORS, Align, Arrangement, FootKind, Template
+from studio.poster.still import Picture, Still
+from studio.poster.template import ANCHORS, Align, Arrangement, FootKind, Template, Treatment
 from studio.typeset.style import script_of
 
 #: The pixels of the small canvas on which places are judged.
@@ -78,6 +82,18 @@ class _Ground:
     size: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Try:
+    """The copy at one place, and what that costs."""
+
+    cost: float
+    anchor: str
+    pieces: tuple[Piece, ...]
+    tone: Tone
+    backdrop: Backdrop
+    preview: Preview
+
+
 def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> Layout:
     """Work out a poster. The place, the ink and the scrim are chosen by what the still shows.
 
@@ -113,8 +129,18 @@ def _best(
     base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
     room = Rect(own.x, own.y, own.width, max(own.height * 0.3, base - own.y))
     ground = _Ground(template, form, still, arrangement, picture, room, low, size)
-    chosen = min(_tried(ground, copy), key=lambda one: one[0])[1]
-    return replace(chosen, safe=safe)
+    best = _best_try(ground, copy)
+    return Layout(
+        template,
+        form,
+        copy,
+        best.backdrop,
+        (*best.pieces, *low.pieces),
+        (best.tone, *_foot_tone(ground, best.preview, best.tone)),
+        best.preview.faces,
+        safe,
+        best.anchor,
+    )
 
 
 def _given_way(arrangement: Arrangement, form: Format) -> Arrangement:
@@ -172,30 +198,28 @@ def _clear(low: Foot, form: Format, room: Rect) -> Foot:
     return Foot(tuple(piece.moved(0.0, -lift) for piece in low.pieces), low.height + lift)
 
 
-def _tried(ground: _Ground, copy: PosterCopy) -> Iterator[tuple[float, Layout]]:
+def _best_try(ground: _Ground, copy: PosterCopy) -> _Try:
+    """The place that costs least, the earlier one where two cost the same."""
     previews: dict[float, tuple[Backdrop, Preview]] = {}
+    best: _Try | None = None
     for order, anchor in enumerate(ground.arrangement.anchors):
         share = ANCHORS[anchor]
         if share[0] not in previews:
             previews[share[0]] = _seen(ground, share[0])
         backdrop, preview = previews[share[0]]
-        pieces = _copy_at(ground, copy, anchor)
-        pieces = _off_zones(pieces, ground)
+        pieces = _off_zones(_copy_at(ground, copy, anchor), ground)
+        own = _cost(pieces, ground, preview, backdrop.crop)
+        # Making it readable only adds: what is too dear already need not be solved.
+        if best is not None and round(order * _STEP + own, 3) >= best.cost:
+            continue
         side = "" if backdrop.panel else _side(anchor, ground, ink_of(pieces))
         tone = solved(pieces, preview, ground.template, side)
-        cost = order * _STEP + effort(tone) * 0.8 + _cost(pieces, ground, preview, backdrop.crop)
-        made = Layout(
-            ground.template,
-            ground.form,
-            copy,
-            backdrop,
-            (*pieces, *ground.foot.pieces),
-            (tone, *_foot_tone(ground, preview, tone)),
-            preview.faces,
-            ground.room,
-            anchor,
-        )
-        yield round(cost, 3), made
+        cost = round(order * _STEP + effort(tone) * 0.8 + own, 3)
+        if best is None or cost < best.cost:
+            best = _Try(cost, anchor, pieces, tone, backdrop, preview)
+    if best is None:
+        raise BadValue(f"The template {ground.template.name} names no place for the copy.")
+    return best
 
 
 def _foot_tone(ground: _Ground, preview: Preview, copy: Tone) -> tuple[Tone, ...]:
@@ -232,11 +256,21 @@ def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
     size = Size(max(2, round(form.width * scale)), max(2, round(form.height * scale)))
     sx, sy = size.width / form.width, size.height / form.height
     small = replace(backdrop, picture=place.scaled(sx, sy))
-    canvas = painted(small, ground.still, ground.template, size)
-    laid(canvas, layered((), ground.template.treatment.vignette, size))
+    canvas, seen_first = _small_canvas(small, ground.still, ground.template.treatment, size)
     faces = (in_file(face, ground.still, crop, place).meet(place) for face in ground.still.faces)
     seen = tuple(face for face in faces if face.area > 0)
-    return backdrop, Preview(canvas, scale, form.pixels, seen, salience(canvas))
+    return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first)
+
+
+@lru_cache(maxsize=4)
+def _small_canvas(
+    backdrop: Backdrop, still: Still, treatment: Treatment, size: Size
+) -> tuple[Picture, npt.NDArray[np.float32]]:
+    """What copy is placed on, and its salience; kept while the same still is written on."""
+    canvas = painted(backdrop, still, treatment, size)
+    laid(canvas, layered((), treatment.vignette, size))
+    canvas.flags.writeable = False
+    return canvas, salience(canvas)
 
 
 def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:

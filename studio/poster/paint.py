@@ -15,10 +15,13 @@ from studio.poster.still import Picture, Still
 from studio.typeset.mask import Mask, blurred
 
 
-def ground(layout: Layout, still: Still) -> Picture:
-    """The poster without its type: picture, panel, vignette, scrims, grain; uint8 (h, w, 3) RGB."""
+def ground(layout: Layout, still: Still, picture: Picture | None = None) -> Picture:
+    """The poster without its type: picture, panel, vignette, scrims, grain; uint8 (h, w, 3) RGB.
+
+    `picture`: what backdrop.painted gives for this layout, where it is at hand; painted over.
+    """
     form, treatment = layout.form, layout.template.treatment
-    canvas = painted(layout.backdrop, still, layout.template, form.pixels)
+    canvas = painted(layout.backdrop, still, treatment, form.pixels) if picture is None else picture
     scrims = tuple(tone.scrim for tone in layout.tones if tone.scrim is not None)
     laid(canvas, layered(scrims, treatment.vignette, form.pixels, layout.faces))
     grained(canvas, treatment.grain, form.pixels)

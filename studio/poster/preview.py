@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image
 
 from studio.core.geometry import Rect, Size, fit
+from studio.poster.backdrop import Backdrop, painted
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format, Insets
 from studio.poster.grain import grain_size
@@ -17,8 +19,8 @@ from studio.poster.make import Made
 from studio.poster.paint import ground, lettered
 from studio.poster.preflight import preflight
 from studio.poster.readability import Tone
-from studio.poster.still import Still
-from studio.poster.template import Template
+from studio.poster.still import Picture, Still
+from studio.poster.template import Template, Treatment
 
 #: The least side of a picture on the screen; below it nothing is seen.
 LEAST = 16
@@ -34,11 +36,20 @@ def preview(still: Still, template: Template, form: Format, copy: PosterCopy, li
     """
     placed = layout(template, form, copy, still)
     small = reduced(placed, limit)
-    canvas = ground(small, still)
+    bare = _bare(small.backdrop, still, small.template.treatment, small.form.pixels)
+    canvas = ground(small, still, bare.copy())
     telling = small is placed or small.form.pixels.pixels >= _TELLING
     problems = preflight(placed, canvas if telling else None)
     drawn = lettered(canvas, small)
     return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn)
+
+
+@lru_cache(maxsize=4)
+def _bare(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
+    """The picture before anything is laid over it; kept while the same still is written on."""
+    canvas = painted(backdrop, still, treatment, size)
+    canvas.flags.writeable = False
+    return canvas
 
 
 def reduced(placed: Layout, limit: int) -> Layout:

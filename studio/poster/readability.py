@@ -131,11 +131,11 @@ def solved(pieces: tuple[Piece, ...], preview: Preview, template: Template, side
     strongest, then a soft shadow. Light ink is preferred: it is what cinema does.
     """
     under = grounds(pieces, preview.canvas, preview.scale)
-    tones = [
-        _with(pieces, under, preview, template, (ink, side))
-        for ink in (template.light, template.dark)
-    ]
-    return min(tones, key=lambda tone: (effort(tone), tone.ink != template.light))
+    light = _with(pieces, under, preview, template, (template.light, side))
+    if effort(light) == 0 or template.dark == template.light:
+        return light
+    dark = _with(pieces, under, preview, template, (template.dark, side))
+    return dark if effort(dark) < effort(light) else light
 
 
 def effort(tone: Tone) -> float:

@@ -130,21 +130,22 @@ class Elided(QLabel):
 
     def __init__(self, role: str = "") -> None:
         super().__init__()
-        self._whole = ""
+        self._texts: tuple[str, ...] = ("",)
         if role:
             self.setProperty("role", role)
 
-    def show_text(self, text: str) -> None:
-        """Show `text`, or as much of it as there is room for."""
-        self._whole = text
+    def show_text(self, *texts: str) -> None:
+        """Show the first that there is room for, else as much of the last as there is."""
+        self._texts = texts
         self._cut()
 
     def _cut(self) -> None:
-        cut = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(0, self.width())
-        )
-        self.setText(cut)
-        self.setToolTip(self._whole if cut != self._whole else "")
+        metrics, room = self.fontMetrics(), max(0, self.width())
+        fitting = [one for one in self._texts if metrics.horizontalAdvance(one) <= room]
+        last = metrics.elidedText(self._texts[-1], Qt.TextElideMode.ElideRight, room)
+        shown = fitting[0] if fitting else last
+        self.setText(shown)
+        self.setToolTip(self._texts[0] if shown != self._texts[0] else "")
 
     def minimumSizeHint(self) -> QSize:
         """It can be cut down to nothing."""
@@ -152,7 +153,7 @@ class Elided(QLabel):
 
     def sizeHint(self) -> QSize:
         """The room for all of it."""
-        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        width = self.fontMetrics().horizontalAdvance(self._texts[0]) + 2
         return QSize(width, super().sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:

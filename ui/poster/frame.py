@@ -24,7 +24,7 @@ from studio.poster.format import Format
 from ui.poster.fields import Elided, column, section
 from ui.poster.tiles import Rows, Strip
 from ui.poster.view import View, asked_formats, markets, other_formats
-from ui.poster.words import format_words
+from ui.poster.words import format_words, zoom_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, tinted
 from ui.widgets.theme import tabular
@@ -203,14 +203,14 @@ class LookBar(QWidget):
             rows += [("", ""), *((one, one) for one in others)]
         _fill(self._formats, rows, view.format)
         form = formats[view.format]
-        self._size.show_text(format_words(form))
+        self._size.show_text(format_words(form), format_words(form).partition(" · ")[0])
         self._mark.setVisible(bool(form.provenance.mark))
         self._mark.setToolTip(form.provenance.source)
 
     def show_zoom(self, zoom: float | None) -> None:
         """How many pixels of the screen one of the file takes; None where nothing is shown."""
         self._zoom.setEnabled(zoom is not None)
-        self._zoom.setText("" if zoom is None else _zoom_words(zoom))
+        self._zoom.setText("" if zoom is None else zoom_words(zoom))
 
     def toggle_safe(self) -> None:
         """As the button does."""
@@ -220,10 +220,6 @@ class LookBar(QWidget):
         """The next one, after the last the first."""
         place = (self._markets.currentIndex() + 1) % max(1, self._markets.count())
         self.market_chosen.emit(self._markets.itemData(place))
-
-
-def _zoom_words(zoom: float) -> str:
-    return f"{zoom:.1%}" if zoom < 0.095 else f"{zoom:.0%}"
 
 
 def _combo(name: str, object_name: str) -> QComboBox:

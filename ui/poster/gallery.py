@@ -119,12 +119,14 @@ class Gallery(QObject):
 
     def _show_rows(self) -> None:
         language = self._market.languages[0]
+        several = len({film.id for film, _ in posters(self._campaign)}) > 1
         tiles = []
         for film, poster in posters(self._campaign):
             line = poster_line(poster, language)
             title = line or "Nothing written yet"
-            below = film_title(film, language)
-            tip = f"{line or poster.id}\n{below} · {poster.template}"
+            of = film_title(film, language)
+            below = of if several else poster.template
+            tip = f"{line or poster.id}\n{of} · {poster.template}"
             tiles.append(Tile("/".join((film.id, poster.id)), title, 2 / 3, below, tip))
         self._series.show_tiles(tiles, "/".join(self._view.key))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from studio.poster.problem import Problem
-from ui.poster.fields import CopyField, TimeField, button, column, restyle, section, words
-from ui.poster.words import language_name, problems_words, sorted_problems
+from ui.poster.copies import Copies
+from ui.poster.fields import TimeField, button, column, restyle, section, words
+from ui.poster.words import problems_words, sorted_problems
 from ui.widgets import tokens as t
 
 _SIGNS = {"error": ("bad", "✕"), "warning": ("warn", "▲"), "hint": ("quiet", "·")}
@@ -57,8 +58,9 @@ class Inspector(QScrollArea):
         self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._fields: dict[str, CopyField] = {}
-        self._shown_languages: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self.copies = Copies()
+        self.copies.typed.connect(self.copy_typed)
+        self.copies.left.connect(self.copy_left)
         self._template = QComboBox()
         self._summary = words("faint")
         self._still = TimeField()
@@ -69,8 +71,7 @@ class Inspector(QScrollArea):
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[4])
         whole.setSpacing(t.SPACE[4])
-        self._copy = column(gap=t.SPACE[0])
-        whole.addLayout(self._copy)
+        whole.addWidget(self.copies)
         whole.addLayout(self._template_part())
         whole.addLayout(self._still_part())
         whole.addLayout(self._preflight_part())
@@ -139,55 +140,15 @@ class Inspector(QScrollArea):
             self._template.setItemData(place, summary, Qt.ItemDataRole.ToolTipRole)
 
     def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
-        """A field for each language, this market's first; those that stay keep the cursor."""
-        if (own, others) == self._shown_languages:
-            return
-        self._shown_languages = own, others
-        fields = {one: self._fields.get(one) or self._new_field(one) for one in (*own, *others)}
-        for language, field in self._fields.items():
-            if language not in fields:
-                field.deleteLater()
-        self._fields = fields
-        _emptied(self._copy, keep=set(fields.values()))
-        self._copy.addWidget(section("Copy"))
-        self._add_fields(own)
-        if others:
-            self._copy.addSpacing(t.SPACE[1])
-            self._copy.addWidget(section("In other markets"))
-            self._add_fields(others)
+        """A field for each language, this market's first; the one typed in keeps the cursor."""
+        self.copies.set_languages(own, others)
         # Tab goes through them as they stand.
-        order = [*fields.values(), self._template]
-        for one, following in pairwise(order):
+        for one, following in pairwise([*self.copies.fields(), self._template]):
             QWidget.setTabOrder(one, following)
-
-    def _add_fields(self, languages: tuple[str, ...]) -> None:
-        for place, language in enumerate(languages):
-            if place:
-                self._copy.addSpacing(t.SPACE[0])
-            row = QHBoxLayout()
-            name = QLabel(language_name(language))
-            name.setProperty("role", "faint")
-            tag = QLabel(language)
-            tag.setProperty("role", "faint")
-            row.addWidget(name)
-            row.addStretch(1)
-            row.addWidget(tag)
-            self._copy.addLayout(row)
-            self._copy.addWidget(self._fields[language])
-
-    def _new_field(self, language: str) -> CopyField:
-        field = CopyField(language, language_name(language))
-        field.textChanged.connect(self._typed(language, field))
-        field.left.connect(self.copy_left)
-        return field
-
-    def _typed(self, language: str, field: CopyField) -> Callable[[], None]:
-        return lambda: self.copy_typed.emit(language, field.toPlainText())
 
     def show_values(self, values: Values) -> None:
         """Show a poster's values; a field that says the same is not touched."""
-        for language, field in self._fields.items():
-            field.show_text(values.copy.get(language, ""))
+        self.copies.show_copy(values.copy)
         place = self._template.findData(values.template)
         self._template.setCurrentIndex(place)
         summary = self._template.itemData(place, Qt.ItemDataRole.ToolTipRole) if place >= 0 else ""
@@ -225,10 +186,8 @@ class Inspector(QScrollArea):
 
     def edit_copy(self, language: str) -> None:
         """Put the cursor into the field of a language."""
-        field = self._fields.get(language) or next(iter(self._fields.values()), None)
+        field = self.copies.edit(language)
         if field is not None:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            field.selectAll()
             self.ensureWidgetVisible(field)
 
     def edit_still(self) -> None:
@@ -260,13 +219,10 @@ def _finding(problem: Problem) -> QWidget:
     return whole
 
 
-def _emptied(layout: QVBoxLayout | QHBoxLayout, keep: set[CopyField] | None = None) -> None:
-    """Take everything out of a layout; what is not kept goes."""
+def _emptied(layout: QVBoxLayout) -> None:
+    """Let everything in a layout go."""
     while (item := layout.takeAt(0)) is not None:
-        inner, widget = item.layout(), item.widget()
-        if isinstance(inner, QHBoxLayout | QVBoxLayout):
-            _emptied(inner)
-            inner.deleteLater()
-        elif widget is not None and not (keep and widget in keep):
+        widget = item.widget()
+        if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -29,6 +29,7 @@ from ui.poster.render import Painted
 from ui.poster.tiles import Rows, Strip
 from ui.poster.view import View, followed, languages, market_of, settled, shown
 from ui.poster.wish import still_from, still_words
+from ui.poster.words import share_words
 from ui.session import Session
 
 _SIDE = 96
@@ -250,7 +251,7 @@ class PosterPage(Page):
     def _show_point(self, focus: tuple[float, float]) -> None:
         present = self.gallery.present
         if present is not None:
-            self.canvas.show_point(focus_in_file(present.grip, focus), _percent(focus))
+            self.canvas.show_point(focus_in_file(present.grip, focus), share_words(focus))
 
     def _drop(self) -> None:
         self._grip = None
@@ -379,7 +380,7 @@ class PosterPage(Page):
         chosen = "Chosen by Lobbycard" if by_us and time else ""
         focus = "Point of interest found by Lobbycard"
         if poster.focus is not None:
-            focus = f"Point of interest at {_percent(poster.focus)}"
+            focus = f"Point of interest at {share_words(poster.focus)}"
         self.inspector.show_values(
             Values(
                 dict(poster.copy), poster.template, time, chosen, focus, poster.focus is not None
@@ -389,7 +390,3 @@ class PosterPage(Page):
     def _painted(self, painted: Painted | None) -> None:
         self.inspector.show_problems(painted.problems if painted is not None else None)
         self._bar.show_zoom(self.canvas.zoom if painted is not None else None)
-
-
-def _percent(focus: tuple[float, float]) -> str:
-    return f"{focus[0]:.0%}, {focus[1]:.0%}"

@@ -20,7 +20,7 @@ from studio.media.frames import FrameReader
 from studio.poster.layout import Layout
 from studio.poster.preview import preview
 from studio.poster.problem import Problem
-from studio.poster.still import still_of
+from studio.poster.still import Still, still_of
 from studio.presets import store
 from studio.shots.faces import faces
 from ui.jobs import Job, Jobs
@@ -55,30 +55,43 @@ class _Frames:
         self._kept: OrderedDict[tuple[str, Fraction], tuple[Picture, tuple[Rect, ...]]] = (
             OrderedDict()
         )
+        self._stills: OrderedDict[tuple[object, ...], tuple[Still, Size]] = OrderedDict()
 
-    def get(self, film: Film, seconds: Fraction) -> tuple[Picture, tuple[Rect, ...]]:
-        """Raises CannotRead."""
+    def still(self, wish: Wish) -> tuple[Still, Size]:
+        """What a wish shows, and the size of the whole frame. Raises CannotRead, BadValue."""
         # One at a time: two jobs that want the same frame would both decode it.
         with self._lock:
-            key = film.sha256, seconds
-            found = self._kept.get(key)
+            key = wish.film.sha256, wish.seconds, wish.focus
+            found = self._stills.get(key)
             if found is None:
-                with FrameReader(film) as reader:
-                    picture = reader.at(seconds).rgb()
-                found = picture, faces(np.ascontiguousarray(picture[..., ::-1]))
-            self._kept[key] = found
-            self._kept.move_to_end(key)
-            while len(self._kept) > _FRAMES_KEPT:
-                self._kept.popitem(last=False)
+                picture, seen = self._frame(wish.film, wish.seconds)
+                size = Size(picture.shape[1], picture.shape[0])
+                found = still_of(picture, wish.focus, seen), size
+                self._stills[key] = found
+            self._stills.move_to_end(key)
+            while len(self._stills) > _FRAMES_KEPT:
+                self._stills.popitem(last=False)
             return found
+
+    def _frame(self, film: Film, seconds: Fraction) -> tuple[Picture, tuple[Rect, ...]]:
+        key = film.sha256, seconds
+        found = self._kept.get(key)
+        if found is None:
+            with FrameReader(film) as reader:
+                picture = reader.at(seconds).rgb()
+            found = picture, faces(np.ascontiguousarray(picture[..., ::-1]))
+        self._kept[key] = found
+        self._kept.move_to_end(key)
+        while len(self._kept) > _FRAMES_KEPT:
+            self._kept.popitem(last=False)
+        return found
 
 
 def paint(wish: Wish, frames: _Frames, progress: Progress) -> Painted:
     """The engine's poster, for the screen. Raises StudioError."""
     progress.report(0.0)
-    picture, found = frames.get(wish.film, wish.seconds)
+    still, frame = frames.still(wish)
     progress.report(0.3)
-    still = still_of(picture, wish.focus, found)
     made = preview(
         still,
         store.template(wish.template),
@@ -86,7 +99,7 @@ def paint(wish: Wish, frames: _Frames, progress: Progress) -> Painted:
         wish.copy,
         wish.limit,
     )
-    grip = grip_of(made.layout, still, Size(picture.shape[1], picture.shape[0]))
+    grip = grip_of(made.layout, still, frame)
     data = np.ascontiguousarray(np.asarray(made.image))
     height, width, _ = data.shape
     image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)

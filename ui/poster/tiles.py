@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -264,7 +265,7 @@ def _kept(tile: Tile, known: Tile | None) -> Tile:
 class Strip(Tiles):
     """Tiles of one height side by side, each with its name below."""
 
-    _PAD, _LABEL, _GAP, _LEAST = 12, 20, 12, 84
+    _PAD, _LABEL, _GAP, _LEAST, _MARK = 12, 20, 12, 48, 32
 
     def __init__(self, side: int, name: str) -> None:
         super().__init__(name)
@@ -274,10 +275,16 @@ class Strip(Tiles):
     @property
     def side(self) -> int:
         """The longest side of a picture, in logical pixels."""
-        return max([self._side, *(round(self._wide(tile)) for tile in self._tiles)])
+        return max([self._side, *(round(self._shown(tile)) for tile in self._tiles)])
+
+    def _shown(self, tile: Tile) -> float:
+        """How wide the picture is."""
+        return min(max(self._side * tile.aspect, self._LEAST), self._side * 2.2)
 
     def _wide(self, tile: Tile) -> float:
-        return min(max(self._side * tile.aspect, self._LEAST), self._side * 2.2)
+        """The picture, or its name with a mark: no name is cut."""
+        name = QFontMetricsF(self._font(t.SMALL)).horizontalAdvance(tile.title)
+        return max(self._shown(tile), name + self._MARK)
 
     def _rect(self, place: int) -> QRectF:
         before = sum(self._wide(tile) + self._GAP for tile in self._tiles[:place])
@@ -289,7 +296,7 @@ class Strip(Tiles):
         self.setMinimumWidth(int(right) + t.SPACE[3])
 
     def _paint_tile(self, painter: QPainter, box: QRectF, tile: Tile) -> None:
-        room = QRectF(box.x(), box.y(), box.width(), self._side)
+        room = QRectF(box.x(), box.y(), self._shown(tile), self._side)
         self._picture(painter, room, tile)
         edge = self._edge(tile)
         if edge is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
@@ -28,7 +29,16 @@ def language_name(language: str) -> str:
 def poster_line(poster: PosterEntry, language: str) -> str:
     """Its copy on one line, in `language` or the first one written; empty without copy."""
     text = poster.copy.get(language, "") or next(iter(poster.copy.values()), "")
-    return " ".join(text.split())
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    whole = lines[0] if lines else ""
+    for following in lines[1:]:
+        # Ideographs and their punctuation stand without a space; Korean does not.
+        whole += following if _is_wide(whole[-1]) and _is_wide(following[0]) else f" {following}"
+    return whole
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF" and not "\uac00" <= letter <= "\ud7a3"
 
 
 def film_title(film: FilmEntry, language: str) -> str:
@@ -71,3 +81,13 @@ def format_tip(form: Format, problems: Sequence[Problem] = ()) -> str:
         lines.append(form.provenance.mark)
     lines += [f"– {one.message}" for one in sorted_problems(problems) if one.severity != "hint"]
     return "\n".join(lines)
+
+
+def share_words(focus: tuple[float, float]) -> str:
+    """A point of the picture: `66 %, 58 %`."""
+    return f"{focus[0] * 100:.0f} %, {focus[1] * 100:.0f} %"
+
+
+def zoom_words(zoom: float) -> str:
+    """`40 %`, and with a decimal where it is small."""
+    return f"{zoom * 100:.1f} %" if zoom < 0.095 else f"{zoom * 100:.0f} %"

@@ -1,0 +1,142 @@
+"""The copy in each language: this market's first, the others folded away below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ui.poster.fields import CopyField, column, section
+from ui.poster.words import language_name
+from ui.widgets import tokens as t
+from ui.widgets.icons import icon
+
+
+class Copies(QWidget):
+    """A field for each language."""
+
+    typed = Signal(str, str)
+    """(language, text)"""
+    left = Signal()
+    """Typing in a field is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: dict[str, CopyField] = {}
+        self._shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._own, self._rest = _Fields(), _Fields()
+        self._fold = QToolButton()
+        self._fold.setObjectName("poster-others")
+        self._fold.setProperty("role", "flat")
+        self._fold.setCheckable(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.toggled.connect(self._folded)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(t.SPACE[1])
+        whole.addWidget(section("Copy"))
+        whole.addWidget(self._own)
+        whole.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._rest)
+        self._folded(False)
+
+    def _folded(self, there: bool) -> None:
+        self._fold.setIcon(icon("chevron-down" if there else "chevron-right"))
+        self._rest.setVisible(there)
+
+    def fields(self) -> tuple[CopyField, ...]:
+        """As they stand."""
+        return tuple(self._fields.values())
+
+    def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
+        """Show fields for these; the one that is typed in keeps the cursor, and stays."""
+        busy = next((one for one, field in self._fields.items() if field.hasFocus()), "")
+        if busy and busy not in (*own, *others):
+            others = (*others, busy)
+        if (own, others) == self._shown:
+            return
+        self._shown = own, others
+        made = {one: self._fields.get(one) or self._new(one) for one in (*own, *others)}
+        for language, field in self._fields.items():
+            if language not in made:
+                field.deleteLater()
+        self._fields = made
+        self._own.show_fields({one: made[one] for one in own})
+        self._rest.show_fields({one: made[one] for one in others})
+        self._fold.setText(f"In other markets   {', '.join(others)}")
+        self._fold.setVisible(bool(others))
+        self._rest.setVisible(bool(others) and self._fold.isChecked())
+        if busy:
+            self._reveal(busy)
+
+    def _new(self, language: str) -> CopyField:
+        field = CopyField(language, language_name(language))
+        field.textChanged.connect(self._telling(language, field))
+        field.left.connect(self.left)
+        return field
+
+    def _telling(self, language: str, field: CopyField) -> Callable[[], None]:
+        return lambda: self.typed.emit(language, field.toPlainText())
+
+    def show_copy(self, copy: Mapping[str, str]) -> None:
+        """Show what is written; a field that says the same is not touched."""
+        for language, field in self._fields.items():
+            field.show_text(copy.get(language, ""))
+
+    def edit(self, language: str) -> CopyField | None:
+        """Put the cursor into the field of a language, or the first one, and return it."""
+        wanted = language if language in self._fields else next(iter(self._fields), "")
+        if not wanted:
+            return None
+        field = self._reveal(wanted)
+        field.selectAll()
+        return field
+
+    def _reveal(self, language: str) -> CopyField:
+        if language in self._shown[1]:
+            self._fold.setChecked(True)
+        field = self._fields[language]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field
+
+
+class _Fields(QWidget):
+    """Fields one below the other, each under its language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = column(gap=t.SPACE[0])
+        self.setLayout(self._column)
+        self._labels: list[QWidget] = []
+
+    def show_fields(self, fields: Mapping[str, CopyField]) -> None:
+        """Show these instead."""
+        while self._column.takeAt(0) is not None:
+            pass
+        for label in self._labels:
+            label.hide()
+            label.deleteLater()
+        self._labels = []
+        for place, (language, field) in enumerate(fields.items()):
+            if place:
+                self._column.addSpacing(t.SPACE[1])
+            label = _labelled(language)
+            self._labels.append(label)
+            self._column.addWidget(label)
+            self._column.addWidget(field)
+            field.show()
+
+
+def _labelled(language: str) -> QWidget:
+    """The language in its own words, and its tag."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    for text in (language_name(language), language):
+        label = QLabel(text)
+        label.setProperty("role", "faint")
+        row.addWidget(label)
+        if text != language:
+            row.addStretch(1)
+    return whole
