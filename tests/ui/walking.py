@@ -102,15 +102,15 @@ class EventHand:
         self._desk.post(do)
 
     def type(self, text: str) -> None:
-        self._desk.until(_awake, "a window has the keyboard")
+        self._desk.until(awake, "a window has the keyboard")
         self._desk.post(lambda: QTest.keyClicks(_keyboard(), text))
 
     def press(self, keys: str) -> None:
-        self._desk.until(_awake, "a window has the keyboard")
+        self._desk.until(awake, "a window has the keyboard")
         self._desk.post(lambda: QTest.keySequence(_keyboard(), QKeySequence(keys)))
 
 
-def _awake() -> bool:
+def awake() -> bool:
     """Whether a window is active; where no window manager sees to it, one is made so."""
     if QApplication.activePopupWidget() or QApplication.activeWindow():
         return True
