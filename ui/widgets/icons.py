@@ -53,11 +53,13 @@ def tinted(name: str, colour: str) -> QIcon:
 
 def pixmap(name: str, colour: str, size: int = _GRID, scale: float = 1) -> QPixmap:
     """The icon in one colour at `size` logical pixels. Raises Missing."""
+    # Read before a painter is open: an error in between would leave it on a picture that is gone.
+    data = QByteArray(_svg(name, colour))
     real = round(size * scale)
     picture = QPixmap(QSize(real, real))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_svg(name, colour))).render(painter, QRectF(0, 0, real, real))
+    QSvgRenderer(data).render(painter, QRectF(0, 0, real, real))
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
