@@ -9,20 +9,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from studio.subs.cue import Cue
 from ui.subs.model import NUMBER, SPEEDS, TEXTS, CueModel, Index, side_of
 from ui.subs.rows import Row
+from ui.subs.view import goes_left
 from ui.widgets import tokens as t
 
 PAD = t.SPACE[1]
 LINE = 19
 """Pixels from one line of a cue to the next."""
 _BRACE = 10.0
-_RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "yi")
 _CLOSING = frozenset(".,;:!?…。，、；：！？”’）》」』)]")
 _Flag = Qt.AlignmentFlag
-
-
-def goes_left(language: str) -> bool:
-    """Whether a language is written from right to left."""
-    return language.split("-")[0] in _RIGHT_TO_LEFT
 
 
 def row_height(lines: int) -> int:
@@ -82,17 +77,11 @@ class CellPainter(QStyledItemDelegate):
         if row.joined:
             _paint_brace(painter, rect, row)
         side, cue_number = told
-        found = any(model.is_flagged(number, one) for one in (0, 1))
-        colour = (
-            t.WARN
-            if found or row.doubtful
-            else t.TEXT
-            if chosen
-            else t.QUIET
-            if side == 0
-            else t.FAINT
-        )
-        painter.setPen(QColor(colour))
+        if side:
+            # Only the second language: its number would look like one of the first.
+            return
+        flagged = row.doubtful or any(model.is_flagged(number, one) for one in (0, 1))
+        painter.setPen(QColor(t.WARN if flagged else t.TEXT if chosen else t.QUIET))
         text = f"{cue_number}?" if row.doubtful else str(cue_number)
         painter.drawText(_inner(rect), _Flag.AlignVCenter | _Flag.AlignRight, text)
 
@@ -153,7 +142,8 @@ def _paint_text(
     lines = laid_out(cue.text, metrics, inner.width(), inner.height() // LINE)
     flags = _Flag.AlignVCenter
     if goes_left(model.view.languages[side]):
-        flags |= _Flag.AlignRight
+        flags |= _Flag.AlignRight | _Flag.AlignAbsolute
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     top = inner.y() + (inner.height() - len(lines) * LINE) // 2
     for place, line in enumerate(lines):
         painter.drawText(QRect(inner.x(), top + place * LINE, inner.width(), LINE), flags, line)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.subs.cells import PAD, CellPainter, goes_left
+from ui.subs.cells import PAD, CellPainter
 from ui.subs.model import CueModel, Index, side_of
+from ui.subs.view import goes_left
 from ui.widgets import tokens as t
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,6 +49,12 @@ class LinesField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._cell = QRect()
 
+    def write_to_the_left(self) -> None:
+        """For a language that is written from right to left."""
+        option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self.document().setDefaultTextOption(option)
+
     def cover(self, cell: QRect) -> None:
         """Stand over this cell."""
         # A copy: the one that was given dies with the option it belongs to.
@@ -59,7 +66,7 @@ class LinesField(QPlainTextEdit):
         self.setViewportMargins(PAD - 1, 0, PAD - 1, 0)
         lines = max(1, round(self.document().size().height()))
         text = lines * self.fontMetrics().lineSpacing()
-        height = max(self._cell.height() - 1, text + 2 * PAD)
+        height = max(self._cell.height() - 1, text + PAD + 2)
         parent = self.parentWidget()
         room = parent.height() if parent is not None else height
         top = max(0, min(self._cell.y(), room - height))
@@ -87,7 +94,7 @@ class LinesDelegate(CellPainter):
         if isinstance(model, CueModel):
             side = side_of(index.column())
             if goes_left(model.view.languages[side]):
-                editor.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                editor.write_to_the_left()
         self.begun.emit()
         editor.setPlainText(str(index.data(_Edit)))
         editor.selectAll()

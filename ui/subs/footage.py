@@ -43,6 +43,8 @@ class Footage(QObject):
     """The player's time in milliseconds."""
     known = Signal()
     """The film was read: its rate and length are there."""
+    failed = Signal(object)
+    """Its sound could not be read."""
 
     def __init__(self, films: Films, jobs: Jobs) -> None:
         super().__init__()
@@ -53,6 +55,8 @@ class Footage(QObject):
         self._shown = False
         self._fault: dict[str, Notice] = {}
         self._sounds: dict[str, Peaks | None] = {}
+        self._places: dict[str, Fraction] = {}
+        """Where each film was left."""
         self._tracks: tuple[Track, ...] = ()
         self._dressed_at = 0
         self._wanted: Fraction | None = None
@@ -89,17 +93,18 @@ class Footage(QObject):
 
     def show_film(self, film_id: str, *, shown: bool) -> None:
         """Behind another page (`shown` False) no film is kept open."""
+        if self.player.film is not None:
+            self._places[self._id] = self.player.position
         self._id, self._shown = film_id, shown
-        film = self.film
-        fault = self._fault.get(film_id)
+        film, fault = self.film, self._fault.get(film_id)
         words = fault.text if fault is not None and film is None else ""
-        place = self.player.position if self.player.film == film else None
+        reopened = shown and film is not None and self.player.film != film
         self.player.set_film(film if shown else None, words)
         if not shown or film is None:
             self._show_sound(film)
             return
-        if place:
-            self.player.seek(place)
+        if reopened and film_id in self._places:
+            self.player.seek(self._places[film_id])
         self._show_cuts()
         self._show_sound(film)
         self._films.analyse(film_id)
@@ -153,7 +158,7 @@ class Footage(QObject):
                 self.wave.show_sound(found, _PEAKS_PER_SECOND)
 
         job.done.connect(done)
-        job.failed.connect(lambda _: self._sounds.pop(key, None))
+        job.failed.connect(self.failed)
 
     # -- time -----------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from studio.core.words import counted
 from ui.subs.checking import Place, Places
 from ui.subs.model import Index, shown_time
-from ui.subs.view import View
+from ui.subs.view import View, isolated
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.theme import tabular
@@ -63,7 +63,7 @@ class FoundModel(QAbstractListModel):
         """Where a finding is, in words."""
         place = self.places[number]
         time = shown_time(place.finding.start, self.view.rate)
-        return f"{place.number}   {self.view.titles[place.side]}   {time}"
+        return f"{place.number}   {isolated(self.view.titles[place.side])}   {time}"
 
 
 class _FoundPainter(QStyledItemDelegate):

@@ -19,11 +19,12 @@ from studio.subs.cue import Cue, Track
 from studio.subs.plain import plain_lines
 from ui.subs.checking import Places
 from ui.subs.rows import Row
-from ui.subs.view import View
+from ui.subs.view import View, goes_left
 
 NUMBER, IN, OUT, SPEED_A, TEXT_A, TEXT_B, SPEED_B = range(7)
 TEXTS, TIMES, SPEEDS = (TEXT_A, TEXT_B), (IN, OUT), (SPEED_A, SPEED_B)
 _RIGHT = (NUMBER, SPEED_A, SPEED_B)
+_NEAR = 8
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -161,10 +162,15 @@ class CueModel(QAbstractTableModel):
         return self._row_of[side].get(cue_id, -1)
 
     def row_at(self, ms: int) -> int:
-        """The last row that has begun at a time, -1 before the first."""
+        """The row on screen at a time, else the last that has begun; -1 before the first."""
         if self._starts is None:
             self._starts = [row.start for row in self._rows]
-        return bisect_right(self._starts, ms) - 1
+        last = bisect_right(self._starts, ms) - 1
+        for number in range(last, max(-1, last - _NEAR), -1):
+            row = self._rows[number]
+            if any(cue is not None and cue.start <= ms < cue.end for cue in (row.a, row.b)):
+                return number
+        return last
 
     def findings(self, number: int, side: int) -> Sequence[Finding]:
         """What was found at the cue of a side in a row."""
@@ -217,7 +223,9 @@ class CueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return ("#", "In", "Out", "c/s", *self._view.titles, "c/s")[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
+            language = self._view.languages[side_of(section)] if section in TEXTS else ""
+            right = section in _RIGHT or (language and goes_left(language))
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole and section in SPEEDS:
             return "Characters a second"

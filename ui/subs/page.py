@@ -96,12 +96,14 @@ class SubsPage(Page):
         self._grid.typing_began.connect(self._editing.begin_typing)
         self._grid.taken_back.connect(self._editing.take_back)
         self._grid.moved_to.connect(self._row_changed)
+        self._grid.clicked.connect(lambda _: self._seek_at_rest())
         self._found.chosen.connect(self._go_to_place)
         self._looker.seen.connect(self._show_seen)
         self._looker.failed.connect(notices.failed)
         self._held.timeout.connect(self._show_held)
         self._footage.moved.connect(self._film_moved)
         self._footage.known.connect(self._refresh)
+        self._footage.failed.connect(notices.failed)
         self.wave.picked.connect(self._pick)
         self.wave.dragged.connect(self._editing.drag)
         self.wave.dropped.connect(self._editing.drop)
@@ -306,6 +308,9 @@ class SubsPage(Page):
     def _row_changed(self, row: int) -> None:
         a, b = self._model.cue(row, 0), self._model.cue(row, 1)
         self.wave.show_current(a.id if a else -1, b.id if b else -1)
+        self._seek_at_rest()
+
+    def _seek_at_rest(self) -> None:
         if not self.player.speed:
             self._seek_current()
 

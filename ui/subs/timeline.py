@@ -112,6 +112,20 @@ class Mark:
     name: str
 
 
+def marks_in(
+    window: Window, cuts: Sequence[int], lanes: Sequence[Lane], held: tuple[int, int]
+) -> list[Mark]:
+    """The cuts in view, and the edges of all cues in view but the one that is held, which is
+    (side, id)."""
+    marks = [Mark(cut, "cut") for cut in cuts if window.start <= cut <= window.stop]
+    for side, lane in enumerate(lanes):
+        name = lane.language if side != held[0] else "cue beside"
+        for cue in lane.between(window.start, window.stop):
+            if (side, cue.id) != held:
+                marks += [Mark(cue.start, name), Mark(cue.end, name)]
+    return marks
+
+
 def snapped(ms: int, marks: Sequence[Mark], reach: int) -> Mark | None:
     """The nearest mark within reach."""
     near = min(marks, key=lambda mark: abs(mark.ms - ms), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from studio.core.time import FrameRate
 from studio.subs.checks.base import CheckProfile
@@ -39,3 +39,13 @@ def named(language: str) -> str:
     """Name and tag, for choosers."""
     name = name_of(language)
     return language if name == language else f"{name}   {language}"
+
+
+def goes_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def isolated(text: str) -> str:
+    """A text that does not turn round what stands beside it."""
+    return f"\u2068{text}\u2069"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 from studio.core.time import FrameRate
 from studio.subs.cue import Cue, Track
 from ui.subs.model import shown_time
-from ui.subs.timeline import Lane, Mark, Window, snapped
+from ui.subs.timeline import Lane, Mark, Window, marks_in, snapped
 from ui.subs.wave_paint import (
     GAP,
     LANE,
@@ -44,7 +44,15 @@ from ui.widgets.theme import tabular
 _REACH, _SNAP, _MOVES = 6, 8, 3
 SHORTEST = 40
 """No drag makes a cue shorter, in milliseconds."""
+_HINT = """Drag an edge or a cue; with Alt without snapping.
+Shift-click sets in, Ctrl-click sets out. The wheel zooms, with Shift it moves along."""
 Edge = Literal["start", "end", "both"]
+_SHAPES = {
+    "": Qt.CursorShape.ArrowCursor,
+    "start": Qt.CursorShape.SplitHCursor,
+    "end": Qt.CursorShape.SplitHCursor,
+    "both": Qt.CursorShape.OpenHandCursor,
+}
 _Button = Qt.MouseButton
 _Key = Qt.KeyboardModifier
 
@@ -80,10 +88,7 @@ class Wave(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(RULER + 2 * (LANE + GAP) + 36)
         self.setAccessibleName("Waveform and cues")
-        self.setToolTip(
-            "Drag an edge or a cue; with Alt without snapping.\n"
-            "Shift-click sets in, Ctrl-click sets out. The wheel zooms, with Shift it moves along."
-        )
+        self.setToolTip(_HINT)
         self.setFont(tabular(self.font()))
         self._scene = Scene()
         self._ground: tuple[tuple[object, ...], QPixmap] | None = None
@@ -98,7 +103,7 @@ class Wave(QWidget):
     # -- what is shown --------------------------------------------------------------------
 
     @property
-    def window_of_time(self) -> Window:
+    def view(self) -> Window:
         """The part of the film in view."""
         return self._scene.window
 
@@ -297,9 +302,9 @@ class Wave(QWidget):
         elif event.modifiers() & _Key.ControlModifier:
             self.out_set.emit(ms)
         else:
-            self._grip = self._grip_at(event.position())
-            if self._grip is not None:
-                self.picked.emit(self._grip.side, self._grip.cue.id)
+            self._grip = grip = self._grip_at(event.position())
+            if grip is not None:
+                self.picked.emit(grip.side, grip.cue.id)
             else:
                 self.sought.emit(ms)
         self.update()
@@ -321,9 +326,7 @@ class Wave(QWidget):
     def _show_hover(self, point: QPointF) -> None:
         grip = self._grip_at(point)
         hover = (grip.side, grip.cue.id, grip.edge) if grip is not None else None
-        shapes = {"start": Qt.CursorShape.SplitHCursor, "end": Qt.CursorShape.SplitHCursor}
-        shape = shapes.get(grip.edge, Qt.CursorShape.OpenHandCursor) if grip is not None else None
-        self.setCursor(shape if shape is not None else Qt.CursorShape.ArrowCursor)
+        self.setCursor(_SHAPES[grip.edge if grip is not None else ""])
         if hover != self._hover:
             self._hover = hover
             self.update()
@@ -349,20 +352,11 @@ class Wave(QWidget):
 
     def _snap(self, ms: int, grip: _Grip, free: bool) -> int:
         """To what is near, which is then shown."""
-        window = self._scene.window
-        marks = [] if free else self._marks(grip)
+        scene, window = self._scene, self._scene.window
+        held = grip.side, grip.cue.id
+        marks = [] if free else marks_in(window, scene.cuts, scene.lanes, held)
         self._snapped = snapped(ms, marks, window.pixels(_SNAP))
         return self._snapped.ms if self._snapped is not None else ms
-
-    def _marks(self, grip: _Grip) -> list[Mark]:
-        window = self._scene.window
-        marks = [Mark(cut, "cut") for cut in self._scene.cuts if window.start <= cut <= window.stop]
-        for side, lane in enumerate(self._scene.lanes):
-            for cue in lane.between(window.start, window.stop):
-                if (side, cue.id) != (grip.side, grip.cue.id):
-                    name = lane.language if side != grip.side else "cue beside"
-                    marks += [Mark(cue.start, name), Mark(cue.end, name)]
-        return marks
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The drag is over; without one it was a click that seeks."""
@@ -373,6 +367,11 @@ class Wave(QWidget):
         elif grip is not None and grip.edge == "both":
             self.sought.emit(self._scene.window.ms(event.position().x()))
         self._show_hover(event.position())
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        self._hover = None
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from studio.core.time import clock
 from studio.subs.cue import Cue
 from ui.subs.timeline import Lane, Window
+from ui.subs.view import goes_left
 from ui.widgets import tokens as t
 
 RULER, LANE, GAP = 20, 26, 4
@@ -79,6 +80,10 @@ def paint_cues(painter: QPainter, scene: Scene, height: int) -> None:
     window = scene.window
     for side, lane in enumerate(scene.lanes):
         box = lane_box(side, len(scene.lanes), window.width, height)
+        left = goes_left(lane.language) if lane.language else False
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if left else Qt.LayoutDirection.LeftToRight
+        )
         for cue in lane.between(window.start, window.stop):
             _paint_cue(painter, scene, side, cue, box)
         _paint_language(painter, lane.language, box)

@@ -297,6 +297,17 @@ def test_in_and_out_are_set_at_the_playhead(stage: Stage) -> None:
     assert stage.times(0)[0] == (1000, 1250)
 
 
+def test_space_plays_and_arrows_move_between_cells_in_the_grid(stage: Stage) -> None:
+    stage.go_to(0)
+    stage.wait(lambda: stage.page.player.frame_index == 12)
+    stage.key(Qt.Key.Key_Right)
+    assert stage.page.grid.currentIndex().column() == TEXT_B
+    stage.key(Qt.Key.Key_Space)
+    stage.wait(lambda: stage.page.player.frame_index > 14)
+    stage.key(Qt.Key.Key_Space)
+    assert stage.page.player.speed == 0
+
+
 # -- findings ------------------------------------------------------------------------------
 
 
@@ -347,7 +358,7 @@ def place(stage: Stage, side: int, cue_id: int, edge: str) -> QPoint:
 def test_an_edge_is_dragged_as_one_step(stage: Stage) -> None:
     wave = stage.page.wave
     by = -60
-    moved = wave.window_of_time.pixels(by)
+    moved = wave.view.pixels(by)
     stage.drag(place(stage, 0, 3, "end"), by, ALT)
     start, end = stage.times(0)[2]
     assert (start, abs(end - (3900 + moved)) <= 1) == (2500, True)
@@ -357,7 +368,7 @@ def test_an_edge_is_dragged_as_one_step(stage: Stage) -> None:
 
 def test_a_dragged_edge_snaps_to_the_cue_beside(stage: Stage) -> None:
     wave = stage.page.wave
-    pixels = round(wave.window_of_time.x(2500) - wave.window_of_time.x(2400)) - 4
+    pixels = round(wave.view.x(2500) - wave.view.x(2400)) - 4
     stage.drag(place(stage, 0, 2, "end"), pixels)
     assert stage.times(0)[1] == (1600, 2500)
 
@@ -365,7 +376,7 @@ def test_a_dragged_edge_snaps_to_the_cue_beside(stage: Stage) -> None:
 def test_a_dragged_edge_snaps_to_a_cut(stage: Stage) -> None:
     stage.page.wave.show_film(4000, [1100], None)
     wave = stage.page.wave
-    pixels = round(wave.window_of_time.x(1100) - wave.window_of_time.x(1500)) + 3
+    pixels = round(wave.view.x(1100) - wave.view.x(1500)) + 3
     stage.drag(place(stage, 0, 1, "end"), pixels)
     assert stage.times(0)[0] == (500, 1100)
 
@@ -399,7 +410,7 @@ def test_a_click_on_a_cue_makes_its_row_the_current_one(stage: Stage) -> None:
 
 def test_shift_click_sets_in_and_control_click_sets_out(stage: Stage) -> None:
     stage.go_to(3)
-    window = stage.page.wave.window_of_time
+    window = stage.page.wave.view
     for keys, ms in ((SHIFT, 2700), (CONTROL, 3500)):
         at = QPoint(round(window.x(ms)), 40)
         stage.qtbot.mouseClick(stage.page.wave, Qt.MouseButton.LeftButton, keys, at)
@@ -516,14 +527,15 @@ def test_a_missing_film_leaves_the_cues_to_be_edited(stage: Stage) -> None:
     assert stage.texts(1)[0] == "still here"
 
 
-def test_leaving_the_page_keeps_what_is_typed_and_closes_the_film(stage: Stage) -> None:
+def test_leaving_the_page_keeps_text_and_place_and_closes_the_film(stage: Stage) -> None:
     stage.go_to(0, TEXT_B)
+    stage.wait(lambda: stage.page.player.frame_index == 12)
     stage.key(RETURN)
     stage.type("kept")
     stage.page.left()
     assert (stage.texts(1)[0], stage.page.player.film) == ("kept", None)
     stage.page.entered()
-    assert stage.page.player.film is not None
+    stage.wait(lambda: stage.page.player.frame_index == 12)
 
 
 def test_every_control_has_a_name(stage: Stage) -> None:

@@ -19,7 +19,7 @@ from ui.subs.checking import Order, Places, look
 from ui.subs.footage import near
 from ui.subs.model import CueModel
 from ui.subs.rows import rows
-from ui.subs.view import View, name_of, named
+from ui.subs.view import View, goes_left, isolated, name_of, named
 
 A, B = track_of("zh-Hans", CHINESE), track_of("en", ENGLISH)
 VIEW = View(("zh-Hans", "en"), ("简体中文", "English"), FrameRate.parse("24"))
@@ -68,6 +68,11 @@ def test_findings_are_found_by_their_cue() -> None:
 def test_languages_name_themselves(tag: str, name: str) -> None:
     assert name_of(tag) == name
     assert named("ja") == "日本語   ja"
+
+
+def test_some_languages_go_from_right_to_left() -> None:
+    assert [goes_left(one) for one in ("ar", "he", "en", "zh-Hant")] == [True, True, False, False]
+    assert isolated("العربية") == "\u2068العربية\u2069"
 
 
 def test_long_lines_flow_on_where_there_is_room_and_else_end_in_dots(themed: object) -> None:
@@ -138,6 +143,9 @@ def test_rows_come_and_go_where_cues_do(model: CueModel) -> None:
     assert model.row_of(1, 4) == 3
     assert model.row_at(1700) == 1
     assert model.row_at(0) == -1
+    # Between two rows the one before still counts; a long cue outlives a short one after it.
+    assert model.row_at(1550) == 0
+    assert model.row_at(1960) == 1
 
 
 def test_another_language_begins_anew(model: CueModel) -> None:
