@@ -89,6 +89,12 @@ class Footage(QObject):
             return milliseconds(self.player.position)
         return milliseconds(rate.seconds(rate.frame_at(wanted)) if rate is not None else wanted)
 
+    @property
+    def half_frame(self) -> int:
+        """Half a frame in milliseconds: cues stand on the frame whose start is nearest."""
+        film = self.film
+        return milliseconds(Fraction(1, 2) / film.video.rate.value) if film is not None else 0
+
     # -- what is shown --------------------------------------------------------------------
 
     def show_film(self, film_id: str, *, shown: bool) -> None:
@@ -174,10 +180,8 @@ class Footage(QObject):
 
     def seek_cue(self, cue: Cue) -> None:
         """Go to the first frame that shows a cue."""
-        film = self.film
-        half = Fraction(1, 2) / film.video.rate.value if film is not None else Fraction(0)
         # The frame whose start is nearest shows the cue; half a frame later it surely stands.
-        self.seek(milliseconds(Fraction(cue.start, 1000) + half))
+        self.seek(cue.start + self.half_frame)
 
     def _moved(self, seconds: Fraction) -> None:
         self._wanted = None

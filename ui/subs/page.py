@@ -330,10 +330,11 @@ class SubsPage(Page):
         self.wave.show_current(a.id if a else -1, b.id if b else -1)
 
     def _film_moved(self, ms: int) -> None:
-        self._grid.show_playing(self._model.row_at(ms), follow=self.player.speed != 0)
+        row = self._model.row_at(ms + self._footage.half_frame)
+        self._grid.show_playing(row, follow=self.player.speed != 0)
 
     def _go_to_playing(self) -> None:
-        row = self._model.row_at(self.now)
+        row = self._model.row_at(self.now + self._footage.half_frame)
         if row >= 0:
             self._grid.go_to(row, max(TEXT_A, self._grid.currentIndex().column()))
 
