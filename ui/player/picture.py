@@ -43,11 +43,17 @@ def picture_of(frame: Frame, look: Look, *, quick: bool = False) -> Picture:
         image = _image(frame.small(look.size.width), QImage.Format.Format_BGR888)
     else:
         image = _image(frame.rgb(look.size), QImage.Format.Format_RGB888)
-    layer = _layer(frame.seconds, look)
+    layer = _layer(_place(frame, look), look)
     if layer is None:
         return Picture(frame.pts, frame.index, frame.seconds, look.size, image)
     patch = _image(layer.rgba, QImage.Format.Format_RGBA8888)
     return Picture(frame.pts, frame.index, frame.seconds, look.size, image, patch, layer.x, layer.y)
+
+
+def _place(frame: Frame, look: Look) -> Fraction:
+    """Where the captions look: on the grid, for a PTS may lie a tick before its frame's place."""
+    rate = look.captions.rate if look.captions is not None else None
+    return frame.seconds if rate is None else rate.seconds(frame.index)
 
 
 def _layer(seconds: Fraction, look: Look) -> CaptionLayer | None:
