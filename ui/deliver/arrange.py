@@ -77,7 +77,7 @@ def _arranged(
     for x, (_, title) in zip(made.columns, markets, strict=True):
         made.heads.append(Word(QRectF(x + PAD, 0, column - 2 * PAD, HEAD), title))
     by_place: dict[tuple[str, str], list[Cell]] = {}
-    for cell in cells:
+    for cell in sorted(cells, key=lambda cell: not cell.job.poster):  # films after posters
         by_place.setdefault((cell.job.film, cell.job.market), []).append(cell)
     top = float(HEAD)
     for film, title in films:

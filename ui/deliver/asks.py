@@ -48,16 +48,7 @@ class Asks(QDialog):
         self._markets.setAccessibleName("Markets")
         self._markets.setProperty("role", "plain")
         self._markets.currentRowChanged.connect(self._show_market)
-        self._id = QLineEdit()
-        self._id.setObjectName("market-id")
-        self._id.setPlaceholderText("cn, Korea, …")
-        self._id.setAccessibleName("A new market")
-        completer = QCompleter(list(known_names()), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # Inline: a list that drops down would take the click on “Add” to close itself.
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        self._id.setCompleter(completer)
-        self._id.returnPressed.connect(self._add)
+        self._id = self._id_field()
         self._name = _field("market-name", "China")
         self._spoken = _field("market-languages", "zh-Hans, en")
         self._spoken.setToolTip("The language set large, then one set small beside it")
@@ -72,6 +63,17 @@ class Asks(QDialog):
         self.resize(1040, 720)
         if not campaign.markets:
             self._id.setFocus()
+
+    def _id_field(self) -> QLineEdit:
+        field = _field("market-id", "cn, Korea, …")
+        field.setAccessibleName("A new market")
+        completer = QCompleter(list(known_names()), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # Inline: a list that drops down would take the click on “Add” to close itself.
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        field.setCompleter(completer)
+        field.returnPressed.connect(self._add)
+        return field
 
     @property
     def campaign(self) -> Campaign:

@@ -209,13 +209,10 @@ class AsksGrid(QTableView):
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultSectionSize(60)
-        model.modelReset.connect(self.fit_columns)
-        self.fit_columns()
-
-    def fit_columns(self) -> None:
-        """The size takes what the markets leave."""
-        if self._model.columnCount():
-            self.setColumnWidth(0, 184)
+        # The size takes what the markets leave.
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(48)
+        self.setStyleSheet("QTableView::item { padding: 0 8px; }")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click ticks."""

@@ -296,6 +296,8 @@ class DeliverPage(Page):
         if self._making.start(only, self):
             taken = {c.job.output for c in self._cells if only is None or only.takes(c.job)}
             self._cells = begun(self._cells, frozenset(taken))
+            # Before its button goes grey: the focus would wander off to any other.
+            self._matrix.setFocus()
             self._refresh()
 
     def _take_outcome(self, outcome: Outcome) -> None:

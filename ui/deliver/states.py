@@ -61,7 +61,7 @@ def look(
 ) -> tuple[Cell, ...]:
     """How every output of the campaign stands now. Reads the outputs: run it as a job."""
     progress.report(0.0)
-    found = states(plan(campaign, sources), out)
+    found = states(plan(campaign, sources), out, progress)
     aspects = _aspects(campaign)
     cells = tuple(
         replace(_cell(one, known), aspect=aspects.get(one.job.preset, _WIDE)) for one in found
