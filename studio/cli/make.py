@@ -91,7 +91,7 @@ def _campaign(request: argparse.Namespace) -> Campaign:
     copy = pairs(request.copy, "--copy")
     if len({bool(request.format), bool(request.poster), bool(copy)}) > 1:
         raise BadValue("A poster needs --poster, --copy and --format.", hint="Give all three.")
-    tracks = _tracks(request.subs, request.output)
+    tracks = _tracks(request)
     if tracks and len(request.films) > 1:
         raise BadValue("--subs belongs to one film.", hint="Make the films one by one.")
     languages = tuple(dict.fromkeys((*copy, *(track.language for track in tracks))))
@@ -118,7 +118,7 @@ def _films(
         name = free_id(path.stem, frozenset(film.id for film in films))
         still = StillRef(request.still)
         posters = (PosterEntry("poster", request.poster, still, None, copy),) if copy else ()
-        source = _relative(path, request.output)
+        source = _source(path, request)
         films.append(FilmEntry(name, source, {"en": title_of(path)}, tracks, posters))
     return tuple(films)
 
@@ -137,22 +137,25 @@ def _asked(request: argparse.Namespace, *, captions: bool) -> tuple[Deliverable,
     return asked
 
 
-def _tracks(files: Sequence[Path], folder: Path) -> tuple[TrackEntry, ...]:
+def _tracks(request: argparse.Namespace) -> tuple[TrackEntry, ...]:
     made = []
-    for file in files:
+    for file in request.subs:
         reading = read_track(file)
         if reading.track.language in ("", "und"):
             raise BadValue(
                 f"The language of {file} cannot be told.",
                 hint="Put it into the name, such as film.zh-Hans.srt.",
             )
-        made.append(TrackEntry(reading.track.language, _relative(file, folder)))
+        made.append(TrackEntry(reading.track.language, _source(file, request)))
     return tuple(made)
 
 
-def _relative(path: Path, folder: Path) -> str:
+def _source(path: Path, request: argparse.Namespace) -> str:
+    """The path as the campaign says it: relative to its folder, if there is going to be one."""
+    full = path.resolve()
     try:
-        return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+        relative = os.path.relpath(full, request.output.resolve())
     except ValueError:
         # Another disk on Windows: there is no relative path.
-        return path.resolve().as_posix()
+        return full.as_posix()
+    return full.as_posix() if request.dry_run else Path(relative).as_posix()

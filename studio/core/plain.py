@@ -30,9 +30,8 @@ from studio.core.words import nearest
 
 T = TypeVar("T")
 _PARTS = 32
-_DOTTED = re.compile(
-    r"""(?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*')){%d,}""" % _PARTS
-)
+_PART = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_DOTTED = re.compile(rf"{_PART}(?:\s*\.\s*{_PART}){{{_PARTS},}}")
 
 
 @cache

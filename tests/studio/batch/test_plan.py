@@ -60,7 +60,10 @@ def market(campaign: Campaign, **changes: object) -> Campaign:
 COPY = {"zh-Hans": "灯不大。", "en": "A small lamp."}
 EDITS = {
     "the primary copy": (lambda c: poster(c, copy=COPY | {"zh-Hans": "夜。"}), {POSTER_CN}),
-    "the secondary copy": (lambda c: poster(c, copy=COPY | {"en": "Night."}), {POSTER_CN, POSTER_UK}),
+    "the secondary copy": (
+        lambda c: poster(c, copy=COPY | {"en": "Night."}),
+        {POSTER_CN, POSTER_UK},
+    ),
     "the focus": (lambda c: poster(c, focus=(0.2, 0.5)), {POSTER_CN, POSTER_UK}),
     "the still": (lambda c: poster(c, still=StillRef("00:00:00.9")), {POSTER_CN, POSTER_UK}),
     "the template": (lambda c: poster(c, template="centred-title"), {POSTER_CN, POSTER_UK}),
@@ -233,7 +236,7 @@ def test_what_is_asked_for_twice_is_made_once(campaign):
 
 def test_two_outputs_of_one_name_are_refused(campaign):
     flat = replace(campaign, outputs="{film}-{preset}.{ext}")
-    with pytest.raises(BadValue, match="two outputs would be called stall-kakao.jpg"):
+    with pytest.raises(BadValue, match=r"two outputs would be called stall-kakao\.jpg"):
         outline(flat)
     video = Deliverable(video="web-720p", captions="clean")
     both = asks(campaign, video, replace(video, captions="boxed"))
@@ -264,7 +267,10 @@ def test_more_outputs_than_anybody_wants_are_refused_soon(campaign):
         (Only(format=frozenset({"kakao"})), {POSTER_CN, POSTER_UK}),
         (Only(video=frozenset({"web-720p"})), {FILM_CN}),
         (Only(poster=frozenset({"lamp"}), market=frozenset({"cn"})), {POSTER_CN}),
-        (Only(format=frozenset({"kakao"}), video=frozenset({"web-720p"})), {POSTER_CN, FILM_CN, POSTER_UK}),
+        (
+            Only(format=frozenset({"kakao"}), video=frozenset({"web-720p"})),
+            {POSTER_CN, FILM_CN, POSTER_UK},
+        ),
     ],
 )  # fmt: skip
 def test_only_takes_what_was_asked_for(campaign, only, outputs):

@@ -59,6 +59,11 @@ def copied(made, tmp_path):
     return tmp_path / "made/campaign.toml"
 
 
+def posters_only(path: Path) -> str:
+    """The campaign's text without its film delivery."""
+    return path.read_text("utf-8").partition("[[deliverables]]\nvideo")[0]
+
+
 def test_what_is_up_to_date_is_kept_and_each_other_state_is_told(copied):
     out = copied.parent / "out"
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*.*") if path.suffix != ".json"}
@@ -83,9 +88,9 @@ def test_the_report_is_what_the_command_says_and_escapes_names(copied):
     out = copied.parent / "out"
     done = export(copied, load_campaign(copied), Order(out, workers=1))
     told = report_of(out)
-    assert [tuple(one) for one in told] == [
-        ("path", "job", "film", "poster", "market", "preset", "state", "seconds", "sha256", "problems")
-    ] * 3  # fmt: skip
+    fields = ["path", "job", "film", "poster", "market", "preset", "state", "seconds", "sha256"]
+    fields.append("problems")
+    assert [list(one) for one in told] == [fields] * 3
     assert [one["path"] for one in told] == [one.path for one in done.outcomes]
     page = (out / "report.html").read_text("utf-8")
     assert "<script" not in page
@@ -106,29 +111,28 @@ def test_a_job_that_fails_leaves_what_was_there_and_the_others_go_on(copied):
 
 
 def test_the_same_content_for_two_markets_is_made_once_and_a_copy_may_fail_alone(copied):
-    text = copied.read_text("utf-8").replace('languages = ["en"]', 'languages = ["zh-Hans", "en"]')
+    text = posters_only(copied).replace('languages = ["en"]', 'languages = ["zh-Hans", "en"]')
     copied.write_text(text, "utf-8")
     out = copied.parent / "twins"
     (out / POSTER_UK).mkdir(parents=True)
     done = export(copied, load_campaign(copied), Order(out, workers=1)).outcomes
     assert {one.path: one.state for one in done} == {
         POSTER_CN: "made",
-        FILM_CN: "made",
         POSTER_UK: "failed",
     }
-    assert "cannot be written" in done[2].problems[0]
+    assert "cannot be written" in done[1].problems[0]
     (out / POSTER_UK).rmdir()
     done = export(copied, load_campaign(copied), Order(out, workers=1)).outcomes
-    assert [one.state for one in done] == ["kept", "kept", "made"]
+    assert [one.state for one in done] == ["kept", "made"]
     shutil.rmtree(out)
     done = export(copied, load_campaign(copied), Order(out, workers=1)).outcomes
-    assert done[0].sha256 == done[2].sha256
+    assert done[0].sha256 == done[1].sha256
     assert (out / POSTER_CN).read_bytes() == (out / POSTER_UK).read_bytes()
 
 
 def test_notes_belong_to_the_job_and_not_to_the_picture(copied):
     """Two markets show the same English poster, but only one lacks its second language."""
-    text = copied.read_text("utf-8").replace('["zh-Hans", "en"]', '["en", "ko"]')
+    text = posters_only(copied).replace('["zh-Hans", "en"]', '["en", "ko"]')
     copied.write_text(text, "utf-8")
     out = copied.parent / "notes"
     for _ in range(2):
@@ -136,7 +140,7 @@ def test_notes_belong_to_the_job_and_not_to_the_picture(copied):
         notes = {one.path: [said for said in one.problems if "ko" in said] for one in done}
         assert notes[POSTER_CN] == ["No copy in ko: only en is set."]
         assert notes[POSTER_UK] == []
-        assert done[0].job == done[2].job
+        assert done[0].job == done[1].job
 
 
 def test_a_film_that_changes_meanwhile_fails_its_jobs_and_old_outputs_stay(copied):
@@ -250,7 +254,7 @@ def a_part_is_there(out: Path) -> None:
 @pytest.fixture(scope="module")
 def long_film(tmp_path_factory):
     path = tmp_path_factory.mktemp("long") / "stall.mp4"
-    return draw_film(path, frames=300, cuts=(15, 200), gop=50)
+    return draw_film(path, frames=180, cuts=(15, 120), gop=50)
 
 
 @pytest.fixture
@@ -275,12 +279,14 @@ def test_ctrl_c_leaves_no_half_file(long, sign):
     assert not list(out.rglob(".*.part*"))
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("after", [0.0, 0.5])
-def test_ctrl_c_at_the_very_beginning_is_as_quiet(long, after):
-    """Workers that are just being born do not die with tracebacks of their own."""
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds the worker in /proc")
+def test_ctrl_c_while_a_process_is_being_born_is_as_quiet(long):
+    """Before its imports are done, it would die with a traceback of its own."""
     child = started(long, long.parent / "out")
-    time.sleep(1.2 + after)
+    until = time.monotonic() + 30
+    while not workers_of(child.pid):
+        assert time.monotonic() < until
+        time.sleep(0.005)
     os.killpg(child.pid, signal.SIGINT)
     said = child.communicate(timeout=20)
     assert (child.returncode, said[1].strip()) == (130, "Stopped; nothing half-written was left.")
@@ -306,7 +312,8 @@ def test_a_killed_worker_fails_its_job_only(long):
     child = started(long, out, 1)
     try:
         a_part_is_there(out)
-        os.kill(worker_of(child.pid), signal.SIGKILL)
+        (worker,) = workers_of(child.pid)
+        os.kill(worker, signal.SIGKILL)
     finally:
         child.communicate(timeout=60)
     assert child.returncode == 1
@@ -317,9 +324,9 @@ def test_a_killed_worker_fails_its_job_only(long):
     assert not list(out.rglob(".*.part*"))
 
 
-def worker_of(pid: int) -> int:
-    """The one process below `pid` that was spawned to work."""
+def workers_of(pid: int) -> list[int]:
+    """The processes below `pid` that were spawned to work."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    workers = [one for one in children if "spawn_main" in Path(f"/proc/{one}/cmdline").read_text()]
-    assert len(workers) == 1
-    return int(workers[0])
+    return [
+        int(one) for one in children if "spawn_main" in Path(f"/proc/{one}/cmdline").read_text()
+    ]

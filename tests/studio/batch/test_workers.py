@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,43 @@ def test_a_stop_reaches_what_is_running():
     with pytest.raises(Cancelled), Workers(task, 2) as pool:
         list(pool.run(["long", "long", "long"], StopSoon(1.5)))
     assert time.monotonic() - began < 15
+
+
+def test_a_worker_that_is_killed_while_idle_is_replaced():
+    with Workers(task, 1) as pool:
+        first = next(pool.run(["a"], SILENT)).value[1]
+        os.kill(first, signal.SIGKILL)
+        time.sleep(0.2)
+        again = list(pool.run(["b", "c"], SILENT))
+    assert [answer.failure for answer in again] == ["", ""]
+    assert first not in {answer.value[1] for answer in again}
+
+
+def test_leaving_early_lets_the_task_clean_up(tmp_path):
+    part = tmp_path / "part"
+    with Workers(half, 1) as pool:
+        answers = pool.run([str(part)], Until(part))
+        with pytest.raises(KeyboardInterrupt):
+            list(answers)
+        assert part.exists()
+    assert not part.exists()
+
+
+def half(order, progress):
+    path = Path(order)
+    path.write_text("half", encoding="utf-8")
+    try:
+        time.sleep(30)
+    finally:
+        path.unlink()
+
+
+class Until:
+    """A Ctrl-C as soon as the file is there."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def report(self, fraction, note=""):
+        if self.path.exists():
+            raise KeyboardInterrupt

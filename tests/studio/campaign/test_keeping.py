@@ -86,7 +86,10 @@ def comments(text: str) -> set[str]:
     return {line.rpartition("#")[2].strip() for line in text.splitlines() if "#" in line}
 
 
-WORDS = ["灯", "A lamp", 'with "quotes"', "two\nlines", "# no comment", "\\ back", "é", "👩‍🚀", " ", "'''"]
+WORDS = (
+    *("灯", "A lamp", 'with "quotes"', "two\nlines", "# no comment"),
+    *("\\ back", "é", "👩‍🚀", " ", "'''"),
+)
 
 
 def text(rng: random.Random) -> str:
@@ -108,7 +111,7 @@ def edited_film(rng: random.Random, campaign: Campaign) -> Campaign:
             {"tracks": (*film.tracks, TrackEntry(f"x{chr(97 + number % 26)}", f"{number}.srt"))},
             {"tracks": shuffled(rng, film.tracks)},
             {"tracks": ()},
-            {"posters": (*film.posters, PosterEntry(f"p{number}", "split", copy={"en": text(rng)}))},
+            {"posters": (*film.posters, PosterEntry(f"p{number}", "split", copy={"en": "A"}))},
             {"posters": shuffled(rng, film.posters)},
         ]
     )
@@ -142,13 +145,13 @@ def edited_whole(rng: random.Random, campaign: Campaign) -> Campaign:
         [
             {"name": text(rng)},
             {"outputs": "{market}/{film}-{preset}.{ext}"},
-            {"films": (*campaign.films, FilmEntry(f"f{number}", f"{number}.mp4", {"en": text(rng)}))},
+            {"films": (*campaign.films, FilmEntry(f"f{number}", "f.mp4", {"en": text(rng)}))},
             {"films": shuffled(rng, campaign.films)},
             {"markets": (*campaign.markets, Market(f"m{number}", ("en",), text(rng), text(rng)))},
             {"markets": shuffled(rng, campaign.markets)},
             {"deliverables": shuffled(rng, campaign.deliverables)},
             {"deliverables": (Deliverable("kakao", posters=("lamp",)), *campaign.deliverables)},
-            {"deliverables": (*campaign.deliverables, Deliverable(video="web-720p", captions="none"))},
+            {"deliverables": (*campaign.deliverables, Deliverable(video="a", captions="none"))},
         ]
     )
     return replace(campaign, **change)
@@ -164,18 +167,14 @@ def test_any_edits_read_back_as_what_they_were(seed):
         after = campaign_text(changed, before)
         assert read(after) == changed
         # What edits took away takes its comments along; these stand on what is never taken away.
-        assert {"our campaign", "the name", "cut 4", "last bus", "primary first", "alone"} <= comments(
-            after
-        )
-        assert {"a poster", "wide", "for the site"} <= comments(after)
+        stay = {"our campaign", "the name", "cut 4", "last bus", "primary first", "alone"}
+        assert stay | {"a poster", "wide", "for the site"} <= comments(after)
         before, campaign = after, changed
 
 
 def test_rows_in_another_order_take_their_comments_along():
     campaign = read(TEXT)
-    turned = replace(
-        campaign, films=campaign.films[::-1], deliverables=campaign.deliverables[::-1]
-    )
+    turned = replace(campaign, films=campaign.films[::-1], deliverables=campaign.deliverables[::-1])
     after = campaign_text(turned, TEXT)
     assert read(after) == turned
     # What stands above a row belongs to the text, not to the row.
@@ -217,12 +216,12 @@ def test_a_file_of_windows_keeps_its_line_ends():
 
 
 ODD = {
-    "inline films": 'films = [ { id = "a", source = "a.mp4" }, { id = "b", source = "b.mp4" } ] # two\n'
-    'name = "x"\nversion = "v01"\n',
+    "inline films": 'films = [ { id = "a", source = "a.mp4" }, '
+    '{ id = "b", source = "b.mp4" } ] # two\nname = "x"\nversion = "v01"\n',
     "dotted keys": 'name = "x"\n[[films]]\nid = "a"\nsource = "a.mp4"\ntitle.en = "A" # english\n'
     'title.ko = "가"\n[[films]]\nid = "b"\nsource = "b.mp4"\n',
-    "quoted keys": '"name" = "x"\n[["films"]]\n"id" = "a"\n\'source\' = "a.mp4"\n[[films]]\nid = "b"\n'
-    'source = "b.mp4"\n',
+    "quoted keys": '"name" = "x"\n[["films"]]\n"id" = "a"\n\'source\' = "a.mp4"\n'
+    '[[films]]\nid = "b"\nsource = "b.mp4"\n',
     "tables out of order": '[[films]]\nid = "a"\nsource = "a.mp4"\n[[markets]]\nid = "cn"\n'
     'languages = ["en"]\n[[films.posters]]\nid = "p"\ntemplate = "split"\n[[films]]\nid = "b"\n'
     'source = "b.mp4"\n',

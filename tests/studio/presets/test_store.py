@@ -29,7 +29,8 @@ def bundled(kind: str, name: str) -> str:
 
 
 def test_an_own_preset_shadows_the_bundled_one_and_stands_once(own):
-    path = own("formats", "kakao", bundled("formats", "kakao").replace("width = 800", "width = 840"))
+    text = bundled("formats", "kakao").replace("width = 800", "width = 840")
+    path = own("formats", "kakao", text)
     assert store.poster_format("kakao").width == 840
     found = [one for one in store.entries("formats") if one.name == "kakao"]
     assert [(one.path, one.bundled) for one in found] == [(path, False)]
@@ -85,7 +86,9 @@ def test_a_preset_that_is_no_text_is_told(own):
     assert store.caption_style("boxed").name == "boxed"
 
 
-@pytest.mark.parametrize("name", ["", "..", "../formats/kakao", "/etc/passwd", "a\x00b", "KAKAO ", "x" * 5000])
+@pytest.mark.parametrize(
+    "name", ["", "..", "../formats/kakao", "/etc/passwd", "a\x00b", "KAKAO ", "x" * 5000]
+)
 def test_a_name_is_no_path(name):
     with pytest.raises(BadValue, match="There is no preset"):
         store.poster_format(name)
