@@ -80,6 +80,11 @@ class Asks(QDialog):
         """The campaign as edited."""
         return self._model.campaign
 
+    @property
+    def fault(self) -> str:
+        """What is wrong with what was typed; empty when nothing is."""
+        return self._fault.text()
+
     def _build(self) -> None:
         columns = QHBoxLayout()
         columns.setSpacing(t.SPACE[4])
