@@ -38,6 +38,11 @@ class Choosing(QObject):
         self._last: dict[tuple[str, str], StillRef] = {}
         self._running: dict[str, tuple[tuple[object, ...], Job]] = {}
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether stills are looked for."""
+        return bool(self._running)
+
     def forget(self) -> None:
         """Another campaign is opened."""
         for _, job in self._running.values():
