@@ -26,11 +26,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.drawn import draw_film
 from tests.ui.walking import Desk, Find, Person, Walk, awake, walk
 from ui.app import Parts, build
+from ui.deliver.matrix import Matrix
+from ui.film.strip import StripView
+from ui.subs.grid import Grid
 from ui.widgets.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parents[1]
 LARGEST = 350_000
 """Bytes of a picture in the README."""
+_SIGN = "jp/small-lights/small-lights-lamp-jis-b1.jpg"
 _CUES = {
     "zh-Hans": ("夜很大。", "灯很小。"),
     "en": ("The night is wide.", "The lamp is small."),
@@ -199,18 +203,30 @@ def run_pictures(campaign: Path, out: Path) -> int:
 
 
 def _stage(person: Person, name: str) -> None:
-    """Bring each page to where it has most to show."""
+    """Bring each page to where it has most to show, by hand."""
     window = person.parts.window
 
-    def act() -> None:
-        page: QWidget | None = window.findChild(QWidget, f"page-{name}")
-        if page is not None:
-            page.setFocus()
+    def click(kind: type[QWidget], place: Callable[[QWidget], QPoint]) -> None:
+        point = person.desk.ask(lambda: place(window.findChild(kind)))
+        person.hand.click(lambda: window.findChild(kind), point)
 
-    person.desk.ask(act)
     if name == "film":
-        for _ in range(3):
-            person.hand.press("Shift+Right")
+        click(StripView, lambda strip: QPoint(strip.width() * 3 // 10, 40))
+    elif name == "subtitles":
+        row = person.desk.ask(lambda: _row(window.findChild(Grid), 3))
+        person.hand.click(lambda: window.findChild(Grid).viewport(), row)
+    elif name == "deliver":
+        click(Matrix, _sign)
+
+
+def _row(grid: Grid, number: int) -> QPoint:
+    return grid.visualRect(grid.model().index(number, 1)).center()
+
+
+def _sign(matrix: QWidget) -> QPoint:
+    assert isinstance(matrix, Matrix)
+    place = matrix.place_of(_SIGN)
+    return place.center().toPoint() if place is not None else QPoint(1, 1)
 
 
 # -- the first paint ------------------------------------------------------------------------

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from studio.cli.start import MODULES
@@ -109,6 +110,36 @@ def test_folder_of_films_begins_a_campaign(
         ids = [film.id for film in parts.session.project.campaign.films]
         assert ids == ["a", "b"]
         assert parts.window.page_number == 0
+    finally:
+        parts.close()
+        parts.window.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_films_dropped_on_a_field_are_opened_not_typed(
+    themed: QApplication, qtbot: QtBot, drawn_path: Path
+) -> None:
+    parts = build()
+    try:
+        parts.window.show()
+        field = QLineEdit(parts.window)
+        field.setGeometry(0, 0, 600, 600)
+        field.show()
+        files = QMimeData()
+        files.setUrls([QUrl.fromLocalFile(str(drawn_path))])
+        handle = parts.window.windowHandle()
+        for kind in (QDragEnterEvent, QDropEvent):
+            where = QPointF(300, 300) if kind is QDropEvent else QPoint(300, 300)
+            event = kind(
+                where,
+                Qt.DropAction.CopyAction,
+                files,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QCoreApplication.sendEvent(handle, event)
+        assert field.text() == ""
+        assert [film.id for film in parts.session.project.campaign.films] == ["lamp"]
     finally:
         parts.close()
         parts.window.deleteLater()
