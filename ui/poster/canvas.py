@@ -221,7 +221,7 @@ class Canvas(QWidget):
             if self._point is not None:
                 draw.point(painter, box.topLeft() + self._point[0] * scale, self._point[1])
             if self._sheet.note:
-                draw.note(painter, self.rect(), self._sheet.note)
+                draw.note(painter, self.rect(), box.top(), self._sheet.note)
         if self.hasFocus():
             draw.focus_ring(painter, self.rect())
         painter.end()

@@ -88,12 +88,12 @@ def point(painter: QPainter, at: QPointF, words: str) -> None:
     _tag(painter, QRectF(at + QPointF(14, 10), QSizeF(size.width() + 16, size.height() + 8)), words)
 
 
-def note(painter: QPainter, rect: QRect, text: str) -> None:
-    """A calm word over the lower part of the poster."""
+def note(painter: QPainter, rect: QRect, top: float, text: str) -> None:
+    """A calm word over the poster, below `top`: at the foot the title may stand."""
     painter.setFont(_font(painter, t.BODY))
     size = painter.fontMetrics().size(0, text)
     box = QRectF(0, 0, size.width() + 2 * t.SPACE[3], size.height() + 2 * t.SPACE[1])
-    box.moveCenter(QPointF(QRectF(rect).center().x(), rect.bottom() - 64))
+    box.moveCenter(QPointF(QRectF(rect).center().x(), max(0.0, top) + 40))
     _tag(painter, box, text)
 
 

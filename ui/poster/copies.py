@@ -29,9 +29,9 @@ class Copies(QWidget):
         self._fold = QToolButton()
         self._fold.setObjectName("poster-others")
         self._fold.setProperty("role", "flat")
-        self._fold.setCheckable(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._fold.toggled.connect(self._folded)
+        self._fold.clicked.connect(lambda: self._unfold(not self._open))
+        self._open = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(t.SPACE[1])
@@ -39,10 +39,13 @@ class Copies(QWidget):
         whole.addWidget(self._own)
         whole.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._rest)
-        self._folded(False)
+        self._unfold(False)
 
-    def _folded(self, there: bool) -> None:
+    def _unfold(self, there: bool) -> None:
+        """Show or hide the fields of other markets."""
+        self._open = there
         self._fold.setIcon(icon("chevron-down" if there else "chevron-right"))
+        self._fold.setToolTip("Hide" if there else "Show")
         self._rest.setVisible(there)
 
     def fields(self) -> tuple[CopyField, ...]:
@@ -66,7 +69,7 @@ class Copies(QWidget):
         self._rest.show_fields({one: made[one] for one in others})
         self._fold.setText(f"In other markets   {', '.join(others)}")
         self._fold.setVisible(bool(others))
-        self._rest.setVisible(bool(others) and self._fold.isChecked())
+        self._rest.setVisible(bool(others) and self._open)
         if busy:
             self._reveal(busy)
 
@@ -95,7 +98,7 @@ class Copies(QWidget):
 
     def _reveal(self, language: str) -> CopyField:
         if language in self._shown[1]:
-            self._fold.setChecked(True)
+            self._unfold(True)
         field = self._fields[language]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         return field

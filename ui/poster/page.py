@@ -378,7 +378,7 @@ class PosterPage(Page):
         is_open = edits.is_open(poster)
         by_us = is_open or poster.still.auto
         chosen = "Chosen by Lobbycard" if by_us and time else ""
-        focus = "Point of interest found by Lobbycard"
+        focus = "Point of interest: automatic"
         if poster.focus is not None:
             focus = f"Point of interest at {share_words(poster.focus)}"
         self.inspector.show_values(

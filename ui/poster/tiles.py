@@ -210,8 +210,8 @@ class Tiles(QWidget):
 
     def _picture(self, painter: QPainter, room: QRectF, tile: Tile) -> None:
         """The picture, as large as fits, on whole pixels of the screen."""
-        painter.fillRect(room, QColor(t.FIELD))
         if tile.image is None or tile.image.isNull():
+            painter.fillRect(room, QColor(t.FIELD))
             painter.setFont(self._font(t.SMALL))
             painter.setPen(QColor(t.QUIET))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -279,7 +279,7 @@ class Strip(Tiles):
 
     def _shown(self, tile: Tile) -> float:
         """How wide the picture is."""
-        return min(max(self._side * tile.aspect, self._LEAST), self._side * 2.2)
+        return min(max(self._side * tile.aspect, self._LEAST), self._side * 2.4)
 
     def _wide(self, tile: Tile) -> float:
         """The picture, or its name with a mark: no name is cut."""
@@ -311,7 +311,7 @@ class Strip(Tiles):
 class Rows(Tiles):
     """Tiles one below the other: a small picture, and beside it two lines of words."""
 
-    _HEIGHT, _WIDE, _HIGH = 76, 44, 60
+    _HEIGHT, _WIDE, _HIGH = 76, 41, 60
 
     side = _HIGH
 
