@@ -8,6 +8,7 @@ import shutil
 import signal
 import statistics
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -75,7 +76,10 @@ def in_turn(sides: Mapping[str, Work], rounds: int) -> dict[str, tuple[Run, ...]
     for number in range(rounds):
         first = number % len(names)
         for name in (*names[first:], *names[:first]):
-            found[name].append(sides[name]())
+            run = sides[name]()
+            # Kept in sight: a long run that is stopped has still said something.
+            print(f"{name}: {run.wall:.2f} s, CPU {run.cpu:.2f} s", file=sys.stderr, flush=True)
+            found[name].append(run)
     return {name: tuple(runs) for name, runs in found.items()}
 
 

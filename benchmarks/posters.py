@@ -28,8 +28,8 @@ COPY = {"zh-Hans": "灯不大，\n够一个人回家。", "en": "A small lamp.\n
 _MOST = 4_000_000
 _SAVE: dict[str, dict[str, Any]] = {
     "png": {"compress_level": 5},
-    "jpeg": {"quality": 92, "subsampling": 0},
-    "tiff": {},
+    "jpeg": {"subsampling": "4:4:4"},
+    "tiff": {"compression": "tiff_lzw"},
 }
 
 
@@ -70,7 +70,8 @@ def pillow(picture: Picture, formats: tuple[Format, ...], out: Path) -> None:
         ):
             font = ImageFont.truetype(str(fonts / name), points)
             draw.multiline_text((size[0] * 0.08, size[1] * down), text, "white", font)
-        made.save(out / f"pillow-{form.name}.{form.extension}", **_SAVE[form.kind])
+        path = out / f"pillow-{form.name}.{form.extension}"
+        made.save(path, quality=form.quality, **_SAVE[form.kind])
 
 
 def chosen(everything: bool) -> tuple[Format, ...]:
