@@ -24,6 +24,7 @@ class Copies(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fields: dict[str, CopyField] = {}
+        self._open = False
         self._shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._own, self._rest = _Fields(), _Fields()
         self._fold = QToolButton()
@@ -31,7 +32,6 @@ class Copies(QWidget):
         self._fold.setProperty("role", "flat")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.clicked.connect(lambda: self._unfold(not self._open))
-        self._open = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(t.SPACE[1])

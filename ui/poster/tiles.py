@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -111,14 +112,17 @@ class Tiles(QWidget):
                 self._tiles[place] = replace(tile, **change)  # type: ignore[arg-type]
                 self.update(self._rect(place).toAlignedRect().adjusted(-2, -2, 2, 2))
 
+    @abstractmethod
     def _rect(self, place: int) -> QRectF:
-        raise NotImplementedError
+        """Where a tile stands."""
 
+    @abstractmethod
     def _measure(self) -> None:
-        raise NotImplementedError
+        """Ask for as much room as the tiles need."""
 
+    @abstractmethod
     def _paint_tile(self, painter: QPainter, box: QRectF, tile: Tile) -> None:
-        raise NotImplementedError
+        """Paint one tile into its place."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The tiles that the event touches."""
