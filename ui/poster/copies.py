@@ -24,7 +24,7 @@ class Copies(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fields: dict[str, CopyField] = {}
-        self._open = False
+        self._open: bool = False
         self._shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._own, self._rest = _Fields(), _Fields()
         self._fold = QToolButton()
