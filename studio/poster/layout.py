@@ -262,7 +262,7 @@ def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
     return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def _small_canvas(
     backdrop: Backdrop, still: Still, treatment: Treatment, size: Size
 ) -> tuple[Picture, npt.NDArray[np.float32]]:

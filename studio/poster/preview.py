@@ -26,6 +26,8 @@ from studio.poster.template import Template, Treatment
 LEAST = 16
 #: From so many pixels on a picture tells contrast better than the layout's own small canvas.
 _TELLING = 240_000
+#: Pictures of up to so many pixels are kept: a few dozen megabytes in all.
+_KEPT_UP_TO = 1_000_000
 
 
 def preview(still: Still, template: Template, form: Format, copy: PosterCopy, limit: int) -> Made:
@@ -36,17 +38,24 @@ def preview(still: Still, template: Template, form: Format, copy: PosterCopy, li
     """
     placed = layout(template, form, copy, still)
     small = reduced(placed, limit)
-    bare = _bare(small.backdrop, still, small.template.treatment, small.form.pixels)
-    canvas = ground(small, still, bare.copy())
+    canvas = ground(small, still, _bare(small, still))
     telling = small is placed or small.form.pixels.pixels >= _TELLING
     problems = preflight(placed, canvas if telling else None)
     drawn = lettered(canvas, small)
     return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn)
 
 
-@lru_cache(maxsize=4)
-def _bare(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
-    """The picture before anything is laid over it; kept while the same still is written on."""
+def _bare(small: Layout, still: Still) -> Picture:
+    """The picture before anything is laid over it; it may be painted over."""
+    size, treatment = small.form.pixels, small.template.treatment
+    if size.pixels > _KEPT_UP_TO:
+        return painted(small.backdrop, still, treatment, size)
+    return _kept(small.backdrop, still, treatment, size).copy()
+
+
+@lru_cache(maxsize=24)
+def _kept(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
+    """Kept while the same still is written on: only the copy changes from letter to letter."""
     canvas = painted(backdrop, still, treatment, size)
     canvas.flags.writeable = False
     return canvas

@@ -34,10 +34,11 @@ _RANKS = {"error": 0, "warning": 1, "": 2}
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """Why a poster cannot be shown, and what to do."""
+    """Why a poster cannot be shown, and what to do; `waits` where it soon can."""
 
     text: str
     hint: str = ""
+    waits: bool = False
 
 
 class Gallery(QObject):
@@ -194,7 +195,8 @@ class Gallery(QObject):
             return
         self._painter.drop(place)
         tiles = self._strip if kind == "strip" else self._series
-        tiles.set_tile(key, image=None, word="…" if kind == "series" else wish.text, worst="")
+        # The canvas says it in words; tiles have no room for them.
+        tiles.set_tile(key, image=None, word="…" if wish.waits else "", worst="")
 
     def _wish(
         self,
@@ -206,7 +208,7 @@ class Gallery(QObject):
     ) -> Wish | _Word:
         probed = self._films.film(film.id)
         if probed is None:
-            return self._troubles.get(film.id) or _Word(f"Reading {film.source}…")
+            return self._troubles.get(film.id) or _Word(f"Reading {film.source}…", waits=True)
         if poster.template not in self._designs.templates:
             return _Word(
                 f"There is no template “{poster.template}”.", "Choose another at the right."
@@ -227,7 +229,7 @@ class Gallery(QObject):
         still = self.choosing.still(self._campaign, film, poster, probed)
         seconds = seconds_of(still, probed) if still is not None else None
         if seconds is None:
-            return _Word("Choosing a still…", "The film is looked through once.")
+            return _Word("Choosing a still…", "The film is looked through once.", waits=True)
         copy = says(film, poster, self._market)
         notes = notes_on(poster, self._market, probed)
         return Wish(probed, seconds, poster.template, size[0], copy, poster.focus, size[1], notes)
@@ -268,7 +270,7 @@ class Gallery(QObject):
             return
         kind, _, key = place.partition("/")
         tiles = self._strip if kind == "strip" else self._series
-        tiles.set_tile(key, image=None, word=notice.text if kind == "strip" else "✕", worst="")
+        tiles.set_tile(key, image=None, word="✕", worst="")
 
     def _film_failed(self, film_id: str, notice: Notice) -> None:
         self._troubles[film_id] = _Word(notice.text, notice.hint)
