@@ -19,6 +19,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -166,14 +167,18 @@ def _screen(desk: Desk, path: Path) -> None:
 
 
 def _save_picture(data: bytes, path: Path) -> None:
-    """As small as it gets without loss; with a palette of 256 where that is too large."""
-    picture = Image.open(io.BytesIO(data), formats=["PNG"]).convert("RGB")
+    """As small as it gets without loss; where that is too large, with fewer levels of each colour.
+
+    A palette of 256 would show bands round every lamp.
+    """
+    picture = np.asarray(Image.open(io.BytesIO(data), formats=["PNG"]).convert("RGB"))
     path.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(path, optimize=True)
-    if path.stat().st_size > LARGEST:
-        few = picture.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG)
-        few.save(path, optimize=True)
-    print(f"{path}  {path.stat().st_size / 1000:.0f} kB")
+    for step in range(1, 9):
+        levels = (picture.astype(int) + step // 2) // step * step
+        Image.fromarray(levels.clip(0, 255).astype(np.uint8)).save(path, optimize=True)
+        if path.stat().st_size <= LARGEST:
+            break
+    print(f"{path}  {path.stat().st_size / 1000:.0f} kB, levels {step} apart")
 
 
 # -- pictures -------------------------------------------------------------------------------

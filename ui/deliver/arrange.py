@@ -14,7 +14,7 @@ NAME = 184
 PAD = 12
 _LINE = 20
 """Height of a line of small type."""
-_PITCHES = (40, 36, 32, 28, 24, 20)
+_PITCHES = (36, 32, 28, 24, 20)
 _GAP = 4
 _APART = 12
 """Between the lines of one poster and those of the next."""
