@@ -228,9 +228,7 @@ def test_undo_of_a_mark_comes_back_to_its_film(
     assert stage.page.film_id == "bus"
 
 
-def test_another_campaign_forgets_the_first(
-    qtbot: QtBot, lamp: Stage, film_folder: Copies
-) -> None:
+def test_another_campaign_forgets_the_first(qtbot: QtBot, lamp: Stage, film_folder: Copies) -> None:
     lamp.page._looking.set_sensitivity(0.9)
     lamp.session.open(project_of_films(tuple(film_folder("lamp.mp4"))))
     assert lamp.page._looking.sensitivity == 0.5
