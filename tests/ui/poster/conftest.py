@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.campaign.document import Deliverable, Market, PosterEntry
+from studio.campaign.document import Deliverable, Market, PosterEntry, StillRef
 from studio.campaign.project import Project
 from studio.campaign.project_file import Opened, project_of_films
 from studio.core.errors import Notice
@@ -23,6 +23,7 @@ from ui.poster.page import PosterPage
 from ui.session import Session
 
 FORMATS = ("weibo-square", "dooh-portrait", "open-graph")
+COPY = {"zh-Hans": "灯不大，够一个人回家。", "en": "A small lamp."}
 MARKETS = (
     Market("cn", ("zh-Hans", "en"), "China"),
     Market("kr", ("ko", "en"), "Korea"),
@@ -41,11 +42,13 @@ class Stage:
         self.posted: list[Notice] = []
         self.notices.posted.connect(self.posted.append)
 
-    def open(self, *films: Path) -> None:
-        """A campaign of these films for two markets, in three formats."""
+    def open(self, *films: Path, posters: tuple[PosterEntry, ...] = ()) -> None:
+        """A campaign of these films for two markets, in three formats; posters of the first."""
         opened = project_of_films(films)
+        first, *others = opened.project.campaign.films
         campaign = replace(
             opened.project.campaign,
+            films=(replace(first, posters=posters), *others),
             markets=MARKETS,
             deliverables=tuple(Deliverable(format=name) for name in FORMATS),
         )
@@ -138,11 +141,9 @@ def lamp(stage: Stage, film_folder: Callable[..., list[Path]]) -> Stage:
 
 
 @pytest.fixture
-def written(lamp: Stage) -> Stage:
+def written(stage: Stage, film_folder: Callable[..., list[Path]]) -> Stage:
     """With a poster at a frame of its own, and copy in two languages."""
-    lamp.click("poster-first")
-    lamp.page.inspector.still_typed.emit("00:00:01:12")
-    lamp.type("zh-Hans", "灯不大，够一个人回家。")
-    lamp.type("en", "A small lamp.")
-    lamp.rest()
-    return lamp
+    poster = PosterEntry("poster", "quiet-line", StillRef("00:00:01:12"), copy=COPY)
+    stage.open(*film_folder("lamp.mp4"), posters=(poster,))
+    stage.rest()
+    return stage
