@@ -71,7 +71,8 @@ def pillow(picture: Picture, formats: tuple[Format, ...], out: Path) -> None:
             font = ImageFont.truetype(str(fonts / name), points)
             draw.multiline_text((size[0] * 0.08, size[1] * down), text, "white", font)
         path = out / f"pillow-{form.name}.{form.extension}"
-        made.save(path, quality=form.quality, **_SAVE[form.kind])
+        quality = {"quality": form.quality} if form.kind == "jpeg" else {}
+        made.save(path, **quality, **_SAVE[form.kind])
 
 
 def chosen(everything: bool) -> tuple[Format, ...]:
