@@ -35,9 +35,9 @@ class _Uplink:
 
 def _serve(pipe: Connection, task: Task, memory: int) -> None:
     """The life of a worker: take an order, do it, answer, until there is no more."""
-    obey_parent(memory)
     # Ended while it waits, or nobody listens any more: in either case it goes.
     with contextlib.suppress(Ended, EOFError, OSError):
+        obey_parent(memory)
         while (order := pipe.recv()) is not None:
             if order != "stop":
                 pipe.send(_done(task, order, pipe))

@@ -12,8 +12,9 @@ import os
 import pickle
 import signal
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Any, NoReturn, ParamSpec, TypeVar
@@ -77,24 +78,50 @@ def start(process: Any) -> None:
     """Start a child process so that a Ctrl-C in the terminal never reaches it.
 
     Between its birth and `obey_parent` lies the import of our code; it would die there with a
-    traceback of its own.
+    traceback of its own. A stop that reaches the parent meanwhile is obeyed once the child has
+    all it needs to begin: half of it would be the same traceback.
     """
     if sys.platform == "win32":
         process.start()
         return
     # It is started with the first child, and would unblock the signal again.
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    with _stops_held_back():
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _stops_held_back() -> Iterator[None]:
+    """SIGINT and SIGTERM of the main thread wait until the block is left.
+
+    Blocking them in this thread is not enough: any other thread of a library takes them, and
+    Python then raises here all the same. Other threads than the main one are never interrupted.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    ours = {number: handler for number, handler in kept.items() if callable(handler)}
+    for number in ours:
+        signal.signal(number, lambda number, _frame: came.append(number))
     try:
-        process.start()
+        yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in ours.items():
+            signal.signal(number, handler)
+        for late in came:
+            signal.raise_signal(late)
 
 
 def _serve(pipe: Connection, limit: int, task: Callable[..., Any], args: tuple[Any, ...]) -> None:
-    obey_parent(limit)
     # Ended at whatever moment: what was half written is gone, and nobody waits for a word.
     with contextlib.suppress(Ended):
+        obey_parent(limit)
         answer = _done(pipe, task, args)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         _send(pipe, answer)

@@ -3,13 +3,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from studio.core.children import in_child, worker_count
+from studio.core.children import in_child, start, worker_count
 from studio.core.errors import BadValue, ToolFailed
 from studio.core.progress import SILENT, Cancelled, Progress
 
@@ -148,3 +149,33 @@ def test_an_answer_that_cannot_cross_is_said() -> None:
 
 def test_there_is_at_least_one_worker() -> None:
     assert 1 <= worker_count() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_that_comes_while_a_child_is_started_waits_until_it_has_begun(number):
+    """Even one that another thread of a library takes: Python raises it in the main thread."""
+    steps = []
+
+    def taken_elsewhere() -> None:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
+        signal.raise_signal(number)
+
+    class Process:
+        def start(self) -> None:
+            threading.Thread(target=taken_elsewhere).start()
+            until = time.monotonic() + 0.2
+            while time.monotonic() < until:
+                steps.append("going on")
+            steps.append("begun")
+
+    def stop(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(number, stop)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            start(Process())
+    finally:
+        signal.signal(number, before)
+    assert steps[-1] == "begun"
