@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from studio.shots.analyse import Analysis, analyse
 
 from studio.campaign.document import FilmEntry
 from studio.core.children import in_child
@@ -13,6 +12,7 @@ from studio.core.errors import explain
 from studio.core.progress import Progress
 from studio.media.film import Film
 from studio.media.probe import probe
+from studio.shots.analyse import Analysis, analyse
 from ui.jobs import Job, Jobs
 from ui.session import Session
 
