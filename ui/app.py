@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -21,22 +21,44 @@ from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.poster.page import PosterPage
 from ui.session import Session
+from ui.settings import Settings
 from ui.shell.documents import Documents
 from ui.shell.window import Window
 from ui.subs.page import SubsPage
+from ui.widgets.language import set_language, system_language
 from ui.widgets.theme import apply_theme
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
-    """The parts of a running window, for those who drive it."""
+    """The parts of a running window. All but the window itself outlive a change of language."""
 
+    settings: Settings
     session: Session
     jobs: Jobs
     notices: Notices
     films: Films
     documents: Documents
-    window: Window
+    window: Window = field(init=False)
+
+    def make_window(self) -> None:
+        """Build the window and its pages in the present language."""
+        session, films, jobs, notices = self.session, self.films, self.jobs, self.notices
+        pages = (
+            FilmPage(session, films, jobs, notices, self.documents.add_films),
+            PosterPage(session, films, jobs, notices),
+            SubsPage(session, films, jobs, notices),
+            DeliverPage(session, films, jobs, notices, self.documents.save),
+        )
+        self.window = Window(session, jobs, notices, self.documents, pages)
+
+    def speak(self, language: str) -> None:
+        """Change the language at run time: another window takes the place of this one."""
+        set_language(language)
+        self.settings.set("language", language)
+        before = self.window
+        self.make_window()
+        self.window.take_place_of(before)
 
     def close(self) -> None:
         """Stop all work and let the window go without asking."""
@@ -47,17 +69,12 @@ class Parts:
 
 def build() -> Parts:
     """Make the window; the QApplication must be there and themed."""
-    session, jobs, notices = Session(), Jobs(), Notices()
+    settings, session, jobs, notices = Settings(), Session(), Jobs(), Notices()
     films = Films(session, jobs)
     documents = Documents(session, jobs, notices)
-    pages = (
-        FilmPage(session, films, jobs, notices, documents.add_films),
-        PosterPage(session, films, jobs, notices),
-        SubsPage(session, films, jobs, notices),
-        DeliverPage(session, films, jobs, notices, documents.save),
-    )
-    window = Window(session, jobs, notices, documents, pages)
-    return Parts(session, jobs, notices, films, documents, window)
+    parts = Parts(settings, session, jobs, notices, films, documents)
+    parts.make_window()
+    return parts
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,6 +82,7 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication(["lobbycard"])
     app.setApplicationName("Lobbycard")
     apply_theme(app)
+    set_language(str(Settings().get("language", system_language())))
     parts = build()
     _catch(parts)
     parts.window.resize(1440, 900)
@@ -89,6 +107,6 @@ def _catch(parts: Parts) -> None:
     sys.excepthook = unexpected
     signal.signal(signal.SIGINT, lambda *_: parts.window.close())
     # Python sees signals only when it runs: give it a turn now and then.
-    turn = QTimer(parts.window)
+    turn = QTimer(parts.session)
     turn.timeout.connect(lambda: None)
     turn.start(300)

@@ -25,6 +25,13 @@ class Page(QWidget):
     def left(self) -> None:
         """The person went to another page: stop playing, settle what is being typed."""
 
+    def place(self) -> object:
+        """Where the person is on it, as plain JSON data: what is chosen, zoom, scroll, time."""
+        return None
+
+    def go_back(self, place: object) -> None:
+        """Come back to a `place` of before, as far as the document still has it."""
+
     def show_focus(self, focus: object) -> bool:
         """Go to what an undone step was about; True when it was this page's."""
         return False

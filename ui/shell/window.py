@@ -257,6 +257,16 @@ class Window(QMainWindow):
         self._pages[number].entered()
         self._pages[number].setFocus()
 
+    def take_place_of(self, other: Window) -> None:
+        """Stand where the other window stood, on its page and at its places; the other goes."""
+        self.restoreGeometry(other.saveGeometry())
+        self.show_page(max(0, other.page_number))
+        for mine, theirs in zip(self._pages, other._pages, strict=True):
+            mine.go_back(theirs.place())
+        self.show()
+        other.hide()
+        other.deleteLater()
+
     def _go_to(self, focus: object) -> None:
         for number, page in enumerate(self._pages):
             if page.show_focus(focus):
