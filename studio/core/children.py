@@ -21,6 +21,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from studio.core.errors import Notice, StudioError, ToolFailed, explain
 from studio.core.progress import SILENT, Cancelled, Progress
+from studio.core.said import said
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -181,17 +182,20 @@ def _listen(pipe: Connection, child: Any, progress: Progress, seconds: float | N
     while True:
         if pipe.poll(_POLL):
             try:
-                said = pipe.recv()
+                reply = pipe.recv()
             except EOFError:
                 raise _death(child) from None
             heard = time.monotonic()
-            if said[0] != "progress":
-                return _answer(said)
-            fraction, note = said[1], said[2]
+            if reply[0] != "progress":
+                return _answer(reply)
+            fraction, note = reply[1], reply[2]
         elif seconds is not None and time.monotonic() - heard > seconds:
             raise ToolFailed(
-                f"Reading was given up after {seconds:.0f} seconds without a sign of life.",
-                hint="The file may be damaged.",
+                said(
+                    "Reading was given up after {seconds:.0f} seconds without a sign of life.",
+                    seconds=seconds,
+                ),
+                hint=said("The file may be damaged."),
             )
         # Reported even when nothing came, so that a stop reaches a child that is busy.
         try:
@@ -209,8 +213,8 @@ def _ask_to_stop(pipe: Connection, child: Any) -> None:
     child.join(3)
 
 
-def _answer(said: tuple[str, Any]) -> Any:
-    kind, value = said
+def _answer(reply: tuple[str, Any]) -> Any:
+    kind, value = reply
     if kind == "done":
         return value
     if kind == "stopped":
@@ -229,10 +233,10 @@ def _death(child: Any) -> ToolFailed:
         name = (
             signal.Signals(-code).name if -code in {s.value for s in signal.Signals} else str(code)
         )
-        said = f"The process that read the file was ended by {name}"
+        message = said("The process that read the file was ended by {name}.", name=name)
     else:
-        said = f"The process that read the file ended with code {code}"
-    return ToolFailed(f"{said}.", hint="The file may be damaged, or memory ran out.")
+        message = said("The process that read the file ended with code {code}.", code=code)
+    return ToolFailed(message, hint=said("The file may be damaged, or memory ran out."))
 
 
 def _end(child: Any) -> None:

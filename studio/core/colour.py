@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{6})([0-9a-fA-F]{2})?")
 
@@ -24,7 +25,10 @@ class Colour:
         """From `#rrggbb` or `#rrggbbaa`. Raises BadValue."""
         match = _HEX.fullmatch(text.strip())
         if match is None:
-            raise BadValue(f"“{text}” is not a colour.", hint="Write it as #rrggbb or #rrggbbaa.")
+            raise BadValue(
+                said("“{text}” is not a colour.", text=text),
+                hint=said("Write it as #rrggbb or #rrggbbaa."),
+            )
         red, green, blue = bytes.fromhex(match[1])
         return cls(red, green, blue, int(match[2], 16) if match[2] else 255)
 

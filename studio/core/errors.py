@@ -14,6 +14,8 @@ import errno
 import traceback
 from dataclasses import dataclass
 
+from studio.core.said import said
+
 
 class StudioError(Exception):
     """`str(error)` is the message; `hint` says what to do next; the cause stays chained."""
@@ -29,6 +31,13 @@ class StudioError(Exception):
 
 def _rebuild(kind: type[StudioError], message: str, hint: str) -> StudioError:
     return kind(message, hint=hint)
+
+
+def in_full(error: StudioError) -> str:
+    """Message and hint in one text."""
+    if not error.hint:
+        return str(error)
+    return said("{message} {hint}", message=str(error), hint=error.hint)
 
 
 class CannotRead(StudioError):
@@ -62,35 +71,36 @@ class Notice:
 
 
 _OS_HINTS = {
-    errno.ENOSPC: "Make room on that disk, or write to another one.",
-    errno.EACCES: "Check who owns it and its permissions, or choose another place.",
-    errno.EPERM: "Check who owns it and its permissions, or choose another place.",
-    errno.EROFS: "The disk is read-only; choose another place.",
-    errno.ENOENT: "Check the path.",
-    errno.EISDIR: "Name a file, not a folder.",
-    errno.ENOTDIR: "Name a folder, not a file.",
-    errno.ENAMETOOLONG: "Use a shorter name.",
+    errno.ENOSPC: said("Make room on that disk, or write to another one."),
+    errno.EACCES: said("Check who owns it and its permissions, or choose another place."),
+    errno.EPERM: said("Check who owns it and its permissions, or choose another place."),
+    errno.EROFS: said("The disk is read-only; choose another place."),
+    errno.ENOENT: said("Check the path."),
+    errno.EISDIR: said("Name a file, not a folder."),
+    errno.ENOTDIR: said("Name a folder, not a file."),
+    errno.ENAMETOOLONG: said("Use a shorter name."),
 }
 
 
 def explain(error: BaseException) -> Notice:
     """The notice that tells a person about `error`; the unexpected carries its traceback."""
     if isinstance(error, StudioError):
-        return Notice("Cannot do that", str(error), error.hint)
+        return Notice(said("Cannot do that"), str(error), error.hint)
     if isinstance(error, MemoryError):
         return Notice(
-            "Out of memory",
-            "There is not enough memory for this.",
-            "Close other programs, or use a smaller size.",
+            said("Out of memory"),
+            said("There is not enough memory for this."),
+            said("Close other programs, or use a smaller size."),
         )
     if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        text = f"{where}{error.strerror or error}"
-        return Notice("Cannot do that", text, _OS_HINTS.get(error.errno or 0, ""))
+        text = str(error.strerror or error)
+        if error.filename:
+            text = f"{error.filename}: {text}"
+        return Notice(said("Cannot do that"), text, _OS_HINTS.get(error.errno or 0, ""))
     details = "".join(traceback.format_exception(error))
     return Notice(
-        "Something unexpected happened",
-        f"{type(error).__name__}: {error}",
-        "This is a fault in Lobbycard. Please report it with the details.",
+        said("Something unexpected happened"),
+        said("{name}: {error}", name=type(error).__name__, error=error),
+        said("This is a fault in Lobbycard. Please report it with the details."),
         details,
     )

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 
 # Bounded digits and no exponent: Fraction("1e999999999") would take all memory.
 _NUMBER = re.compile(r"[+-]?\d{1,18}(?:\.\d{1,18})?")
@@ -20,6 +21,7 @@ def exact(text: str) -> Fraction:
     match = _RATIO.fullmatch(raw)
     if match is None or int(match[2]) == 0:
         raise BadValue(
-            f"“{text[:40]}” is not a number.", hint="Write it as 25, 23.976 or 24000/1001."
+            said("“{text}” is not a number.", text=text[:40]),
+            hint=said("Write it as 25, 23.976 or 24000/1001."),
         )
     return Fraction(int(match[1]), int(match[2]))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.core.words import size_words
 
 TEXT_LIMIT = 32 * 1024 * 1024
@@ -77,8 +78,10 @@ def _umask() -> int:
 
 def _unwritable(path: Path, error: OSError) -> CannotWrite:
     return CannotWrite(
-        f"{path} cannot be written: {error.strerror or error}.",
-        hint="Check the folder, its permissions and the room on the disk, or choose another place.",
+        said("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror or error),
+        hint=said(
+            "Check the folder, its permissions and the room on the disk, or choose another place."
+        ),
     )
 
 
@@ -97,8 +100,12 @@ def write_text(path: Path, text: str) -> None:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise CannotWrite(
-            f"{path} cannot be written: character {error.start + 1} is half of one.",
-            hint="Delete that character.",
+            said(
+                "{path} cannot be written: character {start} is half of one.",
+                path=path,
+                start=error.start + 1,
+            ),
+            hint=said("Delete that character."),
         ) from error
     write_bytes(path, data)
 
@@ -142,19 +149,27 @@ def read_bytes(path: Path, limit: int = TEXT_LIMIT) -> bytes:
     """The content of a file of at most `limit` bytes. Raises CannotRead."""
     try:
         if path.is_dir():
-            raise CannotRead(f"{path} is a folder.", hint="Name a file in it.")
+            raise CannotRead(
+                said("{path} is a folder.", path=path), hint=said("Name a file in it.")
+            )
         if not path.is_file():
-            raise CannotRead(f"{path} is not there.", hint="Check the path.")
+            raise CannotRead(said("{path} is not there.", path=path), hint=said("Check the path."))
         size = path.stat().st_size
         if size > limit:
             raise CannotRead(
-                f"{path} has {size_words(size)}; the limit for such a file is {size_words(limit)}.",
-                hint="Is it the right file?",
+                said(
+                    "{path} has {size}; the limit for such a file is {limit}.",
+                    path=path,
+                    size=size_words(size),
+                    limit=size_words(limit),
+                ),
+                hint=said("Is it the right file?"),
             )
         return path.read_bytes()
     except OSError as error:
         raise CannotRead(
-            f"{path} cannot be read: {error.strerror or error}.", hint="Check its permissions."
+            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror or error),
+            hint=said("Check its permissions."),
         ) from error
 
 
@@ -164,7 +179,8 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
         return read_bytes(path, limit).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CannotRead(
-            f"{path} is not UTF-8 (byte {error.start}).", hint="Save it as UTF-8."
+            said("{path} is not UTF-8 (byte {start}).", path=path, start=error.start),
+            hint=said("Save it as UTF-8."),
         ) from error
 
 
@@ -178,11 +194,12 @@ def sha256(path: Path, progress: Progress = SILENT) -> str:
             while block := stream.read(_BLOCK):
                 digest.update(block)
                 done += len(block)
-                progress.report(min(1.0, done / total), f"Reading {path.name}")
+                progress.report(min(1.0, done / total), said("Reading {path}", path=path.name))
         return digest.hexdigest()
     except OSError as error:
         raise CannotRead(
-            f"{path} cannot be read: {error.strerror or error}.", hint="Check the path."
+            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror or error),
+            hint=said("Check the path."),
         ) from error
 
 
@@ -198,20 +215,35 @@ def inside(folder: Path, relative: str, field: str) -> Path:
     plain = relative.replace("\\", "/")
     if not plain or "\x00" in plain or plain.startswith("/") or re.match(r"[A-Za-z]:", plain):
         raise BadValue(
-            f"{field}: “{relative}” is not a path inside {folder}.",
-            hint="Write a path relative to the campaign's folder.",
+            said(
+                "{field}: “{relative}” is not a path inside {folder}.",
+                field=field,
+                relative=relative,
+                folder=folder,
+            ),
+            hint=said("Write a path relative to the campaign's folder."),
         )
     try:
         target = (folder / plain).resolve()
     except (OSError, RuntimeError, ValueError) as error:
         # Links in a circle, a name longer than the disk takes, half of a character.
         raise BadValue(
-            f"{field}: “{relative}” is not a path that can be followed.", hint="Correct the path."
+            said(
+                "{field}: “{relative}” is not a path that can be followed.",
+                field=field,
+                relative=relative,
+            ),
+            hint=said("Correct the path."),
         ) from error
     if not target.is_relative_to(folder.resolve()):
         raise BadValue(
-            f"{field}: “{relative}” leaves the folder {folder}.",
-            hint="Put the file inside the campaign's folder.",
+            said(
+                "{field}: “{relative}” leaves the folder {folder}.",
+                field=field,
+                relative=relative,
+                folder=folder,
+            ),
+            hint=said("Put the file inside the campaign's folder."),
         )
     return folder / plain
 

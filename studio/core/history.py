@@ -58,6 +58,12 @@ class History(Generic[T]):
         """The index of the present state in `steps`."""
         return len(self._past) - 1
 
+    @property
+    def saved_position(self) -> int | None:
+        """The index in `steps` of the state on disk; None when it is none of them."""
+        places = (at for at, step in enumerate(self.steps) if step.value is self._saved)
+        return next(places, None)
+
     def commit(self, value: T, label: str, *, merge: Hashable = None, focus: object = None) -> None:
         """Make `value` the present. Steps in a row with one `merge` key are one undo."""
         last = self._past[-1]
@@ -83,6 +89,19 @@ class History(Generic[T]):
             return None
         self._past.append(self._future.pop())
         return self._past[-1]
+
+    def jump(self, position: int) -> Step[T] | None:
+        """Go to the state at `position` of `steps`, or as near as there is.
+
+        Returns the last step that was undone or brought back, None when that is the present one.
+        """
+        passed: Step[T] | None = None
+        while self.position != position:
+            step = self.undo() if self.position > position else self.redo()
+            if step is None:
+                break
+            passed = step
+        return passed
 
     def mark_saved(self) -> None:
         """Remember the present document as the one on disk."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from studio.core.errors import CannotWrite
+from studio.core.said import said
 
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
@@ -26,8 +27,12 @@ def locked(path: Path, who: str) -> Iterator[None]:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as error:
         raise CannotWrite(
-            f"{path.parent} cannot be written: {error.strerror or error}.",
-            hint="Check the folder, its permissions and the room on the disk.",
+            said(
+                "{parent} cannot be written: {strerror}.",
+                parent=path.parent,
+                strerror=error.strerror or error,
+            ),
+            hint=said("Check the folder, its permissions and the room on the disk."),
         ) from error
     try:
         _take(handle, path, who)
@@ -49,6 +54,7 @@ def _take(handle: int, path: Path, who: str) -> None:
     except OSError as error:
         if error.errno in _TAKEN:
             raise CannotWrite(
-                f"{who} is at work in {path.parent.parent}.", hint="Wait until it has ended."
+                said("{who} is at work in {parent}.", who=who, parent=path.parent.parent),
+                hint=said("Wait until it has ended."),
             ) from error
         # ENOLCK, ENOTSUP: some network disks have no locks; refusing them would help nobody.

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from studio.core.errors import Missing
+from studio.core.said import said
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,7 +18,8 @@ def _bundled(folder: str) -> Path:
         if place.is_dir():
             return place
     raise Missing(
-        f"The folder “{folder}” of Lobbycard is not installed.", hint="Install Lobbycard again."
+        said("The folder “{folder}” of Lobbycard is not installed.", folder=folder),
+        hint=said("Install Lobbycard again."),
     )
 
 

@@ -25,6 +25,7 @@ from studio.core.colour import Colour
 from studio.core.errors import BadValue, CannotRead
 from studio.core.exact import exact
 from studio.core.files import TEXT_LIMIT, read_text
+from studio.core.said import Said, joined, said
 from studio.core.time import FrameRate
 from studio.core.words import nearest
 
@@ -63,42 +64,44 @@ def converter() -> cattrs.Converter:
 
 def _text(value: Any, _: Any) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"must be text, is {_named(value)}")
+        raise TypeError(said("must be text, is {value}", value=_named(value)))
     return value
 
 
 def _flag(value: Any, _: Any) -> bool:
     if not isinstance(value, bool):
-        raise TypeError(f"must be true or false, is {_named(value)}")
+        raise TypeError(said("must be true or false, is {value}", value=_named(value)))
     return value
 
 
 def _whole(value: Any, _: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"must be a whole number, is {_named(value)}")
+        raise TypeError(said("must be a whole number, is {value}", value=_named(value)))
     return value
 
 
 def _number(value: Any, _: Any) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise TypeError(f"must be a number, is {_named(value)}")
+        raise TypeError(said("must be a number, is {value}", value=_named(value)))
     if value != value or value in (float("inf"), float("-inf")):
-        raise ValueError("must be a finite number")
+        raise ValueError(said("must be a finite number"))
     return float(value)
 
 
 def _fraction(value: Any, _: Any) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise TypeError(f"must be a number or a fraction, is {_named(value)}")
+        raise TypeError(said("must be a number or a fraction, is {value}", value=_named(value)))
     try:
         return exact(str(value))
     except BadValue:
-        raise ValueError(f"must be a number or a fraction, is {_named(value)}") from None
+        raise ValueError(
+            said("must be a number or a fraction, is {value}", value=_named(value))
+        ) from None
 
 
 def _rate(value: Any, _: Any) -> FrameRate:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise TypeError(f"must be a frame rate, is {_named(value)}")
+        raise TypeError(said("must be a frame rate, is {value}", value=_named(value)))
     return FrameRate.parse(str(value))
 
 
@@ -124,18 +127,20 @@ def _is_dict(kind: Any) -> bool:
 def _many(value: Any, kind: Any) -> tuple[Any, ...]:
     """A tuple type; cattrs' own takes any iterable, text too, and loses what is wrong with one."""
     if not isinstance(value, list | tuple):
-        raise TypeError(f"must be a list, is {_named(value)}")
+        raise TypeError(said("must be a list, is {value}", value=_named(value)))
     args = get_args(kind)
     kinds = [args[0]] * len(value) if args[-1:] == (...,) else list(args)
     if len(kinds) != len(value):
-        raise ValueError(f"must have {len(kinds)} items, has {len(value)}")
+        raise ValueError(
+            said("must have {wanted} items, has {given}", wanted=len(kinds), given=len(value))
+        )
     return tuple(_each(zip(range(len(value)), value, kinds, strict=True), kind))
 
 
 def _table(value: Any, kind: Any) -> dict[str, Any]:
     """A `dict[str, …]` type."""
     if not isinstance(value, Mapping):
-        raise TypeError(f"must be a table, is {_named(value)}")
+        raise TypeError(said("must be a table, is {value}", value=_named(value)))
     inner = get_args(kind)[1]
     items = ((_text(key, str), item, inner) for key, item in value.items())
     return dict(zip(value, _each(items, kind), strict=True))
@@ -162,7 +167,7 @@ def _dataclass_hook(kind: Any, made: cattrs.Converter) -> Callable[[Any, Any], A
 
     def structured(value: Any, target: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise TypeError(f"must be a table, is {_named(value)}")
+            raise TypeError(said("must be a table, is {value}", value=_named(value)))
         return inner(value, target)
 
     return structured
@@ -182,10 +187,13 @@ def structure(data: Mapping[str, Any], kind: type[T], source: str) -> T:
         return converter().structure(data, kind)
     except _WRONG as error:
         problems = _problems(error, "", kind)
-        listed = "; ".join(problems[:20]) + (
-            f"; and {len(problems) - 20} more" if len(problems) > 20 else ""
-        )
-        raise BadValue(f"{source}: {listed}.", hint="Correct the file and try again.") from error
+        if len(problems) > 20:
+            problems[20:] = [said("and {number} more", number=len(problems) - 20)]
+        listed = joined(problems, "{first}; {rest}")
+        raise BadValue(
+            said("{source}: {listed}.", source=source, listed=listed),
+            hint=said("Correct the file and try again."),
+        ) from error
 
 
 def _problems(error: BaseException, path: str, kind: Any) -> list[str]:
@@ -209,27 +217,34 @@ def _problems(error: BaseException, path: str, kind: Any) -> list[str]:
         prefix = f"{path}." if path else ""
         known = _keys(error.cl)
         return [
-            f"{prefix}{key} is not a known key ({nearest(key, known).rstrip('.')})"
+            said(
+                "{key} is not a known key ({hint:bare})",
+                key=f"{prefix}{key}",
+                hint=nearest(key, known),
+            )
             for key in sorted(error.extra_fields)
         ]
-    where = path or "the file"
+    where = path or said("the file")
     if isinstance(error, KeyError):
-        return [f"{where} is missing"]
-    return [f"{where} {_said(error, kind)}"]
+        return [said("{where} is missing", where=where)]
+    return [said("{where} {problem}", where=where, problem=_wrong(error, kind))]
 
 
 def _step(path: str, place: int | str) -> str:
     return f"{path}[{place}]" if isinstance(place, int) else f"{path}.{place}".lstrip(".")
 
 
-def _said(error: BaseException, kind: Any) -> str:
-    text = str(error).rstrip(".")
+def _wrong(error: BaseException, kind: Any) -> str:
+    text = str(error)
+    reason = text if isinstance(text, Said) else Said(text, {})
     if text.startswith("must"):
-        return text
+        return said("{reason:bare}", reason=reason)
     if get_origin(kind) is not None and "Literal" in str(get_origin(kind)):
-        return f"must be one of {', '.join(map(str, get_args(kind)))}"
-    hint = f" ({error.hint.rstrip('.')})" if isinstance(error, BadValue) and error.hint else ""
-    return f"is wrong: {text}{hint}"
+        return said("must be one of {names}", names=", ".join(map(str, get_args(kind))))
+    if isinstance(error, BadValue) and error.hint:
+        hint = error.hint if isinstance(error.hint, Said) else Said(error.hint, {})
+        return said("is wrong: {reason:bare} ({hint:bare})", reason=reason, hint=hint)
+    return said("is wrong: {reason:bare}", reason=reason)
 
 
 def _keys(kind: Any) -> tuple[str, ...]:
@@ -248,7 +263,8 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CannotRead(
-            f"{source} is not valid TOML: {error}.", hint="Correct that line."
+            said("{source} is not valid TOML: {error}.", source=source, error=error),
+            hint=said("Correct that line."),
         ) from error
 
 
@@ -260,8 +276,13 @@ def _check_keys(text: str, source: str) -> None:
         for part in line.split("="):
             if _DOTTED.fullmatch(re.split(r"[,{\[]", part)[-1].strip(" \t\r]")):
                 raise CannotRead(
-                    f"{source}, line {number}: a key of more than {_PARTS} parts.",
-                    hint="Correct that line.",
+                    said(
+                        "{source}, line {number}: a key of more than {parts} parts.",
+                        source=source,
+                        number=number,
+                        parts=_PARTS,
+                    ),
+                    hint=said("Correct that line."),
                 )
 
 
@@ -275,4 +296,6 @@ def load_json(path: Path, limit: int = TEXT_LIMIT) -> Any:
     try:
         return json.loads(read_text(path, limit))
     except (json.JSONDecodeError, RecursionError) as error:
-        raise CannotRead(f"{path} is not valid JSON: {error}.") from error
+        raise CannotRead(
+            said("{path} is not valid JSON: {error}.", path=path, error=error)
+        ) from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 
 # Python 3.11 reads more forms of ISO 8601 than the one people expect in a preset.
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -28,7 +29,8 @@ class Provenance:
             date.fromisoformat(self.date if _DATE.fullmatch(self.date) else "")
         except ValueError:
             raise BadValue(
-                f"date “{self.date}” is not a day.", hint="Write it as 2026-11-22."
+                said("date “{date}” is not a day.", date=self.date),
+                hint=said("Write it as 2026-11-22."),
             ) from None
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 from studio.core.words import nearest
 
 T = TypeVar("T")
@@ -34,7 +35,8 @@ class Registry(Generic[T]):
             return self._items[name]
         except KeyError:
             raise BadValue(
-                f"There is no {self.kind} called “{name}”.", hint=nearest(name, self.names())
+                said("There is no {kind} called “{name}”.", kind=said(self.kind), name=name),
+                hint=nearest(name, self.names()),
             ) from None
 
     def __iter__(self) -> Iterator[T]:

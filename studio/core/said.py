@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from numbers import Number
 
 
 class Said(str):
@@ -16,10 +17,18 @@ class Said(str):
     values: Mapping[str, object]
 
     def __new__(cls, template: str, values: Mapping[str, object]) -> Said:
-        """Fill the gaps of `template`, named as `str.format` names them. Raises KeyError."""
-        made = super().__new__(cls, template.format_map(values) if values else template)
-        made.template, made.values = template, dict(values)
+        """Fill the gaps of `template`, named as `str.format` names them. Raises KeyError.
+
+        Numbers and texts stay what they are; of all else (paths, errors) its text is kept.
+        """
+        kept = {name: _kept(value) for name, value in values.items()}
+        made = super().__new__(cls, template.format_map(kept) if kept else template)
+        made.template, made.values = template, kept
         return made
+
+    def __format__(self, spec: str) -> str:
+        """As any text; `{reason:bare}` sets it in without the stop at its end."""
+        return self.rstrip(".。") if spec == "bare" else super().__format__(spec)
 
     def __str__(self) -> str:
         """Itself: an error that was given it still has it."""
@@ -36,3 +45,16 @@ def said(template: str, /, **values: object) -> Said:
     taken as it stands, braces and all.
     """
     return Said(template, values)
+
+
+def joined(parts: Iterable[str], pair: str = "{first}, {rest}") -> str:
+    """All parts in one text, each pair of neighbours as `pair` says (a literal, as in `said`)."""
+    listed = tuple(parts)
+    whole = listed[-1] if listed else ""
+    for part in reversed(listed[:-1]):
+        whole = Said(pair, {"first": part, "rest": whole})
+    return whole
+
+
+def _kept(value: object) -> object:
+    return value if isinstance(value, (str, Number)) else str(value)

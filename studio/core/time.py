@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from studio.core.errors import BadValue
 from studio.core.exact import exact
+from studio.core.said import said
 
 _NTSC = {
     Fraction(n): Fraction(round(n) * 1000, 1001)
@@ -34,7 +35,10 @@ class FrameRate:
     def __post_init__(self) -> None:
         if not 0 < self.value <= 1000:
             raise BadValue(
-                f"A frame rate of {self.value} is out of bounds (above 0, at most 1000)."
+                said(
+                    "A frame rate of {value} is out of bounds (above 0, at most 1000).",
+                    value=self.value,
+                )
             )
 
     @classmethod
@@ -43,7 +47,9 @@ class FrameRate:
         try:
             value = exact(text)
         except BadValue as error:
-            raise BadValue(f"“{text[:40]}” is not a frame rate.", hint=error.hint) from None
+            raise BadValue(
+                said("“{text}” is not a frame rate.", text=text[:40]), hint=error.hint
+            ) from None
         return cls(_NTSC.get(value, value))
 
     def __str__(self) -> str:
@@ -99,7 +105,9 @@ def timecode(frame: int, rate: FrameRate, *, drop: bool | None = None) -> str:
     """
     use_drop = rate.can_drop if drop is None else drop
     if use_drop and not rate.can_drop:
-        raise BadValue(f"Drop-frame timecode is not defined at {rate} frames a second.")
+        raise BadValue(
+            said("Drop-frame timecode is not defined at {rate} frames a second.", rate=rate)
+        )
     sign = "-" if frame < 0 else ""
     number = abs(frame)
     nominal = rate.nominal
@@ -133,19 +141,25 @@ def frame_of_timecode(text: str, rate: FrameRate) -> int:
     """The frame number of `HH:MM:SS:FF` or `HH:MM:SS;FF` (drop). Raises BadValue."""
     match = _TIMECODE.fullmatch(text.strip())
     if match is None:
-        raise BadValue(f"“{text}” is not a timecode.", hint="Write it as 00:00:41:05.")
+        raise BadValue(
+            said("“{text}” is not a timecode.", text=text), hint=said("Write it as 00:00:41:05.")
+        )
     hours, minutes, seconds = (int(match[n]) for n in (1, 2, 3))
     frames = int(match[5])
     drop = match[4] == ";"
     nominal = rate.nominal
     if drop and not rate.can_drop:
         raise BadValue(
-            f"“{text}” counts drop-frame, but the film runs at {rate}.",
-            hint="Use “:” before the frames.",
+            said("“{text}” counts drop-frame, but the film runs at {rate}.", text=text, rate=rate),
+            hint=said("Use “:” before the frames."),
         )
     if minutes > 59 or seconds > 59 or frames >= nominal:
         raise BadValue(
-            f"“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal - 1}."
+            said(
+                "“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal}.",
+                text=text,
+                nominal=nominal - 1,
+            )
         )
     number = ((hours * 60 + minutes) * 60 + seconds) * nominal + frames
     if not drop:
@@ -153,8 +167,8 @@ def frame_of_timecode(text: str, rate: FrameRate) -> int:
     skipped = nominal // 15
     if seconds == 0 and frames < skipped and minutes % 10:
         raise BadValue(
-            f"“{text}” does not exist in drop-frame timecode.",
-            hint=f"Use frame {skipped:02} or later.",
+            said("“{text}” does not exist in drop-frame timecode.", text=text),
+            hint=said("Use frame {skipped:02} or later.", skipped=skipped),
         )
     total = hours * 60 + minutes
     return number - skipped * (total - total // 10)
@@ -172,13 +186,15 @@ def parse_time(text: str, rate: FrameRate | None = None) -> Fraction:
         return rate.seconds(int(match[1]))
     if _TIMECODE.fullmatch(raw):
         if rate is None:
-            raise BadValue(f"“{text}” counts frames, but there is no film to count them in.")
+            raise BadValue(
+                said("“{text}” counts frames, but there is no film to count them in.", text=text)
+            )
         return rate.seconds(frame_of_timecode(raw, rate))
     match = _CLOCK.fullmatch(raw)
     if match is None or int(match[3]) > 59 or (match[1] and int(match[2]) > 59):
         raise BadValue(
-            f"“{text}” is not a time.",
-            hint="Write 00:00:41.208, 00:00:41:05 (frames), 41.2 or 989f.",
+            said("“{text}” is not a time.", text=text),
+            hint=said("Write 00:00:41.208, 00:00:41:05 (frames), 41.2 or 989f."),
         )
     hours, minutes, seconds = (int(match[n] or 0) for n in (1, 2, 3))
     return Fraction((hours * 60 + minutes) * 60 + seconds) + _decimal(match[4])

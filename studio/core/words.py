@@ -5,22 +5,24 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from studio.core.said import Said, said
 
-def nearest(word: str, known: Iterable[str]) -> str:
+
+def nearest(word: str, known: Iterable[str]) -> Said:
     """A hint that names what `word` may have meant: “Did you mean …?”, or all that is known."""
     names = tuple(known)
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
-        return f"Did you mean “{close[0]}”?"
+        return said("Did you mean “{name}”?", name=close[0])
     if not names:
-        return "There are none."
+        return said("There are none.")
     shown = ", ".join(names[:24]) + (", …" if len(names) > 24 else "")
-    return f"Known: {shown}."
+    return said("Known: {names}.", names=shown)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """`1 cue`, `3 cues`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def counted(number: int, one: str, many: str = "") -> Said:
+    """`1 cue`, `3 cues`. The words must be literals, as in `said`."""
+    return Said("{number:,} " + (one if number == 1 else many or one + "s"), {"number": number})
 
 
 def duration_words(seconds: float) -> str:
