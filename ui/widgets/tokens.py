@@ -26,3 +26,4 @@ CARD_CORNER = 8
 SMALL, BODY, LARGE, TITLE = 11, 13, 15, 20
 """Type sizes in px."""
 MOTION_MS = 120
+MOST_MOTION_MS = 150
