@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from ui.widgets.icons import icon
+from ui.widgets.language import heard
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """A command: `menu` names the menu it stands in, `keys` are portable (`Ctrl+Z`).
 
-    `enabled` is asked whenever the command could be used; `hint` is its tool tip.
+    `text` and `hint` are `said`; they are shown in the window's language. `enabled` is asked
+    whenever the command could be used; `hint` is its tool tip. Commands of one `group` stand
+    together in their menu, between lines.
     """
 
     id: str
@@ -26,18 +29,29 @@ class Action:
     icon: str = ""
     hint: str = ""
     enabled: Callable[[], bool] = lambda: True
+    group: str = ""
 
 
-def qt_action(action: Action, parent: QWidget) -> QAction:
+def keys_words(keys: Sequence[str]) -> str:
+    """Portable keys as this system writes them: `Ctrl+K`, or its signs on a Mac."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(one).toString(native) for one in keys)
+
+
+def give_keys(made: QAction, keys: Sequence[str]) -> None:
+    """Let a command be called by `keys` (portable) from now on, and its tool tip say so."""
+    made.setShortcuts([QKeySequence(one) for one in keys])
+    tip = made.property("tip") or made.text()
+    made.setToolTip(f"{tip}  {keys_words(keys)}".strip())
+
+
+def qt_action(action: Action, parent: QObject) -> QAction:
     """The QAction of a command: it asks `enabled` before it runs."""
-    made = QAction(action.text, parent)
+    made = QAction(heard(action.text), parent)
     made.setObjectName(action.id)
     if action.icon:
         made.setIcon(icon(action.icon))
-    made.setShortcuts([QKeySequence(keys) for keys in action.keys])
-    shown = ", ".join(
-        QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in action.keys
-    )
-    made.setToolTip(f"{action.hint or action.text}  {shown}".strip())
+    made.setProperty("tip", heard(action.hint or action.text))
+    give_keys(made, action.keys)
     made.triggered.connect(lambda: action.run() if action.enabled() else None)
     return made

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from studio.core.errors import explain
 from studio.core.files import write_text
 from studio.core.places import cache_folder
+from ui.actions import Action
 from ui.deliver.page import DeliverPage
 from ui.film.page import FilmPage
 from ui.films import Films
@@ -23,7 +24,7 @@ from ui.poster.page import PosterPage
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.documents import Documents
-from ui.shell.window import Window
+from ui.shell.window import Around, Window
 from ui.subs.page import SubsPage
 from ui.widgets.language import set_language, system_language
 from ui.widgets.theme import apply_theme
@@ -50,7 +51,12 @@ class Parts:
             SubsPage(session, films, jobs, notices),
             DeliverPage(session, films, jobs, notices, self.documents.save),
         )
-        self.window = Window(session, jobs, notices, self.documents, pages)
+        around = Around(self.settings, self.commands())
+        self.window = Window(session, jobs, notices, self.documents, pages, around)
+
+    def commands(self) -> tuple[Action, ...]:
+        """The commands of parts that are neither window nor page; a line for each part."""
+        return ()
 
     def speak(self, language: str) -> None:
         """Change the language at run time: another window takes the place of this one."""

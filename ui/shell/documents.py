@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
@@ -14,13 +15,19 @@ from studio.campaign.adding import add_films, add_track
 from studio.campaign.file import NAME, campaign_path
 from studio.campaign.project_file import Opened, open_project, project_of_films
 from studio.core.errors import CannotRead, StudioError
+from studio.core.later import named
 from studio.core.places import config_folder
 from studio.core.progress import Progress
 from studio.core.words import counted
-from studio.sample.write import write_sample
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from studio.sample.write import write_sample
+else:
+    # All that draws and sounds a film: not wanted until somebody asks for the sample.
+    write_sample = named("studio.sample.write", "write_sample")
 
 FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf", ".flv", ".ts", ".m2ts", ".mpg")
 TRACKS = (".srt", ".vtt", ".ass", ".ssa")

@@ -343,10 +343,10 @@ def test_a_first_save_asks_for_a_place(
 
 def test_undo_and_redo_name_what_they_do(opened: Stage) -> None:
     opened.rename("Big Lights")
-    opened.window._refresh_actions()
+    opened.window.commands.refresh()
     assert opened.action("undo").text() == "Undo: Rename the campaign"
     opened.action("undo").trigger()
-    opened.window._refresh_actions()
+    opened.window.commands.refresh()
     assert opened.action("redo").text() == "Redo: Rename the campaign"
     assert opened.action("redo").isEnabled()
     opened.action("redo").trigger()
@@ -380,8 +380,8 @@ def test_no_page_can_be_reached_without_a_campaign(stage: Stage) -> None:
 
 
 def test_the_palette_finds_a_command_by_parts_of_its_words(qtbot: QtBot, opened: Stage) -> None:
-    opened.window._refresh_actions()
-    palette = Palette(list(opened.window._actions.values()), opened.window)
+    opened.window.commands.refresh()
+    palette = Palette([one.made for one in opened.window.commands], opened.window)
     qtbot.addWidget(palette)
     palette.show()
     qtbot.keyClicks(palette._field, "two ring")
@@ -391,8 +391,8 @@ def test_the_palette_finds_a_command_by_parts_of_its_words(qtbot: QtBot, opened:
 
 
 def test_the_palette_is_walked_with_the_arrows(qtbot: QtBot, opened: Stage) -> None:
-    opened.window._refresh_actions()
-    palette = Palette(list(opened.window._actions.values()), opened.window)
+    opened.window.commands.refresh()
+    palette = Palette([one.made for one in opened.window.commands], opened.window)
     qtbot.addWidget(palette)
     palette.show()
     qtbot.keyClicks(palette._field, "ring on")
@@ -404,8 +404,8 @@ def test_the_palette_is_walked_with_the_arrows(qtbot: QtBot, opened: Stage) -> N
 
 
 def test_the_palette_leaves_out_what_cannot_be_done(stage: Stage, qtbot: QtBot) -> None:
-    stage.window._refresh_actions()
-    palette = Palette(list(stage.window._actions.values()), stage.window)
+    stage.window.commands.refresh()
+    palette = Palette([one.made for one in stage.window.commands], stage.window)
     qtbot.addWidget(palette)
     assert "Save" not in palette.found
     assert "Open…" in palette.found

@@ -1,0 +1,77 @@
+"""How the parts of the window stand: bars above and below, rail, tree and pages between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.page import Page
+from ui.shell.bar import NoticeBar
+from ui.shell.rail import Rail
+
+TREE_WIDTH = 240
+
+
+class Frame(QWidget):
+    """The whole inside of the window."""
+
+    def __init__(self, pages: Sequence[Page], start: QWidget, top: QWidget, strip: QWidget) -> None:
+        super().__init__()
+        self.rail = Rail(pages)
+        self.bar = NoticeBar()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(start)
+        for page in pages:
+            self.stack.addWidget(page)
+        self.side = QSplitter()
+        self.side.setObjectName("side")
+        self.side.setChildrenCollapsible(False)
+        self.side.addWidget(self.stack)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(line())
+        column.addLayout(self._row(), 1)
+        column.addWidget(line())
+        column.addWidget(strip)
+
+    def _row(self) -> QHBoxLayout:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.bar)
+        middle.addWidget(self.side, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(line(vertical=True))
+        row.addLayout(middle, 1)
+        return row
+
+    def set_tree(self, tree: QWidget) -> None:
+        """Put the tree between rail and pages."""
+        self.side.insertWidget(0, tree)
+        self.side.setStretchFactor(0, 0)
+        self.side.setStretchFactor(1, 1)
+        self.side.setSizes([TREE_WIDTH, 4 * TREE_WIDTH])
+
+
+def line(*, vertical: bool = False) -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("role", "line")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
