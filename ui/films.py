@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from studio.campaign.document import FilmEntry
 from studio.core.children import in_child
 from studio.core.errors import explain
+from studio.core.later import named
 from studio.core.progress import Progress
 from studio.media.film import Film
-from studio.media.probe import probe
-from studio.shots.analyse import Analysis, analyse
 from ui.jobs import Job, Jobs
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from studio.media.probe import probe
+    from studio.shots.analyse import Analysis, analyse
+else:
+    # Child processes run them.
+    probe = named("studio.media.probe", "probe")
+    analyse = named("studio.shots.analyse", "analyse")
 
 READ_LIMIT = 300.0
 """Seconds without a sign of life after which reading is given up."""

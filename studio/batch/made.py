@@ -20,6 +20,11 @@ _LIMIT = 256 * 1024 * 1024
 _PART = re.compile(r"\..*\.[a-z0-9_]{8}\.part(\..*)?")
 
 
+def thumb_path(out: Path, key: str) -> Path:
+    """Where the thumbnail of a job's output lies."""
+    return out / FOLDER / "thumbs" / f"{key}.jpg"
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One output on disk: the job that made it, its hash, and what was found about it."""

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.batch.job import FilmWork, Job, PosterWork
-from studio.batch.made import FOLDER
+from studio.batch.made import thumb_path
 from studio.burn.burn import burn
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
@@ -107,11 +107,6 @@ def _burned(
     with FrameReader(probe(target)) as reader:
         picture = reader.at(middle).rgb()
     return [str(finding) for finding in done.findings], picture
-
-
-def thumb_path(out: Path, key: str) -> Path:
-    """Where the thumbnail of a job's output lies."""
-    return out / FOLDER / "thumbs" / f"{key}.jpg"
 
 
 def _write_thumb(path: Path, picture: Picture) -> None:

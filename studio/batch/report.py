@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from studio.batch.job import Outcome
-from studio.batch.perform import thumb_path
+from studio.batch.made import thumb_path
 from studio.core.files import write_text
 from studio.core.words import counted, duration_words
 

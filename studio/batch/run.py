@@ -6,16 +6,23 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.batch.job import Job, Outcome
 from studio.batch.made import Ledger, Record, is_kept, ledger, load_made
-from studio.batch.perform import perform
 from studio.batch.workers import Answer, Workers
 from studio.core.children import worker_count
 from studio.core.errors import CannotWrite, StudioError
 from studio.core.files import written
+from studio.core.later import named
 from studio.core.progress import SILENT, Progress, Span, each
 from studio.media.identity import content_hash
+
+if TYPE_CHECKING:
+    from studio.batch.perform import perform
+else:
+    # The workers import it; here it would bring all that paints and burns.
+    perform = named("studio.batch.perform", "perform")
 
 Listener = Callable[[Outcome], None]
 

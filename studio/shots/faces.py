@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.core.errors import Missing
 from studio.core.geometry import Rect
+from studio.core.later import later
 from studio.core.places import resources_folder
+
+if TYPE_CHECKING:
+    import cv2
+else:
+    # Who only asks whether faces can be found needs no vision library.
+    cv2 = later("cv2")
 
 _MODEL = "face_detection_yunet_2023mar.onnx"
 # Below this the model's boxes on foliage, fists and masks outnumber its faces.

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.batch.job import Job
-from studio.batch.perform import thumb_path
+from studio.batch.made import thumb_path
 from ui.deliver.signs import sign_picture
 from ui.deliver.states import FAILED, READY, STALE, TO_MAKE, WORDS, Cell, counts
 from ui.widgets import tokens as t
