@@ -58,3 +58,17 @@ def _take(handle: int, path: Path, who: str) -> None:
                 hint=said("Wait until it has ended."),
             ) from error
         # ENOLCK, ENOTSUP: some network disks have no locks; refusing them would help nobody.
+
+
+def is_held(path: Path) -> bool:
+    """Whether another process, or another part of this one, holds the lock file `path`.
+
+    A file that cannot be opened counts as held; one that is not there does not.
+    """
+    if not path.exists():
+        return False
+    try:
+        with locked(path, "") as _:
+            return False
+    except CannotWrite:
+        return True
