@@ -16,6 +16,7 @@ from studio.core.errors import BadValue
 from studio.core.files import written
 from studio.core.geometry import Size
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.media.film import Film
 from studio.media.identity import check_unchanged
@@ -81,8 +82,8 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
     """
     if _is_same(order.film.path, order.out):
         raise BadValue(
-            f"{order.out} is the film itself; it would be overwritten.",
-            hint="Write to another name.",
+            said("{out} is the film itself; it would be overwritten.", out=order.out),
+            hint=said("Write to another name."),
         )
     film = order.film
     reel = film_reel(film, order.tracks, order.style, order.preset, order.start, order.stop)

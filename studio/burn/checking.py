@@ -8,6 +8,7 @@ from studio.burn.form import Form
 from studio.burn.lowering import lowered
 from studio.burn.reel import Reel
 from studio.core.errors import ToolFailed
+from studio.core.said import joined, said
 from studio.core.time import clock
 from studio.core.words import counted
 from studio.media.film import Film
@@ -24,19 +25,33 @@ def check_result(result: Film, reel: Reel, encoded: Encoded) -> tuple[Finding, .
     form, video = encoded.form, result.video
     if video.frames is not None and video.frames != encoded.frames:
         raise ToolFailed(
-            f"{counted(encoded.frames, 'picture')} were encoded, but the file holds "
-            f"{video.frames}.",
-            hint="Try again; if it happens again, report it.",
+            said(
+                "{pictures} were encoded, but the file holds {frames}.",
+                pictures=counted(encoded.frames, "picture"),
+                frames=video.frames,
+            ),
+            hint=said("Try again; if it happens again, report it."),
         )
     if video.coded != form.size:
-        raise ToolFailed(f"The file is {video.coded} large instead of {form.size}.")
+        raise ToolFailed(
+            said("The file is {coded} large instead of {size}.", coded=video.coded, size=form.size)
+        )
     findings = [
-        Finding("result", "warning", f"The file's {what} is {got}; {wanted} was asked for.")
+        Finding(
+            "result",
+            "warning",
+            said(
+                "The file's {what} is {got}; {wanted} was asked for.",
+                what=what,
+                got=got,
+                wanted=wanted,
+            ),
+        )
         for what, got, wanted in _compared(result, encoded)
         if got != wanted
     ]
     if bool(result.audio) != (reel.clip.audio is not None):
-        findings.append(Finding("sound", "warning", "The file has no sound."))
+        findings.append(Finding("sound", "warning", said("The file has no sound.")))
     return tuple(findings)
 
 
@@ -44,20 +59,24 @@ def _compared(result: Film, encoded: Encoded) -> list[tuple[str, object, object]
     """(what, as it is in the file, as it should be)."""
     form, video = encoded.form, result.video
     pairs: list[tuple[str, object, object]] = [
-        ("pixel format", video.pixel_format.replace("yuvj", "yuv"), form.pixel_format),
-        ("pixel aspect", video.sample_aspect, form.sample_aspect),
-        ("rotation", video.rotation, form.rotation),
+        (said("pixel format"), video.pixel_format.replace("yuvj", "yuv"), form.pixel_format),
+        (said("pixel aspect"), video.sample_aspect, form.sample_aspect),
+        (said("rotation"), video.rotation, form.rotation),
         *(
-            (f"colour {name}", getattr(video.colour, name), getattr(form.colour, name))
+            (
+                said("colour {name}", name=said(name)),
+                getattr(video.colour, name),
+                getattr(form.colour, name),
+            )
             for name in ("matrix", "primaries", "transfer", "range")
         ),
     ]
     length = encoded.seconds
     if form.rate is not None:
-        pairs.append(("rate", video.rate.value, form.rate.value))
+        pairs.append((said("rate"), video.rate.value, form.rate.value))
         length = encoded.frames / form.rate.value
     if abs(result.duration - length) > 1 / video.rate.value:
-        pairs.append(("duration", clock(result.duration), clock(length)))
+        pairs.append((said("duration"), clock(result.duration), clock(length)))
     return pairs
 
 
@@ -73,12 +92,12 @@ def misset(reel: Reel, form: Form) -> tuple[Finding, ...]:
             overflow.update(dict.fromkeys(layer.overflow))
     findings: list[Finding] = []
     if missing:
-        text = f"No font here has {', '.join(map(_shown, missing))}."
+        text = said("No font here has {listed}.", listed=", ".join(map(_shown, missing)))
         findings.append(Finding("missing", "warning", text))
     findings += [Finding("overflow", "warning", text) for text in list(overflow)[:_MOST_SAID]]
     if len(overflow) > _MOST_SAID:
         rest = counted(len(overflow) - _MOST_SAID, "more caption")
-        findings.append(Finding("overflow", "warning", f"{rest} did not fit."))
+        findings.append(Finding("overflow", "warning", said("{rest} did not fit.", rest=rest)))
     return tuple(findings)
 
 
@@ -91,19 +110,26 @@ def lost(film: Film, form: Form) -> tuple[Finding, ...]:
     """What of the film is not in the delivery, apart from sound."""
     findings: list[Finding] = []
     if film.subtitles:
-        text = f"{counted(len(film.subtitles), 'subtitle track')} inside {film.path.name} left out."
+        text = said(
+            "{tracks} inside {film} left out.",
+            tracks=counted(len(film.subtitles), "subtitle track"),
+            film=film.path.name,
+        )
         findings.append(Finding("subtitles", "hint", text))
     if needs_tone(film.video.colour) and not needs_tone(form.colour):
-        text = "The film is HDR or of a wide gamut; it was brought to SDR (BT.709)."
+        text = said("The film is HDR or of a wide gamut; it was brought to SDR (BT.709).")
         findings.append(Finding("hdr", "hint", text))
     elif film.video.colour.transfer == "smpte2084":
-        text = "The mastering display and light levels of the HDR film are not carried over."
+        text = said("The mastering display and light levels of the HDR film are not carried over.")
         findings.append(Finding("hdr", "warning", text))
     if film.video.colour.assumed:
-        said = ", ".join(film.video.colour.assumed)
-        text = f"The film does not say its colour {said}; the delivery says what was assumed."
+        text = said(
+            "The film does not say its colour {properties}; the delivery says what was assumed.",
+            properties=joined([said(name) for name in film.video.colour.assumed]),
+        )
         findings.append(Finding("colour", "hint", text))
     if film.video.interlaced:
-        kept = "kept" if form.view is None else "made into whole pictures"
-        findings.append(Finding("interlaced", "hint", f"The film is interlaced; fields {kept}."))
+        kept = said("The film is interlaced; fields kept.")
+        whole = said("The film is interlaced; fields made into whole pictures.")
+        findings.append(Finding("interlaced", "hint", kept if form.view is None else whole))
     return tuple(findings)

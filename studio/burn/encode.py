@@ -26,6 +26,7 @@ from studio.burn.sound import Sound, sound_of
 from studio.core.errors import BadValue, CannotWrite, ToolFailed
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.said import said
 from studio.core.time import round_half_up
 
 # How many pictures an encoder holds back to show others first: x264 and x265 two, with their
@@ -55,8 +56,13 @@ def container_of(out: Path, reel: Reel) -> str:
     if kind not in reel.preset.containers:
         known = ", ".join(f".{one}" for one in reel.preset.containers)
         raise BadValue(
-            f"{out}: the video preset {reel.preset.name} is not written as “{out.suffix}”.",
-            hint=f"Give the file the ending {known}.",
+            said(
+                "{out}: the video preset {preset} is not written as “{suffix}”.",
+                out=out,
+                preset=reel.preset.name,
+                suffix=out.suffix,
+            ),
+            hint=said("Give the file the ending {known}.", known=known),
         )
     return kind
 
@@ -88,7 +94,7 @@ def encode_into(
                     progress,
                     float(segment.start / reel.seconds),
                     float(segment.stop / reel.seconds),
-                    f"Segment {number + 1} of {len(pieces)}",
+                    said("Segment {number} of {number2}", number=number + 1, number2=len(pieces)),
                 )
                 share.report(0.0)
                 joiner.add(segment, maker.piece(segment, share))
@@ -96,13 +102,17 @@ def encode_into(
     except OSError as error:
         # PyAV's errors of writing are OSErrors; those of codecs are caught where they arise.
         raise CannotWrite(
-            f"{part.parent} cannot take the film: {error.strerror or error}.",
-            hint="Make room on that disk, or write to another one.",
+            said(
+                "{parent} cannot take the film: {strerror}.",
+                parent=part.parent,
+                strerror=error.strerror or error,
+            ),
+            hint=said("Make room on that disk, or write to another one."),
         ) from error
     except av.error.FFmpegError as error:
         raise ToolFailed(
-            f"The file could not be put together: {error}.",
-            hint="Choose another container or video preset.",
+            said("The file could not be put together: {error}.", error=error),
+            hint=said("Choose another container or video preset."),
         ) from error
     finally:
         if sound is not None:
@@ -156,8 +166,8 @@ class _Joiner:
         """The next piece. Raises ToolFailed where it was made with other headers."""
         if piece.headers != (self._stream.codec_context.extradata or b""):
             raise ToolFailed(
-                "The pieces of the film do not fit together.",
-                hint="Empty the cache folder “segments” and try again.",
+                said("The pieces of the film do not fit together."),
+                hint=said("Empty the cache folder “segments” and try again."),
             )
         base = round_half_up(segment.start / self._form.time_base)
         end = round_half_up(segment.stop / self._form.time_base)
@@ -166,7 +176,7 @@ class _Joiner:
         held = [(base + packet.pts, packet) for packet in piece.packets]
         for (pts, packet), dts in zip(held, self._decoding(shown), strict=True):
             if pts < dts:
-                raise ToolFailed("The encoder holds back more pictures than players expect.")
+                raise ToolFailed(said("The encoder holds back more pictures than players expect."))
             self._write(packet, pts, dts, lasts[pts] - pts)
         self.frames += len(held)
 
@@ -208,7 +218,9 @@ def _picture_stream(file: OutputContainer, encoding: Encoding, form: Form) -> Vi
     try:
         stream = file.add_stream(encoding.codec, rate=encoding.rate)
     except ValueError as error:
-        raise BadValue(f"{encoding.codec} does not go into this container.") from error
+        raise BadValue(
+            said("{codec} does not go into this container.", codec=encoding.codec)
+        ) from error
     assert isinstance(stream, VideoStream)
     set_up(stream.codec_context, encoding)
     stream.time_base = form.time_base

@@ -14,6 +14,7 @@ from studio.burn.preset import VideoPreset
 from studio.burn.tags import numbers
 from studio.core.errors import ToolFailed
 from studio.core.geometry import Size
+from studio.core.said import said
 from studio.media.film import Film
 
 
@@ -110,7 +111,7 @@ def open_encoder(encoding: Encoding) -> VideoCodecContext:
     try:
         context = av.CodecContext.create(encoding.codec, "w")
         if not isinstance(context, VideoCodecContext):
-            raise ToolFailed(f"{encoding.codec} is no picture encoder.")
+            raise ToolFailed(said("{codec} is no picture encoder.", codec=encoding.codec))
         set_up(context, encoding)
         context.flags |= Flags.global_header
         context.open()
@@ -122,6 +123,12 @@ def open_encoder(encoding: Encoding) -> VideoCodecContext:
 def cannot_encode(encoding: Encoding, error: Exception) -> ToolFailed:
     """What a person is told when the encoder refuses."""
     return ToolFailed(
-        f"The encoder {encoding.codec} refused {encoding.size}, {encoding.pixel_format}: {error}.",
-        hint="Choose another video preset.",
+        said(
+            "The encoder {codec} refused {size}, {pixel_format}: {error}.",
+            codec=encoding.codec,
+            size=encoding.size,
+            pixel_format=encoding.pixel_format,
+            error=error,
+        ),
+        hint=said("Choose another video preset."),
     )

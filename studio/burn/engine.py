@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.core.errors import Missing
+from studio.core.said import said
 
 Pixels = npt.NDArray[np.uint8]
 _MISSING: ImportError | None = None
@@ -107,6 +108,9 @@ def require_moviepy() -> None:
     """Return when MoviePy is there. Raises Missing, which says how to install it."""
     if _MISSING is not None:
         raise Missing(
-            f"Burning a film needs MoviePy, which is not installed here ({_MISSING}).",
-            hint="Install it: python -m pip install moviepy",
+            said(
+                "Burning a film needs MoviePy, which is not installed here ({missing}).",
+                missing=_MISSING,
+            ),
+            hint=said("Install it: python -m pip install moviepy"),
         ) from _MISSING

@@ -12,6 +12,7 @@ from studio.burn.preset import FrameSettings, VideoPreset
 from studio.burn.tags import SDR, written_colour
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size, crop_window, fit
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.media.film import Colour, Film, VideoStream
 from studio.media.tone import needs_tone
@@ -167,8 +168,12 @@ def _layout(video: VideoStream, preset: VideoPreset, codec: str) -> Layout:
     if wanted != "keep":
         if wanted not in LAYOUTS:
             raise BadValue(
-                f"The video preset {preset.name} asks for the pixel format “{wanted}”.",
-                hint=f"Known: keep, {', '.join(LAYOUTS)}.",
+                said(
+                    "The video preset {preset} asks for the pixel format “{wanted}”.",
+                    preset=preset.name,
+                    wanted=wanted,
+                ),
+                hint=said("Known: keep, {listed}.", listed=", ".join(LAYOUTS)),
             )
         return LAYOUTS[wanted]
     return near_layout(video.pixel_format, _DEEP[codec])

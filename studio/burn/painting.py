@@ -18,6 +18,7 @@ from studio.burn.placing import placed
 from studio.burn.planes import PlanePatch, plane_patch
 from studio.burn.shaping import RgbShaper, Shaper
 from studio.core.errors import ToolFailed
+from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import Frame
 
@@ -58,7 +59,13 @@ class Painter:
         if picture.dtype != np.uint8:
             picture = np.clip(picture, 0, 255).astype(np.uint8)
         if picture.ndim != 3 or picture.shape[2] != 3:
-            raise ToolFailed(f"MoviePy gave a picture of shape {picture.shape} at {seconds} s.")
+            raise ToolFailed(
+                said(
+                    "MoviePy gave a picture of shape {picture} at {seconds} s.",
+                    picture=picture.shape,
+                    seconds=seconds,
+                )
+            )
         return self._rgb.shaped(picture)
 
     def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:

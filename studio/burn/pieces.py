@@ -14,6 +14,7 @@ from studio.burn.painting import Painter
 from studio.burn.segments import Packet, Piece, Segment
 from studio.core.errors import CannotRead
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.core.time import round_half_up
 from studio.media.cache import Cache
 
@@ -57,8 +58,8 @@ class PieceMaker:
             raise cannot_encode(self._encoding, error) from error
         if not packets:
             raise CannotRead(
-                f"The film has no picture from {float(segment.start):.3f} s on.",
-                hint="The film may be damaged; export it again.",
+                said("The film has no picture from {start:.3f} s on.", start=float(segment.start)),
+                hint=said("The film may be damaged; export it again."),
             )
         return Piece(context.extradata or b"", tuple(packets))
 

@@ -8,6 +8,7 @@ from typing import Literal
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.provenance import Provenance
+from studio.core.said import said
 from studio.core.time import FrameRate
 
 CONTAINERS = ("mp4", "mov", "mkv")
@@ -48,11 +49,18 @@ class PictureSettings:
 
     def __post_init__(self) -> None:
         if not 1 <= self.threads <= 64:
-            raise BadValue(f"must have threads from 1 to 64, has {self.threads}")
+            raise BadValue(
+                said("must have threads from 1 to 64, has {threads}", threads=self.threads)
+            )
         if not 0 <= self.crf <= 51:
-            raise BadValue(f"must have a crf from 0 to 51, has {self.crf}")
+            raise BadValue(said("must have a crf from 0 to 51, has {crf}", crf=self.crf))
         if not 0.1 <= self.keyframe_seconds <= 60:
-            raise BadValue(f"must have keyframe_seconds from 0.1 to 60: {self.keyframe_seconds}")
+            raise BadValue(
+                said(
+                    "must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}",
+                    keyframe_seconds=self.keyframe_seconds,
+                )
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +82,17 @@ class FrameSettings:
             return
         if any(not _SMALLEST <= side <= _LARGEST or side % 2 for side in (self.width, self.height)):
             raise BadValue(
-                f"must have an even width and height from {_SMALLEST} to {_LARGEST}, "
-                f"has {self.width} × {self.height}"
+                said(
+                    "must have an even width and height from {smallest} to {largest}, has "
+                    "{width} × {height}",
+                    smallest=_SMALLEST,
+                    largest=_LARGEST,
+                    width=self.width,
+                    height=self.height,
+                )
             )
         if any(not 0 <= part <= 1 for part in self.focus):
-            raise BadValue("must have a focus from 0 to 1")
+            raise BadValue(said("must have a focus from 0 to 1"))
 
     @property
     def box(self) -> Size:
@@ -102,7 +116,12 @@ class SoundSettings:
 
     def __post_init__(self) -> None:
         if not 32_000 <= self.bit_rate <= 512_000:
-            raise BadValue(f"must have a bit_rate from 32000 to 512000, has {self.bit_rate}")
+            raise BadValue(
+                said(
+                    "must have a bit_rate from 32000 to 512000, has {bit_rate}",
+                    bit_rate=self.bit_rate,
+                )
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +148,11 @@ class VideoPreset:
 
     def __post_init__(self) -> None:
         if not self.containers:
-            raise BadValue("must name at least one container")
+            raise BadValue(said("must name at least one container"))
         if self.rate not in ("film", "constant"):
             FrameRate.parse(self.rate)
         if self.picture.codec == "prores_ks" and "mp4" in self.containers:
-            raise BadValue("cannot put ProRes into mp4")
+            raise BadValue(said("cannot put ProRes into mp4"))
 
     @property
     def container(self) -> str:

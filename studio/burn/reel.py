@@ -18,6 +18,7 @@ from studio.burn.tags import SDR
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
+from studio.core.said import said
 from studio.core.time import FrameRate, clock
 from studio.media.film import Film
 from studio.subs.cue import Track
@@ -76,7 +77,7 @@ class Reel:
             rate = usual_rate(FrameRate(Fraction(self.clip.fps).limit_denominator(1001)))
             form = replace(form, rate=rate, time_base=1 / rate.value)
         if form.rate is None:
-            raise BadValue("A reel of several parts needs a constant rate.")
+            raise BadValue(said("A reel of several parts needs a constant rate."))
         return form, on_frames(parts, form.rate)
 
 
@@ -96,8 +97,12 @@ def film_reel(
     require_moviepy()
     if len(tracks) > MOST_TRACKS:
         raise BadValue(
-            f"{len(tracks)} subtitle tracks were given; a picture takes {MOST_TRACKS} at most.",
-            hint="Burn two languages into one file and the others into another.",
+            said(
+                "{number} subtitle tracks were given; a picture takes {most_tracks} at most.",
+                number=len(tracks),
+                most_tracks=MOST_TRACKS,
+            ),
+            hint=said("Burn two languages into one file and the others into another."),
         )
     form = form_of(film, preset)
     clip: Any = FilmClip(film, form if form.view is not None else None)
@@ -119,7 +124,9 @@ def clip_reel(clip: VideoClip, preset: VideoPreset, film: Film | None = None) ->
     """
     require_moviepy()
     if clip.duration is None:
-        raise BadValue("The clip has no end.", hint="Give it a duration: clip.with_duration(5).")
+        raise BadValue(
+            said("The clip has no end."), hint=said("Give it a duration: clip.with_duration(5).")
+        )
     if film is not None:
         return Reel(clip, form_of(film, preset), preset, film)
     size = Size(max(2, clip.size[0] // 2 * 2), max(2, clip.size[1] // 2 * 2))
@@ -140,9 +147,13 @@ def _range(
     last = film.duration if stop is None else min(stop, film.duration)
     if not 0 <= first < film.duration or last <= first:
         raise BadValue(
-            f"The range from {clock(first)} to {clock(stop or last)} is not in the film, "
-            f"which is {clock(film.duration)} long.",
-            hint="Write it as 00:00:10-00:00:20.",
+            said(
+                "The range from {first} to {stop} is not in the film, which is {duration} long.",
+                first=clock(first),
+                stop=clock(stop or last),
+                duration=clock(film.duration),
+            ),
+            hint=said("Write it as 00:00:10-00:00:20."),
         )
     if form.rate is None:
         if start is not None:

@@ -14,6 +14,7 @@ from studio.burn.planes import Layout, thinned
 from studio.burn.tags import scaler_matrix
 from studio.core.errors import ToolFailed
 from studio.core.geometry import Rect, Size
+from studio.core.said import said
 from studio.media.fields import deinterlaced
 from studio.media.film import Colour, Film
 from studio.media.frames import Frame
@@ -48,8 +49,14 @@ class Graphs:
             return self._graphs[key].vpull()
         except (av.error.FFmpegError, ValueError) as error:
             raise ToolFailed(
-                f"A picture ({key[0]}, {key[1]}×{key[2]}) cannot be converted: {error}.",
-                hint="Convert the film to a usual kind, such as H.264 or ProRes.",
+                said(
+                    "A picture ({key}, {key2}×{key3}) cannot be converted: {error}.",
+                    key=key[0],
+                    key2=key[1],
+                    key3=key[2],
+                    error=error,
+                ),
+                hint=said("Convert the film to a usual kind, such as H.264 or ProRes."),
             ) from error
 
 

@@ -21,6 +21,7 @@ from studio.burn.moments import exact
 from studio.burn.preset import SoundSettings
 from studio.burn.reel import Reel
 from studio.core.errors import CannotRead
+from studio.core.said import said
 from studio.core.words import counted
 from studio.media.film import Film
 from studio.media.opening import open_media
@@ -101,8 +102,12 @@ class Copied(Sound):
             yield from container.demux(streams)
         except av.error.FFmpegError as error:
             raise CannotRead(
-                f"The sound of {self._film.path} cannot be read to its end: {error}.",
-                hint="The film may be damaged; export it again.",
+                said(
+                    "The sound of {film} cannot be read to its end: {error}.",
+                    film=self._film.path,
+                    error=error,
+                ),
+                hint=said("The film may be damaged; export it again."),
             ) from error
 
     def close(self) -> None:
@@ -235,7 +240,11 @@ def _left_out(film: Film, kept: int) -> tuple[Finding, ...]:
     missing = len(film.audio) - kept
     if missing < 1:
         return ()
-    text = f"{counted(missing, 'sound track')} of {film.path.name} beyond the first left out."
+    text = said(
+        "{tracks} of {film} beyond the first left out.",
+        tracks=counted(missing, "sound track"),
+        film=film.path.name,
+    )
     return (Finding("sound", "warning", text),)
 
 
@@ -243,5 +252,9 @@ def _mixed_down(film: Film) -> tuple[Finding, ...]:
     channels = film.audio[0].channels if film.audio else 0
     if channels <= 2:
         return ()
-    text = f"The sound of {film.path.name} has {channels} channels; it was mixed down to stereo."
+    text = said(
+        "The sound of {film} has {channels} channels; it was mixed down to stereo.",
+        film=film.path.name,
+        channels=channels,
+    )
     return (Finding("sound", "warning", text),)

@@ -10,6 +10,7 @@ from studio.campaign.document import FilmEntry, PosterEntry, TrackEntry
 from studio.campaign.project import Project, TrackForm
 from studio.core.errors import BadValue
 from studio.core.files import is_plain_name
+from studio.core.said import said
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
 
@@ -50,8 +51,10 @@ def relative_to(folder: Path, path: Path) -> str:
     full, home = path.resolve(), folder.resolve()
     if not full.is_relative_to(home):
         raise BadValue(
-            f"{path} does not lie in the campaign's folder {folder}.",
-            hint="Copy it there first, so that the campaign can be moved as one.",
+            said(
+                "{path} does not lie in the campaign's folder {folder}.", path=path, folder=folder
+            ),
+            hint=said("Copy it there first, so that the campaign can be moved as one."),
         )
     return Path(os.path.relpath(full, home)).as_posix()
 
@@ -63,7 +66,7 @@ def add_films(project: Project, folder: Path, paths: tuple[Path, ...]) -> Projec
     for path in paths:
         source = relative_to(folder, path)
         if any(film.source == source for film in films):
-            raise BadValue(f"{path.name} is already in the campaign.")
+            raise BadValue(said("{path} is already in the campaign.", path=path.name))
         name = free_id(path.stem, frozenset(film.id for film in films))
         films.append(FilmEntry(name, source, {"en": title_of(path)}))
     return project.with_campaign(replace(campaign, films=tuple(films)))
@@ -83,11 +86,13 @@ def add_track(
     spoken = reading.track.language
     if spoken in ("", "und"):
         raise BadValue(
-            f"The language of {path.name} cannot be told.",
-            hint="Put it into the name, such as film.zh-Hans.srt.",
+            said("The language of {path} cannot be told.", path=path.name),
+            hint=said("Put it into the name, such as film.zh-Hans.srt."),
         )
     if film.track(spoken) is not None:
-        raise BadValue(f"“{film.id}” already has a track in {spoken}.")
+        raise BadValue(
+            said("“{film}” already has a track in {spoken}.", film=film.id, spoken=spoken)
+        )
     entry = TrackEntry(spoken, file)
     grown = replace(film, tracks=(*film.tracks, entry))
     forms = {**project.forms, (film.id, spoken): TrackForm(reading.format, reading.encoding)}
@@ -105,8 +110,8 @@ def _film_of(project: Project, path: Path) -> FilmEntry:
     if len(films) == 1:
         return films[0]
     raise BadValue(
-        f"It cannot be told which film {path.name} belongs to.",
-        hint="Name it like the film, or drop it on the film's Subtitles page.",
+        said("It cannot be told which film {path} belongs to.", path=path.name),
+        hint=said("Name it like the film, or drop it on the film's Subtitles page."),
     )
 
 
@@ -121,7 +126,11 @@ def begun_track(project: Project, film_id: str, language: str) -> Project:
     """The project with an empty track. Raises BadValue when there is one in that language."""
     film = project.campaign.film(film_id)
     if film.track(language) is not None:
-        raise BadValue(f"“{film_id}” already has a track in {language}.")
+        raise BadValue(
+            said(
+                "“{film_id}” already has a track in {language}.", film_id=film_id, language=language
+            )
+        )
     entry = TrackEntry(language, f"subtitles/{film_id}.{language}.srt")
     campaign = project.campaign.with_film(replace(film, tracks=(*film.tracks, entry)))
     grown = project.with_campaign(campaign).with_track(film_id, Track(language))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from studio.campaign.document import Campaign, Deliverable, Market
 from studio.core.errors import BadValue
+from studio.core.said import said
 
 
 def is_asked(campaign: Campaign, market: str, preset: str) -> bool:
@@ -55,7 +56,10 @@ def add_market(campaign: Campaign, market: Market) -> Campaign:
     Raises BadValue when the id is taken.
     """
     if any(one.id == market.id for one in campaign.markets):
-        raise BadValue(f"There is already a market “{market.id}”.", hint="Choose another id.")
+        raise BadValue(
+            said("There is already a market “{market}”.", market=market.id),
+            hint=said("Choose another id."),
+        )
     asks = tuple(
         ask
         if ask.markets or not campaign.markets

@@ -9,6 +9,7 @@ from typing import Any
 
 from studio.core.errors import BadValue
 from studio.core.plain import converter, structure
+from studio.core.said import said
 
 SCHEMA = 1
 Texts = Mapping[str, str]
@@ -56,10 +57,10 @@ def picked(pts: int, time_base: Fraction, sha256: str, *, auto: bool) -> StillRe
 def _read_still(value: Any, _: Any) -> StillRef:
     if isinstance(value, str):
         if not value.strip():
-            raise ValueError("must be “auto”, a time, or a picked frame")
+            raise ValueError(said("must be “auto”, a time, or a picked frame"))
         return StillRef(value.strip())
     if not isinstance(value, Mapping):
-        raise TypeError("must be “auto”, a time, or { pts, time_base, sha256 }")
+        raise TypeError(said("must be “auto”, a time, or { pts, time_base, sha256 }"))
     frame = structure(value, _Picked, "still")
     return picked(frame.pts, frame.time_base, frame.sha256, auto=frame.auto)
 
@@ -98,7 +99,9 @@ class PosterEntry:
 
     def __post_init__(self) -> None:
         if self.focus is not None and not all(0 <= part <= 1 for part in self.focus):
-            raise BadValue(f"must be two numbers from 0 to 1, is {list(self.focus)}")
+            raise BadValue(
+                said("must be two numbers from 0 to 1, is {focus}", focus=list(self.focus))
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ class Campaign:
         for film in self.films:
             if film.id == film_id:
                 return film
-        raise BadValue(f"The campaign has no film “{film_id}”.")
+        raise BadValue(said("The campaign has no film “{film_id}”.", film_id=film_id))
 
     def with_film(self, film: FilmEntry) -> Campaign:
         """The campaign with the film of the same id replaced."""

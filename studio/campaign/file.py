@@ -17,6 +17,7 @@ from studio.campaign.validity import problems
 from studio.core.errors import BadValue, CannotRead, StudioError
 from studio.core.files import read_text, write_text
 from studio.core.plain import parse_toml, structure, unstructure
+from studio.core.said import joined, said
 
 NAME = "campaign.toml"
 LIMIT = 8 * 1024 * 1024
@@ -29,20 +30,26 @@ def campaign_path(given: Path) -> Path:
     return given / NAME if given.is_dir() else given
 
 
-def load_campaign(path: Path, *, outside: bool = False) -> Campaign:
+def load_campaign(path: Path, *, outside: bool = False, home: Path | None = None) -> Campaign:
     """A campaign, checked. Raises CannotRead or BadValue that names every problem.
 
-    `outside` is the person's leave for sources that lie outside the campaign's folder.
+    `outside` is the person's leave for sources that lie outside the campaign's folder, which is
+    `home` where the file is an older version kept elsewhere.
     """
     text = read_text(path, LIMIT)
     if not text.strip():
-        raise CannotRead(f"{path} is empty.", hint="Bring back an older copy, or begin anew.")
+        raise CannotRead(
+            said("{path} is empty.", path=path),
+            hint=said("Bring back an older copy, or begin anew."),
+        )
     campaign = structure(parse_toml(text, str(path)), Campaign, str(path))
-    found = problems(campaign, path.parent, outside=outside)
+    found = problems(campaign, home or path.parent, outside=outside)
     if found:
-        more = "; and more" if len(found) > _NAMED else ""
+        if len(found) > _NAMED:
+            found = (*found[:_NAMED], said("and more"))
         raise BadValue(
-            f"{path}: {'; '.join(found[:_NAMED])}{more}.", hint="Correct the file and try again."
+            said("{path}: {listed}.", path=path, listed=joined(found, "{first}; {rest}")),
+            hint=said("Correct the file and try again."),
         )
     return campaign
 

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import tomlkit
 
 from studio.campaign.adding import free_id, title_of
-from studio.campaign.document import Campaign, FilmEntry
+from studio.campaign.document import Campaign, FilmEntry, TrackEntry
 from studio.campaign.file import NAME, campaign_text, load_campaign
 from studio.campaign.project import Marks, Project, TrackForm, TrackKey
-from studio.core.errors import BadValue, CannotRead, StudioError
-from studio.core.files import inside, read_bytes, read_text, write_together
+from studio.campaign.versions import Then, Version, keep_version
+from studio.core.errors import BadValue, CannotRead, CannotWrite, StudioError, in_full
+from studio.core.files import inside, read_text, sha256, write_together
 from studio.core.plain import parse_toml, structure, unstructure
+from studio.core.said import joined, said
 from studio.subs.cue import Track
-from studio.subs.reading import encoded, format_for, read_track
-
-KEPT = ".lobbycard"
-"""The folder beside the campaign that is never needed to read it."""
+from studio.subs.reading import Reading, encoded, format_for, read_track
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A project as read; `path` is None for one that was never saved.
 
-    `problems` says what could not be read and what was repaired, in words.
+    `problems` says what could not be read and what was repaired, in words. `seen` is the SHA-256
+    of each file as it was read, by its path relative to the folder.
     """
 
     project: Project
     path: Path | None
     folder: Path
     problems: tuple[str, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_project(path: Path, *, outside: bool = False) -> Opened:
@@ -42,30 +44,65 @@ def open_project(path: Path, *, outside: bool = False) -> Opened:
     A track that cannot be read is said among the problems and the rest stands. Raises CannotRead
     or BadValue when the campaign itself is wrong.
     """
+    # Before they are read: what is changed meanwhile counts as changed.
+    seen = {path.name: fingerprint(path)}
     campaign = load_campaign(path, outside=outside)
-    folder = path.parent
+    project, problems = _with_files(campaign, lambda one: path.parent / one, seen)
+    return Opened(project, path, path.parent, problems, seen)
+
+
+def open_version(path: Path, version: Version, *, outside: bool = False) -> Opened:
+    """A campaign as it lay on disk before the save that made `version`. Raises as open_project."""
+    then, seen = Then(path, version), {}
+    campaign = load_campaign(then.locate(path.name), outside=outside, home=path.parent)
+    project, problems = _with_files(campaign, then.locate, seen)
+    return Opened(project, path, path.parent, problems)
+
+
+def fingerprint(path: Path) -> str:
+    """The SHA-256 of a file; empty while it is not there or cannot be read."""
+    try:
+        return sha256(path) if path.is_file() else ""
+    except CannotRead:
+        return ""
+
+
+def _with_files(
+    campaign: Campaign, locate: Callable[[str], Path], seen: dict[str, str]
+) -> tuple[Project, tuple[str, ...]]:
+    """The project of a campaign whose files lie where `locate` says, and what is to be told."""
     tracks: dict[TrackKey, Track] = {}
     forms: dict[TrackKey, TrackForm] = {}
     marks: dict[str, Marks] = {}
     problems: list[str] = []
     for film in campaign.films:
         for entry in film.tracks:
+            seen[entry.file] = fingerprint(locate(entry.file))
             try:
-                reading = read_track(folder / entry.file, entry.language, entry.encoding)
+                reading = read_track(locate(entry.file), entry.language, entry.encoding)
             except StudioError as error:
-                problems.append(f"{error} {error.hint}".strip())
+                problems.append(in_full(error))
                 continue
             tracks[film.id, entry.language] = reading.track
             forms[film.id, entry.language] = TrackForm(reading.format, reading.encoding)
-            problems += [f"{entry.file}, line {one.line}: {one.text}" for one in reading.repairs]
-            problems += [
-                f"{entry.file}, line {one.line}: not a cue: {one.text}" for one in reading.dropped
-            ]
+            problems += _told(entry, reading)
         try:
-            marks.update(_read_marks(folder, film))
+            seen[marks_path(film)] = fingerprint(locate(marks_path(film)))
+            marks.update(_read_marks(locate(marks_path(film)), film))
         except StudioError as error:
-            problems.append(f"{error} {error.hint}".strip())
-    return Opened(Project(campaign, tracks, forms, marks), path, folder, tuple(problems))
+            problems.append(in_full(error))
+    return Project(campaign, tracks, forms, marks), tuple(problems)
+
+
+def _told(entry: TrackEntry, reading: Reading) -> list[str]:
+    repairs: list[str] = [
+        said("{file}, line {line}: {one}", file=entry.file, line=one.line, one=one.text)
+        for one in reading.repairs
+    ]
+    return repairs + [
+        said("{file}, line {line}: not a cue: {one}", file=entry.file, line=one.line, one=one.text)
+        for one in reading.dropped
+    ]
 
 
 def marks_path(film: FilmEntry) -> str:
@@ -73,35 +110,71 @@ def marks_path(film: FilmEntry) -> str:
     return f"films/{film.id}.marks.toml"
 
 
-def _read_marks(folder: Path, film: FilmEntry) -> dict[str, Marks]:
-    path = folder / marks_path(film)
+def _read_marks(path: Path, film: FilmEntry) -> dict[str, Marks]:
     if not path.is_file():
         return {}
     return {film.id: structure(parse_toml(read_text(path), str(path)), Marks, str(path))}
 
 
+class ChangedOutside(CannotWrite):
+    """Files of the campaign were changed by another program since they were read.
+
+    `files` are their paths relative to the campaign. Nothing was written.
+    """
+
+    def __init__(self, files: tuple[str, ...]) -> None:
+        super().__init__(
+            said("{files} was changed by another program.", files=joined(files)),
+            hint=said("Load that version, or save over it; what is replaced is kept."),
+        )
+        self.files = files
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (ChangedOutside, (self.files,))
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The project as it now lies on disk, and what a format could not keep, in words."""
+    """The project as it now lies on disk, and what a format could not keep, in words.
+
+    `seen` is the SHA-256 of each file that was looked at, as `Opened.seen`.
+    """
 
     project: Project
     notes: tuple[str, ...] = ()
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
-def save_project(project: Project, path: Path, folder: Path, before: Project | None) -> Saved:
+def save_project(
+    project: Project,
+    path: Path,
+    folder: Path,
+    before: Project | None,
+    seen: Mapping[str, str] | None = None,
+) -> Saved:
     """Write whatever differs from `before` (None: all), all or nothing; the old versions are kept.
 
     `folder` is what the sources are relative to now; when the campaign moves they are written
-    relative to its new place, and the project that says so is returned. Raises CannotWrite, and
-    BadValue when a source would lie outside the campaign's folder.
+    relative to its new place, and the project that says so is returned. With `seen`, files that
+    are not as they were then are not replaced. Raises ChangedOutside, CannotWrite, and BadValue
+    when a source would lie outside the campaign's folder.
     """
     if path.parent.resolve() != folder.resolve():
         project = _moved(project, folder, path.parent)
-        before = None
+        before = seen = None
     files, notes = _changed_files(project, path, before)
-    _keep_versions(path.parent, files)
+    now = {one: fingerprint(one) for one in files}
+    new = {one: hashlib.sha256(data).hexdigest() for one, data in files.items()}
+    files = {one: data for one, data in files.items() if now[one] != new[one]}
+    names = {one: one.relative_to(path.parent).as_posix() for one in new}
+    if seen is not None:
+        others = [names[one] for one in files if now[one] not in ("", seen.get(names[one], ""))]
+        if others:
+            raise ChangedOutside(tuple(others))
+    keep_version(path, tuple(files))
     write_together(files)
-    return Saved(project, notes)
+    digests = {names[one]: digest for one, digest in new.items()}
+    return Saved(project, notes, {**(seen or {}), **digests})
 
 
 def _changed_files(
@@ -122,7 +195,10 @@ def _changed_files(
             form = project.forms.get(key, TrackForm("srt", "utf-8"))
             written = format_for(target, form.format).write(track)
             files[target] = encoded(written.text, form.encoding, target, track)
-            notes += [f"{entry.file} was saved without {loss}." for loss in written.losses]
+            notes += [
+                said("{file} was saved without {loss}.", file=entry.file, loss=loss)
+                for loss in written.losses
+            ]
         marks = project.marks.get(film.id)
         if marks is not None and (before is None or before.marks.get(film.id) != marks):
             files[path.parent / marks_path(film)] = _marks_text(marks).encode("utf-8")
@@ -142,21 +218,11 @@ def _marks_text(marks: Marks) -> str:
     return tomlkit.dumps({key: list(v) if isinstance(v, tuple) else v for key, v in data.items()})
 
 
-def _keep_versions(folder: Path, files: Mapping[Path, bytes]) -> None:
-    """The version before each file that will be replaced, under `.lobbycard/before/`."""
-    kept: dict[Path, bytes] = {}
-    for path in files:
-        if path.is_file():
-            name = path.relative_to(folder).as_posix().replace("/", "~")
-            kept[folder / KEPT / "before" / name] = read_bytes(path)
-    write_together(kept)
-
-
 def _moved(project: Project, old: Path, new: Path) -> Project:
     """Sources relative to the new place; tracks are written there under the names they had."""
     films = []
     for film in project.campaign.films:
-        source = _rebased(film.source, old, new, f"the film “{film.id}”")
+        source = _rebased(film.source, old, new, said("the film “{film}”", film=film.id))
         films.append(replace(film, source=source))
     return project.with_campaign(replace(project.campaign, films=tuple(films)))
 
@@ -166,8 +232,8 @@ def _rebased(relative: str, old: Path, new: Path, what: str) -> str:
     home = new.resolve()
     if not source.is_relative_to(home):
         raise BadValue(
-            f"{source} ({what}) does not lie in {new}.",
-            hint="Save the campaign beside its films, or copy the films there first.",
+            said("{source} ({what}) does not lie in {new}.", source=source, what=what, new=new),
+            hint=said("Save the campaign beside its films, or copy the films there first."),
         )
     return Path(os.path.relpath(source, home)).as_posix()
 
@@ -178,13 +244,16 @@ def project_of_films(films: tuple[Path, ...]) -> Opened:
     Raises BadValue when they have no folder in common.
     """
     if not films:
-        raise BadValue("There is no film to begin with.", hint="Choose at least one film.")
+        raise BadValue(
+            said("There is no film to begin with."), hint=said("Choose at least one film.")
+        )
     parents = [str(film.resolve().parent) for film in films]
     try:
         folder = Path(os.path.commonpath(parents))
     except ValueError:
         raise BadValue(
-            "These films lie on different disks.", hint="Put them into one folder first."
+            said("These films lie on different disks."),
+            hint=said("Put them into one folder first."),
         ) from None
     entries: list[FilmEntry] = []
     for film in films:

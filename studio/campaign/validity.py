@@ -9,8 +9,9 @@ from itertools import islice
 from pathlib import Path
 
 from studio.campaign.document import SCHEMA, Campaign, Deliverable, FilmEntry
-from studio.core.errors import BadValue
+from studio.core.errors import BadValue, in_full
 from studio.core.files import inside, is_plain_name
+from studio.core.said import said
 from studio.core.words import nearest
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -43,12 +44,21 @@ def _sizes(campaign: Campaign) -> Iterator[str]:
 
 def _most(at: str, values: Sized, limit: int) -> Iterator[str]:
     if len(values) > limit:
-        yield f"{at} are {len(values):,}, at most {limit:,} are read"
+        yield said(
+            "{at} are {number:,}, at most {limit:,} are read",
+            at=at,
+            number=len(values),
+            limit=limit,
+        )
 
 
 def _problems(campaign: Campaign, folder: Path, outside: bool) -> Iterator[str]:
     if campaign.schema != SCHEMA:
-        yield f"schema is {campaign.schema}; this version reads {SCHEMA}"
+        yield said(
+            "schema is {schema}; this version reads {known}",
+            schema=campaign.schema,
+            known=SCHEMA,
+        )
     yield from _ids("films", (film.id for film in campaign.films))
     yield from _ids("markets", (market.id for market in campaign.markets))
     for number, film in enumerate(campaign.films):
@@ -56,9 +66,9 @@ def _problems(campaign: Campaign, folder: Path, outside: bool) -> Iterator[str]:
     for number, market in enumerate(campaign.markets):
         at = f"markets[{number}].languages"
         if not 1 <= len(market.languages) <= 2:
-            yield f"{at} must name one or two languages"
+            yield said("{at} must name one or two languages", at=at)
         if len(set(market.languages)) < len(market.languages):
-            yield f"{at} names {market.languages[0]} twice"
+            yield said("{at} names {language} twice", at=at, language=market.languages[0])
         yield from _languages(at, market.languages)
     for number, deliverable in enumerate(campaign.deliverables):
         yield from _deliverable(deliverable, f"deliverables[{number}]", campaign)
@@ -68,18 +78,24 @@ def _ids(at: str, ids: Iterable[str]) -> Iterator[str]:
     seen: set[str] = set()
     for number, one in enumerate(ids):
         if not is_plain_name(one):
-            yield f"{at}[{number}].id “{one}” cannot be a file name"
+            yield said(
+                "{at}[{number}].id “{one}” cannot be a file name", at=at, number=number, one=one
+            )
         # As the disks of Windows and macOS compare names.
         name = unicodedata.normalize("NFC", one).casefold()
         if name in seen:
-            yield f"{at}[{number}].id “{one}” is there twice"
+            yield said("{at}[{number}].id “{one}” is there twice", at=at, number=number, one=one)
         seen.add(name)
 
 
 def _languages(at: str, languages: Iterable[str]) -> Iterator[str]:
     for language in languages:
         if not _LANGUAGE.fullmatch(language):
-            yield f"{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)"
+            yield said(
+                "{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)",
+                at=at,
+                language=language,
+            )
 
 
 def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str]:
@@ -90,7 +106,7 @@ def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str
         yield from _languages(f"{at}.tracks[{number}].language", (track.language,))
     languages = [track.language for track in film.tracks]
     for language in sorted({one for one in languages if languages.count(one) > 1}):
-        yield f"{at}.tracks: {language} is there twice"
+        yield said("{at}.tracks: {language} is there twice", at=at, language=language)
     yield from _ids(f"{at}.posters", (poster.id for poster in film.posters))
     for number, poster in enumerate(film.posters):
         yield from _languages(f"{at}.posters[{number}].copy", poster.copy)
@@ -103,14 +119,14 @@ def _path(at: str, value: str, folder: Path, outside: bool) -> Iterator[str]:
     try:
         inside(folder, value, at)
     except BadValue as error:
-        yield f"{error} {error.hint}".rstrip(".")
+        yield said("{reason:bare}", reason=in_full(error))
 
 
 def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Iterator[str]:
     if bool(deliverable.format) == bool(deliverable.video):
-        yield f"{at} must name either a format or a video"
+        yield said("{at} must name either a format or a video", at=at)
     if deliverable.captions and not deliverable.video:
-        yield f"{at}.captions belongs to a video, not to a format"
+        yield said("{at}.captions belongs to a video, not to a format", at=at)
     markets = {market.id for market in campaign.markets}
     films = {film.id for film in campaign.films}
     posters = {poster.id for film in campaign.films for poster in film.posters}
@@ -121,5 +137,11 @@ def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Itera
     ):
         for one in given:
             if one not in known:
-                hint = nearest(one, sorted(known)).rstrip(".")
-                yield f"{at}.{field}: there is no “{one}” ({hint})"
+                hint = nearest(one, sorted(known))
+                yield said(
+                    "{at}.{field}: there is no “{one}” ({hint:bare})",
+                    at=at,
+                    field=field,
+                    one=one,
+                    hint=hint,
+                )

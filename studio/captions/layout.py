@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from studio.captions.markup import Marked
 from studio.captions.style import CaptionStyle
 from studio.core.geometry import Rect, Size
+from studio.core.said import said
 from studio.core.words import counted
 from studio.typeset.cells import Emphasis
 from studio.typeset.characters import Kind, kind_of
@@ -99,7 +100,9 @@ def laid_out(
         # Never cut off at the edge of the frame, whatever it takes.
         shrunk *= 0.85
     if shrunk < 1:
-        messages.append(f"The captions fill the frame and were set at {shrunk:.0%}.")
+        messages.append(
+            said("The captions fill the frame and were set at {shrunk:.0%}.", shrunk=shrunk)
+        )
     return placed, tuple(dict.fromkeys(messages))
 
 
@@ -123,7 +126,13 @@ def _set(
     room = _room(style, frame, em)
     if text.text:
         if len(text.text) > LONGEST:
-            messages.append(f"{language}: only {LONGEST} of its characters are shown.")
+            messages.append(
+                said(
+                    "{language}: only {longest} of its characters are shown.",
+                    language=language,
+                    longest=LONGEST,
+                )
+            )
             text = replace(text, text=text.text[:LONGEST])
         text, found, factor, message = _wrapped(text, language, unit, style, room / em)
         if message:
@@ -185,12 +194,21 @@ def _overflowing(
     found = fewest(text.text, language, unit, (room / style.floor, _MOST_LINES), text.emphasis)
     if found:
         need = counted(len(found.spans), "line")
-        message = f"{language}: needs {need}, the style allows {style.lines}."
+        message = said(
+            "{language}: needs {need}, the style allows {lines}.",
+            language=language,
+            need=need,
+            lines=style.lines,
+        )
         return text, found, style.floor, message
     narrowest = partitions(text.text, language, unit, style.lines, text.emphasis)
     chosen = min(narrowest, key=lambda one: one.width)
     factor = room / chosen.width * 0.9999
-    message = f"{language}: does not fit the frame's width and was set at {factor:.0%}."
+    message = said(
+        "{language}: does not fit the frame's width and was set at {factor:.0%}.",
+        language=language,
+        factor=factor,
+    )
     return text, chosen, factor, message
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from studio.core.colour import Colour
 from studio.core.provenance import Provenance
+from studio.core.said import said
 from studio.typeset.style import SCRIPTS, TypeStyle
 
 _BLACK = Colour(0, 0, 0)
@@ -114,12 +115,26 @@ class CaptionStyle:
         _within("floor", self.floor, 0.3, 1)
         for name in self.scripts:
             if name not in SCRIPTS:
-                raise ValueError(f"scripts: “{name}” is none of {', '.join(SCRIPTS)}")
+                raise ValueError(
+                    said(
+                        "scripts: “{name}” is none of {listed}",
+                        name=name,
+                        listed=", ".join(SCRIPTS),
+                    )
+                )
         for colour in (self.fill, self.second_fill):
             if colour is not None and colour.alpha != 255:
-                raise ValueError("fill and second_fill must be opaque")
+                raise ValueError(said("fill and second_fill must be opaque"))
 
 
 def _within(name: str, value: float, least: float, most: float) -> None:
     if not least <= value <= most:
-        raise ValueError(f"{name} must be {least} to {most}, is {value}")
+        raise ValueError(
+            said(
+                "{name} must be {least} to {most}, is {value}",
+                name=name,
+                least=least,
+                most=most,
+                value=value,
+            )
+        )

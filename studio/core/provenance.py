@@ -36,4 +36,11 @@ class Provenance:
     @property
     def mark(self) -> str:
         """What is shown beside every unverified figure; empty for verified ones."""
-        return "" if self.verified else "unverified"
+        return "" if self.verified else said("unverified")
+
+
+def cited(source: str, day: str, *, verified: bool) -> str:
+    """Source and date as findings carry them; says so where it was not verified."""
+    if verified:
+        return f"{source} ({day})"
+    return said("{source} ({date}, unverified)", source=source, date=day)

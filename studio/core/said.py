@@ -47,6 +47,11 @@ def said(template: str, /, **values: object) -> Said:
     return Said(template, values)
 
 
+def sentence(template: str) -> str:
+    """A template that is kept until its values are known; marked so that it can be found."""
+    return template
+
+
 def joined(parts: Iterable[str], pair: str = "{first}, {rest}") -> str:
     """All parts in one text, each pair of neighbours as `pair` says (a literal, as in `said`)."""
     listed = tuple(parts)

@@ -25,6 +25,11 @@ def counted(number: int, one: str, many: str = "") -> Said:
     return Said("{number:,} " + (one if number == 1 else many or one + "s"), {"number": number})
 
 
+def noun(one: str) -> str:
+    """A word for `counted` that is chosen before it is counted; marked so that it can be found."""
+    return one
+
+
 def duration_words(seconds: float) -> str:
     """Minutes and seconds as `1:04`, hours as `1:02:33`."""
     whole = max(0, round(seconds))

@@ -9,6 +9,7 @@ import av
 
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
+from studio.core.said import said
 from studio.core.words import nearest
 from studio.media.film import Colour
 
@@ -104,16 +105,26 @@ class Overrides:
     def __post_init__(self) -> None:
         if self.matrix and self.matrix not in _YUV:
             raise BadValue(
-                f"“{self.matrix}” is not a colour matrix.",
+                said("“{matrix}” is not a colour matrix.", matrix=self.matrix),
                 hint=nearest(self.matrix, _YUV),
             )
         if self.range and self.range not in RANGES.values():
-            raise BadValue(f"“{self.range}” is not a colour range.", hint="Write tv or pc.")
+            raise BadValue(
+                said("“{range}” is not a colour range.", range=self.range),
+                hint=said("Write tv or pc."),
+            )
         aspect = self.sample_aspect
         if aspect is not None and not Fraction(1, 10) <= aspect <= 10:
-            raise BadValue(f"A pixel aspect of {aspect} is out of bounds (1/10 to 10).")
+            raise BadValue(
+                said("A pixel aspect of {aspect} is out of bounds (1/10 to 10).", aspect=aspect)
+            )
         if self.rotation not in (None, 0, 90, 180, 270):
-            raise BadValue(f"A rotation of {self.rotation} is not 0, 90, 180 or 270 degrees.")
+            raise BadValue(
+                said(
+                    "A rotation of {rotation} is not 0, 90, 180 or 270 degrees.",
+                    rotation=self.rotation,
+                )
+            )
 
 
 def read_colour(
@@ -136,7 +147,14 @@ def read_colour(
         if found is not None and found != "rgb":
             return found
         if number not in _UNSPECIFIED and number != 0:
-            warnings.append(f"The {what} number {number} is not known here; {fallback} is used.")
+            warnings.append(
+                said(
+                    "The {what} number {number} is not known here; {fallback} is used.",
+                    what=said(what),
+                    number=number,
+                    fallback=fallback,
+                )
+            )
         assumed.append(what)
         return fallback
 
@@ -155,7 +173,7 @@ def _rgb(tags: Tags) -> Colour:
     primaries = PRIMARIES.get(tags.primaries)
     transfer = TRANSFERS.get(tags.transfer)
     assumed = [
-        what for what, said in (("primaries", primaries), ("transfer", transfer)) if said is None
+        what for what, told in (("primaries", primaries), ("transfer", transfer)) if told is None
     ]
     return Colour("rgb", primaries or "bt709", transfer or "bt709", "pc", tuple(assumed))
 

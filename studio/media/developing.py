@@ -12,6 +12,7 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 
 from studio.core.errors import ToolFailed
 from studio.core.geometry import Size
+from studio.core.said import said
 from studio.media.fields import deinterlaced
 from studio.media.film import Film
 from studio.media.tone import needs_tone, to_sdr
@@ -37,6 +38,9 @@ _EXACT = int(
     | Interpolation.BITEXACT
 )
 _QUICK = int(Interpolation.AREA)
+# For playing: without BITEXACT, and by area where it is made smaller, the same colours in flat
+# parts at half the time.
+_SMOOTH = int(Interpolation.AREA | Interpolation.FULL_CHR_H_INT | Interpolation.ACCURATE_RND)
 
 
 class Developer:
@@ -84,6 +88,21 @@ class Developer:
             return self._upright(np.ascontiguousarray(_to_eight(toned)[..., ::-1]))
         return self._upright(self._scaled(native, size, "bgr24", _QUICK, np.uint8))
 
+    def screen(self, native: av.VideoFrame, size: Size, flow: int) -> Rgb8:
+        """(h, w, 4), 0 to 255, blue first as screens take it, the fourth 255; upright.
+
+        `flow` 0: the colours of `rgb`; 1: the same in flat parts, for playing; 2: quick, within 4.
+        """
+        if self._tone or _has_alpha(native):
+            rgb = self.rgb(native, size)
+            made = np.full((*rgb.shape[:2], 4), 255, np.uint8)
+            made[..., :3] = rgb[..., ::-1]
+            return made
+        deep = self._video.interlaced and flow < 2
+        flags = (_EXACT, _SMOOTH, _QUICK)[flow]
+        picture = deinterlaced(native) if deep else native
+        return self._upright(self._scaled(picture, size, "bgra", flags, np.uint8))
+
     def _scaled(
         self,
         native: av.VideoFrame,
@@ -97,7 +116,7 @@ class Developer:
             target = Size(target.height, target.width)
         colour = self._video.colour
         full = colour.range == "pc"
-        scaler = self._scalers.setdefault(layout, VideoReformatter())
+        scaler = self._scalers.setdefault(f"{layout} {flags}", VideoReformatter())
         try:
             made = scaler.reformat(
                 native,
@@ -114,8 +133,12 @@ class Developer:
             return made.to_ndarray().astype(kind, copy=False)
         except (av.error.FFmpegError, ValueError) as error:
             raise ToolFailed(
-                f"A picture of the kind {native.format.name} cannot be shown: {error}.",
-                hint="Convert the film to a usual kind, such as H.264 or ProRes.",
+                said(
+                    "A picture of the kind {format} cannot be shown: {error}.",
+                    format=native.format.name,
+                    error=error,
+                ),
+                hint=said("Convert the film to a usual kind, such as H.264 or ProRes."),
             ) from error
 
     def _white(self, native: av.VideoFrame) -> int:

@@ -18,6 +18,7 @@ from av.video.stream import VideoStream
 
 from studio.core.errors import CannotRead
 from studio.core.geometry import Size
+from studio.core.said import said
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.developing import Developer
 from studio.media.film import Film
@@ -62,6 +63,10 @@ class Frame:
     def rgb16(self, size: Size | None = None) -> npt.NDArray[np.uint16]:
         """The same at 16 bits, 0 to 65535, for films of more than 8 bits."""
         return self.developer.rgb16(self.native, size)
+
+    def screen(self, size: Size, *, flow: int = 0) -> npt.NDArray[np.uint8]:
+        """(h, w, 4) BGRX for a screen: upright, square pixels; `flow` as Developer.screen says."""
+        return self.developer.screen(self.native, size, flow)
 
     def small(self, width: int) -> npt.NDArray[np.uint8]:
         """(h, `width`, 3) BGR for seeing: quick, area-scaled, upright; colours within 4 of 255."""
@@ -120,8 +125,8 @@ class FrameReader:
         place = self._find(pts)
         if self._stamps[place] != pts:
             raise CannotRead(
-                f"{self.film.path} has no picture with the PTS {pts}.",
-                hint="Pick the still again; the film may be another cut.",
+                said("{film} has no picture with the PTS {pts}.", film=self.film.path, pts=pts),
+                hint=said("Pick the still again; the film may be another cut."),
             )
         return self._frame(place)
 
@@ -159,8 +164,8 @@ class FrameReader:
         while not self._stamps or (self._stamps[-1] <= pts and not self._ended):
             if not self._advance() and not self._stamps:
                 raise CannotRead(
-                    f"{self.film.path} holds no picture that can be decoded.",
-                    hint="The film may be damaged; export it again.",
+                    said("{film} holds no picture that can be decoded.", film=self.film.path),
+                    hint=said("The film may be damaged; export it again."),
                 )
         return max(0, bisect_right(self._stamps, pts) - 1)
 
@@ -240,7 +245,9 @@ class FrameReader:
         stream = container.streams[self.film.video.index]
         if not isinstance(stream, VideoStream):
             container.close()
-            raise CannotRead(f"{self.film.path} has changed.", hint="Open the film again.")
+            raise CannotRead(
+                said("{film} has changed.", film=self.film.path), hint=said("Open the film again.")
+            )
         return container, stream, decoder_of(stream)
 
 

@@ -15,6 +15,7 @@ from PIL.PngImagePlugin import PngInfo
 from studio.core.errors import BadValue
 from studio.core.files import write_bytes
 from studio.core.places import resources_folder
+from studio.core.said import said
 from studio.core.time import clock
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
@@ -31,13 +32,21 @@ def grab(film: Film, seconds: Fraction, path: Path) -> Frame:
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         raise BadValue(
-            f"{path}: a frame is not written as “{path.suffix or path.name}”.",
-            hint=f"Name it {', '.join(_KINDS)}.",
+            said(
+                "{path}: a frame is not written as “{suffix}”.",
+                path=path,
+                suffix=path.suffix or path.name,
+            ),
+            hint=said("Name it {listed}.", listed=", ".join(_KINDS)),
         )
     if not 0 <= seconds < film.duration:
         raise BadValue(
-            f"{clock(seconds)} is outside {film.path}.",
-            hint=f"The film runs from {clock(Fraction(0))} to {clock(film.duration)}.",
+            said("{seconds} is outside {film}.", seconds=clock(seconds), film=film.path),
+            hint=said(
+                "The film runs from {value} to {duration}.",
+                value=clock(Fraction(0)),
+                duration=clock(film.duration),
+            ),
         )
     with FrameReader(film) as reader:
         frame = reader.at(seconds)
@@ -60,11 +69,11 @@ def _profile() -> bytes:
 
 
 def _png(frame: Frame) -> bytes:
-    said = PngInfo()
-    said.add_text("Source", origin(frame))
+    origins = PngInfo()
+    origins.add_text("Source", origin(frame))
     stream = BytesIO()
     picture = Image.fromarray(frame.rgb())
-    picture.save(stream, "PNG", pnginfo=said, icc_profile=_profile(), compress_level=6)
+    picture.save(stream, "PNG", pnginfo=origins, icc_profile=_profile(), compress_level=6)
     return stream.getvalue()
 
 

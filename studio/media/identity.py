@@ -10,6 +10,7 @@ from pathlib import Path
 from studio.core.errors import CannotRead
 from studio.core.files import sha256
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 
@@ -33,7 +34,8 @@ def content_hash(path: Path, progress: Progress = SILENT) -> str:
     after = _stat(path)
     if _key(path, after) != key:
         raise CannotRead(
-            f"{path} changed while it was read.", hint="Wait until it is written, then try again."
+            said("{path} changed while it was read.", path=path),
+            hint=said("Wait until it is written, then try again."),
         )
     if time.time_ns() - after.st_mtime_ns > _SETTLED_NS:
         cache.put(key, taken.encode())
@@ -47,7 +49,8 @@ def check_unchanged(film: Film, progress: Progress = SILENT) -> None:
     """
     if content_hash(film.path, progress) != film.sha256:
         raise CannotRead(
-            f"{film.path} has changed since it was opened.", hint="Open the film again."
+            said("{film} has changed since it was opened.", film=film.path),
+            hint=said("Open the film again."),
         )
 
 
@@ -55,7 +58,9 @@ def _stat(path: Path) -> os.stat_result:
     try:
         return path.stat()
     except (OSError, ValueError) as error:
-        raise CannotRead(f"{path} cannot be read any more.", hint="Check the path.") from error
+        raise CannotRead(
+            said("{path} cannot be read any more.", path=path), hint=said("Check the path.")
+        ) from error
 
 
 def _key(path: Path, status: os.stat_result) -> str:

@@ -10,6 +10,7 @@ import av
 from av.container import InputContainer
 
 from studio.core.errors import CannotRead
+from studio.core.said import said
 
 # Containers that hold their own picture and times. Left out on purpose: playlists and manifests
 # (hls, dash, concat, sdp, rtsp …) and image sequences, which name other files or hosts, and raw
@@ -74,23 +75,33 @@ def _address(path: Path) -> str:
         status = path.stat()
     except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError | NotADirectoryError)
-        reason = "is not there" if missing else f"cannot be read: {_reason(error)}"
-        raise CannotRead(f"{path} {reason}.", hint="Check the path.") from error
+        gone = said("{path} is not there.", path=path)
+        locked = said("{path} cannot be read: {error}.", path=path, error=_reason(error))
+        raise CannotRead(gone if missing else locked, hint=said("Check the path.")) from error
     if stat.S_ISDIR(status.st_mode):
-        raise CannotRead(f"{path} is a folder, not a film.", hint="Name a film file in it.")
+        raise CannotRead(
+            said("{path} is a folder, not a film.", path=path), hint=said("Name a film file in it.")
+        )
     if not stat.S_ISREG(status.st_mode):
-        raise CannotRead(f"{path} is not a regular file.", hint="Name a film file on a disk.")
+        raise CannotRead(
+            said("{path} is not a regular file.", path=path),
+            hint=said("Name a film file on a disk."),
+        )
     if status.st_size == 0:
-        raise CannotRead(f"{path} is empty.", hint="Copy or export it again.")
+        raise CannotRead(said("{path} is empty.", path=path), hint=said("Copy or export it again."))
     if not os.access(path, os.R_OK):
-        raise CannotRead(f"{path} may not be read.", hint="Check its permissions.")
+        raise CannotRead(
+            said("{path} may not be read.", path=path), hint=said("Check its permissions.")
+        )
     # The prefix keeps names such as `-film.mp4` or `concat:a.mp4` from meaning something else.
     address = f"file:{path.absolute()}"
     try:
         address.encode()
     except UnicodeEncodeError as error:
         shown = os.fsencode(path).decode("utf-8", "replace")
-        raise CannotRead(f"The name {shown} is not UTF-8.", hint="Rename the file.") from error
+        raise CannotRead(
+            said("The name {shown} is not UTF-8.", shown=shown), hint=said("Rename the file.")
+        ) from error
     return address
 
 
@@ -103,28 +114,35 @@ def _refusal(path: Path, error: Exception) -> CannotRead:
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
     except OSError as trouble:
-        return CannotRead(f"{path} cannot be read: {_reason(trouble)}.", hint="Try again.")
+        return CannotRead(
+            said("{path} cannot be read: {trouble}.", path=path, trouble=_reason(trouble)),
+            hint=said("Try again."),
+        )
     if head.startswith(b"version https://git-lfs"):
         return CannotRead(
-            f"{path} is a Git LFS pointer, not the film itself.", hint="Fetch it: git lfs pull."
+            said("{path} is a Git LFS pointer, not the film itself.", path=path),
+            hint=said("Fetch it: git lfs pull."),
         )
     if _is_text(head):
         return CannotRead(
-            f"{path} is a text file, not a film.",
-            hint="Playlists and web pages are not read; name the film file itself.",
+            said("{path} is a text file, not a film.", path=path),
+            hint=said("Playlists and web pages are not read; name the film file itself."),
         )
     if isinstance(error, av.error.ExitError):
-        return CannotRead(f"{path} was not read within {_SECONDS:.0f} seconds.", hint="Try again.")
+        return CannotRead(
+            said("{path} was not read within {seconds:.0f} seconds.", path=path, seconds=_SECONDS),
+            hint=said("Try again."),
+        )
     if head[4:8] in (b"ftyp", b"moov", b"mdat", b"free", b"wide", b"skip") or head.startswith(
         b"\x1a\x45\xdf\xa3"
     ):
         return CannotRead(
-            f"{path} is damaged or not complete: its index cannot be read.",
-            hint="Copy or export it again; a broken-off copy looks like this.",
+            said("{path} is damaged or not complete: its index cannot be read.", path=path),
+            hint=said("Copy or export it again; a broken-off copy looks like this."),
         )
     return CannotRead(
-        f"{path} is not a film of a known kind.",
-        hint="Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files.",
+        said("{path} is not a film of a known kind.", path=path),
+        hint=said("Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files."),
     )
 
 
@@ -142,19 +160,33 @@ def _is_text(head: bytes) -> bool:
 def _judge(path: Path, container: InputContainer) -> None:
     if container.format.name not in CONTAINERS:
         raise CannotRead(
-            f"{path} is of the kind “{container.format.name}”, which is not read.",
-            hint="Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files.",
+            said(
+                "{path} is of the kind “{format}”, which is not read.",
+                path=path,
+                format=container.format.name,
+            ),
+            hint=said("Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files."),
         )
     if len(container.streams) > MAX_STREAMS:
         raise CannotRead(
-            f"{path} has {len(container.streams)} streams; the limit is {MAX_STREAMS}.",
-            hint="Write the tracks that are needed to a new file.",
+            said(
+                "{path} has {number} streams; the limit is {max_streams}.",
+                path=path,
+                number=len(container.streams),
+                max_streams=MAX_STREAMS,
+            ),
+            hint=said("Write the tracks that are needed to a new file."),
         )
     for stream in container.streams.video:
         context = stream.codec_context
         if context is not None and context.width * context.height > MAX_PIXELS:
             raise CannotRead(
-                f"{path} is {context.width}×{context.height} pixels large; "
-                f"the limit is {MAX_PIXELS:,} pixels.",
-                hint="Make a smaller version of it.",
+                said(
+                    "{path} is {width}×{height} pixels large; the limit is {max_pixels:,} pixels.",
+                    path=path,
+                    width=context.width,
+                    height=context.height,
+                    max_pixels=MAX_PIXELS,
+                ),
+                hint=said("Make a smaller version of it."),
             )

@@ -19,6 +19,7 @@ from av.video.stream import VideoStream as AvVideo
 from studio.core.errors import CannotRead
 from studio.core.geometry import Size
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.said import said
 from studio.core.words import counted, duration_words
 from studio.media.cache import default_cache, key_of
 from studio.media.colour import Overrides, read_colour, tags_of
@@ -69,19 +70,21 @@ def _first_picture(path: Path) -> _First:
         readable = [s.index for s in streams if s.codec_context is not None]
     if not streams:
         raise CannotRead(
-            f"{path} has no moving picture, only sound or data.", hint="Name a film file."
+            said("{path} has no moving picture, only sound or data.", path=path),
+            hint=said("Name a film file."),
         )
     if not readable:
         raise CannotRead(
-            f"The picture of {path} is in a codec that is not known here.",
-            hint="Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR.",
+            said("The picture of {path} is in a codec that is not known here.", path=path),
+            hint=said("Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR."),
         )
     for index in readable:
         with open_media(path) as container:
             for pts, frame in islice(_pictures(container, index), 1):
                 return _First(index, pts, frame)
     raise CannotRead(
-        f"No picture of {path} can be decoded.", hint="The film is damaged; export it again."
+        said("No picture of {path} can be decoded.", path=path),
+        hint=said("The film is damaged; export it again."),
     )
 
 
@@ -144,8 +147,8 @@ def _video_stream(
     frame = first.frame
     context = stream.codec_context
     time_base = Fraction(stream.time_base or Fraction(1, 1000))
-    said = (stream.guessed_rate, stream.average_rate, stream.base_rate)
-    rate, constant = rate_of(pts, time_base, [Fraction(rate) for rate in said if rate])
+    named = (stream.guessed_rate, stream.average_rate, stream.base_rate)
+    rate, constant = rate_of(pts, time_base, [Fraction(rate) for rate in named if rate])
     colour, colour_doubts = read_colour(frame, tags_of(context), rate.value, overrides)
     rotation, mirrored, turn_doubts = _orientation(frame)
     video = VideoStream(
@@ -170,8 +173,8 @@ def _video_stream(
 
 def _sample_aspect(stream: AvVideo) -> Fraction:
     """Width of a pixel over its height as the file says; what cannot be meant counts as square."""
-    said = stream.sample_aspect_ratio
-    return Fraction(said) if said and Fraction(1, 10) <= said <= 10 else Fraction(1)
+    told = stream.sample_aspect_ratio
+    return Fraction(told) if told and Fraction(1, 10) <= told <= 10 else Fraction(1)
 
 
 def _orientation(frame: av.VideoFrame) -> tuple[int, bool, tuple[str, ...]]:
@@ -190,7 +193,15 @@ def _orientation(frame: av.VideoFrame) -> tuple[int, bool, tuple[str, ...]]:
     degrees = math.degrees(math.atan2(b, a))
     quarter = round(degrees / 90) * 90 % 360
     near = abs((degrees - quarter + 180) % 360 - 180) < 1
-    doubt = "" if near else f"The film says it is turned by {degrees:.0f}°; {quarter}° is used."
+    doubt = (
+        ""
+        if near
+        else said(
+            "The film says it is turned by {degrees:.0f}°; {quarter}° is used.",
+            degrees=degrees,
+            quarter=quarter,
+        )
+    )
     return quarter, bool(mirrored), (doubt,) if doubt else ()
 
 
@@ -218,28 +229,34 @@ def _subtitles(container: InputContainer) -> tuple[SubtitleStream, ...]:
 
 
 def _language(stream: av.stream.Stream) -> str:
-    said = stream.language or ""
-    return "" if said == "und" else said
+    tag = stream.language or ""
+    return "" if tag == "und" else tag
 
 
 def _doubts(
     container: InputContainer, stream: AvVideo, timing: Timing, first_pts: int
 ) -> Iterator[str]:
     if timing.damaged:
-        yield f"{counted(timing.damaged, 'packet')} of the film cannot be read."
+        yield said(
+            "{packets} of the film cannot be read.", packets=counted(timing.damaged, "packet")
+        )
     if timing.doubles:
         pictures = counted(timing.doubles, "picture")
-        yield f"{pictures} stand at the time of another and are not shown."
+        yield said("{pictures} stand at the time of another and are not shown.", pictures=pictures)
     if timing.untimed:
-        yield f"{counted(timing.untimed, 'picture')} have no time and are not counted."
+        yield said(
+            "{pictures} have no time and are not counted.",
+            pictures=counted(timing.untimed, "picture"),
+        )
     lost = sum(stamp < first_pts for stamp in timing.pts)
     if lost:
-        yield f"The first {counted(lost, 'picture')} cannot be decoded."
-    said = Fraction(container.duration or 0, 1_000_000) + _start(container)
-    if said - timing.end > max(_SHORT, said / 50):
-        yield (
-            f"The film ends at {duration_words(float(timing.end))}, but should last "
-            f"{duration_words(float(said))}: the file is not complete."
+        yield said("The first {pictures} cannot be decoded.", pictures=counted(lost, "picture"))
+    promised = Fraction(container.duration or 0, 1_000_000) + _start(container)
+    if promised - timing.end > max(_SHORT, promised / 50):
+        yield said(
+            "The film ends at {end}, but should last {promised}: the file is not complete.",
+            end=duration_words(float(timing.end)),
+            promised=duration_words(float(promised)),
         )
 
 

@@ -17,6 +17,7 @@ from av.container import InputContainer
 
 from studio.core.errors import BadValue, CannotRead
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.core.time import round_half_up
 from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
@@ -67,7 +68,9 @@ def _peaks(film: Film, stream: int, grid: tuple[int, int], progress: Progress) -
     with open_media(film.path) as container:
         rate = film.audio[_place(film, stream)].rate
         for start, block in _blocks(film, container, stream, (rate, "mono"), None):
-            progress.report(min(1.0, max(0, start) * per_second / rate / count), "Reading sound")
+            progress.report(
+                min(1.0, max(0, start) * per_second / rate / count), said("Reading sound")
+            )
             _lower(made, start, block[:, 0], Fraction(per_second, rate))
     progress.report(1.0)
     return made
@@ -107,7 +110,9 @@ class SoundReader:
 
     def __init__(self, film: Film, rate: int = 48000, *, track: int = 0) -> None:
         if not 1000 <= rate <= 384_000:
-            raise BadValue(f"A sound rate of {rate} is out of bounds (1000 to 384000).")
+            raise BadValue(
+                said("A sound rate of {rate} is out of bounds (1000 to 384000).", rate=rate)
+            )
         self.film = film
         self.rate = rate
         self._held: deque[tuple[int, Samples]] = deque()
@@ -145,7 +150,11 @@ class SoundReader:
         first, last = round_half_up(start * self.rate), round_half_up(stop * self.rate)
         if not 0 <= last - first <= _MAX_SAMPLES:
             raise BadValue(
-                f"Sound from {float(start):.1f} s to {float(stop):.1f} s is out of bounds."
+                said(
+                    "Sound from {start:.1f} s to {stop:.1f} s is out of bounds.",
+                    start=float(start),
+                    stop=float(stop),
+                )
             )
         made = np.zeros((last - first, 2), np.float32)
         if last > first:
@@ -184,7 +193,8 @@ class SoundReader:
 def _track(film: Film, track: int) -> int:
     if not 0 <= track < len(film.audio):
         raise BadValue(
-            f"{film.path} has no sound track {track}.", hint=f"It has {len(film.audio)}."
+            said("{film} has no sound track {track}.", film=film.path, track=track),
+            hint=said("It has {number}.", number=len(film.audio)),
         )
     return film.audio[track].index
 
@@ -207,7 +217,9 @@ def _blocks(
     rate, layout = form
     stream = container.streams[index]
     if not isinstance(stream, AvAudio) or not stream.time_base:
-        raise CannotRead(f"{film.path} has changed.", hint="Open the film again.")
+        raise CannotRead(
+            said("{film} has changed.", film=film.path), hint=said("Open the film again.")
+        )
     zero = film.video.first_pts * film.video.time_base
     if start is not None:
         _seek(container, stream, start - _RUN_IN + zero)
@@ -215,9 +227,9 @@ def _blocks(
     at: int | None = None
     for frame in _decoded(container, stream):
         if frame.pts is not None:
-            said = round_half_up((frame.pts * Fraction(stream.time_base) - zero) * rate)
-            if at is None or abs(said - at) > _SLACK * rate:
-                at = said
+            meant = round_half_up((frame.pts * Fraction(stream.time_base) - zero) * rate)
+            if at is None or abs(meant - at) > _SLACK * rate:
+                at = meant
         for block in mixer.mix(frame):
             at = at or 0
             yield at, block

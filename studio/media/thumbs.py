@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from studio.core.progress import SILENT, Progress, each
+from studio.core.said import said
 from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
@@ -31,7 +32,7 @@ def thumbnails(
     missing = sorted(keys.keys() - made.keys())
     if missing:
         with FrameReader(film) as reader:
-            for at in each(missing, progress, "Making thumbnails"):
+            for at in each(missing, progress, said("Making thumbnails")):
                 made[at] = thumbnail(reader.at_pts(at), width)
                 cache.put(keys[at], made[at])
     return tuple(made[at] for at in pts)

@@ -14,6 +14,7 @@ from av.video.stream import VideoStream
 
 from studio.core.errors import BadValue
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.media.packets import packets_of
 
@@ -74,7 +75,7 @@ def read_timing(
     try:
         for number, packet in enumerate(packets_of(container, *container.streams)):
             if number % _REPORT_EVERY == 0:
-                progress.report(min(1.0, (packet.pos or 0) / size), "Reading times")
+                progress.report(min(1.0, (packet.pos or 0) / size), said("Reading times"))
             if packet.size == 0:
                 continue
             end = max(end, _end(packet))
@@ -122,14 +123,14 @@ def _shows_vp9(data: memoryview) -> bool:
 
 
 def rate_of(
-    pts: Sequence[int], time_base: Fraction, said: Sequence[Fraction]
+    pts: Sequence[int], time_base: Fraction, named: Sequence[Fraction]
 ) -> tuple[FrameRate, bool]:
     """The frame rate, and whether every picture is one frame long (to a tick or a millisecond).
 
-    `said` are the rates that the container names. A film with gaps keeps the rate of its grid;
+    `named` are the rates that the container names. A film with gaps keeps the rate of its grid;
     where there is none, the rate is the mean.
     """
-    usable = [rate for rate in said if 0 < rate <= 1000]
+    usable = [rate for rate in named if 0 < rate <= 1000]
     span = (pts[-1] - pts[0]) * time_base if len(pts) > 1 else Fraction(0)
     if not span:
         return FrameRate(_nearest_standard(usable[0]) if usable else Fraction(25)), True
@@ -145,7 +146,7 @@ def rate_of(
     grid = _grid(pts, time_base, usable)
     rate = grid or min(Fraction(1000), mean.limit_denominator(1_000_000))
     if rate <= 0:
-        raise BadValue("The film's times are out of bounds.")
+        raise BadValue(said("The film's times are out of bounds."))
     return FrameRate(rate), False
 
 
@@ -162,12 +163,12 @@ def _slack(rate: Fraction, time_base: Fraction) -> Fraction:
     return min(max(time_base, _MILLISECOND), 1 / (4 * rate))
 
 
-def _grid(pts: Sequence[int], time_base: Fraction, said: Sequence[Fraction]) -> Fraction | None:
+def _grid(pts: Sequence[int], time_base: Fraction, named: Sequence[Fraction]) -> Fraction | None:
     """The rate of which each picture starts on a frame, nearly all of them one frame apart."""
     steps = [b - a for a, b in pairwise(pts)]
     usual = sorted(steps)[len(steps) // 2] * time_base
     near = sorted(_STANDARD, key=lambda rate: abs(1 / rate - usual))[:2]
-    for rate in (*near, *said):
+    for rate in (*near, *named):
         places = [(stamp - pts[0]) * time_base * rate for stamp in pts]
         numbers = [round(place) for place in places]
         slack = _slack(rate, time_base) * rate

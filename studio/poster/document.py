@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 
 #: More than this is no copy for a poster; it also bounds the work of breaking lines.
 MOST_LETTERS = 600
@@ -27,16 +28,23 @@ class PosterCopy:
     def __post_init__(self) -> None:
         if not 1 <= len(self.languages) <= 2:
             raise BadValue(
-                f"languages: a poster has one or two, not {len(self.languages)}.",
-                hint="Name the primary language, then the second.",
+                said(
+                    "languages: a poster has one or two, not {number}.", number=len(self.languages)
+                ),
+                hint=said("Name the primary language, then the second."),
             )
         texts = {f"copy.{key}": text for key, text in self.copy.items()}
         texts |= {f"title.{key}": text for key, text in self.title.items()}
         for name, text in (*texts.items(), ("legal", self.legal)):
             if len(text) > MOST_LETTERS:
                 raise BadValue(
-                    f"{name} has {len(text)} letters; a poster takes at most {MOST_LETTERS}.",
-                    hint="Shorten it.",
+                    said(
+                        "{name} has {number} letters; a poster takes at most {most_letters}.",
+                        name=name,
+                        number=len(text),
+                        most_letters=MOST_LETTERS,
+                    ),
+                    hint=said("Shorten it."),
                 )
 
     def lines(self) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from studio.core.geometry import Rect, Size
 from studio.core.provenance import Provenance
+from studio.core.said import said
 
 Kind = Literal["png", "jpeg", "tiff"]
 Profile = Literal["sRGB", "ISO Coated v2 300%"]
@@ -21,7 +22,15 @@ PHONE_WIDTH = 390
 
 def _within(name: str, value: float, least: float, most: float) -> None:
     if not least <= value <= most:
-        raise ValueError(f"{name} must be {least} to {most:,}, is {value}")
+        raise ValueError(
+            said(
+                "{name} must be {least} to {most:,}, is {value}",
+                name=name,
+                least=least,
+                most=most,
+                value=value,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +104,25 @@ class Format:
         _within("quality", self.quality, 1, 100)
         _within("bleed_mm", self.bleed_mm, 0, 100)
         if self.width * self.height > MOST_PIXELS:
-            raise ValueError(f"width × height must be at most {MOST_PIXELS:,} pixels")
+            raise ValueError(
+                said(
+                    "width × height must be at most {most_pixels:,} pixels", most_pixels=MOST_PIXELS
+                )
+            )
         if self.icc != "sRGB" and self.kind != "tiff":
-            raise ValueError("icc must be sRGB for PNG and JPEG; CMYK is written as TIFF")
+            raise ValueError(said("icc must be sRGB for PNG and JPEG; CMYK is written as TIFF"))
         reduction = float(self.reduction)
         for trim, pixels in zip(self.trim_mm or (), (self.width, self.height), strict=False):
             wanted = (trim * reduction + 2 * self.bleed_mm) / MM_PER_INCH * self.dpi
             if abs(wanted - pixels) > 1:
-                raise ValueError(f"trim_mm {trim:g} at {self.dpi:g} dpi makes {wanted:.0f} pixels")
+                raise ValueError(
+                    said(
+                        "trim_mm {trim:g} at {dpi:g} dpi makes {wanted:.0f} pixels",
+                        trim=trim,
+                        dpi=self.dpi,
+                        wanted=wanted,
+                    )
+                )
 
     @property
     def pixels(self) -> Size:
@@ -119,7 +139,7 @@ class Format:
         """The file's size over the finished one: 1/4 for `1:4`. Raises ValueError."""
         one, mark, other = self.scale.partition(":")
         if not mark or not one.isdigit() or not other.isdigit() or not int(one) * int(other):
-            raise ValueError(f"scale must be written as 1:4, is “{self.scale}”")
+            raise ValueError(said("scale must be written as 1:4, is “{scale}”", scale=self.scale))
         return Fraction(int(one), int(other))
 
     @property

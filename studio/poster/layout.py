@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
+from studio.core.said import said
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
 from studio.poster.crop import crop_of, in_file
 from studio.poster.document import PosterCopy
@@ -218,7 +219,12 @@ def _best_try(ground: _Ground, copy: PosterCopy) -> _Try:
         if best is None or cost < best.cost:
             best = _Try(cost, anchor, pieces, tone, backdrop, preview)
     if best is None:
-        raise BadValue(f"The template {ground.template.name} names no place for the copy.")
+        raise BadValue(
+            said(
+                "The template {template} names no place for the copy.",
+                template=ground.template.name,
+            )
+        )
     return best
 
 

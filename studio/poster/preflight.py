@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from studio.core.registry import Registry
+from studio.core.said import said
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout, covers_face
 from studio.poster.lockup import Piece, body
@@ -45,9 +46,16 @@ def preflight(layout: Layout, canvas: Picture | None) -> tuple[Problem, ...]:
     return tuple(problem for check in CHECKS for problem in check(layout, canvas))
 
 
+_ROLES = {
+    "copy": said("copy"),
+    "second": said("copy"),
+    "title": said("title"),
+    "legal": said("legal line"),
+}
+
+
 def _named(piece: Piece) -> str:
-    kind = {"copy": "copy", "second": "copy", "title": "title", "legal": "legal line"}[piece.role]
-    return f"The {piece.block.language} {kind}"
+    return said("The {language} {kind}", language=piece.block.language, kind=_ROLES[piece.role])
 
 
 @CHECKS.add("copy")
@@ -60,8 +68,8 @@ def copy_is_there(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                 "warning" if rank else "error",
                 0,
                 1,
-                f"There is no copy in {language}.",
-                "the market's languages",
+                said("There is no copy in {language}.", language=language),
+                said("the market's languages"),
             )
 
 
@@ -75,8 +83,8 @@ def legal_line_is_there(layout: Layout, _: Picture | None) -> Iterator[Problem]:
             "warning",
             0,
             1,
-            f"The legal line has no place in {layout.form.name}.",
-            f"the template {layout.template.name}",
+            said("The legal line has no place in {form}.", form=layout.form.name),
+            said("the template {template}", template=layout.template.name),
         )
 
 
@@ -91,8 +99,12 @@ def glyphs_are_there(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                 "error",
                 len(piece.block.missing),
                 0,
-                f"{_named(piece)} has characters that no font here has: {shown}.",
-                "the fonts found",
+                said(
+                    "{piece} has characters that no font here has: {shown}.",
+                    piece=_named(piece),
+                    shown=shown,
+                ),
+                said("the fonts found"),
             )
 
 
@@ -114,8 +126,14 @@ def copy_fits(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                 "error",
                 round(max(0.0, over), 1),
                 0,
-                f"{_named(piece)} leaves the safe area by {max(0.0, over):.0f} px. Shorten it.",
-                f"safe area of {form.name}: {form.provenance.source}",
+                said(
+                    "{piece} leaves the safe area by {value:.0f} px. Shorten it.",
+                    piece=_named(piece),
+                    value=max(0.0, over),
+                ),
+                said(
+                    "safe area of {form}: {source}", form=form.name, source=form.provenance.source
+                ),
             )
         for zone, rect in zip(form.forbidden, form.zones(), strict=True):
             if rect.meet(ink).area > 0:
@@ -125,7 +143,11 @@ def copy_fits(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                     "error",
                     round(share, 2),
                     0,
-                    f"{_named(piece)} stands where nothing may: {zone.reason}.",
+                    said(
+                        "{piece} stands where nothing may: {reason}.",
+                        piece=_named(piece),
+                        reason=zone.reason,
+                    ),
                     form.provenance.source,
                 )
 
@@ -140,8 +162,11 @@ def faces_are_free(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                 "error",
                 1,
                 0,
-                f"{_named(piece)} stands on a face. Move the focus or choose another still.",
-                "the template: copy never covers a face",
+                said(
+                    "{piece} stands on a face. Move the focus or choose another still.",
+                    piece=_named(piece),
+                ),
+                said("the template: copy never covers a face"),
             )
 
 
@@ -161,9 +186,14 @@ def type_is_readable(layout: Layout, canvas: Picture | None) -> Iterator[Problem
                     "error" if found < limit * 0.75 else "warning",
                     found,
                     limit,
-                    f"{_named(piece)} has a contrast of {found:.1f}:1 where it is worst; "
-                    f"{limit:g}:1 is needed.",
-                    "WCAG 2.2, 1.4.3",
+                    said(
+                        "{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 "
+                        "is needed.",
+                        piece=_named(piece),
+                        found=found,
+                        limit=limit,
+                    ),
+                    said("WCAG 2.2, 1.4.3"),
                 )
 
 
@@ -209,23 +239,32 @@ def picture_is_fine_enough(layout: Layout, _: Picture | None) -> Iterator[Proble
                 "warning",
                 round(layout.enlargement, 2),
                 _MOST_ENLARGED,
-                f"The still is enlarged {layout.enlargement:.1f} times; "
-                f"beyond {_MOST_ENLARGED:g} it looks soft.",
-                "Lobbycard's own",
+                said(
+                    "The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} "
+                    "it looks soft.",
+                    enlargement=layout.enlargement,
+                    most_enlarged=_MOST_ENLARGED,
+                ),
+                said("Lobbycard's own"),
             )
         return
     own = form.finished_ppi(1 / layout.enlargement)
     distance = form.viewing_distance_m or 1.0
     limit = form.min_ppi or 0.0254 / (_ACUITY * distance)
     if own < limit:
-        rule = form.provenance.source if form.min_ppi else f"one arc minute from {distance:g} m"
+        sight = said("one arc minute from {distance:g} m", distance=distance)
+        rule = form.provenance.source if form.min_ppi else sight
         yield Problem(
             "ppi",
             "warning",
             round(own, 1),
             round(limit, 1),
-            f"The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. "
-            "Take it from a larger master.",
+            said(
+                "The still has {own:.0f} pixels an inch at the finished size; {limit:.0f}"
+                " are asked. Take it from a larger master.",
+                own=own,
+                limit=limit,
+            ),
             rule,
         )
 
@@ -248,9 +287,15 @@ def letters_are_tall_enough(layout: Layout, _: Picture | None) -> Iterator[Probl
                     "warning",
                     round(own, 1),
                     round(limit, 1),
-                    f"{_named(piece)} is {own:.0f} mm tall; from {form.viewing_distance_m:g} m "
-                    f"{limit:.0f} mm are needed.",
-                    "letter height 1:400 of the distance; ideographs 1.3 times that",
+                    said(
+                        "{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} "
+                        "mm are needed.",
+                        piece=_named(piece),
+                        own=own,
+                        viewing_distance_m=form.viewing_distance_m,
+                        limit=limit,
+                    ),
+                    said("letter height 1:400 of the distance; ideographs 1.3 times that"),
                 )
         elif not form.is_print:
             own = piece.block.size * min(1.0, PHONE_WIDTH / form.width)
@@ -260,8 +305,13 @@ def letters_are_tall_enough(layout: Layout, _: Picture | None) -> Iterator[Probl
                     "warning",
                     round(own, 1),
                     _SMALLEST,
-                    f"{_named(piece)} is {own:.1f} px on a phone; {_SMALLEST:g} px are needed.",
-                    "Lobbycard's own",
+                    said(
+                        "{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.",
+                        piece=_named(piece),
+                        own=own,
+                        smallest=_SMALLEST,
+                    ),
+                    said("Lobbycard's own"),
                 )
 
 
@@ -275,6 +325,9 @@ def figures_are_verified(layout: Layout, _: Picture | None) -> Iterator[Problem]
             "hint",
             0,
             1,
-            f"The figures of {form.name} are unverified. Ask the media owner before delivery.",
+            said(
+                "The figures of {form} are unverified. Ask the media owner before delivery.",
+                form=form.name,
+            ),
             form.provenance.source,
         )

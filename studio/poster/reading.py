@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 from studio.core.errors import CannotRead
 from studio.core.files import read_bytes
 from studio.core.places import resources_folder
+from studio.core.said import said
 from studio.poster.still import Picture
 
 KINDS = ("PNG", "JPEG", "TIFF", "WEBP")
@@ -35,21 +36,36 @@ def read_picture(path: Path) -> Picture:
                 return np.array(_upright(image))
     except Image.DecompressionBombError as error:
         raise CannotRead(
-            f"{path} has far more than {MOST_PIXELS:,} pixels.", hint="Make it smaller."
+            said(
+                "{path} has far more than {most_pixels:,} pixels.",
+                path=path,
+                most_pixels=MOST_PIXELS,
+            ),
+            hint=said("Make it smaller."),
         ) from error
     except UnidentifiedImageError as error:
-        raise CannotRead(f"{path} is no picture that can be read.", hint=_HINT) from error
+        raise CannotRead(
+            said("{path} is no picture that can be read.", path=path), hint=_HINT
+        ) from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError) as error:
         # The readers of Pillow raise all of these on damaged files.
-        raise CannotRead(f"{path} is damaged: {error}.", hint="Save it again.") from error
+        raise CannotRead(
+            said("{path} is damaged: {error}.", path=path, error=error), hint=said("Save it again.")
+        ) from error
 
 
 def _check_size(path: Path, image: Image.Image) -> None:
     width, height = image.size
     if width * height > MOST_PIXELS:
         raise CannotRead(
-            f"{path} has {width}×{height} pixels; at most {MOST_PIXELS:,} are read.",
-            hint="Make it smaller.",
+            said(
+                "{path} has {width}×{height} pixels; at most {most_pixels:,} are read.",
+                path=path,
+                width=width,
+                height=height,
+                most_pixels=MOST_PIXELS,
+            ),
+            hint=said("Make it smaller."),
         )
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
+from studio.core.said import said
 from studio.poster.salience import salience
 
 Picture = npt.NDArray[np.uint8]
@@ -50,10 +51,17 @@ def still_of(
     the picture is not uint8 RGB or smaller than 16 pixels.
     """
     if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3:
-        raise BadValue("The picture of a poster must be 8-bit RGB.", hint="Convert it first.")
+        raise BadValue(
+            said("The picture of a poster must be 8-bit RGB."), hint=said("Convert it first.")
+        )
     if min(picture.shape[:2]) < 16:
         raise BadValue(
-            f"The picture is only {picture.shape[1]}×{picture.shape[0]}.", hint="Use a larger one."
+            said(
+                "The picture is only {picture}×{picture2}.",
+                picture=picture.shape[1],
+                picture2=picture.shape[0],
+            ),
+            hint=said("Use a larger one."),
         )
     live = live_area(picture)
     x, y, width, height = (int(part) for part in (live.x, live.y, live.width, live.height))

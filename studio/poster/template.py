@@ -8,6 +8,7 @@ from typing import Literal
 from studio.core.colour import Colour
 from studio.core.geometry import Size
 from studio.core.provenance import Provenance
+from studio.core.said import said
 from studio.typeset.style import SCRIPTS, TypeStyle
 
 #: Where a block stands in the room it is given: shares of what is left over, across and down.
@@ -33,7 +34,15 @@ _DARK = Colour(20, 21, 25)
 
 def _within(name: str, value: float, least: float, most: float) -> None:
     if not least <= value <= most:
-        raise ValueError(f"{name} must be {least} to {most}, is {value}")
+        raise ValueError(
+            said(
+                "{name} must be {least} to {most}, is {value}",
+                name=name,
+                least=least,
+                most=most,
+                value=value,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ class Arrangement:
 
     def __post_init__(self) -> None:
         if not self.anchors or not set(self.anchors) <= set(ANCHORS):
-            raise ValueError(f"anchors must be some of {', '.join(ANCHORS)}")
+            raise ValueError(said("anchors must be some of {listed}", listed=", ".join(ANCHORS)))
         _within("size", self.size, 0.01, 0.3)
         _within("measure", self.measure, 0.1, 1)
         _within("depth", self.depth, 0.1, 1)
@@ -126,10 +135,14 @@ class Template:
 
     def __post_init__(self) -> None:
         if not self.arrange or not set(self.arrange) <= set(ORIENTATIONS):
-            raise ValueError(f"arrange must name some of {', '.join(ORIENTATIONS)}")
+            raise ValueError(
+                said("arrange must name some of {listed}", listed=", ".join(ORIENTATIONS))
+            )
         for styles in (self.scripts, self.seconds, self.small):
             if not set(styles) <= set(SCRIPTS):
-                raise ValueError(f"scripts must be some of {', '.join(SCRIPTS)}")
+                raise ValueError(
+                    said("scripts must be some of {listed}", listed=", ".join(SCRIPTS))
+                )
         _within("margin", self.margin, 0, 0.2)
         _within("second", self.second, 0.3, 1)
         _within("gap", self.gap, 0.2, 2)

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from studio.burn.preset import VideoPreset
 from studio.captions.style import CaptionStyle
-from studio.core.errors import BadValue, StudioError
+from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.files import is_plain_name
 from studio.core.places import config_folder, presets_folder
 from studio.core.plain import load_toml
+from studio.core.said import said
 from studio.core.words import nearest
 from studio.poster.format import Format
 from studio.poster.template import Template
@@ -36,7 +37,10 @@ class Entry:
 def entries(kind: str) -> tuple[Entry, ...]:
     """All presets of a kind by name; a person's own hides the bundled one. Raises BadValue."""
     if kind not in KINDS:
-        raise BadValue(f"There is no kind of preset called “{kind}”.", hint=nearest(kind, KINDS))
+        raise BadValue(
+            said("There is no kind of preset called “{kind}”.", kind=kind),
+            hint=nearest(kind, KINDS),
+        )
     found: dict[str, Entry] = {}
     for folder, bundled in ((presets_folder(), True), (config_folder() / "presets", False)):
         for path in sorted((folder / kind).glob("*.toml")):
@@ -54,13 +58,23 @@ def read(path: Path, kind: str) -> Preset:
     preset = load_toml(path, KINDS[kind])
     if preset.schema != SCHEMA:
         raise BadValue(
-            f"{path}: schema {preset.schema} is not known (this version reads {SCHEMA}).",
-            hint="Update Lobbycard, or correct the number.",
+            said(
+                "{path}: schema {schema} is not known (this version reads {schema2}).",
+                path=path,
+                schema=preset.schema,
+                schema2=SCHEMA,
+            ),
+            hint=said("Update Lobbycard, or correct the number."),
         )
     if preset.name != path.stem or not is_plain_name(preset.name):
         raise BadValue(
-            f"{path}: name is “{preset.name}”, but the file is called “{path.stem}”.",
-            hint="Give both the same name.",
+            said(
+                "{path}: name is “{preset}”, but the file is called “{path2}”.",
+                path=path,
+                preset=preset.name,
+                path2=path.stem,
+            ),
+            hint=said("Give both the same name."),
         )
     return preset
 
@@ -75,13 +89,18 @@ def _load(kind: str, name: str) -> Preset:
         path = folder / kind / f"{name}.toml"
         if is_plain_name(name) and path.is_file():
             return _remembered(path, kind, path.stat().st_mtime_ns)
-    raise BadValue(f"There is no preset “{name}” in {kind}.", hint=nearest(name, names(kind)))
+    raise BadValue(
+        said("There is no preset “{name}” in {kind}.", name=name, kind=kind),
+        hint=nearest(name, names(kind)),
+    )
 
 
 def _typed(kind: str, name: str, wanted: type[T]) -> T:
     preset = _load(kind, name)
     if not isinstance(preset, wanted):
-        raise BadValue(f"The preset “{name}” of {kind} is of another type.")
+        raise BadValue(
+            said("The preset “{name}” of {kind} is of another type.", name=name, kind=kind)
+        )
     return preset
 
 
@@ -112,11 +131,11 @@ def profile(name: str) -> CheckProfile:
 
 def problems() -> tuple[str, ...]:
     """What is wrong with any preset file, in words."""
-    said: list[str] = []
+    wrong: list[str] = []
     for kind in KINDS:
         for entry in entries(kind):
             try:
                 read(entry.path, kind)
             except StudioError as error:
-                said.append(f"{error} {error.hint}".strip())
-    return tuple(said)
+                wrong.append(in_full(error))
+    return tuple(wrong)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from studio.core.errors import ToolFailed
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.sample.brush import HEIGHT, WIDTH, Floats
 from studio.sample.edit import FRAMES, RATE, frames
 from studio.sample.sound import SAMPLE_RATE, soundtrack
@@ -75,8 +76,12 @@ def record(path: Path, progress: Progress = SILENT, count: int = FRAMES) -> None
                 _fill(out, count, progress)
         except av.FFmpegError as error:
             raise ToolFailed(
-                f"The sample film {path} could not be encoded: {error.strerror}.",
-                hint="Check the room on the disk; `lobbycard doctor` names the encoders.",
+                said(
+                    "The sample film {path} could not be encoded: {strerror}.",
+                    path=path,
+                    strerror=error.strerror,
+                ),
+                hint=said("Check the room on the disk; `lobbycard doctor` names the encoders."),
             ) from error
 
 
@@ -86,13 +91,13 @@ def _container_options() -> dict[str, str]:
 
 def _fill(out: OutputContainer, count: int, progress: Progress) -> None:
     picture, sound = _picture_stream(out), _sound_stream(out)
-    progress.report(0.0, "Playing the sound")
+    progress.report(0.0, said("Playing the sound"))
     wave = soundtrack()[: count * SAMPLE_RATE // RATE]
     sounds = _sounds(wave)
     send = _sender(out, sound)
     with frames(0, count) as planes:
         for number, frame in enumerate(_pictures(planes)):
-            progress.report(0.03 + 0.96 * number / count, "Drawing the sample film")
+            progress.report(0.03 + 0.96 * number / count, said("Drawing the sample film"))
             for packet in picture.encode(frame):
                 out.mux(packet)
             send(sounds, number + 1)
@@ -100,7 +105,7 @@ def _fill(out: OutputContainer, count: int, progress: Progress) -> None:
     for stream in (picture, sound):
         for packet in stream.encode(None):
             out.mux(packet)
-    progress.report(1.0, "Drawing the sample film")
+    progress.report(1.0, said("Drawing the sample film"))
 
 
 def _sender(

@@ -7,6 +7,7 @@ from studio.core.errors import CannotWrite
 from studio.core.files import read_bytes, read_text, write_bytes
 from studio.core.places import resources_folder
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.sample.record import record
 
 NAME = "Small Lights"
@@ -48,6 +49,9 @@ def _refuse_other(campaign: Path) -> None:
         name = None
     if name != NAME:
         raise CannotWrite(
-            f"{campaign} is another campaign; the sample does not overwrite it.",
-            hint="Name an empty or a new folder.",
+            said(
+                "{campaign} is another campaign; the sample does not overwrite it.",
+                campaign=campaign,
+            ),
+            hint=said("Name an empty or a new folder."),
         )

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from studio.core.errors import CannotRead
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.media.cache import default_cache, key_of
 from studio.media.film import Film, VideoStream
@@ -76,11 +77,11 @@ def analyse(film: Film, progress: Progress = SILENT) -> Analysis:
     key = key_of("shots", VERSION, film.sha256, film.video)
     kept = cache.get(key)
     if kept is not None:
-        progress.report(1.0, "Shots")
+        progress.report(1.0, said("Shots"))
         return _unpacked(kept)
     made = _concluded(film, _watched(film, progress))
     cache.put(key, _packed(made))
-    progress.report(1.0, "Shots")
+    progress.report(1.0, said("Shots"))
     return made
 
 
@@ -119,7 +120,7 @@ def _watched(film: Film, progress: Progress) -> _Watcher:
                 for frame in reader.walk():
                     batch.append((frame.pts, frame.native))
                     if len(batch) == size:
-                        progress.report(_share(film, frame.pts), "Looking for shots")
+                        progress.report(_share(film, frame.pts), said("Looking for shots"))
                         waiting.append(beside.submit(watcher.watch, batch))
                         batch = []
                         if len(waiting) > _WAITING:
@@ -142,8 +143,8 @@ def _share(film: Film, pts: int) -> float:
 def _concluded(film: Film, seen: _Watcher) -> Analysis:
     if not seen.pts:
         raise CannotRead(
-            f"{film.path} holds no picture that can be decoded.",
-            hint="The film may be damaged; export it again.",
+            said("{film} holds no picture that can be decoded.", film=film.path),
+            hint=said("The film may be damaged; export it again."),
         )
     pts = np.array(seen.pts, np.int64)
     table = np.array(seen.rows, np.float32)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 from studio.shots.dissolves import WORST_RESIDUE, Dissolve
 from studio.shots.fades import Fade
 from studio.shots.shot import Shot, Transition
@@ -47,8 +48,8 @@ def threshold(sensitivity: float) -> float:
     """The height of the curve that counts as a cut at `sensitivity` 0 to 1. Raises BadValue."""
     if not 0 <= sensitivity <= 1:
         raise BadValue(
-            f"A sensitivity of {sensitivity} is out of bounds.",
-            hint="Use 0 (few cuts) to 1 (many).",
+            said("A sensitivity of {sensitivity} is out of bounds.", sensitivity=sensitivity),
+            hint=said("Use 0 (few cuts) to 1 (many)."),
         )
     return float(_THRESHOLD * _RANGE ** (1 - 2 * sensitivity))
 

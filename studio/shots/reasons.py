@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from studio.core.said import Said, sentence
 from studio.shots.shot import Reason
 
 # How each measure is said: a better share of the film's frames, then what it is, with its value.
 _WORDS = {
-    "sharpness": "sharper than {rank} % of the film's frames ({value:.2f})",
-    "stillness": "stiller than {rank} % of the film's frames ({value:.2f})",
-    "exposure": "better exposed than {rank} % of the film's frames ({value:.2f})",
-    "contrast": "more contrast than {rank} % of the film's frames ({value:.2f})",
-    "colour": "more colour than {rank} % of the film's frames ({value:.1f})",
-    "fullness": "a fuller picture than {rank} % of the film's frames ({value:.2f})",
-    "calm": "more calm area than {rank} % of the film's frames ({value:.0%} of the picture)",
-    "room": "calmer where the copy stands than {rank} % of the film's frames ({value:.2f})",
-    "face": "a face {value:.0%} of the picture's height ({looked_at} frames were searched)",
+    "sharpness": sentence("sharper than {rank} % of the film's frames ({value:.2f})"),
+    "stillness": sentence("stiller than {rank} % of the film's frames ({value:.2f})"),
+    "exposure": sentence("better exposed than {rank} % of the film's frames ({value:.2f})"),
+    "contrast": sentence("more contrast than {rank} % of the film's frames ({value:.2f})"),
+    "colour": sentence("more colour than {rank} % of the film's frames ({value:.1f})"),
+    "fullness": sentence("a fuller picture than {rank} % of the film's frames ({value:.2f})"),
+    "calm": sentence(
+        "more calm area than {rank} % of the film's frames ({value:.0%} of the picture)"
+    ),
+    "room": sentence(
+        "calmer where the copy stands than {rank} % of the film's frames ({value:.2f})"
+    ),
+    "face": sentence(
+        "a face {value:.0%} of the picture's height ({looked_at} frames were searched)"
+    ),
 }
 # Only what is clearly better than usual is a reason.
 _LEAST = 0.55
@@ -44,5 +51,6 @@ def reasons(
 
 def _reason(name: str, value: float, rank: float, looked_at: int) -> Reason:
     # Rounded down: "sharper than 100 %" would be one frame too many. Ranks have four places.
-    text = _WORDS[name].format(rank=int(rank * 100 + 1e-3), value=value, looked_at=looked_at)
+    given = {"rank": int(rank * 100 + 1e-3), "value": value, "looked_at": looked_at}
+    text = Said(_WORDS[name], given)
     return Reason(name, round(value, 4), round(rank, 4), text)

@@ -10,6 +10,7 @@ import numpy as np
 from studio.core.errors import BadValue, CannotRead
 from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, each
+from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import FrameReader
 from studio.shots.analyse import Analysis
@@ -71,7 +72,7 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
     shots = shots_of(analysis, detection)
     found = []
     with FrameReader(film) as reader:
-        for at in each(first, progress, "Looking for faces"):
+        for at in each(first, progress, said("Looking for faces")):
             picture = reader.at_pts(int(analysis.pts[at])).small(_SEEN_WIDTH)
             letters = len(lettering(picture))
             found.append(_Found(at, int(shots[at]), faces(picture), letters))
@@ -93,10 +94,14 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
 
 def _check(film: Film, analysis: Analysis, count: int) -> None:
     if not 1 <= count <= MOST:
-        raise BadValue(f"{count} stills are out of bounds.", hint=f"Ask for 1 to {MOST}.")
+        raise BadValue(
+            said("{count} stills are out of bounds.", count=count),
+            hint=said("Ask for 1 to {most}.", most=MOST),
+        )
     if film.sha256 != analysis.film_sha256:
         raise CannotRead(
-            f"{film.path} is not the film that was analysed.", hint="Analyse it again."
+            said("{film} is not the film that was analysed.", film=film.path),
+            hint=said("Analyse it again."),
         )
 
 

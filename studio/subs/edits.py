@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from studio.core.errors import BadValue
 from studio.core.registry import Registry
+from studio.core.said import said
 from studio.subs.cue import Cue, Track
 from studio.subs.language import canonical
 
@@ -60,11 +61,22 @@ def split(track: Track, cue_id: int, at: int, position: int) -> Track:
     cue = track.cues[index]
     if not cue.start < at < cue.end:
         raise BadValue(
-            f"{at} ms is not inside the cue ({cue.start} to {cue.end} ms).",
-            hint="Choose a time after its start and before its end.",
+            said(
+                "{at} ms is not inside the cue ({start} to {end} ms).",
+                at=at,
+                start=cue.start,
+                end=cue.end,
+            ),
+            hint=said("Choose a time after its start and before its end."),
         )
     if not 0 <= position <= len(cue.text):
-        raise BadValue(f"There is no place {position} in a text of {len(cue.text)} characters.")
+        raise BadValue(
+            said(
+                "There is no place {position} in a text of {number} characters.",
+                position=position,
+                number=len(cue.text),
+            )
+        )
     first = replace(cue, end=at, text=cue.text[:position].rstrip())
     rest = replace(cue, id=track.next_id(), start=at, text=cue.text[position:].lstrip())
     return track.with_cues((*track.cues[:index], first, rest, *track.cues[index + 1 :]))
@@ -80,7 +92,7 @@ def merge(track: Track, cue_ids: Collection[int], *, keep_breaks: bool = True) -
     wanted = frozenset(cue_ids)
     _known(track, wanted)
     if len(wanted) < 2:
-        raise BadValue("Merging needs at least two cues.", hint="Select one more.")
+        raise BadValue(said("Merging needs at least two cues."), hint=said("Select one more."))
     parts = [cue for cue in track.cues if cue.id in wanted]
     joiner = "\n" if keep_breaks else _joiner(track.language)
     texts = [cue.text if keep_breaks else joiner.join(cue.text.split("\n")) for cue in parts]
@@ -122,7 +134,10 @@ def index_of(track: Track, cue_id: int) -> int:
     for index, cue in enumerate(track.cues):
         if cue.id == cue_id:
             return index
-    raise BadValue(f"The track has no cue {cue_id}.", hint="It may have been deleted.")
+    raise BadValue(
+        said("The track has no cue {cue_id}.", cue_id=cue_id),
+        hint=said("It may have been deleted."),
+    )
 
 
 def _with(track: Track, index: int, cue: Cue) -> Track:
@@ -136,12 +151,17 @@ def _known(track: Track, cue_ids: Collection[int]) -> None:
     unknown = sorted(set(cue_ids) - {cue.id for cue in track.cues})
     if unknown:
         shown = ", ".join(map(str, unknown[:10]))
-        raise BadValue(f"The track has no cue {shown}.", hint="It may have been deleted.")
+        raise BadValue(
+            said("The track has no cue {shown}.", shown=shown),
+            hint=said("It may have been deleted."),
+        )
 
 
 def _check_times(start: int, end: int) -> None:
     if start >= end:
-        raise BadValue(f"A cue cannot end at {end} ms when it starts at {start} ms.")
+        raise BadValue(
+            said("A cue cannot end at {end} ms when it starts at {start} ms.", end=end, start=start)
+        )
 
 
 def _joiner(language: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 from studio.core.words import counted
 from studio.subs.encoding_scores import CANDIDATES, plausibility
 
@@ -47,14 +48,15 @@ class Alternative:
 class Decoded:
     """Text of a file. `confidence` 0 to 1; 1 only where the bytes themselves prove it.
 
-    `damage` says in words which bytes could not be read (they stand as U+FFFD in the text).
+    `damage` says which bytes could not be read (they stand as U+FFFD in the text): the line, from
+    1, and words.
     """
 
     text: str
     encoding: str
     confidence: float
     alternatives: tuple[Alternative, ...] = ()
-    damage: tuple[str, ...] = ()
+    damage: tuple[tuple[int, str], ...] = ()
 
 
 def named_encoding(name: str) -> str:
@@ -65,8 +67,8 @@ def named_encoding(name: str) -> str:
         found = codecs.lookup(name).name
     except (LookupError, ValueError):
         raise BadValue(
-            f"There is no text encoding called “{name}”.",
-            hint="Known are utf-8, utf-16, gb18030, big5, shift_jis, euc_jp, cp949, cp1252 …",
+            said("There is no text encoding called “{name}”.", name=name),
+            hint=said("Known are utf-8, utf-16, gb18030, big5, shift_jis, euc_jp, cp949, cp1252 …"),
         ) from None
     return found
 
@@ -142,17 +144,18 @@ def _escaped(data: bytes) -> Decoded | None:
     return None
 
 
-def _replaced(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def _replaced(data: bytes, name: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     """Decoded with U+FFFD for what cannot be read, and in words where that was."""
     try:
         return data.decode(name), ()
     except UnicodeDecodeError:
         text = data.decode(name, errors="replace")
-    damage: list[str] = []
+    damage: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if "\ufffd" in line:
             count = counted(line.count("\ufffd"), "byte sequence")
-            damage.append(f"line {number}: {count} not readable as {name}, shown as �")
+            words = said("{count} not readable as {name}, shown as �", count=count, name=name)
+            damage.append((number, words))
     return text, tuple(damage)
 
 

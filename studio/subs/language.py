@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from studio.core.said import said
+
 # Names that subtitle files carry for languages, beside BCP 47 itself.
 _ALIASES = {
     "chs": "zh-Hans", "sc": "zh-Hans", "gb": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans",
@@ -111,7 +113,7 @@ def guess_language(path: Path, texts: Iterable[str]) -> Guess:
     """By the file's name (`film.zh-Hans.srt`, `film_en.vtt`), else by the script of its texts."""
     named = of_name(path.name)
     if named:
-        return Guess(named, "the file's name")
+        return Guess(named, said("the file's name"))
     return of_script(texts)
 
 
@@ -172,9 +174,9 @@ def of_script(texts: Iterable[str]) -> Guess:
     scripts = Counter(filter(None, map(script_of, sample)))
     letters = sum(scripts.values())
     if not letters:
-        return Guess("und", "there are no letters")
+        return Guess("und", said("there are no letters"))
     if scripts["kana"] * 8 >= letters - scripts["latin"] and scripts["kana"] > 1:
-        return Guess("ja", "its kana")
+        return Guess("ja", said("its kana"))
     # Latin names stand in every language's text, so Latin only counts when it has the field.
     rest = {name: n for name, n in scripts.items() if name != "latin" and n * 4 > letters}
     if not rest:
@@ -183,8 +185,8 @@ def of_script(texts: Iterable[str]) -> Guess:
     if script == "han":
         return _chinese(sample)
     if script == "cyrillic" and any(char in "іїєґ" for char in sample):
-        return Guess("uk", "its letters")
-    return Guess(_BY_SCRIPT.get(script, "und"), "its script")
+        return Guess("uk", said("its letters"))
+    return Guess(_BY_SCRIPT.get(script, "und"), said("its script"))
 
 
 def _sample(texts: Iterable[str]) -> str:
@@ -204,8 +206,8 @@ def _chinese(sample: str) -> Guess:
     simplified = sum(_in(char, "gb2312") and not _in(char, "big5") for char in han)
     traditional = sum(_in(char, "big5") and not _in(char, "gb2312") for char in han)
     if traditional > simplified:
-        return Guess("zh-Hant", "its characters")
-    return Guess("zh-Hans", "its characters")
+        return Guess("zh-Hant", said("its characters"))
+    return Guess("zh-Hans", said("its characters"))
 
 
 def _in(char: str, charset: str) -> bool:
@@ -225,5 +227,5 @@ def _latin(sample: str) -> Guess:
     different = sum(words[word] > 0 for word in _WORD_SETS[best])
     rival = max(number for language, number in scores.items() if language != best)
     if different < 3 or score < 1.3 * rival or score * 20 < sum(words.values()):
-        return Guess("und", "too few known words")
-    return Guess(best, "its words")
+        return Guess("und", said("too few known words"))
+    return Guess(best, said("its words"))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.said import said
 from studio.subs.cue import Track
 from studio.subs.tempo import SAME, Tempo, fitted, tempo_between
 
@@ -55,16 +56,18 @@ class _Span:
 
 def link(a: Track, b: Track, progress: Progress = SILENT) -> Pairing:
     """Link two tracks of one film; a constant offset and another speed are found first."""
-    progress.report(0.0, "Comparing the tracks' times")
+    progress.report(0.0, said("Comparing the tracks' times"))
     tempo = tempo_between(a, b)
     ours = _ordered(a, SAME)
-    links = tuple(_aligned(ours, _ordered(b, tempo), Span(progress, 0.2, 0.6, "Linking cues")))
+    links = tuple(
+        _aligned(ours, _ordered(b, tempo), Span(progress, 0.2, 0.6, said("Linking cues")))
+    )
     if tempo != SAME:
         finer = fitted(tempo, *_matches(a, b, links))
         if finer != tempo:
             tempo = finer
             theirs = _ordered(b, tempo)
-            links = tuple(_aligned(ours, theirs, Span(progress, 0.6, 1.0, "Linking cues")))
+            links = tuple(_aligned(ours, theirs, Span(progress, 0.6, 1.0, said("Linking cues"))))
     progress.report(1.0)
     return Pairing(links, tempo.offset, tempo.speed)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from studio.core.errors import BadValue
 from studio.core.files import is_plain_name, read_text, write_text
 from studio.core.plain import parse_toml, structure
+from studio.core.said import said
 from studio.subs.cue import Cue, Track
 from studio.subs.linking import Link, Pairing
 
@@ -58,9 +59,11 @@ class LinksFile:
 
     def __post_init__(self) -> None:
         if self.schema != SCHEMA:
-            raise BadValue(f"must have schema {SCHEMA}, has {self.schema}")
+            raise BadValue(
+                said("must have schema {schema}, has {schema2}", schema=SCHEMA, schema2=self.schema)
+            )
         if self.speed <= 0:
-            raise BadValue("must have a speed above 0")
+            raise BadValue(said("must have a speed above 0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,5 +243,5 @@ class _Finder:
 def links_name(film: str) -> str:
     """The file's name for a film's id. Raises BadValue for an id that cannot be a file name."""
     if not is_plain_name(film):
-        raise BadValue(f"“{film}” cannot be part of a file name.")
+        raise BadValue(said("“{film}” cannot be part of a file name.", film=film))
     return f"{film}.links.toml"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import TEXT_LIMIT, read_bytes, write_bytes
+from studio.core.said import said
 from studio.core.words import counted, nearest
 from studio.subs.cue import Track
 from studio.subs.encodings import Alternative, Decoded, decode, named_encoding
@@ -59,7 +60,7 @@ def read_track(path: Path, language: str = "", encoding: str = "") -> Reading:
     decoded = decode(data, canonical(language) if language else _hint(path), encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n"):
-        raise CannotRead(f"{path} is empty.", hint="Is it the right file?")
+        raise CannotRead(said("{path} is empty.", path=path), hint=said("Is it the right file?"))
     _refuse_control(path, text)
     form = _format_of(path, text)
     parsed = _parsed(path, form, text)
@@ -100,11 +101,14 @@ def _hint(path: Path) -> str:
 
 def _refuse_binary(path: Path, data: bytes) -> None:
     if not data:
-        raise CannotRead(f"{path} is empty.", hint="Is it the right file?")
+        raise CannotRead(said("{path} is empty.", path=path), hint=said("Is it the right file?"))
     if any(data[at : at + len(mark)] == mark for at, mark in _FILMS):
         raise CannotRead(
-            f"{path} is not a subtitle file: it is a film, a picture or another binary file.",
-            hint="Name a text file such as .srt, .vtt or .ass.",
+            said(
+                "{path} is not a subtitle file: it is a film, a picture or another binary file.",
+                path=path,
+            ),
+            hint=said("Name a text file such as .srt, .vtt or .ass."),
         )
 
 
@@ -114,7 +118,8 @@ def _refuse_control(path: Path, text: str) -> None:
     odd = sum(char < " " and char not in "\t\n\f\x1b" for char in sample)
     if odd > 8 and odd * 50 > len(sample):
         raise CannotRead(
-            f"{path} is not a text file.", hint="Name a text file such as .srt, .vtt or .ass."
+            said("{path} is not a text file.", path=path),
+            hint=said("Name a text file such as .srt, .vtt or .ass."),
         )
 
 
@@ -133,36 +138,45 @@ def _format_of(path: Path, text: str) -> Format:
         if suffix in form.extensions:
             return form
     raise CannotRead(
-        f"{path} has no time codes that Lobbycard knows.",
-        hint=f"Known formats: {', '.join(form.title for form in FORMATS)}.",
+        said("{path} has no time codes that Lobbycard knows.", path=path),
+        hint=said("Known formats: {listed}.", listed=", ".join(form.title for form in FORMATS)),
     )
 
 
 def _parsed(path: Path, form: Format, text: str) -> Parsed:
     if text.count("->") > 2 * MAX_CUES:
         raise CannotRead(
-            f"{path} has far more than {MAX_CUES:,} cues, which is the limit.",
-            hint="Is it the right file?",
+            said(
+                "{path} has far more than {max_cues:,} cues, which is the limit.",
+                path=path,
+                max_cues=MAX_CUES,
+            ),
+            hint=said("Is it the right file?"),
         )
     parsed = form.read(text)
     if len(parsed.cues) > MAX_CUES:
         raise CannotRead(
-            f"{path} has {counted(len(parsed.cues), 'cue')}; the limit is {MAX_CUES:,}.",
-            hint="Is it the right file?",
+            said(
+                "{path} has {cues}; the limit is {max_cues:,}.",
+                path=path,
+                cues=counted(len(parsed.cues), "cue"),
+                max_cues=MAX_CUES,
+            ),
+            hint=said("Is it the right file?"),
         )
     if not parsed.time_codes and not (form.name == "vtt" and text.startswith("WEBVTT")):
         raise CannotRead(
-            f"{path} has no time codes: it is not {form.title}.", hint="Is it the right file?"
+            said("{path} has no time codes: it is not {form}.", path=path, form=form.title),
+            hint=said("Is it the right file?"),
         )
     return parsed
 
 
 def _before_parsing(decoded: Decoded) -> Iterator[Repair]:
-    for said in decoded.damage[:1000]:
-        place, _, text = said.partition(": ")
-        yield Repair(int(place.removeprefix("line ")), text)
+    for number, text in decoded.damage[:1000]:
+        yield Repair(number, text)
     if "\r" in decoded.text and "\n" not in decoded.text:
-        yield Repair(0, "line ends CR, as on old Macintoshes")
+        yield Repair(0, said("line ends CR, as on old Macintoshes"))
 
 
 def write_track(
@@ -190,7 +204,11 @@ def format_for(path: Path, name: str = "") -> Format:
             return form
     known = tuple(extension for form in FORMATS for extension in form.extensions)
     raise BadValue(
-        f"{path}: “{suffix or path.name}” is no suffix of a subtitle format.",
+        said(
+            "{path}: “{suffix}” is no suffix of a subtitle format.",
+            path=path,
+            suffix=suffix or path.name,
+        ),
         hint=nearest(suffix, known),
     )
 
@@ -201,15 +219,32 @@ def encoded(text: str, encoding: str, path: Path, track: Track) -> bytes:
         return text.encode(encoding)
     except UnicodeEncodeError:
         wrong = [char for char in dict.fromkeys(text) if not _holds(encoding, char)]
-    shown = " ".join(f"{char} (U+{ord(char):04X})" for char in wrong[:40])
-    more = f" and {len(wrong) - 40} more" if len(wrong) > 40 else ""
+    shown = " ".join(f"{char} (U+{ord(char):04X})" for char in wrong[:40]) + (
+        " …" if len(wrong) > 40 else ""
+    )
     lost = frozenset(wrong)
     places = [n for n, cue in enumerate(track.cues, start=1) if not lost.isdisjoint(cue.text)]
     where = ", ".join(map(str, places[:20])) + (", …" if len(places) > 20 else "")
-    at = f" (cue {where})" if places else ""
+    characters = counted(len(wrong), "character")
+    message = said(
+        "{path}: {encoding} cannot hold {characters}: {shown}.",
+        path=path,
+        encoding=encoding,
+        characters=characters,
+        shown=shown,
+    )
+    if places:
+        message = said(
+            "{path}: {encoding} cannot hold {characters}: {shown} (cue {where}).",
+            path=path,
+            encoding=encoding,
+            characters=characters,
+            shown=shown,
+            where=where,
+        )
     raise CannotWrite(
-        f"{path}: {encoding} cannot hold {counted(len(wrong), 'character')}: {shown}{more}{at}.",
-        hint="Write UTF-8 or GB18030, or change the text.",
+        message,
+        hint=said("Write UTF-8 or GB18030, or change the text."),
     )
 
 

@@ -11,6 +11,7 @@ import uharfbuzz as hb
 
 from studio.core.errors import CannotRead
 from studio.core.files import sha256
+from studio.core.said import said
 
 #: Fonts are shaped at this many units an em and scaled afterwards: a line has one shape at all
 #: sizes, and rounding to whole units stays far below a pixel on the largest sheet.
@@ -66,7 +67,9 @@ def opened(path: Path, index: int) -> hb.Face:
     try:
         return hb.Face(hb.Blob.from_file_path(str(path)), index)
     except (hb.HarfBuzzError, OSError) as error:
-        raise CannotRead(f"The font {path} cannot be read.", hint="Is it damaged?") from error
+        raise CannotRead(
+            said("The font {path} cannot be read.", path=path), hint=said("Is it damaged?")
+        ) from error
 
 
 @lru_cache(maxsize=256)
@@ -112,7 +115,9 @@ def identity(path: Path) -> str:
     try:
         known = path.stat()
     except OSError as error:
-        raise CannotRead(f"The font {path} is gone.", hint="Install it again.") from error
+        raise CannotRead(
+            said("The font {path} is gone.", path=path), hint=said("Install it again.")
+        ) from error
     return _content_hash(path, known.st_size, known.st_mtime_ns)
 
 

@@ -11,6 +11,7 @@ from threading import Lock
 
 from studio.core.errors import Missing
 from studio.core.places import resources_folder
+from studio.core.said import said
 from studio.typeset.characters import clusters, is_ignorable, leans_cjk
 from studio.typeset.face import Face, coverage, faces_in
 from studio.typeset.installed import Installed, font_folders, installed
@@ -189,5 +190,8 @@ def library() -> FontLibrary:
     paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".ttf", ".ttc"))
     bundled = [face for path in paths for face in faces_in(path, True)]
     if not bundled:
-        raise Missing(f"There are no fonts in {folder}.", hint="Install Lobbycard again.")
+        raise Missing(
+            said("There are no fonts in {folder}.", folder=folder),
+            hint=said("Install Lobbycard again."),
+        )
     return FontLibrary(bundled, font_folders())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from studio.core.said import said
+
 #: The scripts that presets give a style to, in the order in which they stand in for each other.
 SCRIPTS = ("hans", "hant", "jpan", "kore", "latin", "arab", "hebr")
 
@@ -54,10 +56,20 @@ class TypeStyle:
         )
         for name, value, least, most in bounds:
             if not least <= value <= most:
-                raise ValueError(f"{name} must be {least} to {most}, is {value}")
+                raise ValueError(
+                    said(
+                        "{name} must be {least} to {most}, is {value}",
+                        name=name,
+                        least=least,
+                        most=most,
+                        value=value,
+                    )
+                )
         for tag in self.features:
             if len(tag.removeprefix("-")) != 4 or not tag.isascii():
-                raise ValueError(f"features: “{tag}” is not an OpenType tag of four letters")
+                raise ValueError(
+                    said("features: “{tag}” is not an OpenType tag of four letters", tag=tag)
+                )
 
     def sized(self, size: float) -> TypeStyle:
         """The same style with `size` pixels an em."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from studio.core.errors import BadValue
+from studio.core.said import said
 from studio.core.words import counted
 from studio.typeset.breaking import Break, breaks, is_single
 from studio.typeset.cells import Emphasis, cells
@@ -102,9 +103,14 @@ def fewest(
 def _check_length(text: str) -> None:
     if len(text) > LONGEST:
         raise BadValue(
-            f"The text “{text[:20]}…” has {counted(len(text), 'character')}; "
-            f"what is set in balanced lines may have {LONGEST:,}.",
-            hint="Shorten or divide it.",
+            said(
+                "The text “{text}…” has {characters}; what is set in balanced lines may "
+                "have {longest:,}.",
+                text=text[:20],
+                characters=counted(len(text), "character"),
+                longest=LONGEST,
+            ),
+            hint=said("Shorten or divide it."),
         )
 
 

@@ -9,6 +9,7 @@ from PIL import Image, ImageCms
 from studio.core.errors import ToolFailed
 from studio.core.files import read_bytes
 from studio.core.places import resources_folder
+from studio.core.said import said
 
 _FILES = {"sRGB": "sRGB-v2-micro.icc", "ISO Coated v2 300%": "ISOcoated_v2_300_bas.icc"}
 
@@ -40,7 +41,9 @@ def separated(image: Image.Image, name: str) -> Image.Image:
     try:
         made = ImageCms.applyTransform(image, _press(name))
     except ImageCms.PyCMSError as error:
-        raise ToolFailed(f"The colours cannot be converted to {name}: {error}.") from error
+        raise ToolFailed(
+            said("The colours cannot be converted to {name}: {error}.", name=name, error=error)
+        ) from error
     if made is None:
-        raise ToolFailed(f"The colours cannot be converted to {name}.")
+        raise ToolFailed(said("The colours cannot be converted to {name}.", name=name))
     return made

@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from studio.core.files import write_bytes
+from studio.core.said import said
 from studio.core.words import size_words
 from studio.poster.exports import jpeg, png, tiff
 from studio.poster.exports.base import EXPORTS, Export, Meta
@@ -35,8 +36,12 @@ def export_poster(made: Made, path: Path, form: Format, meta: Meta) -> tuple[Pro
             "error",
             len(data),
             form.max_bytes,
-            f"The file has {size_words(len(data))}; {form.name} takes at most "
-            f"{size_words(form.max_bytes)}.",
+            said(
+                "The file has {number}; {form} takes at most {max_bytes}.",
+                number=size_words(len(data)),
+                form=form.name,
+                max_bytes=size_words(form.max_bytes),
+            ),
             form.provenance.source,
         ),
     )

@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import Literal
 
 from studio.core.errors import BadValue
-from studio.core.provenance import Provenance
+from studio.core.provenance import Provenance, cited
 from studio.core.registry import Registry
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.core.words import nearest
 from studio.subs.counting import Counting
@@ -33,9 +34,9 @@ class Timing:
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_seconds < self.max_seconds <= 600:
-            raise BadValue("must have 0 ≤ min_seconds < max_seconds ≤ 600")
+            raise BadValue(said("must have 0 ≤ min_seconds < max_seconds ≤ 600"))
         if not (0 <= self.gap_frames <= 100 and 0 <= self.gap_ms <= 10_000):
-            raise BadValue("must have gap_frames of 0 to 100 and gap_ms of 0 to 10000")
+            raise BadValue(said("must have gap_frames of 0 to 100 and gap_ms of 0 to 10000"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,12 @@ class LanguageLimits:
 
     def __post_init__(self) -> None:
         if not (self.line_length > 0 and self.lines > 0 and self.speed > 0):
-            raise BadValue("must have line_length, lines and speed above 0")
+            raise BadValue(said("must have line_length, lines and speed above 0"))
 
     @property
     def cited(self) -> str:
         """Source and date as findings carry them; says so where it was not verified."""
-        mark = "" if self.verified else ", unverified"
-        return f"{self.source} ({self.date}{mark})"
+        return cited(self.source, self.date, verified=self.verified)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,7 @@ class ScreenLimits:
     @property
     def cited(self) -> str:
         """Source and date as findings carry them; says so where it was not verified."""
-        mark = "" if self.verified else ", unverified"
-        return f"{self.source} ({self.date}{mark})"
+        return cited(self.source, self.date, verified=self.verified)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,18 @@ class CheckProfile:
     def __post_init__(self) -> None:
         tags = [limits.language for limits in self.languages]
         if ANY not in tags or len(set(tags)) != len(tags):
-            raise BadValue(f"must list each language once, and “{ANY}” for all others")
+            raise BadValue(
+                said("must list each language once, and “{any}” for all others", any=ANY)
+            )
         for name in (*self.severity, *self.off):
             if name not in CHECKS:
-                raise BadValue(f"must name known checks; “{name}” is not. {_near(name)}")
+                raise BadValue(
+                    said(
+                        "must name known checks; “{name}” is not. {hint:bare}",
+                        name=name,
+                        hint=nearest(name, CHECKS.names()),
+                    )
+                )
 
     def limits(self, language: str) -> LanguageLimits:
         """The limits for a language tag: of itself, else of what it is a kind of, else of `*`."""
@@ -115,10 +122,6 @@ class CheckProfile:
             if tag in by_tag:
                 return by_tag[tag]
         return by_tag[ANY]
-
-
-def _near(name: str) -> str:
-    return nearest(name, CHECKS.names()).rstrip(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +171,7 @@ class Subject:
         if self.limits.timing is not None:
             return self.limits.cited
         told = self.profile.provenance
-        mark = f", {told.mark}" if told.mark else ""
-        return f"{told.source} ({told.date}{mark})"
+        return cited(told.source, told.date, verified=told.verified)
 
     def cue(self, index: int) -> Cue:
         """The cue at an index."""

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from studio.core.said import said
 from studio.subs.checks.base import Seen, Subject, check_named
 from studio.subs.plain import plain_lines
 
 
-@check_named("missing-partner", "a cue that the other language has nothing for", fixable=False)
+@check_named(
+    "missing-partner", said("a cue that the other language has nothing for"), fixable=False
+)
 def missing_partner(subject: Subject) -> Iterator[Seen]:
     """Cues that stand in a link of one side only."""
     if subject.pairing is None or subject.partner is None:
         return
     where = {cue.id: index for index, cue in enumerate(subject.track.cues)}
     alone = {id for link in subject.pairing.links if not link.b for id in link.a}
-    language = subject.partner.language or "the other language"
+    language = subject.partner.language or said("the other language")
     for index in sorted(where[id] for id in alone if id in where):
         yield Seen(
-            index, 0.0, 1.0, f"Nothing in {language} stands for it.", "Both languages say the same."
+            index,
+            0.0,
+            1.0,
+            said("Nothing in {language} stands for it.", language=language),
+            said("Both languages say the same."),
         )
 
 
-@check_named("screen-lines", "more lines of both languages than may stand at once", fixable=False)
+@check_named(
+    "screen-lines", said("more lines of both languages than may stand at once"), fixable=False
+)
 def screen_lines(subject: Subject) -> Iterator[Seen]:
     """Lines of a cue and of the partner that it shares most of its time with."""
     screen = subject.profile.screen
@@ -45,6 +54,10 @@ def screen_lines(subject: Subject) -> Iterator[Seen]:
                 index,
                 float(together),
                 float(screen.lines),
-                f"{together} lines of both languages at once; at most {screen.lines}.",
+                said(
+                    "{together} lines of both languages at once; at most {lines}.",
+                    together=together,
+                    lines=screen.lines,
+                ),
                 screen.cited,
             )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from studio.core.said import said
 from studio.core.words import counted
 from studio.subs.checks.base import Seen, Subject, check_named
 from studio.subs.counting import count
 
 
-@check_named("reading-speed", "more characters a second than can be read", fixable=True)
+@check_named("reading-speed", said("more characters a second than can be read"), fixable=True)
 def reading_speed(subject: Subject) -> Iterator[Seen]:
     """Characters over all lines, divided by the time on screen."""
     limits = subject.limits
@@ -24,13 +25,19 @@ def reading_speed(subject: Subject) -> Iterator[Seen]:
                 index,
                 measured,
                 limits.speed,
-                f"{measured:g} characters a second; {limits.speed:g} can be read "
-                f"({length:g} characters in {duration / 1000:g} s).",
+                said(
+                    "{measured:g} characters a second; {speed:g} can be read ({length:g} "
+                    "characters in {duration:g} s).",
+                    measured=measured,
+                    speed=limits.speed,
+                    length=length,
+                    duration=duration / 1000,
+                ),
                 limits.cited,
             )
 
 
-@check_named("line-length", "a line with more characters than fit", fixable=True)
+@check_named("line-length", said("a line with more characters than fit"), fixable=True)
 def line_length(subject: Subject) -> Iterator[Seen]:
     """The longest line of each cue."""
     limits = subject.limits
@@ -45,12 +52,17 @@ def line_length(subject: Subject) -> Iterator[Seen]:
                 index,
                 measured,
                 limits.line_length,
-                f"A line of {measured:g} characters; {limits.line_length:g} fit: “{line}”.",
+                said(
+                    "A line of {measured:g} characters; {line_length:g} fit: “{line}”.",
+                    measured=measured,
+                    line_length=limits.line_length,
+                    line=line,
+                ),
                 limits.cited,
             )
 
 
-@check_named("line-count", "more lines than may stand at once", fixable=True)
+@check_named("line-count", said("more lines than may stand at once"), fixable=True)
 def line_count(subject: Subject) -> Iterator[Seen]:
     """Lines of each cue."""
     limits = subject.limits
@@ -60,16 +72,24 @@ def line_count(subject: Subject) -> Iterator[Seen]:
                 index,
                 float(len(lines)),
                 float(limits.lines),
-                f"{counted(len(lines), 'line')}; at most {limits.lines}.",
+                said(
+                    "{lines}; at most {lines2}.",
+                    lines=counted(len(lines), "line"),
+                    lines2=limits.lines,
+                ),
                 limits.cited,
             )
 
 
-@check_named("empty", "a cue without text", fixable=True)
+@check_named("empty", said("a cue without text"), fixable=True)
 def empty(subject: Subject) -> Iterator[Seen]:
     """Cues that show nothing."""
     for index, lines in enumerate(subject.lines):
         if not lines:
             yield Seen(
-                index, 0.0, 1.0, "The cue has no text.", "A subtitle that shows nothing is a slip."
+                index,
+                0.0,
+                1.0,
+                said("The cue has no text."),
+                said("A subtitle that shows nothing is a slip."),
             )

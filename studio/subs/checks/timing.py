@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from studio.core.said import said
 from studio.core.time import round_half_up, visible_frames
 from studio.core.words import counted
 from studio.subs.checks.base import Seen, Subject, check_named
@@ -12,24 +13,24 @@ from studio.subs.cue import Cue
 from studio.subs.plain import at_top
 
 
-@check_named("duration-min", "a cue too short to be seen", fixable=True)
+@check_named("duration-min", said("a cue too short to be seen"), fixable=True)
 def shortest(subject: Subject) -> Iterator[Seen]:
     """Against frames of the film: 5/6 s are 20 frames at 24, 25 at 29.97."""
     least = subject.timing.min_seconds
     for index, cue in enumerate(subject.track.cues):
         length, limit, unit = _length(subject, cue, least, round_up=False)
         if length < limit:
-            yield Seen(index, *_said(subject, length, limit, unit, "at least"))
+            yield Seen(index, *_said(subject, length, limit, unit, said("at least")))
 
 
-@check_named("duration-max", "a cue that stands too long", fixable=True)
+@check_named("duration-max", said("a cue that stands too long"), fixable=True)
 def longest(subject: Subject) -> Iterator[Seen]:
     """Against frames of the film where its rate is known."""
     most = subject.timing.max_seconds
     for index, cue in enumerate(subject.track.cues):
         length, limit, unit = _length(subject, cue, most, round_up=True)
         if length > limit:
-            yield Seen(index, *_said(subject, length, limit, unit, "at most"))
+            yield Seen(index, *_said(subject, length, limit, unit, said("at most")))
 
 
 def _length(subject: Subject, cue: Cue, limit: Fraction, *, round_up: bool) -> tuple[int, int, str]:
@@ -46,15 +47,25 @@ def _said(
     subject: Subject, length: int, limit: int, unit: str, bound: str
 ) -> tuple[float, float, str, str]:
     if unit == "frame":
-        text = f"{counted(length, 'frame')} on screen; {bound} {limit}."
+        text = said(
+            "{frames} on screen; {bound} {limit}.",
+            frames=counted(length, "frame"),
+            bound=bound,
+            limit=limit,
+        )
     elif length < 0:
-        text = f"It ends {-length / 1000:g} s before it starts."
+        text = said("It ends {seconds:g} s before it starts.", seconds=-length / 1000)
     else:
-        text = f"{length / 1000:g} s on screen; {bound} {limit / 1000:g} s."
+        text = said(
+            "{seconds:g} s on screen; {bound} {limit:g} s.",
+            seconds=length / 1000,
+            bound=bound,
+            limit=limit / 1000,
+        )
     return float(length), float(limit), text, subject.timing_source
 
 
-@check_named("overlap", "two cues at once in one language", fixable=True)
+@check_named("overlap", said("two cues at once in one language"), fixable=True)
 def overlap(subject: Subject) -> Iterator[Seen]:
     """Reported at the later of the two; one at the top and one at the bottom may stand together."""
     cues = subject.track.cues
@@ -72,8 +83,12 @@ def overlap(subject: Subject) -> Iterator[Seen]:
                     index,
                     float(shared),
                     0.0,
-                    f"Stands together with cue {before + 1} for {shared / 1000:g} s.",
-                    "Two cues of one language at the same place hide each other.",
+                    said(
+                        "Stands together with cue {before} for {shared:g} s.",
+                        before=before + 1,
+                        shared=shared / 1000,
+                    ),
+                    said("Two cues of one language at the same place hide each other."),
                 )
         if before is None or cue.end > cues[before].end:
             reigning[top] = index
@@ -87,7 +102,7 @@ def _frames(subject: Subject, start: int, end: int) -> int:
     return rate.nearest_frame(Fraction(end, 1000)) - rate.nearest_frame(Fraction(start, 1000))
 
 
-@check_named("gap", "two cues with too little between them", fixable=True)
+@check_named("gap", said("two cues with too little between them"), fixable=True)
 def gap(subject: Subject) -> Iterator[Seen]:
     """Between the end of a cue and the next start; overlaps are another check's."""
     timing = subject.timing
@@ -111,9 +126,16 @@ def gap(subject: Subject) -> Iterator[Seen]:
 
 def _gap_said(subject: Subject, between: int, limit: int) -> str:
     if subject.rate is not None:
-        return f"{counted(between, 'frame')} after the cue before; at least {limit}."
+        return said(
+            "{frames} after the cue before; at least {limit}.",
+            frames=counted(between, "frame"),
+            limit=limit,
+        )
     frames = round_half_up(Fraction(limit * 24, 1000))
-    return (
-        f"{between} ms after the cue before; at least {limit} ms "
-        f"({counted(frames, 'frame')} at 24; name the film to count its own)."
+    return said(
+        "{between} ms after the cue before; at least {limit} ms ({frames} at 24; name the film "
+        "to count its own).",
+        between=between,
+        limit=limit,
+        frames=counted(frames, "frame"),
     )

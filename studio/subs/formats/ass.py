@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import pysubs2
 
-from studio.core.words import counted
+from studio.core.said import said
+from studio.core.words import counted, noun
 from studio.subs.cue import Cue, Track
 from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
 from studio.subs.plain import TAG
@@ -64,7 +65,7 @@ class Ass:
             for number, event in enumerate(loaded.events, start=1)
         )
         losses = tuple(
-            f"{counted(number, what)} of the file stand in no cue."
+            said("{parts} of the file stand in no cue.", parts=counted(number, what))
             for what, number in sorted(state.aside.items())
         )
         return Parsed(cues, state.time_codes, tuple(state.repairs), tuple(state.dropped), losses)
@@ -75,19 +76,22 @@ class Ass:
         made = pysubs2.SSAFile()
         for cue in track.cues:
             if cue.start % 10 or cue.end % 10:
-                lost["times rounded to hundredths of a second"] += 1
+                lost[said("times rounded to hundredths of a second")] += 1
             if min(cue.start, cue.end) < 0:
-                lost["times before the film's start"] += 1
+                lost[said("times before the film's start")] += 1
             start, end = (min(max(0, ms), _LAST_MS) for ms in (cue.start, cue.end))
             if max(cue.start, cue.end) > _LAST_MS:
-                lost["times beyond the format's ten hours"] += 1
+                lost[said("times beyond the format's ten hours")] += 1
             if cue.style and cue.style != "Default":
-                lost["styles and positions of the cues"] += 1
+                lost[said("styles and positions of the cues")] += 1
             made.events.append(
                 pysubs2.SSAEvent(start=start, end=end, text=_written_text(cue.text, lost))
             )
         text = made.to_string("ass", header_notice="")
-        told = tuple(f"{what}: {counted(number, 'time')}." for what, number in sorted(lost.items()))
+        told = tuple(
+            said("{loss}: {times}.", loss=what, times=counted(number, "time"))
+            for what, number in sorted(lost.items())
+        )
         return Written(text, told)
 
 
@@ -100,10 +104,10 @@ def _take(line: str, number: int, state: _State) -> None:
     if heading.startswith("[") and heading.endswith("]"):
         state.in_events = "events" in heading
         if "fonts" in heading or "graphics" in heading:
-            state.aside["attachment section"] += 1
+            state.aside[noun("attachment section")] += 1
         return
     if heading.startswith("style:"):
-        state.aside["style"] += 1
+        state.aside[noun("style")] += 1
         return
     if state.in_events and (match := _FORMAT.match(line)):
         state.fields = tuple(name.strip().lower() for name in match[1].split(","))
@@ -115,7 +119,7 @@ def _take(line: str, number: int, state: _State) -> None:
 
 def _take_event(line: str, number: int, event: re.Match[str], state: _State) -> None:
     if event[1] == "Comment":
-        state.aside["comment line"] += 1
+        state.aside[noun("comment line")] += 1
         return
     state.time_codes += 1
     values = event[2].split(",", max(0, len(state.fields) - 1))
@@ -123,11 +127,15 @@ def _take_event(line: str, number: int, event: re.Match[str], state: _State) -> 
     start, end = (_TIME.fullmatch(given.get(name, "")) for name in ("start", "end"))
     text = given.get("text")
     if start is None or end is None or text is None:
-        reason = "its time code cannot be read" if text is not None else "it has too few fields"
+        reason = (
+            said("its time code cannot be read")
+            if text is not None
+            else said("it has too few fields")
+        )
         state.dropped.append(Dropped(number, line.strip(), reason, time_code=True))
         return
     if _DRAWING.search(text):
-        reason = "it is a drawing, not text"
+        reason = said("it is a drawing, not text")
         state.dropped.append(Dropped(number, line.strip(), reason, time_code=True))
         return
     for name in _LOST_FIELDS:
@@ -153,5 +161,5 @@ def _written_text(text: str, lost: Counter[str]) -> str:
     marked = _TO_ASS.sub(lambda match: f"{{\\{match[2].lower()}{0 if match[1] else 1}}}", text)
     without = TAG.sub("", marked)
     if without != marked:
-        lost["voice, font and other foreign tags"] += 1
+        lost[said("voice, font and other foreign tags")] += 1
     return without.replace("\n", "\\N")

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import srt
 
+from studio.core.said import joined, said
 from studio.core.words import counted
 from studio.subs.cue import Cue, Track
 from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
@@ -125,9 +126,12 @@ def _cleaned(raw: str, number: int, done: _Pass) -> str:
     if _BOM in line:
         line = line.replace(_BOM, "")
         if number > 1:
-            done.repaired(number, "a byte-order mark in the middle of the file was removed")
+            done.repaired(number, said("a byte-order mark in the middle of the file was removed"))
     if _GUARD in line:
-        done.repaired(number, f"{counted(line.count(_GUARD), 'NUL character')} removed")
+        done.repaired(
+            number,
+            said("{characters} removed", characters=counted(line.count(_GUARD), "NUL character")),
+        )
         line = line.replace(_GUARD, "")
     return line
 
@@ -142,7 +146,9 @@ def _take(line: str, number: int, done: _Pass) -> None:
             _add_text(line, number, done)
         return
     if found.before:
-        done.repaired(number, f"“{found.before}” stood before the time code on its line")
+        done.repaired(
+            number, said("“{before}” stood before the time code on its line", before=found.before)
+        )
         _add_text(found.before, number, done)
     _close_before(done, number)
     start, end = (moment(raw, fraction=False) for raw in (found.start, found.end))
@@ -152,7 +158,9 @@ def _take(line: str, number: int, done: _Pass) -> None:
     if _COORDINATES.fullmatch(found.rest):
         block.rest = found.rest
     elif found.rest:
-        done.repaired(number, f"text on the time line was taken into the cue: “{found.rest}”")
+        done.repaired(
+            number, said("text on the time line was taken into the cue: “{rest}”", rest=found.rest)
+        )
         block.lines.append(found.rest)
 
 
@@ -168,9 +176,18 @@ def _close_before(done: _Pass, number: int) -> None:
 def _note_time_line(line: str, number: int, start: Moment, end: Moment, done: _Pass) -> None:
     notes = dict.fromkeys((*start.notes, *end.notes))
     if notes:
-        done.repaired(number, f"time code “{line.strip()}”: {'; '.join(notes)}")
+        done.repaired(
+            number,
+            said(
+                "time code “{line}”: {listed}",
+                line=line.strip(),
+                listed=joined(notes, "{first}; {rest}"),
+            ),
+        )
     elif not STRICT_SRT.match(line):
-        done.repaired(number, f"time code “{line.strip()}” was written in an unusual way")
+        done.repaired(
+            number, said("time code “{line}” was written in an unusual way", line=line.strip())
+        )
 
 
 def _add_text(line: str, number: int, done: _Pass) -> None:
@@ -196,7 +213,7 @@ def _close_broken(done: _Pass) -> None:
     while len(lines) > 1 and (not lines[-1].strip() or _INDEX.fullmatch(lines[-1])):
         lines.pop()
     done.dropped.append(
-        Dropped(line, "\n".join(lines), "its time code cannot be read", time_code=True)
+        Dropped(line, "\n".join(lines), said("its time code cannot be read"), time_code=True)
     )
     done.broken = None
 
@@ -205,7 +222,9 @@ def _close_stray(done: _Pass) -> None:
     text = "\n".join(done.stray).strip()
     if text:
         done.dropped.append(
-            Dropped(done.stray_line, text, "it stands before the first time code", time_code=False)
+            Dropped(
+                done.stray_line, text, said("it stands before the first time code"), time_code=False
+            )
         )
     done.stray.clear()
     done.stray_line = 0
@@ -222,7 +241,7 @@ def _take_index(done: _Pass, number: int) -> None:
     if end and _INDEX.fullmatch(lines[end - 1]) and not is_text:
         del lines[end - 1 :]
     elif end and end == len(lines) and done.blocks:
-        done.repaired(number, "no number and no empty line before the time code")
+        done.repaired(number, said("no number and no empty line before the time code"))
 
 
 def _note_unfinished(done: _Pass, last: int) -> None:
@@ -233,8 +252,11 @@ def _note_unfinished(done: _Pass, last: int) -> None:
     if len(lines) > 2 and not lines[-2].strip() and _INDEX.fullmatch(lines[-1]):
         done.repaired(
             last,
-            f"the file ends with the number {lines[-1].strip()}, kept as text; "
-            "the cue that it announces is missing",
+            said(
+                "the file ends with the number {lines}, kept as text; the cue that it "
+                "announces is missing",
+                lines=lines[-1].strip(),
+            ),
         )
 
 
@@ -244,7 +266,7 @@ def _cues(done: _Pass) -> Iterator[Cue]:
     for block in done.blocks:
         if max(abs(block.start.ms), abs(block.end.ms)) > _LONGEST_MS:
             text = "\n".join(block.lines).strip()
-            reason = "its time code is out of bounds"
+            reason = said("its time code is out of bounds")
             done.dropped.append(Dropped(block.line, text, reason, time_code=True))
             continue
         number = len(kept) + 1
@@ -276,8 +298,10 @@ def _trimmed(block: _Block, done: _Pass) -> list[str]:
         if not lines[index - 1].strip() and _INDEX.fullmatch(lines[index]):
             done.repaired(
                 block.line + 1 + index,
-                f"number {lines[index].strip()} has no time code; "
-                "it stands with its text in the cue before",
+                said(
+                    "number {lines} has no time code; it stands with its text in the cue before",
+                    lines=lines[index].strip(),
+                ),
             )
     return lines[first:last]
 
@@ -318,12 +342,16 @@ class _Keeping:
 
     def losses(self) -> tuple[str, ...]:
         told = (
-            (self.early, "time", "before the film's start, written as 0"),
-            (self.styles, "cue", "style or position not kept"),
-            (self.blanks, "cue", "empty lines inside the text closed up"),
-            (self.tags, "cue", "voice, class or time tags not kept"),
+            (self.early, "time", said("before the film's start, written as 0")),
+            (self.styles, "cue", said("style or position not kept")),
+            (self.blanks, "cue", said("empty lines inside the text closed up")),
+            (self.tags, "cue", said("voice, class or time tags not kept")),
         )
-        return tuple(f"{counted(number, what)}: {said}." for number, what, said in told if number)
+        return tuple(
+            said("{number}: {loss}.", number=counted(number, what), loss=loss)
+            for number, what, loss in told
+            if number
+        )
 
 
 def _kept_tag(match: re.Match[str]) -> str:

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from studio.core.said import said
+from studio.core.words import counted
+
 # Every repetition is bounded: a hostile line must take linear time.
 _N = r"\d{1,9}"
 # The grammar of the `srt` package, which takes any of these marks between any fields.
@@ -125,8 +128,8 @@ def moment(raw: str, *, fraction: bool) -> Moment:
     fields = _SPLIT.split(text)
     hours, minutes, seconds, decimals, missing = _placed(fields, marks)
     thousandths, counted_as = _thousandths(decimals, fraction)
-    high = "minutes or seconds above 59" if minutes > 59 or seconds > 59 else ""
-    early = "before the film's start" if negative else ""
+    high = said("minutes or seconds above 59") if minutes > 59 or seconds > 59 else ""
+    early = said("before the film's start") if negative else ""
     total = ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
     notes = tuple(note for note in (missing, counted_as, high, early) if note)
     return Moment(-total if negative else total, notes)
@@ -138,19 +141,21 @@ def _placed(fields: list[str], marks: list[str]) -> tuple[int, int, int, str, st
         return numbers[0], numbers[1], numbers[2], fields[3], ""
     if len(fields) == 3:
         if marks[0] in _COLONS and marks[1] not in _COLONS:
-            return 0, numbers[0], numbers[1], fields[2], "no hours"
-        return numbers[0], numbers[1], numbers[2], "", "no milliseconds"
+            return 0, numbers[0], numbers[1], fields[2], said("no hours")
+        return numbers[0], numbers[1], numbers[2], "", said("no milliseconds")
     if marks[0] in _COLONS:
-        return 0, numbers[0], numbers[1], "", "no hours and no milliseconds"
-    return 0, 0, numbers[0], fields[1], "no minutes"
+        return 0, numbers[0], numbers[1], "", said("no hours and no milliseconds")
+    return 0, 0, numbers[0], fields[1], said("no minutes")
 
 
 def _thousandths(decimals: str, fraction: bool) -> tuple[int, str]:
     if not decimals or len(decimals) == 3:
         return int(decimals or 0), ""
     taken = int(decimals[:3].ljust(3, "0") if fraction else decimals)
-    digits = "1 digit" if len(decimals) == 1 else f"{len(decimals)} digits"
-    return taken, f"{digits} after the seconds, taken as {taken} ms"
+    digits = counted(len(decimals), "digit")
+    return taken, said(
+        "{digits} after the seconds, taken as {taken} ms", digits=digits, taken=taken
+    )
 
 
 def clock_text(ms: int, decimal: str) -> str:

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from studio.core.words import counted
+from studio.core.said import joined, said
+from studio.core.words import counted, noun
 from studio.subs.cue import Cue, Track
 from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
 from studio.subs.formats.times import (
@@ -72,7 +73,7 @@ class WebVtt:
                 _take(piece, number, state)
         _end_block(state)
         losses = tuple(
-            f"{counted(number, what)} of the file stand in no cue."
+            said("{parts} of the file stand in no cue.", parts=counted(number, what))
             for what, number in sorted(state.aside.items())
         )
         return Parsed(
@@ -88,15 +89,18 @@ class WebVtt:
         lost: Counter[str] = Counter()
         ordered = sorted(track.cues, key=lambda cue: cue.start)
         if ordered != list(track.cues):
-            lost["the order of the cues (WebVTT is ordered by time)"] += 1
+            lost[said("the order of the cues (WebVTT is ordered by time)")] += 1
         blocks = ["WEBVTT\n"]
         for cue in ordered:
             times = f"{clock_text(cue.start, '.')} --> {clock_text(cue.end, '.')}"
             if min(cue.start, cue.end) < 0:
-                lost["times before the film's start"] += 1
+                lost[said("times before the film's start")] += 1
             settings = _settings(cue, lost)
             blocks.append(f"{times}{settings}\n{_escaped(cue.text, lost)}\n")
-        told = tuple(f"{what}: {counted(number, 'time')}." for what, number in sorted(lost.items()))
+        told = tuple(
+            said("{loss}: {times}.", loss=what, times=counted(number, "time"))
+            for what, number in sorted(lost.items())
+        )
         return Written("\n".join(blocks), told)
 
 
@@ -107,7 +111,14 @@ def _without_nul(text: str, state: _State) -> str:
     if "\x00" not in text:
         return text
     # The standard's own answer to NUL.
-    state.repairs.append(Repair(0, f"{counted(text.count(chr(0)), 'NUL character')} shown as �"))
+    state.repairs.append(
+        Repair(
+            0,
+            said(
+                "{characters} shown as �", characters=counted(text.count(chr(0)), "NUL character")
+            ),
+        )
+    )
     return text.replace("\x00", "\ufffd")
 
 
@@ -116,11 +127,11 @@ def _after_header(lines: list[str], state: _State) -> int:
     first = lines[0].lstrip("\ufeff")
     if not first.startswith("WEBVTT"):
         lines[0] = first
-        state.repairs.append(Repair(1, "the first line is not WEBVTT"))
+        state.repairs.append(Repair(1, said("the first line is not WEBVTT")))
         return 0
     index = 1
     while index < len(lines) and lines[index].strip() and time_line(lines[index]) is None:
-        state.aside["header line"] += 1
+        state.aside[noun("header line")] += 1
         index += 1
     return index
 
@@ -139,7 +150,7 @@ def _take(line: str, number: int, state: _State) -> None:
         _end_block(state)
         if found.before:
             state.dropped.append(
-                Dropped(number, found.before, "it stands before a time code", time_code=False)
+                Dropped(number, found.before, said("it stands before a time code"), time_code=False)
             )
         _open_cue(line, number, state)
 
@@ -157,7 +168,7 @@ def _take_identifier(state: _State) -> None:
     """A line right above a time code is the cue's identifier."""
     if state.pending and not state.broken and _side_block(state.pending[0][1]) is None:
         state.pending.pop()
-        state.aside["cue identifier"] += 1
+        state.aside[noun("cue identifier")] += 1
 
 
 def _side_block(line: str) -> str | None:
@@ -174,17 +185,21 @@ def _open_cue(line: str, number: int, state: _State) -> None:
     state.time_codes += 1
     start, end = (moment(raw, fraction=True) for raw in (found.start, found.end))
     if max(abs(start.ms), abs(end.ms)) > _LONGEST_MS:
-        reason = "its time code is out of bounds"
+        reason = said("its time code is out of bounds")
         state.dropped.append(Dropped(number, line, reason, time_code=True))
         return
     # Hours may be left out here.
     notes = [note for note in dict.fromkeys((*start.notes, *end.notes)) if note != "no hours"]
     if notes:
-        said = f"time code “{line.strip()}”: {'; '.join(notes)}"
-        state.repairs.append(Repair(number, said))
+        told = said(
+            "time code “{line}”: {listed}",
+            line=line.strip(),
+            listed=joined(notes, "{first}; {rest}"),
+        )
+        state.repairs.append(Repair(number, told))
     elif not STRICT_VTT.match(line):
-        said = f"time code “{line.strip()}” was written in an unusual way"
-        state.repairs.append(Repair(number, said))
+        told = said("time code “{line}” was written in an unusual way", line=line.strip())
+        state.repairs.append(Repair(number, told))
     state.start, state.end, state.open = start.ms, end.ms, []
     state.settings = ""
     if not found.rest:
@@ -192,8 +207,8 @@ def _open_cue(line: str, number: int, state: _State) -> None:
     if _SETTINGS.fullmatch(found.rest):
         state.settings = found.rest
     else:
-        said = f"text on the time line was taken into the cue: “{found.rest}”"
-        state.repairs.append(Repair(number, said))
+        told = said("text on the time line was taken into the cue: “{rest}”", rest=found.rest)
+        state.repairs.append(Repair(number, told))
         state.open.append(found.rest)
 
 
@@ -212,7 +227,9 @@ def _end_block(state: _State) -> None:
     if aside is not None:
         state.aside[aside] += 1
     else:
-        reason = "its time code cannot be read" if state.broken else "it has no time code"
+        reason = (
+            said("its time code cannot be read") if state.broken else said("it has no time code")
+        )
         text = "\n".join(text for _, text in state.pending)
         state.dropped.append(Dropped(line, text, reason, time_code=state.broken))
     state.pending = []
@@ -238,11 +255,11 @@ def _marks(text: str) -> int:
 def _escaped(text: str, lost: Counter[str]) -> str:
     """Text as WebVTT: its own tags as they are, foreign ones out, `&` and `<` as entities."""
     if _BLANKS.search(text):
-        lost["empty lines inside a text"] += 1
+        lost[said("empty lines inside a text")] += 1
         text = _BLANKS.sub("\n", text)
     without = OVERRIDE.sub("", text)
     if without != text and not at_top(text):
-        lost["override tags"] += 1
+        lost[said("override tags")] += 1
     parts: list[str] = []
     at = 0
     for match in TAG.finditer(without):
@@ -250,7 +267,7 @@ def _escaped(text: str, lost: Counter[str]) -> str:
         if _OWN_TAGS.match(match[0]):
             parts.append(match[0])
         else:
-            lost["font and other foreign tags"] += 1
+            lost[said("font and other foreign tags")] += 1
         at = match.end()
     parts.append(_entities(without[at:]))
     return "".join(parts).strip("\n")
@@ -264,5 +281,5 @@ def _settings(cue: Cue, lost: Counter[str]) -> str:
     if _SETTINGS.fullmatch(cue.style) and not re.match(r"[XY][12]:", cue.style):
         return f" {cue.style.strip()}"
     if cue.style and cue.style != "Default":
-        lost["styles and positions of another format"] += 1
+        lost[said("styles and positions of another format")] += 1
     return " line:0" if at_top(cue.text) else ""

@@ -157,7 +157,7 @@ def test_broken_utf8_stays_utf8_and_names_the_line() -> None:
     data = as_srt(_SIMPLIFIED).encode().replace("他".encode(), b"\xe4\xbb", 1)
     found = decode(data)
     assert found.encoding == "utf-8"
-    assert found.damage == ("line 7: 1 byte sequence not readable as utf-8, shown as �",)
+    assert found.damage == ((7, "1 byte sequence not readable as utf-8, shown as �"),)
 
 
 def test_a_given_encoding_is_used() -> None:
