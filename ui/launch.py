@@ -14,14 +14,17 @@ from studio.core.words import nearest
 COMMANDS = frozenset(
     [
         "burn",
+        "copy",
         "doctor",
         "export",
         "frame",
         "make",
         "new",
+        "package",
         "poster",
         "presets",
         "probe",
+        "relink",
         "sample",
         "shots",
         "stills",
