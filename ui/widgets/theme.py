@@ -7,6 +7,7 @@ import re
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleFactory
 
+from studio.core.errors import Missing
 from studio.core.files import read_text
 from studio.core.places import resources_folder
 from ui.widgets import tokens as t
@@ -15,8 +16,32 @@ from ui.widgets.icons import icon_file
 _PLACE = re.compile(r"@(?:icon:([a-z-]+):)?([A-Z_]+)@")
 
 
-_CJK = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC")
-"""Of a weight like the Latin face; left to itself Qt may take whatever bold face is there."""
+_OWN_CJK = "Lobbycard CJK"
+_CJK = ("PingFang SC", "Microsoft YaHei UI", _OWN_CJK)
+"""The system's where it draws them well. Not the CFF faces of Linux: Qt darkens their stems, so
+that regular Chinese looks bold beside Latin (`resources/look/README.md`)."""
+_OWN_LATIN = "Inter"
+_GOOD_LATIN = (
+    ".AppleSystemUIFont",
+    "Adwaita Sans",
+    "Cantarell",
+    "Fira Sans",
+    "Inter",
+    "IBM Plex Sans",
+    "Lato",
+    "Noto Sans",
+    "Open Sans",
+    "Red Hat Text",
+    "Roboto",
+    "SF Pro Text",
+    "Segoe UI",
+    "Segoe UI Variable",
+    "Segoe UI Variable Text",
+    "Source Sans 3",
+    "Ubuntu",
+    "Ubuntu Sans",
+)
+"""Faces made for windows; where the system gives another, ours is used."""
 
 
 class _Style(QProxyStyle):
@@ -37,11 +62,15 @@ class _Style(QProxyStyle):
         return int(super().styleHint(hint, option, widget, returnData))  # type: ignore[arg-type]
 
 
-def apply_theme(app: QApplication) -> None:
-    """Give the application its fonts, palette and style sheet."""
+def apply_theme(app: QApplication, *, own_faces: bool = False) -> None:
+    """Give the application its fonts, palette and style sheet.
+
+    `own_faces`: only those that come with the tool, so that pictures are alike on all machines.
+    Raises Missing.
+    """
     app.setStyle(_Style(QStyleFactory.create("Fusion")))
     app.setPalette(_palette())
-    app.setFont(_font())
+    app.setFont(_font(own=own_faces))
     sheet = read_text(resources_folder() / "look" / "theme.qss")
     app.setStyleSheet(_PLACE.sub(_filled, sheet))
 
@@ -84,20 +113,29 @@ def _palette() -> QPalette:
     return palette
 
 
-def _font() -> QFont:
-    """The system's face first; a CJK face of like weight behind it, a bundled one if need be."""
+def _font(*, own: bool) -> QFont:
+    """The system's faces where they are good, else ours; `own`: ours whatever the system has."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    latin = QFontInfo(font).family()
+    if own or latin not in _GOOD_LATIN:
+        _load("fonts/Inter-VF.ttf")
+        latin = _OWN_LATIN
     there = frozenset(QFontDatabase.families())
-    cjk = [name for name in _CJK if name in there]
-    families = [QFontInfo(font).family(), *cjk]
-    if not cjk:
-        for path in sorted((resources_folder() / "fonts").glob("NotoSansCJK*")):
-            loaded = QFontDatabase.addApplicationFont(str(path))
-            added = QFontDatabase.applicationFontFamilies(loaded)
-            families += sorted(added, key=lambda name: not name.endswith(" SC"))
-    font.setFamilies(families)
+    cjk = next((name for name in _CJK if name in there and not own), _OWN_CJK)
+    if cjk == _OWN_CJK:
+        _load("look/LobbycardCJK-Regular.ttf")
+        _load("look/LobbycardCJK-SemiBold.ttf")
+    font = QFont(font)
+    font.setFamilies([latin, cjk])
+    font.setWeight(QFont.Weight.Normal)
     font.setPixelSize(t.BODY)
     return font
+
+
+def _load(name: str) -> None:
+    path = resources_folder() / name
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        raise Missing(f"The face {path.name} is not installed.")
 
 
 def tabular(font: QFont) -> QFont:
