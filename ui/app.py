@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,17 +14,16 @@ from studio.core.errors import explain
 from studio.core.files import write_text
 from studio.core.places import cache_folder
 from ui.actions import Action
-from ui.deliver.page import DeliverPage
-from ui.film.page import FilmPage
+from ui.arrival import Pages
 from ui.films import Films
+from ui.interrupt import Interrupt
 from ui.jobs import Jobs
 from ui.notices import Notices
-from ui.poster.page import PosterPage
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.documents import Documents
+from ui.shell.recents import Recents
 from ui.shell.window import Around, Window
-from ui.subs.page import SubsPage
 from ui.widgets.language import set_language, system_language
 from ui.widgets.theme import apply_theme
 
@@ -40,19 +38,15 @@ class Parts:
     notices: Notices
     films: Films
     documents: Documents
+    recents: Recents
+    pages: Pages
     window: Window = field(init=False)
 
     def make_window(self) -> None:
-        """Build the window and its pages in the present language."""
-        session, films, jobs, notices = self.session, self.films, self.jobs, self.notices
-        pages = (
-            FilmPage(session, films, jobs, notices, self.documents.add_films),
-            PosterPage(session, films, jobs, notices),
-            SubsPage(session, films, jobs, notices),
-            DeliverPage(session, films, jobs, notices, self.documents.save),
-        )
-        around = Around(self.settings, self.commands())
-        self.window = Window(session, jobs, notices, self.documents, pages, around)
+        """Build the window in the present language; its pages are built when they are wanted."""
+        around = Around(self.settings, self.recents, self.commands())
+        offers = self.pages.offers()
+        self.window = Window(self.session, self.jobs, self.notices, self.documents, offers, around)
 
     def commands(self) -> tuple[Action, ...]:
         """The commands of parts that are neither window nor page; a line for each part."""
@@ -65,6 +59,12 @@ class Parts:
         before = self.window
         self.make_window()
         self.window.take_place_of(before)
+        self.make_pages()
+
+    def make_pages(self) -> None:
+        """Build the pages that nobody wanted yet, one in each turn of the loop."""
+        if self.window.make_next():
+            QTimer.singleShot(0, self.window, self.make_pages)
 
     def close(self) -> None:
         """Stop all work and let the window go without asking."""
@@ -73,13 +73,23 @@ class Parts:
         self.window.close()
 
 
-def build() -> Parts:
+def make_parts() -> Parts:
     """Make the window; the QApplication must be there and themed."""
     settings, session, jobs, notices = Settings(), Session(), Jobs(), Notices()
     films = Films(session, jobs)
     documents = Documents(session, jobs, notices)
-    parts = Parts(settings, session, jobs, notices, films, documents)
+    recents = Recents(session, settings, jobs)
+    pages = Pages(session, films, jobs, notices, documents)
+    parts = Parts(settings, session, jobs, notices, films, documents, recents, pages)
     parts.make_window()
+    return parts
+
+
+def build() -> Parts:
+    """Make the window with all its pages."""
+    parts = make_parts()
+    while parts.window.make_next():
+        pass
     return parts
 
 
@@ -89,19 +99,26 @@ def main(arguments: Sequence[str]) -> int:
     app.setApplicationName("Lobbycard")
     apply_theme(app)
     set_language(str(Settings().get("language", system_language())))
-    parts = build()
+    parts = make_parts()
     _catch(parts)
     parts.window.resize(1440, 900)
     parts.window.show()
-    if arguments:
-        QTimer.singleShot(0, lambda: parts.documents.dropped(list(arguments)))
+    given = list(arguments)
+    arrival = parts.pages.arrival
+    arrival.arrived.connect(parts.make_pages)
+    if given:
+        # After the first page is built, so that the window is painted and stays quick.
+        arrival.arrived.connect(lambda: parts.documents.dropped(given))
+    QTimer.singleShot(0, arrival, arrival.begin)
+    interrupt = Interrupt(lambda: parts.window.close())
     code = app.exec()
+    interrupt.close()
     parts.close()
     return code
 
 
 def _catch(parts: Parts) -> None:
-    """What no one caught is shown and written down; Ctrl-C in the terminal closes the window."""
+    """What no one caught is shown and written down."""
 
     def unexpected(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -111,8 +128,3 @@ def _catch(parts: Parts) -> None:
         parts.notices.post(notice)
 
     sys.excepthook = unexpected
-    signal.signal(signal.SIGINT, lambda *_: parts.window.close())
-    # Python sees signals only when it runs: give it a turn now and then.
-    turn = QTimer(parts.session)
-    turn.timeout.connect(lambda: None)
-    turn.start(300)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -35,3 +36,19 @@ class Page(QWidget):
     def show_focus(self, focus: object) -> bool:
         """Go to what an undone step was about; True when it was this page's."""
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A page that stands on the rail and is built when it is first wanted."""
+
+    title: str
+    icon_name: str
+    make: Callable[[], Page]
+
+
+def offer_of(page: Page | Offer) -> Offer:
+    """A page that is there already, as an offer."""
+    if isinstance(page, Offer):
+        return page
+    return Offer(page.title, page.icon_name, lambda: page)

@@ -83,12 +83,12 @@ class Commands(QObject):
             menu.addSeparator()
         self._groups[action.menu] = action.group
         menu.addAction(made)
+        menu.menuAction().setVisible(True)
 
     def close_menus(self) -> None:
-        """After the last `add`: the menus that hold something go into the one of the top bar."""
+        """All menus go into the one of the top bar, in order; those without a command hide."""
         for menu in self.menus.values():
-            if not menu.isEmpty():
-                self.menu.addMenu(menu)
+            self.menu.addMenu(menu).setVisible(not menu.isEmpty())
 
     def keys_of(self, action: Action) -> tuple[str, ...]:
         """The keys that call a command now."""

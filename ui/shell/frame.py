@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.page import Page
+from ui.page import Offer, Page
 from ui.shell.bar import NoticeBar
 from ui.shell.rail import Rail
 
@@ -23,14 +23,17 @@ TREE_WIDTH = 240
 class Frame(QWidget):
     """The whole inside of the window."""
 
-    def __init__(self, pages: Sequence[Page], start: QWidget, top: QWidget, strip: QWidget) -> None:
+    def __init__(
+        self, pages: Sequence[Offer], start: QWidget, top: QWidget, strip: QWidget
+    ) -> None:
         super().__init__()
         self.rail = Rail(pages)
         self.bar = NoticeBar()
         self.stack = QStackedWidget()
         self.stack.addWidget(start)
-        for page in pages:
-            self.stack.addWidget(page)
+        self.kept = [QWidget() for _ in pages]
+        for kept in self.kept:
+            self.stack.addWidget(kept)
         self.side = QSplitter()
         self.side.setObjectName("side")
         self.side.setChildrenCollapsible(False)
@@ -57,6 +60,13 @@ class Frame(QWidget):
         row.addWidget(line(vertical=True))
         row.addLayout(middle, 1)
         return row
+
+    def put(self, number: int, page: Page) -> None:
+        """Let a page stand where its place was kept."""
+        kept = self.kept[number]
+        self.stack.insertWidget(number + 1, page)
+        self.stack.removeWidget(kept)
+        kept.deleteLater()
 
     def set_tree(self, tree: QWidget) -> None:
         """Put the tree between rail and pages."""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from studio.core.said import said
 from ui.actions import Action
-from ui.page import Page
+from ui.page import Offer
 from ui.session import Session
 from ui.shell.documents import Documents
 
@@ -22,7 +22,7 @@ class Shown(Protocol):
 
 
 def own_commands(
-    window: Shown, session: Session, documents: Documents, pages: Sequence[Page]
+    window: Shown, session: Session, documents: Documents, pages: Sequence[Offer]
 ) -> tuple[Action, ...]:
     """Those of the menus File, Edit and View."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
-from ui.page import Page
+from ui.page import Offer
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
 from ui.widgets.language import heard
@@ -21,7 +21,7 @@ class Rail(QWidget):
     chosen = Signal(int)
     """The number of a page."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Offer]) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
@@ -53,7 +53,7 @@ class Rail(QWidget):
             button.setEnabled(is_open)
 
 
-def _button(page: Page) -> QToolButton:
+def _button(page: Offer) -> QToolButton:
     button = QToolButton()
     button.setProperty("role", "rail")
     button.setText(heard(page.title))

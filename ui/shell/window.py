@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from ui.actions import Action, keys_words
 from ui.jobs import Jobs
 from ui.notices import Notices
-from ui.page import Page
+from ui.page import Offer, Page, offer_of
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.commands import Commands
@@ -22,6 +22,8 @@ from ui.shell.frame import Frame
 from ui.shell.keys import Keys
 from ui.shell.own import own_commands
 from ui.shell.palette import Palette
+from ui.shell.recents import Recents
+from ui.shell.sampling import SampleBox
 from ui.shell.start import StartPage
 from ui.shell.strip import JobStrip
 from ui.shell.top import TopBar
@@ -33,11 +35,12 @@ class Around:
     """What the window has besides its pages: the person's settings, commands of other parts."""
 
     settings: Settings
+    recents: Recents | None = None
     commands: tuple[Action, ...] = ()
 
 
 class Window(QMainWindow):
-    """The main window. `pages` stand on the rail in their order."""
+    """The main window. `pages` stand on the rail in their order; offers are built when wanted."""
 
     def __init__(
         self,
@@ -45,13 +48,15 @@ class Window(QMainWindow):
         jobs: Jobs,
         notices: Notices,
         documents: Documents,
-        pages: Sequence[Page],
+        pages: Sequence[Page | Offer],
         around: Around | None = None,
     ) -> None:
         super().__init__()
         self._session = session
         self._documents = documents
-        self._pages = list(pages)
+        self._offers = [offer_of(page) for page in pages]
+        self._made: dict[int, Page] = {}
+        self._places: dict[int, object] = {}
         self._saved_at = time.monotonic()
         self._was_unsaved = False
         self._around = around or Around(Settings())
@@ -61,13 +66,18 @@ class Window(QMainWindow):
         self._build(jobs, notices)
         self._add_commands()
         self._connect(notices)
+        for number, page in enumerate(pages):
+            if isinstance(page, Page):
+                self.page(number)
         self._project_replaced()
 
     def _build(self, jobs: Jobs, notices: Notices) -> None:
-        self._start = StartPage(self._documents)
+        recents = self._around.recents or Recents(self._session, self._around.settings, jobs, self)
+        sample = SampleBox(self._around.settings, jobs)
+        self._start = StartPage(self._documents, recents, sample, notices)
         self._top = TopBar(self.commands.menu, self.commands.menus["Campaign"])
         self.strip = JobStrip(jobs, notices)
-        self._frame = Frame(self._pages, self._start, self._top, self.strip)
+        self._frame = Frame(self._offers, self._start, self._top, self.strip)
         self._stack = self._frame.stack
         self.setCentralWidget(self._frame)
 
@@ -90,11 +100,8 @@ class Window(QMainWindow):
     # -- commands -------------------------------------------------------------------------
 
     def _add_commands(self) -> None:
-        self.commands.add(own_commands(self, self._session, self._documents, self._pages))
+        self.commands.add(own_commands(self, self._session, self._documents, self._offers))
         self.commands.add(self._around.commands)
-        for number, page in enumerate(self._pages):
-            listed = [self._on_page(number, action) for action in page.commands()]
-            self.commands.add(listed, page, number)
         self.commands.close_menus()
         self.commands.show_keys(self)
         self._keys_changed()
@@ -134,31 +141,56 @@ class Window(QMainWindow):
         """Which page is shown; -1 for the start page."""
         return self._stack.currentIndex() - 1
 
+    def page(self, number: int) -> Page:
+        """A page of the rail, built now if nobody wanted it before."""
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = self._offers[number].make()
+            self._frame.put(number, made)
+            listed = [self._on_page(number, action) for action in made.commands()]
+            self.commands.add(listed, made, number)
+            self.commands.show_keys(made)
+        return made
+
+    def make_next(self) -> bool:
+        """Build one more page ahead of its being wanted; whether there was one to build."""
+        number = next((n for n in range(len(self._offers)) if n not in self._made), None)
+        if number is None:
+            return False
+        self.page(number)
+        return True
+
     def show_page(self, number: int) -> None:
         """Go to a page of the rail; does nothing while no campaign is open."""
         if not self._session.is_open or number == self.page_number:
             return
+        page = self.page(number)
         if self.page_number >= 0:
-            self._pages[self.page_number].left()
+            self._made[self.page_number].left()
         self._stack.setCurrentIndex(number + 1)
         self._frame.rail.mark(number)
-        self._pages[number].entered()
-        self._pages[number].setFocus()
+        page.entered()
+        page.setFocus()
+        if number in self._places:
+            page.go_back(self._places.pop(number))
 
     def take_place_of(self, other: Window) -> None:
         """Stand where the other window stood, on its page and at its places; the other goes."""
         self.restoreGeometry(other.saveGeometry())
+        self._places = other.places()
         self.show_page(max(0, other.page_number))
-        for mine, theirs in zip(self._pages, other._pages, strict=True):
-            mine.go_back(theirs.place())
         self.show()
         other.hide()
         other.deleteLater()
 
+    def places(self) -> dict[int, object]:
+        """Where the person is on each page that was shown, by its number."""
+        return self._places | {number: page.place() for number, page in self._made.items()}
+
     def go_to(self, focus: object) -> None:
         """Show the page that a focus belongs to, at what it names."""
-        for number, page in enumerate(self._pages):
-            if page.show_focus(focus):
+        for number in range(len(self._offers)):
+            if self.page(number).show_focus(focus):
                 self.show_page(number)
                 return
 
@@ -167,7 +199,7 @@ class Window(QMainWindow):
         self._frame.rail.set_open(is_open=is_open)
         if not is_open:
             if self.page_number >= 0:
-                self._pages[self.page_number].left()
+                self._made[self.page_number].left()
             self._stack.setCurrentIndex(0)
             self._frame.rail.mark(-1)
             self._start.refresh()

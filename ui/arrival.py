@@ -1,0 +1,102 @@
+"""The pages as the rail offers them: their code arrives while the start page is already shown."""
+
+from __future__ import annotations
+
+import importlib
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.core.later import later
+from studio.core.said import said
+from ui.films import Films
+from ui.jobs import Jobs
+from ui.notices import Notices
+from ui.page import Offer, Page
+from ui.session import Session
+from ui.shell.documents import Documents
+
+if TYPE_CHECKING:
+    from ui.deliver import page as deliver_page
+    from ui.film import page as film_page
+    from ui.poster import page as poster_page
+    from ui.subs import page as subs_page
+else:
+    film_page = later("ui.film.page")
+    poster_page = later("ui.poster.page")
+    subs_page = later("ui.subs.page")
+    deliver_page = later("ui.deliver.page")
+
+_MODULES = ("ui.film.page", "ui.poster.page", "ui.subs.page", "ui.deliver.page")
+_LOOK_MS = 20
+
+
+class Arrival(QObject):
+    """Imports the pages' code on a thread of its own; whoever wants a page before waits for it."""
+
+    arrived = Signal()
+    """All code is there: pages can be built without waiting."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = threading.Thread(target=_bring, name="arrival", daemon=True)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._looked)
+
+    def begin(self) -> None:
+        """Start importing; once."""
+        self._thread.start()
+        self._look.start()
+
+    def wait(self) -> None:
+        """Two threads that import the same modules in another order could see halves of them."""
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _looked(self) -> None:
+        if not self._thread.is_alive():
+            self._look.stop()
+            self.arrived.emit()
+
+
+def _bring() -> None:
+    for name in _MODULES:
+        importlib.import_module(name)
+
+
+class Pages:
+    """The four pages of a window, in the order of the rail."""
+
+    def __init__(
+        self, session: Session, films: Films, jobs: Jobs, notices: Notices, documents: Documents
+    ) -> None:
+        self._parts = (session, films, jobs, notices)
+        self._documents = documents
+        self.arrival = Arrival()
+
+    def offers(self) -> tuple[Offer, ...]:
+        """For a window; each call is for another one."""
+        return (
+            Offer(said("Film"), "film", self._film),
+            Offer(said("Posters"), "poster", self._poster),
+            Offer(said("Subtitles"), "subtitles", self._subs),
+            Offer(said("Deliver"), "deliver", self._deliver),
+        )
+
+    def _film(self) -> Page:
+        self.arrival.wait()
+        return film_page.FilmPage(*self._parts, self._documents.add_films)
+
+    def _poster(self) -> Page:
+        self.arrival.wait()
+        return poster_page.PosterPage(*self._parts)
+
+    def _subs(self) -> Page:
+        self.arrival.wait()
+        return subs_page.SubsPage(*self._parts)
+
+    def _deliver(self) -> Page:
+        self.arrival.wait()
+        return deliver_page.DeliverPage(*self._parts, self._documents.save)
