@@ -23,13 +23,13 @@ from pathlib import Path
 
 from studio.campaign.packing import Account, Packed, Packer, head_bytes, read_head, unpacked
 from studio.campaign.project import Project
+from studio.campaign.versions import FOLDER, KEPT
 from studio.core.errors import CannotRead, CannotWrite, StudioError
 from studio.core.files import inside, is_plain_name, read_bytes, write_bytes
 from studio.core.lock import is_held, locked
 from studio.core.places import config_folder
 from studio.core.said import said
 
-KEPT = ".lobbycard"
 _HEAD, _BEFORE, _PARTS, _LOCK = "head.json", "before.json", "parts", "lock"
 _HEAD_LIMIT = 16 * 1024 * 1024
 SET_ASIDE = "unsaved "
@@ -258,7 +258,7 @@ def set_aside(place: Path, path: Path | None) -> Path:
 
     The oldest of those set aside make room. Raises CannotWrite.
     """
-    above = own_folder().parent / "kept" if path is None else path.parent / KEPT / "before"
+    above = own_folder().parent / "kept" if path is None else path.parent / FOLDER
     try:
         above.mkdir(parents=True, exist_ok=True)
         target, number = above / f"{SET_ASIDE}{place.name}", 0

@@ -14,6 +14,7 @@ from studio.campaign.adding import free_id, title_of
 from studio.campaign.document import Campaign, FilmEntry, TrackEntry
 from studio.campaign.file import NAME, campaign_text, load_campaign
 from studio.campaign.project import Marks, Project, TrackForm, TrackKey
+from studio.campaign.versions import KEPT as KEPT
 from studio.campaign.versions import Then, Version, keep_version
 from studio.core.errors import BadValue, CannotRead, CannotWrite, StudioError, in_full
 from studio.core.files import inside, read_text, sha256, write_together
@@ -53,7 +54,8 @@ def open_project(path: Path, *, outside: bool = False) -> Opened:
 
 def open_version(path: Path, version: Version, *, outside: bool = False) -> Opened:
     """A campaign as it lay on disk before the save that made `version`. Raises as open_project."""
-    then, seen = Then(path, version), {}
+    then = Then(path, version)
+    seen: dict[str, str] = {}
     campaign = load_campaign(then.locate(path.name), outside=outside, home=path.parent)
     project, problems = _with_files(campaign, then.locate, seen)
     return Opened(project, path, path.parent, problems)
@@ -168,7 +170,9 @@ def save_project(
     files = {one: data for one, data in files.items() if now[one] != new[one]}
     names = {one: one.relative_to(path.parent).as_posix() for one in new}
     if seen is not None:
-        others = [names[one] for one in files if now[one] not in ("", seen.get(names[one], ""))]
+        # A track that was added since is not among them: the person chose it as it is.
+        known = [one for one in files if names[one] in seen]
+        others = [names[one] for one in known if now[one] not in ("", seen[names[one]])]
         if others:
             raise ChangedOutside(tuple(others))
     keep_version(path, tuple(files))
