@@ -124,7 +124,7 @@ def test_a_film_that_cannot_be_read_fails_alone(campaign, capsys):
         states = {one["film"]: one["state"] for one in outputs}
         assert states == {"chaplin": "failed", "elephants": "kept", "sintel": "kept"}
         failed = [one for one in outputs if one["state"] == "failed"]
-        assert all(SOURCES["chaplin"][0] in one["problems"][0] for one in failed)
+        assert all(SOURCES["chaplin"][0] in one["problems"][0]["message"] for one in failed)
     finally:
         broken.write_bytes(whole)
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from studio.batch.course import heavy_first
 from studio.batch.job import Job, Outcome
+from studio.batch.made import Record, load_made
 from studio.batch.plan import Only, outline, plan
 from studio.batch.prepare import choose_stills, gather
+from studio.batch.remaining import Speeds, learned
 from studio.batch.report import write_report
-from studio.batch.run import Listener, run, unheard
+from studio.batch.run import Listener, State, run, states, unheard
 from studio.campaign.asking import with_chosen_stills
 from studio.campaign.document import Campaign
 from studio.campaign.file import load_campaign, save_campaign
-from studio.core.errors import StudioError
+from studio.core.errors import StudioError, in_full
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def prepare(
         problems = (*problems, *failed.values())
         sources = replace(sources, unchosen=failed)
     jobs = plan(campaign, sources, only)
-    progress.report(1.0, "Planned")
+    progress.report(1.0, said("Planned"))
     return Planned(campaign, jobs, problems)
 
 
@@ -102,6 +107,52 @@ def export(
     return Exported(planned.campaign, outcomes, problems, seconds)
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An export before its first job: what is to be made, in a good order, and what is settled.
+
+    `settled` are the outcomes of what is up to date or cannot be made; `order` names all outputs
+    as the plan has them; `speeds` are what jobs took here before.
+    """
+
+    campaign: Campaign
+    jobs: tuple[Job, ...]
+    settled: tuple[Outcome, ...]
+    order: tuple[str, ...]
+    problems: tuple[str, ...]
+    speeds: Speeds
+
+
+def ready(path: Path, campaign: Campaign, order: Order, progress: Progress = SILENT) -> Ready:
+    """All of an export but the making: for a queue whose jobs come and go.
+
+    Stills that were chosen are written back to the campaign's file. Raises as `prepare`.
+    """
+    planned = prepare(campaign, path.parent, order.only, Span(progress, 0, 0.9))
+    problems = (*planned.problems, *_kept_stills(path, campaign, planned.campaign))
+    found = states(planned.jobs, order.out, Span(progress, 0.9, 1))
+    open_states = ("missing", "stale")
+    left = sorted((one.job for one in found if one.state in open_states), key=heavy_first)
+    records = load_made(order.out)
+    return Ready(
+        planned.campaign,
+        tuple(left),
+        tuple(_settled(one, records) for one in found if one.state not in open_states),
+        tuple(job.output for job in planned.jobs),
+        problems,
+        learned(records.values()),
+    )
+
+
+def _settled(one: State, records: Mapping[str, Record]) -> Outcome:
+    job = one.job
+    blank = Outcome(job.output, job.key, job.film, job.market, job.preset, job.poster, "failed")
+    if one.state == "refused":
+        return replace(blank, problems=one.problems)
+    sha256 = records[job.output].sha256 if job.output in records else ""
+    return replace(blank, state="kept", sha256=sha256, problems=one.problems)
+
+
 def _kept_stills(path: Path, before: Campaign, chosen: Campaign) -> tuple[str, ...]:
     """Write the chosen stills into the file as it is by now: it may have been edited meanwhile."""
     if chosen == before or not path.is_file():
@@ -112,5 +163,5 @@ def _kept_stills(path: Path, before: Campaign, chosen: Campaign) -> tuple[str, .
         if grown is not current:
             save_campaign(grown, path)
     except StudioError as error:
-        return (f"The chosen stills were not written back. {error} {error.hint}".strip(),)
+        return (said("The chosen stills were not written back. {why}", why=in_full(error)),)
     return ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from studio.batch.remark import Remark
 from studio.core.plain import structure
 from studio.subs.cue import Cue, Track
 
@@ -57,6 +58,8 @@ class Job:
     """One output. `key` is the hash of all it shows and of the versions of what makes it.
 
     `notes` are the plan's: what is to be said of the output besides what is found in making it.
+    `made_of` names the parts that the key was taken of; `amount` is how much there is to make, in
+    megapixels of all its frames.
 
     `output` is relative to the output folder, with `/`. Exactly one of `poster_work` and
     `film_work` is there unless `refusal` says why it cannot be made.
@@ -73,8 +76,10 @@ class Job:
     source_sha256: str
     poster_work: PosterWork | None = None
     film_work: FilmWork | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     refusal: str = ""
+    made_of: Mapping[str, str] = field(default_factory=dict)
+    amount: float = 0.0
 
     def to_plain(self) -> dict[str, Any]:
         """For the wire: only dicts, lists, text and numbers."""
@@ -89,7 +94,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: made, kept or failed; `seconds` is the time it took."""
+    """What became of a job: made, kept or failed; `seconds` is the time it took, `log` what was
+    done in making it, in words for people.
+    """
 
     path: str
     job: str
@@ -100,7 +107,8 @@ class Outcome:
     state: str
     seconds: float = 0.0
     sha256: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Remark, ...] = ()
+    log: tuple[str, ...] = ()
 
 
 def digest(*parts: object) -> str:

@@ -6,9 +6,11 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from studio.batch.remark import Remark, from_plain, to_plain
 from studio.core.errors import CannotWrite, StudioError
 from studio.core.files import read_bytes, sha256, write_text
 from studio.core.lock import locked
@@ -27,11 +29,19 @@ def thumb_path(out: Path, key: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One output on disk: the job that made it, its hash, and what was found about it."""
+    """One output on disk: the job that made it, its hash, and what was found about it.
+
+    `made_of` are the parts that the job showed; `seconds` is what making its `amount` (megapixels)
+    took, 0 where it was copied from another output.
+    """
 
     job: str
     sha256: str
-    problems: tuple[str, ...] = ()
+    problems: tuple[Remark, ...] = ()
+    made_of: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+    amount: float = 0.0
+    preset: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,10 @@ class _Line:
     path: str
     job: str
     sha256: str
-    problems: tuple[str, ...] = ()
+    made_of: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+    amount: float = 0.0
+    preset: str = ""
 
 
 def _path(out: Path) -> Path:
@@ -67,13 +80,33 @@ def _load(out: Path) -> tuple[dict[str, Record], bool]:
     lines = text.split("\n")
     for line in lines:
         with contextlib.suppress(ValueError, RecursionError, StudioError):
-            one = structure(json.loads(line), _Line, "ledger")
-            records[one.path] = Record(one.job, one.sha256, one.problems)
+            name, record = _record(json.loads(line))
+            records[name] = record
     return records, len(lines) == len(records) + 1 and not lines[-1]
 
 
+def _record(plain: dict[str, Any]) -> tuple[str, Record]:
+    """Raises BadValue, ValueError."""
+    if not isinstance(plain, dict) or not isinstance(plain.get("problems", []), list):
+        raise ValueError("no record")
+    problems = tuple(from_plain(one) for one in plain.pop("problems", []))
+    one = structure(plain, _Line, "ledger")
+    return one.path, Record(
+        one.job, one.sha256, problems, one.made_of, one.seconds, one.amount, one.preset
+    )
+
+
 def _line(name: str, record: Record) -> str:
-    return json.dumps({"path": name, **asdict(record)}, ensure_ascii=False) + "\n"
+    plain: dict[str, Any] = {"path": name, "job": record.job, "sha256": record.sha256}
+    plain["problems"] = [to_plain(one) for one in record.problems]
+    more = {
+        "made_of": dict(record.made_of),
+        "seconds": round(record.seconds, 3),
+        "amount": round(record.amount, 3),
+        "preset": record.preset,
+    }
+    plain |= {key: value for key, value in more.items() if value}
+    return json.dumps(plain, ensure_ascii=False) + "\n"
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from studio.core.errors import BadValue
 from studio.core.files import is_plain_name
+from studio.core.said import said
 from studio.core.words import nearest
 
 TOKENS = (
@@ -36,8 +37,13 @@ def output_name(pattern: str, values: Mapping[str, str]) -> str:
     parts = path.split("/")
     if not all(is_plain_name(part) for part in parts):
         raise BadValue(
-            f"outputs: “{pattern}” gives “{path}”, which is not a path inside the output folder.",
-            hint="Use names joined by “/”, such as {market}/{film}/{film}-{preset}.{ext}.",
+            said(
+                "outputs: “{pattern}” gives “{path}”, "
+                "which is not a path inside the output folder.",
+                pattern=pattern,
+                path=path,
+            ),
+            hint=said("Use names joined by “/”, such as {market}/{film}/{film}-{preset}.{ext}."),
         )
     return path
 
@@ -49,5 +55,8 @@ def _optional(part: str, values: Mapping[str, str]) -> str:
 
 def _value(token: str, values: Mapping[str, str]) -> str:
     if token not in TOKENS:
-        raise BadValue(f"outputs: {{{token}}} is not known.", hint=nearest(token, TOKENS))
+        raise BadValue(
+            said("outputs: {token} is not known.", token=f"{{{token}}}"),
+            hint=nearest(token, TOKENS),
+        )
     return _UNSAFE.sub("-", values.get(token, ""))

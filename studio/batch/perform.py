@@ -14,11 +14,15 @@ import numpy.typing as npt
 
 from studio.batch.job import FilmWork, Job, PosterWork
 from studio.batch.made import thumb_path
+from studio.batch.remark import Remark
 from studio.burn.burn import burn
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
 from studio.core.geometry import Rect, Size, fit
 from studio.core.progress import Progress, Span
+from studio.core.said import said
+from studio.core.time import clock
+from studio.core.words import size_words
 from studio.media.film import Film
 from studio.media.frames import FrameReader
 from studio.media.identity import check_unchanged
@@ -30,6 +34,7 @@ from studio.presets import store
 from studio.shots.faces import faces
 
 Picture = npt.NDArray[np.uint8]
+_Done = tuple[list[Remark], Picture, list[str]]
 THUMB = Size(320, 240)
 
 
@@ -43,13 +48,15 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     film = _film(job.source, job.source_sha256)
     target = out / job.output
     if job.poster_work is not None:
-        problems, picture = _poster(job, job.poster_work, film, target)
+        problems, picture, log = _poster(job, job.poster_work, film, target)
     elif job.film_work is not None:
-        problems, picture = _burned(job, job.film_work, film, target, progress)
+        problems, picture, log = _burned(job, job.film_work, film, target, progress)
     else:
-        raise BadValue(f"The job for {job.output} says nothing to make.")
+        raise BadValue(said("The job for {output} says nothing to make.", output=job.output))
     _write_thumb(thumb_path(out, job.key), picture)
-    return {"sha256": sha256(target), "problems": problems}
+    read = said("Read {path}", path=film.path)
+    size = said("Wrote {path}, {size}", path=target, size=size_words(target.stat().st_size))
+    return {"sha256": sha256(target), "problems": problems, "log": [read, *log, size]}
 
 
 @lru_cache(maxsize=16)
@@ -57,7 +64,8 @@ def _film(source: str, digest: str) -> Film:
     film = probe(Path(source))
     if film.sha256 != digest:
         raise CannotRead(
-            f"{source} has changed since the export was planned.", hint="Export again."
+            said("{source} has changed since the export was planned.", source=source),
+            hint=said("Export again."),
         )
     return film
 
@@ -71,9 +79,11 @@ def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
     return frame.pts, picture, faces(np.ascontiguousarray(picture[..., ::-1]))
 
 
-def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> tuple[list[str], Picture]:
+def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
     if not work.seconds:
-        raise BadValue(f"The still of the poster “{job.poster}” has not been chosen.")
+        raise BadValue(
+            said("The still of the poster “{poster}” has not been chosen.", poster=job.poster)
+        )
     pts, picture, found = _still(film, work.seconds)
     # Before anything is put in place: a mixture of two films is no output.
     check_unchanged(film)
@@ -88,15 +98,19 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> tuple[list[
         "Job": job.key,
     }
     written = export_poster(made, target, form, meta)
-    problems = [problem.message for problem in (*made.problems, *written)]
+    problems = [Remark(one.severity, one.message) for one in (*made.problems, *written)]
     small = made.image.convert("RGB")
     small.thumbnail((THUMB.width, THUMB.height))
-    return problems, np.asarray(small)
+    log = said(
+        "Set over the frame at {time}: template {template}, {size} px",
+        time=clock(Fraction(work.seconds)),
+        template=work.template,
+        size=f"{made.image.width} × {made.image.height}",
+    )
+    return problems, np.asarray(small), [log]
 
 
-def _burned(
-    job: Job, work: FilmWork, film: Film, target: Path, progress: Progress
-) -> tuple[list[str], Picture]:
+def _burned(job: Job, work: FilmWork, film: Film, target: Path, progress: Progress) -> _Done:
     style = None if work.captions == "none" else store.caption_style(work.captions)
     tracks = tuple(track.track() for track in work.tracks)
     done = burn(
@@ -106,7 +120,11 @@ def _burned(
     middle = Fraction(shown.start + shown.end, 2000) if shown else film.duration / 2
     with FrameReader(probe(target)) as reader:
         picture = reader.at(middle).rgb()
-    return [str(finding) for finding in done.findings], picture
+    made = said("Encoded {frames:,} frames in {n} pieces", frames=done.frames, n=done.segments)
+    log: list[str] = [made]
+    if done.kept:
+        log.append(said("{kept} of the pieces were there from before", kept=done.kept))
+    return [Remark(one.severity, one.message) for one in done.findings], picture, log
 
 
 def _write_thumb(path: Path, picture: Picture) -> None:
@@ -116,5 +134,5 @@ def _write_thumb(path: Path, picture: Picture) -> None:
         ".jpg", np.ascontiguousarray(small[..., ::-1]), [cv2.IMWRITE_JPEG_QUALITY, 85]
     )
     if not done:
-        raise CannotWrite(f"{path} cannot be encoded as JPEG.")
+        raise CannotWrite(said("{path} cannot be encoded as JPEG.", path=path))
     write_bytes(path, data.tobytes())

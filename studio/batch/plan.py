@@ -7,12 +7,16 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
+from studio.batch.ingredients import parts_of
 from studio.batch.job import FilmWork, Job, PosterWork, TrackData, digest
 from studio.batch.naming import output_name
+from studio.batch.remark import Remark, hint, warning
 from studio.batch.versions import makers
+from studio.burn.preset import VideoPreset
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry
-from studio.core.errors import BadValue, StudioError
+from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.plain import unstructure
+from studio.core.said import said
 from studio.core.time import parse_time
 from studio.core.words import nearest
 from studio.media.film import Film
@@ -40,6 +44,7 @@ class Only:
     format: frozenset[str] = frozenset()
     video: frozenset[str] = frozenset()
     poster: frozenset[str] = frozenset()
+    output: frozenset[str] = frozenset()
 
     def takes(self, job: Job) -> bool:
         """Whether the job was asked for."""
@@ -47,6 +52,7 @@ class Only:
             (not self.film or job.film in self.film)
             and (not self.market or job.market in self.market)
             and (not self.poster or job.poster in self.poster)
+            and (not self.output or job.output in self.output)
             and self._takes_preset(job)
         )
 
@@ -67,7 +73,7 @@ class Only:
         for name, there in known.items():
             for one in sorted(getattr(self, name) - set(there)):
                 raise BadValue(
-                    f"The campaign has no {name} “{one}”.",
+                    said("The campaign has no {what} “{name}”.", what=name, name=one),
                     hint=nearest(one, tuple(dict.fromkeys(there))),
                 )
 
@@ -109,15 +115,17 @@ def outline(campaign: Campaign, only: Only | None = None) -> tuple[Asked, ...]:
         name = one.blank.output.casefold()
         if name in found and not _same(found[name], one):
             raise BadValue(
-                f"outputs: two outputs would be called {one.blank.output}.",
-                hint="Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, "
-                "as far as these differ.",
+                said("outputs: two outputs would be called {name}.", name=one.blank.output),
+                hint=said(
+                    "Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, "
+                    "as far as these differ."
+                ),
             )
         found.setdefault(name, one)
         if len(found) > MOST:
             raise BadValue(
-                f"The campaign asks for more than {MOST:,} outputs.",
-                hint="Divide it into several campaigns.",
+                said("The campaign asks for more than {most:,} outputs.", most=MOST),
+                hint=said("Divide it into several campaigns."),
             )
     if only is None:
         return tuple(found.values())
@@ -166,7 +174,7 @@ def _job(one: Asked, sources: Sources) -> Job:
             return _film_job(one.blank, sources, one.film, one.market, one.ask)
         return _poster_job(one.blank, sources, one.film, one.market, one.poster)
     except StudioError as error:
-        return replace(one.blank, refusal=f"{error} {error.hint}".strip())
+        return replace(one.blank, refusal=in_full(error))
 
 
 def _blank(
@@ -201,10 +209,12 @@ def _shown(preset: Preset) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key not in _UNSHOWN}
 
 
-def _with_key(job: Job, content: object) -> Job:
+def _with_key(job: Job, content: object, presets: Mapping[str, object]) -> Job:
     work = job.poster_work or job.film_work
     key = digest(job.source_sha256, job.languages, unstructure(work), content, makers())
-    return replace(job, key=key)
+    parts = parts_of(job, presets)
+    # Only where no bundled face has a letter: elsewhere the fonts come with the makers.
+    return replace(job, key=digest(key, parts["fonts"]) if "fonts" in parts else key, made_of=parts)
 
 
 def _poster_job(
@@ -216,8 +226,12 @@ def _poster_job(
     languages = tuple(one for one in market.languages if poster.copy.get(one, "").strip())
     if not languages or languages[0] != market.languages[0]:
         raise BadValue(
-            f"The poster “{poster.id}” has no copy in {market.languages[0]}.",
-            hint="Write it, or leave the poster out of this market's deliverables.",
+            said(
+                "The poster “{poster}” has no copy in {language}.",
+                poster=poster.id,
+                language=market.languages[0],
+            ),
+            hint=said("Write it, or leave the poster out of this market's deliverables."),
         )
     missing = [one for one in market.languages if one not in languages]
     if film.id in sources.unchosen and poster.still.is_open:
@@ -238,27 +252,34 @@ def _poster_job(
         source_sha256=probed.sha256,
         languages=languages,
         poster_work=work,
-        notes=(*notes, *(f"No copy in {one}: only {languages[0]} is set." for one in missing)),
+        notes=(*notes, *(_no_copy(one, languages[0]) for one in missing)),
+        amount=form.pixels.width * form.pixels.height / 1e6,
     )
     # Without the model of faces the copy may stand elsewhere.
-    return _with_key(job, [_shown(template), _shown(form), faces_available()])
+    look, shape, faces = _shown(template), _shown(form), faces_available()
+    return _with_key(job, [look, shape, faces], {"look": look, "format": shape, "faces": faces})
 
 
-def _still_seconds(poster: PosterEntry, film: Film) -> tuple[str, tuple[str, ...]]:
+def _no_copy(language: str, primary: str) -> Remark:
+    return warning(said("No copy in {one}: only {primary} is set.", one=language, primary=primary))
+
+
+def _still_seconds(poster: PosterEntry, film: Film) -> tuple[str, tuple[Remark, ...]]:
     """The still's time as a job says it, and what is to be said about it."""
     still = poster.still
     if still.is_open:
-        return "", ("The still is chosen when it is exported.",)
+        return "", (hint(said("The still is chosen when it is exported.")),)
     if still.pts is None:
         return str(parse_time(still.text, film.video.rate)), ()
     base = still.time_base or film.video.time_base
     seconds = still.pts * base - film.video.first_pts * film.video.time_base
     if still.sha256 == film.sha256:
         return str(seconds), ()
-    return str(max(Fraction(0), seconds)), (
+    other = said(
         "The still was picked from another version of the film: "
-        "the frame at the same time is shown.",
+        "the frame at the same time is shown."
     )
+    return str(max(Fraction(0), seconds)), (warning(other),)
 
 
 def _film_job(
@@ -276,22 +297,37 @@ def _film_job(
         languages=tuple(track.language for track in tracks),
         film_work=FilmWork(captions, tuple(TrackData.of(track) for track in tracks)),
         notes=notes,
+        amount=_megapixels(probed, video),
     )
-    return _with_key(job, [_shown(video), _shown(style) if style else None])
+    box, look = _shown(video), _shown(style) if style else None
+    return _with_key(job, [box, look], {"video": box, "style": look})
+
+
+def _megapixels(film: Film, preset: VideoPreset) -> float:
+    """All frames of a delivery together."""
+    size = film.video.display if preset.frame.mode == "film" else preset.frame.box
+    return film.video.frames * size.width * size.height / 1e6
 
 
 def _tracks(
     sources: Sources, film: FilmEntry, market: Market
-) -> tuple[tuple[Track, ...], tuple[str, ...]]:
+) -> tuple[tuple[Track, ...], tuple[Remark, ...]]:
     for one in market.languages:
         if (film.id, one) in sources.lost:
             raise BadValue(sources.lost[film.id, one])
     found = [one for one in market.languages if (film.id, one) in sources.tracks]
     if not found or found[0] != market.languages[0]:
         raise BadValue(
-            f"The film “{film.id}” has no subtitles in {market.languages[0]}.",
-            hint='Add a track, or set captions = "none" on the deliverable.',
+            said(
+                "The film “{film}” has no subtitles in {language}.",
+                film=film.id,
+                language=market.languages[0],
+            ),
+            hint=said('Add a track, or set captions = "none" on the deliverable.'),
         )
     missing = [one for one in market.languages if one not in found]
-    notes = tuple(f"No subtitles in {one}: only {found[0]} is shown." for one in missing)
+    notes = tuple(
+        warning(said("No subtitles in {one}: only {primary} is shown.", one=one, primary=found[0]))
+        for one in missing
+    )
     return tuple(sources.tracks[film.id, one] for one in found), notes

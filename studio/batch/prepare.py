@@ -9,9 +9,10 @@ from pathlib import Path
 from studio.batch.plan import Sources
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
 from studio.core.children import in_child
-from studio.core.errors import BadValue, StudioError
+from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, Span
+from studio.core.said import said
 from studio.core.time import parse_time
 from studio.media.film import Film
 from studio.media.probe import probe
@@ -51,12 +52,18 @@ def read_tracks(campaign: Campaign, folder: Path) -> ReadTracks:
             try:
                 reading = read_track(folder / entry.file, entry.language, entry.encoding)
             except StudioError as error:
-                lost[film.id, entry.language] = f"{error} {error.hint}".strip()
+                lost[film.id, entry.language] = in_full(error)
                 problems.append(lost[film.id, entry.language])
                 continue
             tracks[film.id, entry.language] = reading.track
             problems += [
-                f"{entry.file}, line {one.line}: not shown: {one.text}" for one in reading.dropped
+                said(
+                    "{file}, line {n}: not shown: {text}",
+                    file=entry.file,
+                    n=one.line,
+                    text=one.text,
+                )
+                for one in reading.dropped
             ]
     return ReadTracks(tracks, lost, tuple(problems))
 
@@ -69,13 +76,14 @@ def probe_films(
     unreadable: dict[str, str] = {}
     total = max(1, len(campaign.films))
     for number, entry in enumerate(campaign.films):
-        part = Span(progress, number / total, (number + 1) / total, f"Reading {entry.id}")
+        note = said("Reading {name}", name=entry.id)
+        part = Span(progress, number / total, (number + 1) / total, note)
         try:
             films[entry.id] = in_child(
                 probe, source_path(folder, entry), progress=part, seconds=READ_LIMIT
             )
         except StudioError as error:
-            unreadable[entry.id] = f"{error} {error.hint}".strip()
+            unreadable[entry.id] = in_full(error)
     return films, unreadable
 
 
@@ -106,7 +114,7 @@ def choose_stills(
         try:
             campaign = campaign.with_film(_chosen(campaign, entry, film, ids, part))
         except StudioError as error:
-            failed[entry.id] = f"{error} {error.hint}".strip()
+            failed[entry.id] = in_full(error)
     return campaign, failed
 
 
@@ -127,8 +135,12 @@ def _chosen(
             )
             if not stills:
                 raise BadValue(
-                    f"{film.path.name} has no frame that could be a still for “{poster.id}”.",
-                    hint="Give the still as a time.",
+                    said(
+                        "{name} has no frame that could be a still for “{poster}”.",
+                        name=film.path.name,
+                        poster=poster.id,
+                    ),
+                    hint=said("Give the still as a time."),
                 )
             taken.append(stills[0].pts)
             still = picked(stills[0].pts, film.video.time_base, film.sha256, auto=True)

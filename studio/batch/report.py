@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from studio.batch.job import Outcome
 from studio.batch.made import thumb_path
+from studio.batch.remark import ORDER
 from studio.core.files import write_text
 from studio.core.words import counted, duration_words
 
@@ -34,6 +35,8 @@ figcaption a:hover{text-decoration:underline}
 .failed .state{color:#e5534b}
 ul{margin:6px 0 0;padding-left:16px;font-size:12px;color:#e3b341}
 .failed ul{color:#e5534b}
+li.hint{color:#a6a6a6}
+li.error{color:#e5534b}
 """
 
 
@@ -51,7 +54,10 @@ def report_data(outcomes: Sequence[Outcome]) -> dict[str, Any]:
                 "state": one.state,
                 "seconds": round(one.seconds, 3),
                 "sha256": one.sha256,
-                "problems": list(one.problems),
+                "problems": [
+                    {"severity": problem.severity, "message": problem.message}
+                    for problem in one.problems
+                ],
             }
             for one in outcomes
         ]
@@ -100,7 +106,10 @@ def _figure(one: Outcome, out: Path) -> str:
     # Quoted for the address too: ids may hold “#” and “%”.
     link = f"<a href='{html.escape(quote(one.path), quote=True)}'>{name}</a>"
     took = f" · {one.seconds:.1f} s" if one.state == "made" else ""
-    problems = "".join(f"<li>{html.escape(problem)}</li>" for problem in one.problems)
+    problems = "".join(
+        f"<li class='{said.severity}'>{html.escape(said.message)}</li>"
+        for said in sorted(one.problems, key=lambda said: ORDER.index(said.severity))
+    )
     listed = f"<ul>{problems}</ul>" if problems else ""
     return (
         f"<figure class='{one.state}'><div class='pic'>{image}</div><figcaption>"

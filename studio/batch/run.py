@@ -6,16 +6,21 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from studio.batch.course import Course, heavy_first
+from studio.batch.ingredients import keep_cues
 from studio.batch.job import Job, Outcome
-from studio.batch.made import Ledger, Record, is_kept, ledger, load_made
+from studio.batch.made import FOLDER, Ledger, Record, is_kept, ledger, load_made
+from studio.batch.reasons import reasons
+from studio.batch.remark import Remark, failure
 from studio.batch.workers import Answer, Workers
 from studio.core.children import worker_count
-from studio.core.errors import CannotWrite, StudioError
+from studio.core.errors import CannotWrite, StudioError, in_full
 from studio.core.files import written
 from studio.core.later import named
 from studio.core.progress import SILENT, Progress, Span, each
+from studio.core.said import said
 from studio.media.identity import content_hash
 
 if TYPE_CHECKING:
@@ -31,16 +36,42 @@ def unheard(outcome: Outcome) -> None:
     """For who need not hear of each outcome as it comes."""
 
 
+class Watcher(Protocol):
+    """Who follows each job of an export; called on the thread that runs it."""
+
+    def advanced(self, output: str, fraction: float, note: str) -> None:
+        """A job is at work: it was begun (0), or it is `fraction` done."""
+
+    def ended(self, outcome: Outcome) -> None:
+        """An output is made, kept or failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A Watcher that only wants the outcomes."""
+
+    listener: Listener
+
+    def advanced(self, output: str, fraction: float, note: str) -> None:
+        """Not wanted."""
+
+    def ended(self, outcome: Outcome) -> None:
+        """Passed on."""
+        self.listener(outcome)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """How a job stands before anything is run: kept, missing, stale or refused, and what was found.
 
-    `problems` are those of the output that is there, when it is kept.
+    `problems` are those of the output that is there, when it is kept; `reasons` say why it is to
+    be made, when it is not.
     """
 
     job: Job
     state: str
-    problems: tuple[str, ...] = ()
+    problems: tuple[Remark, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 def states(jobs: Sequence[Job], out: Path, progress: Progress = SILENT) -> tuple[State, ...]:
@@ -54,10 +85,11 @@ def states(jobs: Sequence[Job], out: Path, progress: Progress = SILENT) -> tuple
 
 def _state(job: Job, out: Path, records: Mapping[str, Record]) -> State:
     if job.refusal:
-        return State(job, "refused")
+        return State(job, "refused", (failure(job.refusal),))
     if is_kept(out, job.output, job.key, records, content_hash):
-        return State(job, "kept", _said(job, records[job.output].problems))
-    return State(job, "stale" if (out / job.output).exists() else "missing")
+        return State(job, "kept", _all_said(job, records[job.output].problems))
+    why = reasons(job, records.get(job.output), out)
+    return State(job, "stale" if (out / job.output).exists() else "missing", (), why)
 
 
 def run(
@@ -73,54 +105,74 @@ def run(
     Cancelled; what was finished by then stays and is not made again. Raises CannotWrite when the
     folder cannot be written or another export is at work in it.
     """
-    progress.report(0.0, "Looking at what is there")
+    progress.report(0.0, said("Looking at what is there"))
     with ledger(out, {(out / job.output).parent for job in jobs}) as held:
-        run_of = _Run(held, heard)
-        to_make = run_of.settle(jobs, Span(progress, 0.0, 0.05))
-        groups: dict[str, list[Job]] = {}
-        for job in to_make:
-            groups.setdefault(job.key, []).append(job)
-        firsts = sorted((group[0] for group in groups.values()), key=_heavy_first)
-        count = max(1, min(workers or worker_count(), len(firsts)))
-        with Workers(perform, count) as pool:
-            orders = [{"job": job.to_plain(), "out": str(out)} for job in firsts]
-            for answer in pool.run(orders, Span(progress, 0.05, 1.0)) if orders else ():
-                run_of.answered(answer, groups)
-    progress.report(1.0, "Done")
+        run_of = _Run(held, Heard(heard))
+        left = run_of.settle(jobs, Span(progress, 0.0, 0.05))
+        course = Course(sorted(left, key=heavy_first))
+        count = max(1, min(workers or worker_count(), len({job.key for job in left})))
+        run_of.follow(course, count, Span(progress, 0.05, 1.0))
+    progress.report(1.0, said("Done"))
     return tuple(run_of.outcomes[job.output] for job in jobs)
 
 
-def _said(job: Job, problems: Sequence[str]) -> tuple[str, ...]:
+def follow(
+    course: Course, out: Path, watcher: Watcher, workers: int = 0, progress: Progress = SILENT
+) -> None:
+    """Make what comes along a course, until it is over; what is up to date is for who adds to it.
+
+    Raises as `run`.
+    """
+    folders = {(out / name).parent for name in course.waiting}
+    with ledger(out, folders) as held:
+        _Run(held, watcher).follow(course, workers or worker_count(), progress)
+
+
+def _all_said(job: Job, problems: Sequence[Remark]) -> tuple[Remark, ...]:
     """The notes of the plan and the problems of the output, each once."""
     return tuple(dict.fromkeys((*job.notes, *problems)))
 
 
-def _heavy_first(job: Job) -> tuple[bool, str, str, str]:
-    """Films first, for they take longest; then posters by still: a worker keeps its frame."""
-    seconds = job.poster_work.seconds if job.poster_work else ""
-    return job.film_work is None, job.film, seconds, job.preset
+class _Orders:
+    """The course as the workers see it: plain orders, and none whose twin is at work."""
+
+    def __init__(self, course: Course, out: Path) -> None:
+        self._course, self._out = course, out
+        self.busy: dict[str, Job] = {}
+
+    def take(self) -> dict[str, object] | None:
+        """The next order."""
+        job = self._course.take(self.busy)
+        if job is None:
+            return None
+        self.busy[job.key] = job
+        return {"job": job.to_plain(), "out": str(self._out)}
+
+    def is_over(self) -> bool:
+        """Whether no more will come."""
+        return self._course.is_over
 
 
 class _Run:
     """What one run knows: the ledger and the outcomes so far."""
 
-    def __init__(self, held: Ledger, heard: Listener) -> None:
+    def __init__(self, held: Ledger, watcher: Watcher) -> None:
         self._held = held
         self._out = held.out
-        self._heard = heard
+        self._watcher = watcher
         self.outcomes: dict[str, Outcome] = {}
 
     def settle(self, jobs: Sequence[Job], progress: Progress) -> list[Job]:
         """Outcomes for what needs no work; returns what is left to make."""
         left = []
         records = self._held.records
-        for job in each(jobs, progress, "Looking at what is there"):
+        for job in each(jobs, progress, said("Looking at what is there")):
             blank = _blank(job)
             if job.refusal:
-                self._tell(replace(blank, state="failed", problems=(job.refusal,)))
+                self._tell(replace(blank, problems=(failure(job.refusal),)))
             elif is_kept(self._out, job.output, job.key, records):
                 record = records[job.output]
-                problems = _said(job, record.problems)
+                problems = _all_said(job, record.problems)
                 self._tell(replace(blank, state="kept", sha256=record.sha256, problems=problems))
             else:
                 left.append(job)
@@ -128,27 +180,59 @@ class _Run:
 
     def _tell(self, outcome: Outcome) -> None:
         self.outcomes[outcome.path] = outcome
-        self._heard(outcome)
+        self._watcher.ended(outcome)
 
-    def answered(self, answer: Answer, groups: Mapping[str, Sequence[Job]]) -> None:
+    def follow(self, course: Course, workers: int, progress: Progress) -> None:
+        """Make what comes along the course with so many workers."""
+        orders = _Orders(course, self._out)
+        before = len(self.outcomes)
+
+        def heard(order: Mapping[str, Mapping[str, str]], fraction: float, note: str) -> None:
+            self._watcher.advanced(order["job"]["output"], fraction, note)
+            share[order["job"]["key"]] = fraction
+
+        def turn() -> None:
+            done = len(self.outcomes) - before
+            total = done + len(orders.busy) + len(course.waiting)
+            part = sum(share.get(key, 0.0) for key in orders.busy)
+            note = said("{done} of {total}", done=done, total=total)
+            progress.report(min(1.0, (done + part) / max(1, total)), note)
+
+        share: dict[str, float] = {}
+        with Workers(perform, workers) as pool:
+            for answer in pool.serve(orders, turn, heard):
+                job = orders.busy.pop(answer.order["job"]["key"])
+                self._answered(answer, job, course.twins(job.key))
+
+    def _answered(self, answer: Answer, job: Job, twins: Sequence[Job]) -> None:
         """Take in the outcome of a job, and of those that show the very same."""
-        group = groups[answer.order["job"]["key"]]
-        for place, job in enumerate(group):
-            self._tell(self._outcome(job, group[0], answer, first=place == 0))
+        self._tell(self._outcome(job, job, answer))
+        for twin in twins:
+            self._tell(self._outcome(twin, job, answer))
 
-    def _outcome(self, job: Job, made: Job, answer: Answer, *, first: bool) -> Outcome:
-        blank = replace(_blank(job), seconds=answer.seconds if first else 0.0)
+    def _outcome(self, job: Job, made: Job, answer: Answer) -> Outcome:
+        first = job is made
+        seconds = answer.seconds if first else 0.0
+        blank = replace(_blank(job), seconds=seconds)
         if answer.failure:
-            return replace(blank, problems=(answer.failure,))
+            return replace(blank, problems=(failure(answer.failure),))
         try:
             if not first:
                 _copy(self._out / made.output, self._out / job.output)
         except StudioError as error:
-            return replace(blank, problems=(f"{error} {error.hint}".strip(),))
-        record = Record(job.key, answer.value["sha256"], tuple(answer.value["problems"]))
-        self._held.add(job.output, record)
-        problems = _said(job, record.problems)
-        return replace(blank, state="made", sha256=record.sha256, problems=problems)
+            return replace(blank, problems=(failure(in_full(error)),))
+        if job.film_work is not None:
+            keep_cues(self._out / FOLDER, job.film_work.tracks)
+        found = tuple(answer.value["problems"])
+        sha256 = answer.value["sha256"]
+        self._held.add(
+            job.output,
+            Record(job.key, sha256, found, job.made_of, seconds, job.amount, job.preset),
+        )
+        log = (
+            tuple(answer.value["log"]) if first else (said("Copied from {path}", path=made.output),)
+        )
+        return replace(blank, state="made", sha256=sha256, problems=_all_said(job, found), log=log)
 
 
 def _copy(source: Path, target: Path) -> None:

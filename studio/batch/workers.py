@@ -8,13 +8,51 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, Protocol
 
 from studio.core.children import MEMORY_LIMIT, Ended, obey_parent, start
-from studio.core.errors import StudioError, explain
+from studio.core.errors import StudioError, explain, in_full
 from studio.core.progress import Cancelled, Progress
+from studio.core.said import said
 
 Task = Callable[..., Any]
+_TURN = 0.1
+SILENCE = 600.0
+"""Seconds without a word after which a worker is taken for hung. Reports come many a minute."""
+
+
+class Source(Protocol):
+    """Where orders come from, one at a time."""
+
+    def take(self) -> Any | None:
+        """The next order, None when there is none to begin just now."""
+
+    def is_over(self) -> bool:
+        """Whether no more will come."""
+
+
+Heard = Callable[[Any, float, str], None]
+"""An order, how far it is (0 when it was just begun), and a note."""
+
+
+def unheard(order: Any, fraction: float, note: str) -> None:
+    """For who need not know how far each order is."""
+
+
+class Listed:
+    """A list of orders that is known from the beginning."""
+
+    def __init__(self, orders: Iterable[Any]) -> None:
+        self._waiting = list(orders)
+        self._waiting.reverse()
+
+    def take(self) -> Any | None:
+        """The next one."""
+        return self._waiting.pop() if self._waiting else None
+
+    def is_over(self) -> bool:
+        """Whether all were taken."""
+        return not self._waiting
 
 
 class _Uplink:
@@ -51,10 +89,10 @@ def _done(task: Task, order: Any, pipe: Connection) -> tuple[str, Any]:
     except Cancelled:
         return "stopped", None
     except StudioError as error:
-        return "failed", f"{error} {error.hint}".strip()
+        return "failed", in_full(error)
     except Exception as error:  # noqa: BLE001 - the border of a job: whatever happened is told
         notice = explain(error)
-        return "failed", f"{notice.text}. {notice.hint}"
+        return "failed", said("{text}. {hint}", text=notice.text, hint=notice.hint)
 
 
 @dataclass(slots=True)
@@ -65,6 +103,7 @@ class _Worker:
     busy: bool = False
     fraction: float = 0.0
     began: float = 0.0
+    heard: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +121,13 @@ class Workers:
     """`count` processes that each run `task(order, progress=…)` for one order after the other.
 
     `task` must be a module-level function. A process that is killed fails its order and is
-    replaced. Use as a context manager.
+    replaced; one that says nothing for `silence` seconds is ended. Use as a context manager.
     """
 
     task: Task
     count: int
     memory: int = MEMORY_LIMIT
+    silence: float = SILENCE
     _all: list[_Worker] = field(default_factory=list)
 
     def __enter__(self) -> Workers:
@@ -102,37 +142,61 @@ class Workers:
 
     def run(self, orders: Iterable[Any], progress: Progress) -> Iterator[Answer]:
         """Answers as they come. `progress` hears the share done; a stop ends all and raises."""
-        waiting = list(orders)
-        total = max(1, len(waiting))
-        waiting.reverse()
+        listed = list(orders)
+        total = max(1, len(listed))
         done = 0
+
+        def turn() -> None:
+            part = sum(worker.fraction for worker in self._all if worker.busy)
+            progress.report(min(1.0, (done + part) / total), f"{done} of {total}")
+
+        for answer in self.serve(Listed(listed), turn):
+            done += 1
+            yield answer
+
+    def serve(
+        self, source: Source, turn: Callable[[], None], heard: Heard = unheard
+    ) -> Iterator[Answer]:
+        """Answers as they come, until `source` is over and all work is done.
+
+        `heard` is told how far each order is. `turn` is called ten times a second; a Cancelled
+        that it raises ends all work and goes on.
+        """
         try:
-            while waiting or any(worker.busy for worker in self._all):
-                self._hand_out(waiting)
-                for answer in self._listen():
-                    done += 1
-                    yield answer
-                part = sum(worker.fraction for worker in self._all if worker.busy)
-                progress.report(min(1.0, (done + part) / total), f"{done} of {total}")
+            while not source.is_over() or any(worker.busy for worker in self._all):
+                self._hand_out(source, heard)
+                yield from self._listen(heard)
+                turn()
         except Cancelled:
             self._stop()
             raise
 
-    def _hand_out(self, waiting: list[Any]) -> None:
+    def _hand_out(self, source: Source, heard: Heard) -> None:
         idle = [worker for worker in self._all if not worker.busy]
-        while waiting and (idle or len(self._all) < self.count):
+        while idle or len(self._all) < self.count:
+            order = source.take()
+            if order is None:
+                return
+            self._begin(order, idle)
+            heard(order, 0.0, "")
+
+    def _begin(self, order: Any, idle: list[_Worker]) -> None:
+        """Give an order to an idle worker, or to a new one."""
+        while True:
             fresh = not idle
             worker = self._hire() if fresh else idle.pop()
             try:
-                worker.pipe.send(waiting[-1])
+                worker.pipe.send(order)
             except OSError:
                 # It was killed while it had nothing to do. One that never lived is heard of below.
                 if not fresh:
                     self._all.remove(worker)
                     _bury(worker)
                     continue
-            worker.order, worker.busy = waiting.pop(), True
+            worker.order, worker.busy = order, True
             worker.fraction, worker.began = 0.0, time.monotonic()
+            worker.heard = worker.began
+            return
 
     def _hire(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
@@ -146,22 +210,43 @@ class Workers:
         self._all.append(worker)
         return worker
 
-    def _listen(self) -> Iterator[Answer]:
+    def _listen(self, heard: Heard) -> Iterator[Answer]:
         busy = {worker.pipe: worker for worker in self._all if worker.busy}
-        for pipe in wait(list(busy), timeout=0.1):
+        if not busy:
+            time.sleep(_TURN)
+            return
+        for pipe in wait(list(busy), timeout=_TURN):
             worker = busy[pipe]  # type: ignore[index]  # wait returns what it was given
             try:
-                said = worker.pipe.recv()
+                told = worker.pipe.recv()
             except (EOFError, OSError):
                 yield self._buried(worker)
                 continue
-            if said[0] == "progress":
-                worker.fraction = said[1]
+            worker.heard = time.monotonic()
+            if told[0] == "progress":
+                worker.fraction = told[1]
+                heard(worker.order, told[1], told[2])
                 continue
-            yield self._answer(worker, said)
+            yield self._answer(worker, told)
+        for worker in busy.values():
+            if worker.busy and time.monotonic() - worker.heard > self.silence:
+                yield self._given_up(worker)
 
-    def _answer(self, worker: _Worker, said: tuple[str, Any]) -> Answer:
-        kind, value = said
+    def _given_up(self, worker: _Worker) -> Answer:
+        """End a worker that hangs."""
+        worker.process.kill()
+        self._all.remove(worker)
+        worker.busy = False
+        _bury(worker)
+        failure = said(
+            "It gave no sign of life for {n} seconds and was ended. "
+            "Try again; if it happens again, the film may be damaged.",
+            n=round(self.silence),
+        )
+        return Answer(worker.order, None, failure, time.monotonic() - worker.began)
+
+    def _answer(self, worker: _Worker, told: tuple[str, Any]) -> Answer:
+        kind, value = told
         worker.busy = False
         seconds = time.monotonic() - worker.began
         if kind == "stopped":
@@ -171,16 +256,15 @@ class Workers:
 
     def _buried(self, worker: _Worker) -> Answer:
         self._all.remove(worker)
+        worker.busy = False
         worker.process.join(5)
-        code = worker.process.exitcode
-        _bury(worker)
-        return Answer(
-            worker.order,
-            None,
-            f"The process that worked on it ended (code {code}): "
+        failure = said(
+            "The process that worked on it ended (code {code}): "
             "the film may be damaged, or memory ran out.",
-            time.monotonic() - worker.began,
+            code=worker.process.exitcode,
         )
+        _bury(worker)
+        return Answer(worker.order, None, failure, time.monotonic() - worker.began)
 
     def _stop(self) -> None:
         for worker in self._all:

@@ -12,6 +12,7 @@ from rich.table import Table
 from studio.batch.export import Exported, Order, default_out, export, prepare
 from studio.batch.job import Outcome
 from studio.batch.plan import Only
+from studio.batch.reasons import gathered
 from studio.batch.report import report_data, summary
 from studio.batch.run import State, states
 from studio.campaign.document import Campaign
@@ -92,10 +93,22 @@ def _show_states(found: Sequence[State], problems: Sequence[str], console: Conso
         table.add_column(title)
     data = []
     for one in found:
-        why = one.job.refusal or "; ".join(one.problems or one.job.notes)
+        notes = [str(remark) for remark in one.problems or one.job.notes]
+        why = "; ".join((*one.reasons, *notes))
         table.add_row(one.state, escape(one.job.output), escape(why))
-        data.append({"path": one.job.output, "job": one.job.key, "state": one.state, "why": why})
+        data.append(
+            {
+                "path": one.job.output,
+                "job": one.job.key,
+                "state": one.state,
+                "why": why,
+                "reasons": list(one.reasons),
+            }
+        )
+    causes = gathered((one.job.output, one.reasons) for one in found)
     console.result({"outputs": data, "problems": list(problems)}, table)
+    for cause in causes:
+        console.say(f"{cause.text}: {counted(len(cause.outputs), 'output')}")
     for problem in problems:
         console.warn(problem)
 
@@ -119,5 +132,5 @@ def _table(outcomes: Sequence[Outcome]) -> Table:
     colours = {"made": "green", "kept": "dim", "failed": "red"}
     for one in outcomes:
         state = f"[{colours[one.state]}]{one.state}[/]"
-        table.add_row(state, escape(one.path), escape("; ".join(one.problems)))
+        table.add_row(state, escape(one.path), escape("; ".join(map(str, one.problems))))
     return table

@@ -10,6 +10,7 @@ import pytest
 from studio.batch.job import Job
 from studio.batch.plan import Only, Sources, outline, plan
 from studio.batch.prepare import gather
+from studio.batch.remark import hint, warning
 from studio.campaign.document import Campaign, Deliverable, Market, StillRef, picked
 from studio.campaign.file import load_campaign
 from studio.core.errors import BadValue
@@ -182,7 +183,7 @@ def test_a_poster_without_the_primary_copy_is_refused_for_that_market_alone(camp
 def test_a_missing_secondary_is_said_and_the_primary_set_alone(campaign, sources):
     job = plan(poster(campaign, copy={"zh-Hans": "灯"}), sources)[0]
     assert job.languages == ("zh-Hans",)
-    assert job.notes == ("No copy in en: only zh-Hans is set.",)
+    assert job.notes == (warning("No copy in en: only zh-Hans is set."),)
 
 
 def test_a_film_without_tracks_is_refused_unless_it_goes_without_captions(campaign, sources):
@@ -204,7 +205,7 @@ def test_a_track_that_cannot_be_read_refuses_what_would_show_it(campaign, campai
 def test_a_still_of_another_version_is_said(campaign, sources):
     base = sources.films["stall"].video.time_base
     other = poster(campaign, still=picked(int(1 / base / 2), base, "ab" * 32, auto=False))
-    assert "another version of the film" in plan(other, sources)[0].notes[0]
+    assert "another version of the film" in str(plan(other, sources)[0].notes[0])
     same = picked(int(1 / base / 2), base, sources.films["stall"].sha256, auto=False)
     assert plan(poster(campaign, still=same), sources)[0].notes == ()
 
@@ -213,7 +214,7 @@ def test_an_open_still_is_planned_and_one_without_a_frame_refused(campaign, sour
     waiting = poster(campaign, still=StillRef("auto"))
     job = plan(waiting, sources)[0]
     assert (job.refusal, job.poster_work.seconds) == ("", "")
-    assert job.notes == ("The still is chosen when it is exported.",)
+    assert job.notes == (hint("The still is chosen when it is exported."),)
     none = replace(sources, unchosen={"stall": "no frame"})
     assert set(refusals(waiting, none).values()) == {"no frame"}
 
