@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from studio.campaign.adding import add_films, add_track
@@ -16,7 +16,6 @@ from studio.campaign.file import NAME, campaign_path
 from studio.campaign.project_file import Opened, open_project, project_of_films
 from studio.core.errors import CannotRead, StudioError
 from studio.core.later import named
-from studio.core.places import config_folder
 from studio.core.progress import Progress
 from studio.core.words import counted
 from ui.jobs import Jobs
@@ -31,7 +30,6 @@ else:
 
 FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf", ".flv", ".ts", ".m2ts", ".mpg")
 TRACKS = (".srt", ".vtt", ".ass", ".ssa")
-RECENT = 8
 
 
 class Documents(QObject):
@@ -42,21 +40,10 @@ class Documents(QObject):
         self._session = session
         self._jobs = jobs
         self._notices = notices
-        self._settings = QSettings(str(config_folder() / "window.ini"), QSettings.Format.IniFormat)
 
     @property
     def _window(self) -> QWidget | None:
         return QApplication.activeWindow()
-
-    def recent(self) -> list[Path]:
-        """Campaigns opened lately that are still there, newest first."""
-        listed = self._settings.value("recent", [])
-        names = listed if isinstance(listed, list) else [listed]
-        return [Path(str(name)) for name in names if name and Path(str(name)).is_file()]
-
-    def _remember(self, path: Path) -> None:
-        names = [str(path), *(str(p) for p in self.recent() if p != path)]
-        self._settings.setValue("recent", names[:RECENT])
 
     # -- in -------------------------------------------------------------------------------
 
@@ -95,8 +82,6 @@ class Documents(QObject):
 
     def _take(self, opened: Opened) -> None:
         self._session.open(opened)
-        if opened.path is not None:
-            self._remember(opened.path.resolve())
         if opened.problems:
             shown = " ".join(opened.problems[:3])
             more = len(opened.problems) - 3
@@ -177,8 +162,6 @@ class Documents(QObject):
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return False
-        if self._session.path is not None:
-            self._remember(self._session.path.resolve())
         self._notices.say("Saved")
         if notes:
             hint = "The version before is kept in .lobbycard/before."

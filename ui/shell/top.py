@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -37,10 +36,7 @@ class TopBar(QWidget):
         self._menu = _menu_button(menu)
         self._name = _name_button(campaign)
         self._field = self._name_field()
-        self._names = QStackedWidget()
-        self._names.addWidget(self._name)
-        self._names.addWidget(self._field)
-        self._names.setFixedHeight(32)
+        self._field.hide()
         self._version, self._state = QLabel(), QLabel()
         for label in (self._version, self._state):
             label.setProperty("role", "quiet")
@@ -59,7 +55,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[1], 0, t.SPACE[3], 0)
         row.setSpacing(t.SPACE[2])
-        for widget in (self._menu, self._names, self._version, self._state):
+        for widget in (self._menu, self._name, self._field, self._version, self._state):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._find)
@@ -77,15 +73,19 @@ class TopBar(QWidget):
     def edit_name(self) -> None:
         """Let the name be typed; Enter keeps it, Escape does not."""
         self._field.setText(self._full_name)
-        self._names.setCurrentWidget(self._field)
+        self._show_field(shown=True)
         self._field.setFocus()
         self._field.selectAll()
 
+    def _show_field(self, *, shown: bool) -> None:
+        self._field.setVisible(shown)
+        self._name.setVisible(not shown)
+
     def _take_name(self) -> None:
-        if self._names.currentWidget() is not self._field:
+        if self._field.isHidden():
             return
         name = self._field.text().strip()
-        self._names.setCurrentWidget(self._name)
+        self._show_field(shown=False)
         if name and name != self._full_name:
             self.renamed.emit(name)
 
@@ -98,7 +98,7 @@ class TopBar(QWidget):
             and event.key() == Qt.Key.Key_Escape
         ):
             if event.type() == QEvent.Type.KeyPress:
-                self._names.setCurrentWidget(self._name)
+                self._show_field(shown=False)
                 self._name.setFocus()
             event.accept()
             return True
@@ -114,6 +114,7 @@ class TopBar(QWidget):
         self._name.setToolTip(name)
         self._name.setAccessibleName(tr("Campaign: {name}", name=name))
         self._name.setEnabled(True)
+        self._name.setIcon(icon("chevron-down"))
         self._version.setText(version)
         self._state.setText(state)
         self.export.setEnabled(True)
@@ -121,10 +122,11 @@ class TopBar(QWidget):
     def show_nothing(self) -> None:
         """No campaign is open."""
         self._full_name = ""
-        self._names.setCurrentWidget(self._name)
+        self._show_field(shown=False)
         self._name.setText("Lobbycard")
         self._name.setToolTip("")
         self._name.setEnabled(False)
+        self._name.setIcon(QIcon())
         self._version.clear()
         self._state.clear()
         self.export.setEnabled(False)
@@ -150,7 +152,6 @@ def _name_button(menu: QMenu) -> QToolButton:
     button = QToolButton()
     button.setProperty("role", "flat")
     button.setObjectName("top-name")
-    button.setIcon(icon("chevron-down"))
     button.setIconSize(QSize(14, 14))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     # The arrow stands behind the name, as it opens what is below it.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.project import Project
@@ -22,11 +22,15 @@ from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Page
 from ui.session import Session
+from ui.settings import Settings
+from ui.shell import sampling
 from ui.shell.bar import NoticeBar
+from ui.shell.cards import Card
 from ui.shell.documents import Documents
 from ui.shell.palette import Palette, matches
+from ui.shell.start import StartPage
 from ui.shell.strip import JobStrip
-from ui.shell.window import Window
+from ui.shell.window import Around, Window
 
 Copies = Callable[..., list[Path]]
 
@@ -68,7 +72,14 @@ class Stage:
         self.session, self.notices, self.jobs = Session(), Notices(), jobs
         self.documents = Documents(self.session, jobs, self.notices)
         self.pages = (_Page("One"), _Page("Two"))
-        self.window = Window(self.session, jobs, self.notices, self.documents, self.pages)
+        self.settings = Settings()
+        around = Around(self.settings)
+        self.window = Window(self.session, jobs, self.notices, self.documents, self.pages, around)
+
+    @property
+    def cards(self) -> list[Card]:
+        (start,) = self.window.findChildren(StartPage)
+        return list(start.cards)
 
     def action(self, name: str) -> QAction:
         found = self.window.findChild(QAction, name)
@@ -147,25 +158,58 @@ def test_the_start_page_begins_a_campaign_of_films(
 def test_a_saved_campaign_is_offered_again(opened: Stage) -> None:
     path = opened.session.path
     assert path is not None
+    opened.rename("Big Lights")
     assert opened.documents.save()
     opened.documents.close()
     assert opened.window.page_number == -1
-    assert opened.documents.recent() == [path.resolve()]
-    names = [one.accessibleName() for one in opened.window.findChildren(QPushButton)]
-    assert f"Open {path.parent.name}" in names
+    (card,) = opened.cards
+    assert card.recent.path == str(path.resolve())
+    assert (card.recent.name, card.words()) == ("Big Lights", "1 film · 0 posters")
+    card.click()
+    assert opened.session.path == path.resolve()
 
 
 def test_what_is_remembered_lies_in_the_person_s_folder(opened: Stage) -> None:
     opened.documents.save()
-    opened.documents._settings.sync()
+    opened.settings._store.sync()
     assert (config_folder() / "window.ini").is_file()
 
 
-def test_a_campaign_that_is_gone_is_not_offered(opened: Stage) -> None:
-    opened.documents.save()
+def test_a_campaign_that_is_gone_is_said_and_can_be_taken_off(qtbot: QtBot, opened: Stage) -> None:
     assert opened.session.path is not None
     opened.session.path.unlink()
-    assert opened.documents.recent() == []
+    opened.session.close()
+    (card,) = opened.cards
+    assert card.words() == "Not found"
+    qtbot.keyClick(card, Qt.Key.Key_Delete)
+    assert opened.cards == []
+
+
+def test_the_picture_of_a_campaign_is_drawn_when_it_is_left(qtbot: QtBot, opened: Stage) -> None:
+    opened.session.close()
+    (card,) = opened.cards
+    qtbot.waitUntil(lambda: not card._picture.isNull(), timeout=30_000)
+    assert card.recent.picture.is_file()
+
+
+def test_the_sample_is_drawn_into_the_folder_that_is_named(
+    qtbot: QtBot, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(folder: Path, progress: Progress) -> Path:
+        progress.report(0.5)
+        path = folder / "campaign.toml"
+        folder.mkdir(parents=True)
+        path.write_text('schema = 1\nname = "Small Lights"\n', encoding="utf-8")
+        return path
+
+    monkeypatch.setattr(sampling, "write_sample", written)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    for name in ("start-sample-folder", "start-sample"):
+        button = stage.window.findChild(QAbstractButton, name)
+        assert button is not None
+        button.click()
+    qtbot.waitUntil(lambda: stage.session.is_open)
+    assert stage.session.path == tmp_path / "Small Lights" / "campaign.toml"
 
 
 # -- files dropped ------------------------------------------------------------------------
