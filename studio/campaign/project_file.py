@@ -115,7 +115,9 @@ def marks_path(film: FilmEntry) -> str:
 def _read_marks(path: Path, film: FilmEntry) -> dict[str, Marks]:
     if not path.is_file():
         return {}
-    return {film.id: structure(parse_toml(read_text(path), str(path)), Marks, str(path))}
+    marks = structure(parse_toml(read_text(path), str(path)), Marks, str(path))
+    # All marks were taken back: as if there had never been any.
+    return {film.id: marks} if marks != Marks() else {}
 
 
 class ChangedOutside(CannotWrite):
@@ -203,9 +205,11 @@ def _changed_files(
                 said("{file} was saved without {loss}.", file=entry.file, loss=loss)
                 for loss in written.losses
             ]
-        marks = project.marks.get(film.id)
-        if marks is not None and (before is None or before.marks.get(film.id) != marks):
-            files[path.parent / marks_path(film)] = _marks_text(marks).encode("utf-8")
+        marks = project.marks.get(film.id, Marks())
+        target = path.parent / marks_path(film)
+        old_marks = None if before is None else before.marks.get(film.id, Marks())
+        if marks != old_marks and (marks != Marks() or target.exists()):
+            files[target] = _marks_text(marks).encode("utf-8")
     return files, tuple(notes)
 
 
