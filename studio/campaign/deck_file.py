@@ -12,6 +12,7 @@ from studio.campaign.deck import ID, Sheet
 from studio.campaign.deck_book import read_book, write_book
 from studio.core.errors import BadValue, CannotRead
 from studio.core.files import read_bytes, write_bytes
+from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.subs.encodings import decode
 
@@ -48,13 +49,14 @@ def write_deck(sheet: Sheet, path: Path) -> None:
     write_bytes(path, stream.getvalue().encode("utf-8-sig"))
 
 
-def read_deck(path: Path) -> Sheet:
+def read_deck(path: Path, progress: Progress = SILENT) -> Sheet:
     """A deck from a .csv or .xlsx file; see `deck.compare` for what it would change.
 
     Raises CannotRead when it is no such file, is larger than any deck, or has no column `id`;
     Missing when workbooks cannot be read here.
     """
     ending = _ending(path)
+    progress.report(0.0, said("Reading {file}", file=path.name))
     data = read_bytes(path, LIMIT)
     if ending == ".xlsx":
         table, faults = read_book(path, data, (ROWS, COLUMNS))

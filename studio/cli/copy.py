@@ -59,8 +59,7 @@ def run_copy(request: argparse.Namespace, console: Console) -> int:
         return DONE
     # A stranger's workbook: in a process of its own, with limits.
     with console.progress("Reading the deck") as progress:
-        progress.report(0.0)
-        sheet = in_child(read_deck, request.file, seconds=_SECONDS)
+        sheet = in_child(read_deck, request.file, progress=progress, seconds=_SECONDS)
     found = compare(campaign, sheet)
     wanted = [one for one in found.differences if _is_wanted(one, clear=request.clear)]
     if wanted and not request.dry_run:
