@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from studio.core.errors import explain
+from studio.core.errors import Missing, Notice, explain
 from studio.core.files import write_text
 from studio.core.places import cache_folder
 from ui.actions import Action
@@ -98,23 +98,34 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication(["lobbycard"])
     app.setApplicationName("Lobbycard")
     apply_theme(app)
-    set_language(str(Settings().get("language", system_language())))
+    unspoken = _begin_to_speak()
     parts = make_parts()
+    if unspoken is not None:
+        parts.notices.post(unspoken)
     _catch(parts)
     parts.window.resize(1440, 900)
-    parts.window.show()
     given = list(arguments)
     arrival = parts.pages.arrival
     arrival.arrived.connect(parts.make_pages)
     if given:
         # After the first page is built, so that the window is painted and stays quick.
         arrival.arrived.connect(lambda: parts.documents.dropped(given))
-    QTimer.singleShot(0, arrival, arrival.begin)
+    arrival.begin_behind(parts.window)
+    parts.window.show()
     interrupt = Interrupt(lambda: parts.window.close())
     code = app.exec()
     interrupt.close()
     parts.close()
     return code
+
+
+def _begin_to_speak() -> Notice | None:
+    """In the language that was set, else the system's; English, and why, where it is missing."""
+    try:
+        set_language(str(Settings().get("language", system_language())))
+    except Missing as error:
+        return explain(error)
+    return None
 
 
 def _catch(parts: Parts) -> None:

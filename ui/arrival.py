@@ -6,7 +6,8 @@ import importlib
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from studio.core.later import later
 from studio.core.said import said
@@ -45,8 +46,18 @@ class Arrival(QObject):
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._looked)
 
-    def begin(self) -> None:
-        """Start importing; once."""
+    def begin_behind(self, window: QWidget) -> None:
+        """Start importing once `window` has been painted."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first paint."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._begin)
+        return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
         self._thread.start()
         self._look.start()
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-
-from charset_normalizer import from_bytes
+from typing import TYPE_CHECKING
 
 from studio.core.errors import BadValue
+from studio.core.later import later
 from studio.core.said import said
 from studio.core.words import counted
 from studio.subs.encoding_scores import CANDIDATES, plausibility
+
+if TYPE_CHECKING:
+    import charset_normalizer
+else:
+    # Most files are UTF-8 and need no guess.
+    charset_normalizer = later("charset_normalizer")
 
 ASK_BELOW = 200
 """With fewer non-ASCII bytes than this no detector can be trusted: a person should look."""
@@ -222,7 +228,7 @@ def _spoken(data: bytes) -> bytes:
 
 def _second_opinion(sample: bytes) -> str:
     """How charset-normalizer reads the sample; empty where it gives up."""
-    best = from_bytes(sample[:8000]).best()
+    best = charset_normalizer.from_bytes(sample[:8000]).best()
     if best is None:
         return ""
     try:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import pysubs2
-
+from studio.core.later import later
 from studio.core.said import said
 from studio.core.words import counted, noun
 from studio.subs.cue import Cue, Track
 from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
 from studio.subs.plain import TAG
+
+if TYPE_CHECKING:
+    import pysubs2
+else:
+    # Few campaigns have a track in this format.
+    pysubs2 = later("pysubs2")
 
 _TIME = re.compile(r"\s*(-?\d{1,2}):(\d{1,2}):(\d{1,2})[.:,](\d{1,3})\s*")
 _EVENT = re.compile(r"\s*(Dialogue|Comment)\s*:(.*)", re.DOTALL)
