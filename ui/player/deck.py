@@ -11,6 +11,7 @@ from ui.player.clock import Clock
 from ui.player.desk import Desk
 from ui.player.picture import Look, Picture
 from ui.player.reading import Reading
+from ui.player.speaker import Outlets
 from ui.player.voice import Voice
 
 FASTEST = 8
@@ -48,6 +49,8 @@ class Deck(QObject):
         self._reading.arrived.connect(self._arrived)
         self._reading.failed.connect(self._fail)
         self._voice.failed.connect(self.failed)
+        self._outlets = Outlets(self)
+        self._outlets.changed.connect(self._other_outlets)
         self._reading.start()
 
     @property
@@ -76,9 +79,9 @@ class Deck(QObject):
         """Make pictures in another size or with other captions from now on."""
         self._desk.dress(look)
 
-    def mute(self, muted: bool) -> None:
-        """Play without being heard."""
-        self._voice.mute(muted)
+    def set_loudness(self, loudness: float) -> None:
+        """0 (silent) to 1."""
+        self._voice.set_loudness(loudness)
 
     def seek(self, seconds: Fraction) -> None:
         """Go to the frame at `seconds`; playing goes on from there."""
@@ -107,8 +110,15 @@ class Deck(QObject):
             if not self._speed:
                 self._count_lost(0)
             self._set_speed(speed)
+            self._outlets.watch()
             self._voice.prepare(picture.seconds, speed)
             self._desk.play(speed, picture.pts)
+
+    def play_from(self, seconds: Fraction) -> None:
+        """Play at normal speed from another place."""
+        self.pause()
+        self._resume = 1
+        self.seek(seconds)
 
     def pause(self) -> None:
         """Stand at the frame that is shown."""
@@ -205,6 +215,13 @@ class Deck(QObject):
             self._desk.seek(at)
         elif self._picture is not None:
             self._desk.seek(self._picture.seconds)
+
+    def _other_outlets(self) -> None:
+        """Loudspeakers came or went: what plays is heard by the one there is now."""
+        self._voice.renew()
+        if self._speed and self._clock.runs:
+            self._voice.prepare(Fraction(self._clock.seconds()), self._speed)
+            self._voice.start()
 
     def _fail(self, error: object) -> None:
         self._stop()

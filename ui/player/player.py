@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QImage
+from PySide6.QtWidgets import QWidget
 
 from studio.burn.cues import Captions
 from studio.captions.style import CaptionStyle
@@ -16,15 +16,20 @@ from studio.core.errors import StudioError, explain
 from studio.media.film import Film
 from studio.subs.cue import Track
 from ui.actions import Action
+from ui.player.commands import player_commands
 from ui.player.deck import Deck
+from ui.player.held import HeldStop
+from ui.player.marks import Marks, with_mark
+from ui.player.panel import Panel, later
 from ui.player.picture import Look, Picture
-from ui.player.screen import Screen
-from ui.player.seekbar import SeekBar
-from ui.player.transport import Transport
-from ui.widgets import tokens as t
+from ui.settings import Settings
+from ui.widgets.language import heard
 
-_LONG_STEP = 10
 _DRESS_MS = 60
+_STAND_IN_MS = 12
+"""So long the exact frame may take before a small picture stands for it."""
+
+StandIn = Callable[[Fraction], QImage | None]
 
 
 class _Drawer:
@@ -40,7 +45,7 @@ class _Drawer:
             deck.close()
 
 
-class Player(QWidget):
+class Player(Panel):
     """Shows one film. What it does not know it says in the picture's place."""
 
     moved = Signal(object)
@@ -48,37 +53,28 @@ class Player(QWidget):
     playing_changed = Signal(int)
     """The new speed: 0 while it stands."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    def __init__(self, parent: QWidget | None = None, settings: Settings | None = None) -> None:
         self._drawer = _Drawer()
+        super().__init__(parent, settings)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._film: Film | None = None
         self._captions: tuple[tuple[Track, ...], CaptionStyle | None] = ((), None)
         self._position = Fraction(0)
         self._frame = 0
         self._pts: int | None = None
-        self._picture = Screen()
-        self._bar = SeekBar()
-        self._transport = Transport()
-        self._build()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_DRESS_MS)
-        self._later.timeout.connect(self._dress)
+        self._stand_in: StandIn | None = None
+        self._goal = Fraction(0)
+        self._commands: tuple[Action, ...] = ()
+        self._held = HeldStop(self.step, self)
+        self._later = later(self, _DRESS_MS, self._dress)
+        self._impatient = later(self, _STAND_IN_MS, self._show_stand_in)
+        self._connect()
         self.destroyed.connect(self._drawer.empty)
 
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._picture, 1)
-        line = QHBoxLayout()
-        line.setContentsMargins(t.SPACE[1], 0, t.SPACE[1], 0)
-        line.addWidget(self._bar)
-        column.addLayout(line)
-        column.addWidget(self._transport)
+    def _connect(self) -> None:
         self._picture.resized.connect(self._dress_later)
         self._picture.clicked.connect(self._picture_clicked)
+        self._picture.double_clicked.connect(self._picture_double_clicked)
         self._bar.sought.connect(self.seek)
         self._transport.sought.connect(self.seek)
         self._transport.pressed.connect(self._pressed)
@@ -111,7 +107,7 @@ class Player(QWidget):
         return self._deck.speed if self._deck is not None else 0
 
     @property
-    def marks(self) -> tuple[Fraction | None, Fraction | None]:
+    def marks(self) -> Marks:
         """In and out, in seconds; of this player alone."""
         return self._deck.marks if self._deck is not None else (None, None)
 
@@ -134,8 +130,7 @@ class Player(QWidget):
         self._position, self._frame, self._pts = Fraction(0), 0, None
         self._picture.set_film(film.video.display if film is not None else None, words)
         self._transport.set_film(film)
-        self._bar.set_length(film.duration if film is not None else Fraction(0))
-        self._bar.set_marks(None, None)
+        self._bar.set_film(film)
         if film is not None:
             self._drawer.deck = self._new_deck(film)
         if was_playing:
@@ -147,15 +142,29 @@ class Player(QWidget):
         self._transport.buttons["captions"].setVisible(bool(tracks) and style is not None)
         self._dress()
 
+    def set_stand_in(self, stand_in: StandIn | None) -> None:
+        """Who has small pictures: one is shown while the exact frame of a seek is under way."""
+        self._stand_in = stand_in
+
     def seek(self, seconds: Fraction) -> None:
         """Go to the frame that is on screen at `seconds`; playing goes on from there."""
         if self._deck is not None:
+            self._goal = seconds
             self._deck.seek(seconds)
+            if not self.speed and self._stand_in is not None:
+                self._impatient.start()
 
     def step(self, frames: int) -> None:
         """Go so many frames on or back, and stand there."""
         if self._deck is not None:
             self._deck.step(frames)
+
+    def jump(self, seconds: int) -> None:
+        """Go so many seconds on or back from the frame that is shown."""
+        film = self._film
+        if film is not None:
+            last = film.duration - 1 / film.video.rate.value
+            self.seek(max(Fraction(0), min(self._position + seconds, last)))
 
     def play(self) -> None:
         """Play at normal speed."""
@@ -167,6 +176,11 @@ class Player(QWidget):
         if self._deck is not None:
             self._deck.pause()
 
+    def stop(self) -> None:
+        """K: stand; while it is held, J and L go by single frames, or slowly when held too."""
+        self.pause()
+        self._held.begin()
+
     def toggle(self) -> None:
         """Play or pause."""
         if self.speed:
@@ -176,7 +190,11 @@ class Player(QWidget):
 
     def shuttle(self, direction: int) -> None:
         """J (-1) and L (1): play that way, faster at each press."""
-        if self._deck is not None:
+        if self._deck is None or self._film is None:
+            return
+        if self._held.is_held:
+            self._held.press(direction, float(1000 / self._film.video.rate.value))
+        else:
             self._deck.shuttle(direction)
 
     def go_to_end(self) -> None:
@@ -191,69 +209,58 @@ class Player(QWidget):
         self.seek(Fraction(0))
 
     def mark(self, *, out: bool) -> None:
-        """Mark in, or out, at the frame that is shown; the same place again takes it away.
-
-        A mark that leaves nothing between the two takes the other one away.
-        """
-        deck = self._deck
-        if deck is None:
-            return
-        start, stop = deck.marks
-        here = self._position
-        if out:
-            stop = None if stop == here else here
-            start = None if stop is not None and start is not None and start >= stop else start
-        else:
-            start = None if start == here else here
-            stop = None if stop is not None and start is not None and start >= stop else stop
-        deck.marks = (start, stop)
-        self._bar.set_marks(start, stop)
+        """Mark in, or out, at the frame that is shown; the same place again takes it away."""
+        if self._deck is not None:
+            self._set_marks(with_mark(self._deck.marks, self._position, out=out))
 
     def clear_marks(self) -> None:
         """Take in and out away."""
+        self._set_marks((None, None))
+
+    def go_to_mark(self, *, out: bool) -> None:
+        """Go to in or out, where there is one."""
+        place = self.marks[1 if out else 0]
+        if place is not None:
+            self.pause()
+            self.seek(place)
+
+    def play_marked(self) -> None:
+        """Play from in, or the start, to out, or the end."""
         if self._deck is not None:
-            self._deck.marks = (None, None)
-            self._bar.set_marks(None, None)
+            self._deck.play_from(self.marks[0] or Fraction(0))
 
     def commands(self, prefix: str) -> Sequence[Action]:
-        """Its commands for a page's menu "Play"; ids begin with `prefix`-."""
-        listed = (
-            ("toggle", "Play or pause", self.toggle, ("Space",), "play"),
-            ("forward", "Play on, faster", partial(self.shuttle, 1), ("L",), ""),
-            ("backward", "Play back, faster", partial(self.shuttle, -1), ("J",), ""),
-            ("stop", "Stop", self.pause, ("K",), ""),
-            ("on", "One frame on", partial(self.step, 1), ("Right",), "step-forward"),
-            ("back", "One frame back", partial(self.step, -1), ("Left",), "step-back"),
-            ("on-10", "Ten frames on", partial(self.step, _LONG_STEP), ("Shift+Right",), ""),
-            ("back-10", "Ten frames back", partial(self.step, -_LONG_STEP), ("Shift+Left",), ""),
-            ("start", "Go to the start", self.go_to_start, ("Home",), "first"),
-            ("end", "Go to the last frame", self.go_to_end, ("End",), "last"),
-            ("time", "Go to a time…", self._transport.edit_time, ("Ctrl+G",), ""),
-            ("in", "Mark in", partial(self.mark, out=False), ("I",), "mark-in"),
-            ("out", "Mark out", partial(self.mark, out=True), ("O",), "mark-out"),
-            ("no-marks", "Clear in and out", self.clear_marks, ("Alt+X",), ""),
-            ("loop", "Play again and again", self._press("loop"), ("Ctrl+L",), "loop"),
-            ("captions", "Captions", self._press("captions"), ("C",), "captions"),
-            ("safe", "Safe areas", self._press("safe"), ("Shift+S",), "safe"),
-            ("mute", "Without sound", self._press("mute"), ("Shift+M",), "mute"),
-        )
-        return tuple(
-            Action(f"{prefix}-play-{name}", text, run, "Play", keys, sign, "", self._has_film)
-            for name, text, run, keys, sign in listed
-        )
+        """Its commands for a page's menus "Play" and "View"; ids begin with `prefix`-."""
+        self._transport.set_prefix(prefix)
+        self._commands = player_commands(self, prefix)
+        return self._commands
+
+    def has_film(self) -> bool:
+        """Whether there is something to play."""
+        return self._film is not None
+
+    def toggle_full(self) -> None:
+        """The picture over the whole screen, and back."""
+        if self.is_full:
+            self._leave_full()
+        elif self._film is not None:
+            self._go_full(self._commands)
 
     # -- inside ---------------------------------------------------------------------------
 
-    def _has_film(self) -> bool:
-        return self._film is not None
+    def _set_loudness(self, loudness: float) -> None:
+        if self._deck is not None:
+            self._deck.set_loudness(loudness)
 
-    def _press(self, name: str) -> partial[None]:
-        return partial(self._transport.press, name)
+    def _set_marks(self, marks: Marks) -> None:
+        if self._deck is not None:
+            self._deck.marks = marks
+            self._bar.set_marks(*marks)
 
     def _new_deck(self, film: Film) -> Deck:
         deck = Deck(film, self._look(film))
         deck.loops = self._transport.buttons["loop"].isChecked()
-        deck.mute(self._transport.buttons["mute"].isChecked())
+        deck.set_loudness(self._transport.loudness.loudness)
         deck.shown.connect(self._show)
         deck.speed_changed.connect(self._speed_changed)
         deck.lost_changed.connect(self._transport.show_lost)
@@ -274,11 +281,19 @@ class Player(QWidget):
         if self._deck is not None and self._film is not None:
             self._deck.dress(self._look(self._film))
 
+    def _show_stand_in(self) -> None:
+        image = self._stand_in(self._goal) if self._stand_in is not None else None
+        if image is not None and not self.speed:
+            self._picture.show_stand_in(image)
+
     def _show(self, picture: Picture) -> None:
+        self._impatient.stop()
         self._picture.show_picture(picture)
         self._frame, self._pts = picture.index, picture.pts
         self._transport.show_frame(picture.index)
         self._bar.set_position(picture.seconds)
+        if not self.speed:
+            self._bar.tell_position(picture.index)
         self._position = picture.seconds
         self.moved.emit(picture.seconds)
 
@@ -288,40 +303,44 @@ class Player(QWidget):
 
     def _fail(self, error: BaseException) -> None:
         notice = explain(error) if isinstance(error, StudioError | OSError) else None
-        text = f"{notice.text}\n{notice.hint}".strip() if notice else str(error)
+        text = f"{heard(notice.text)}\n{heard(notice.hint)}".strip() if notice else str(error)
         self._picture.say(text)
 
     def _picture_clicked(self) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.toggle()
 
+    def _picture_double_clicked(self) -> None:
+        # The first of the two clicks has begun or stopped playing: that was not meant.
+        self.toggle()
+        self.toggle_full()
+
     def _pressed(self, name: str) -> None:
         checked = self._transport.buttons[name].isChecked()
-        if name == "loop" and self._deck is not None:
-            self._deck.loops = checked
-        elif name == "mute" and self._deck is not None:
-            self._deck.mute(checked)
-        elif name == "captions":
-            self._picture.captions = checked
-            self._dress()
-            self._picture.update()
-        elif name == "safe":
-            self._picture.safe = checked
-            self._picture.update()
-        else:
-            self._run(name)
-
-    def _run(self, name: str) -> None:
         runs: dict[str, Callable[[], None]] = {
             "start": self.go_to_start,
             "back": partial(self.step, -1),
             "toggle": self.toggle,
             "on": partial(self.step, 1),
             "end": self.go_to_end,
-            "mark-in": partial(self.mark, out=False),
-            "mark-out": partial(self.mark, out=True),
+            "in": partial(self.mark, out=False),
+            "out": partial(self.mark, out=True),
+            "loop": partial(self._set_loops, loops=checked),
+            "captions": partial(self._set_captions_shown, shown=checked),
+            "safe": partial(self._set_safe, shown=checked),
+            "more": self._show_options,
+            "full": self.toggle_full,
         }
-        runs[name]()
+        runs.get(name, bool)()
+
+    def _set_loops(self, *, loops: bool) -> None:
+        if self._deck is not None:
+            self._deck.loops = loops
+
+    def _set_captions_shown(self, *, shown: bool) -> None:
+        self._picture.captions = shown
+        self._dress()
+        self._picture.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A player that is a window of its own lets its threads go with it."""

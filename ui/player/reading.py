@@ -61,7 +61,7 @@ class _Hands:
         self._pts = self._film.video.first_pts
         self._walk: Iterator[Frame] = iter(())
         self._shown = 0
-        self._quick = False
+        self._flow = 1
 
     def do(self, task: Task) -> bool:
         """Whether there is something new on the desk."""
@@ -100,7 +100,7 @@ class _Hands:
 
     def _begin(self, task: Task, pts: int) -> None:
         self._pts = self._reader.at_pts(pts).pts
-        self._quick = False
+        self._flow = 1
         if task.speed > 0:
             self._walk = self._reader.walk(pts)
             self._shown = next(self._walk).index
@@ -117,7 +117,7 @@ class _Hands:
             return False
         if behind > 0:
             self._desk.lose(task, 1)
-            self._quick = True
+            self._flow = 2
             return False
         if frame.index - self._shown < task.speed:
             return False
@@ -138,7 +138,7 @@ class _Hands:
         self._desk.lose(task, there.index - frame.index)
         self._walk = self._reader.walk(there.pts)
         self._shown = there.index - task.speed
-        self._quick = True
+        self._flow = 2
 
     def _back(self, task: Task) -> bool:
         if self._pts <= self._film.video.first_pts:
@@ -154,4 +154,4 @@ class _Hands:
 
     def _hand_over(self, task: Task, frame: Frame) -> None:
         self._pts, self._shown = frame.pts, frame.index
-        self._desk.put_ahead(task, picture_of(frame, task.look, quick=self._quick))
+        self._desk.put_ahead(task, picture_of(frame, task.look, flow=self._flow))

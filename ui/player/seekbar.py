@@ -6,9 +6,12 @@ from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from studio.media.film import Film
+from ui.player.times import MODES, time_text
 from ui.widgets import tokens as t
+from ui.widgets.language import tr
 
 _HEIGHT = 16
 _GROOVE = 4
@@ -25,16 +28,31 @@ class SeekBar(QWidget):
         super().__init__()
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Position in the film")
+        self.setAccessibleName(tr("Position in the film"))
+        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._film: Film | None = None
+        self._mode = MODES[0]
         self._length = Fraction(0)
         self._at = Fraction(0)
         self._marks: tuple[Fraction | None, Fraction | None] = (None, None)
 
-    def set_length(self, seconds: Fraction) -> None:
-        """The film's length; 0 for none."""
-        self._length, self._at = seconds, Fraction(0)
+    def set_film(self, film: Film | None) -> None:
+        """The film whose time it is."""
+        self._film = film
+        self._length = film.duration if film is not None else Fraction(0)
+        self._at, self._marks = Fraction(0), (None, None)
+        self.setAccessibleDescription("")
         self.update()
+
+    def set_mode(self, mode: str) -> None:
+        """How it tells times, one of MODES."""
+        self._mode = mode
+
+    def tell_position(self, index: int) -> None:
+        """Say to those who do not see it where the film stands."""
+        if self._film is not None:
+            self.setAccessibleDescription(time_text(self._film, index, self._mode))
 
     def set_position(self, seconds: Fraction) -> None:
         """Where the film stands."""
@@ -69,9 +87,16 @@ class SeekBar(QWidget):
             self.sought.emit(self.seconds_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """And on, while the button is held."""
+        """And on, while the button is held; the time under the pointer is told."""
+        self._tell(event)
         if self._length and event.buttons() & Qt.MouseButton.LeftButton:
             self.sought.emit(self.seconds_at(event.position().x()))
+
+    def _tell(self, event: QMouseEvent) -> None:
+        if self._film is not None:
+            index = self._film.index_of(self._film.pts_of(self.seconds_at(event.position().x())))
+            text = time_text(self._film, index, self._mode)
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Groove, what was played, the marked part, the knob."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any, cast
 
 import numpy as np
@@ -11,9 +13,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.media.film import Film
-from studio.media.sound import pcm
+from studio.media.sound import SoundReader, pcm
 from ui.player.clock import Clock
-from ui.player.voice import RATE, Voice, hurried
+from ui.player.speaker import RATE
+from ui.player.voice import Voice
 
 _BUFFER = 9600 * 8
 
@@ -25,6 +28,10 @@ class _Loudspeaker:
         self.taken = b""
         self.pending = 0
         self.volume = 1.0
+        self.fault = "NoError"
+
+    def error(self) -> object:
+        return SimpleNamespace(name=self.fault)
 
     def start(self) -> _Loudspeaker:
         self.taken, self.pending = b"", 0
@@ -103,15 +110,75 @@ def test_at_double_speed_film_time_runs_double(
     assert voice.heard() == pytest.approx(0.1)
 
 
-@pytest.mark.parametrize("speed", [-1, -2, 8])
-def test_backwards_and_very_fast_are_silent(
-    qtbot: QtBot, voice: Voice, device: _Loudspeaker, speed: int
+def gather(qtbot: QtBot, device: _Loudspeaker, samples: int) -> np.ndarray:
+    """What was played, until there are so many samples."""
+
+    def enough() -> bool:
+        device.play(2400)
+        return len(device.samples) >= samples
+
+    qtbot.waitUntil(enough)
+    return device.samples
+
+
+def test_backwards_the_sound_is_heard_from_its_end(
+    qtbot: QtBot, voice: Voice, device: _Loudspeaker, drawn: Film
 ) -> None:
-    voice.prepare(Fraction(1), speed)
+    voice.prepare(Fraction(2), -1)
     voice.start()
-    qtbot.wait(80)
-    assert device.taken == b""
+    heard = gather(qtbot, device, RATE)
+    wanted = pcm(drawn, Fraction(1), Fraction(2))[::-1]
+    assert np.allclose(heard[: len(wanted)], wanted, atol=1e-3)
+
+
+def test_backwards_film_time_runs_back(qtbot: QtBot, voice: Voice, device: _Loudspeaker) -> None:
+    voice.prepare(Fraction(2), -2)
+    voice.start()
+    qtbot.waitUntil(lambda: device.pending >= 4800 * 8)
+    device.play(2400)
+    assert voice.heard() == pytest.approx(1.9)
+
+
+class _Tone(SoundReader):
+    """A tone of 440 Hz in place of the film's sound."""
+
+    def read(self, start: Fraction, stop: Fraction) -> np.ndarray:
+        at = np.arange(round(start * RATE), round(stop * RATE)) / RATE
+        return np.repeat(np.sin(2 * np.pi * 440 * at)[:, None], 2, 1).astype(np.float32)
+
+
+@pytest.mark.parametrize("speed", [2, 4, 8, -1, -2, -4, -8])
+def test_the_pitch_is_kept_at_every_speed_both_ways(
+    qtbot: QtBot,
+    voice: Voice,
+    device: _Loudspeaker,
+    monkeypatch: pytest.MonkeyPatch,
+    speed: int,
+) -> None:
+    monkeypatch.setattr("ui.player.filling.SoundReader", _Tone)
+    voice.prepare(Fraction(0 if speed > 0 else 4), speed)
+    voice.start()
+    heard = gather(qtbot, device, RATE * 3 // 10)[2400:14400, 0]
+    loud = np.abs(np.fft.rfft(heard * np.hanning(len(heard))))
+    assert np.argmax(loud) * RATE / len(heard) == pytest.approx(440, abs=5)
+    assert np.sqrt(np.mean(heard**2)) == pytest.approx(0.707, abs=0.02)
+
+
+def test_a_device_that_is_lost_is_silence_not_an_error(
+    qtbot: QtBot, voice: Voice, device: _Loudspeaker
+) -> None:
+    voice.prepare(Fraction(0), 1)
+    voice.start()
+    qtbot.waitUntil(lambda: device.pending > 0)
+    with qtbot.waitSignal(voice.lost):
+        device.fault = "IOError"
     assert voice.heard() is None
+    assert not voice.sounds
+    device.fault = "NoError"
+    voice.renew()
+    voice.prepare(Fraction(1), 1)
+    voice.start()
+    qtbot.waitUntil(lambda: voice.heard() is not None)
 
 
 def test_the_film_s_end_is_silence_not_an_error(
@@ -131,11 +198,13 @@ def test_the_film_s_end_is_silence_not_an_error(
 
 
 def test_muted_it_keeps_time(qtbot: QtBot, voice: Voice, device: _Loudspeaker) -> None:
-    voice.mute(True)
+    voice.set_loudness(0.0)
     voice.prepare(Fraction(0), 1)
     voice.start()
     qtbot.waitUntil(lambda: voice.heard() is not None)
     assert device.volume == 0.0
+    voice.set_loudness(0.5)
+    assert device.volume == pytest.approx(0.125)
 
 
 def test_without_a_device_there_is_no_thread(qtbot: QtBot, drawn: Film) -> None:
@@ -145,13 +214,7 @@ def test_without_a_device_there_is_no_thread(qtbot: QtBot, drawn: Film) -> None:
     assert not voice.sounds
     assert voice.heard() is None
     voice.close()
-
-
-def test_hurried_sound_is_as_many_times_shorter() -> None:
-    sound = np.arange(20, dtype=np.float32).reshape(10, 2)
-    assert hurried(sound, 1) is not None
-    assert hurried(sound, 2).tolist() == [[1, 2], [5, 6], [9, 10], [13, 14], [17, 18]]
-    assert len(hurried(sound, 4)) == 2
+    assert "sound lamp.mp4" not in [one.name for one in threading.enumerate()]
 
 
 class _Watch:
