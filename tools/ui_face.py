@@ -1,8 +1,9 @@
-"""Makes the Chinese faces of the window from the bundled Noto Sans CJK, as TrueType outlines.
+"""Makes the faces of the window from the bundled Noto Sans CJK and Inter, as TrueType outlines.
 
 Qt darkens the stems of every CFF face, so that regular Chinese looks bold beside Latin at the sizes
 of a window; TrueType outlines it leaves alone. The characters are those of GB 2312, JIS X 0208,
-KS X 1001 and the first level of Big5; all others come from whatever face the system has.
+KS X 1001 and the first level of Big5; all others come from whatever face the system has. Inter is
+cut into two weights, because Qt takes only the first of a variable face that is not installed.
 
 python -m tools.ui_face
 """
@@ -15,11 +16,14 @@ from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont, newTable
+from fontTools.varLib.instancer import instantiateVariableFont
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SOURCE = RESOURCES / "fonts" / "NotoSansCJK-VF.otf.ttc"
 LOOK = RESOURCES / "look"
-FAMILY = "Lobbycard CJK"
+LATIN = RESOURCES / "fonts" / "Inter-VF.ttf"
+CJK_FAMILY, LATIN_FAMILY = "Lobbycard CJK", "Lobbycard Sans"
+_OPTICAL_SIZE = 14
 _SC = 2
 """The face of the collection: JP KR SC TC HK."""
 _ERROR = 0.6
@@ -47,11 +51,24 @@ def main() -> None:
     common = of_codec("gb2312") | set(_WIDE) | set(_SIGNS)
     wide = common | of_codec("shift_jis") | of_codec("euc_kr")
     wide |= of_codec("big5", range(0xA4, 0xC7))
-    make(wide, 400, "Regular")
-    make(common, 650, "SemiBold")
+    make_cjk(wide, 400, "Regular")
+    make_cjk(common, 650, "SemiBold")
+    make_latin(400, "Regular")
+    make_latin(600, "SemiBold")
 
 
-def make(characters: set[int], weight: int, style: str) -> None:
+def make_latin(weight: int, style: str) -> None:
+    """Write Inter in one weight, with the figures of one width that timecodes need."""
+    font = instantiateVariableFont(TTFont(LATIN), {"wght": weight, "opsz": _OPTICAL_SIZE})
+    options = subset.Options()
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "tnum", "case", "calt"]
+    cut = subset.Subsetter(options)
+    cut.populate(unicodes=[code for code in font.getBestCmap() if code < 0x2E80])
+    cut.subset(font)
+    _save(font, LATIN_FAMILY, style, weight)
+
+
+def make_cjk(characters: set[int], weight: int, style: str) -> None:
     """Write the face of one weight, with these characters."""
     source = TTCollection(SOURCE, lazy=True)
     font = source.fonts[_SC]
@@ -63,10 +80,14 @@ def make(characters: set[int], weight: int, style: str) -> None:
     cut.populate(unicodes=characters)
     cut.subset(font)
     _to_truetype(font, weight)
-    _name(font, style, 600 if style == "SemiBold" else 400)
+    _save(font, CJK_FAMILY, style, 600 if style == "SemiBold" else 400)
+
+
+def _save(font: TTFont, family: str, style: str, weight: int) -> None:
+    _name(font, family, style, weight)
     font.recalcTimestamp = False
     font["head"].created = font["head"].modified = _DATE
-    font.save(LOOK / f"LobbycardCJK-{style}.ttf")
+    font.save(LOOK / f"{family.replace(' ', '')}-{style}.ttf")
 
 
 def _to_truetype(font: TTFont, weight: int) -> None:
@@ -95,20 +116,20 @@ def _to_truetype(font: TTFont, weight: int) -> None:
     font.sfntVersion = "\0\1\0\0"
 
 
-def _name(font: TTFont, style: str, weight: int) -> None:
+def _name(font: TTFont, family: str, style: str, weight: int) -> None:
     plain = style == "Regular"
     names = font["name"]
     for record in list(names.names):
         if record.nameID in (1, 2, 3, 4, 6, 16, 17, 21, 22, 25) or record.nameID > 255:
             names.removeNames(nameID=record.nameID)
-    whole = f"{FAMILY} {style}"
+    whole = f"{family} {style}"
     said = {
-        1: FAMILY if plain else whole,
+        1: family if plain else whole,
         2: "Regular",
         3: whole,
         4: whole,
         6: whole.replace(" ", ""),
-        16: FAMILY,
+        16: family,
         17: style,
     }
     for number, text in said.items():

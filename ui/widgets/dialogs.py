@@ -22,7 +22,6 @@ class Dialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(t.SPACE[2])
         self._fault = words("", "bad")
-        self._fault.hide()
         self._asides = QHBoxLayout()
         self._asides.setSpacing(t.SPACE[1])
         self._buttons = QHBoxLayout()
@@ -53,7 +52,6 @@ class Dialog(QDialog):
         foot.setSpacing(t.SPACE[2])
         foot.addLayout(self._asides)
         foot.addWidget(self._fault, 1)
-        foot.addStretch(1)
         foot.addLayout(self._buttons)
         return foot
 
@@ -83,7 +81,6 @@ class Dialog(QDialog):
     def set_fault(self, fault: str) -> None:
         """Say beside the buttons what is wrong; empty when nothing is."""
         self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
 
     @property
     def fault(self) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from studio.core.errors import Missing
 from studio.core.places import resources_folder
-from studio.core.said import Said
+from studio.core.said import Said, said
 
 LANGUAGES = {"en": "English", "zh-Hans": "简体中文"}
 """By tag, each named in itself."""
-_CONTEXT = "lobbycard"
+CONTEXT = "lobbycard"
+"""Under which all words lie in the files of `resources/i18n`."""
+_QTS_OWN = {"zh-Hans": "qtbase_zh_CN"}
 _installed: list[QTranslator] = []
 
 
@@ -25,12 +29,13 @@ def heard(text: str) -> str:
         return _looked_up(text)
     if not text.values:
         return _looked_up(text.template)
-    gaps = {key: heard(v) if isinstance(v, Said) else v for key, v in text.values.items()}
+    # What was said inside of it stays a Said, so that its gap can still ask for it bare.
+    gaps = {key: Said(heard(v), {}) if isinstance(v, Said) else v for key, v in text.values.items()}
     return _looked_up(text.template).format_map(gaps)
 
 
 def _looked_up(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text) if text else ""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 def system_language() -> str:
@@ -39,15 +44,32 @@ def system_language() -> str:
 
 
 def set_language(tag: str) -> None:
-    """Speak `tag` from now on; what is on the screen must be built anew. Raises Missing."""
+    """Speak `tag` from now on; what is on the screen must be built anew.
+
+    Raises Missing where its words are not installed; then the language stays what it was.
+    """
+    spoken = [] if tag == "en" else _translators(tag)
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(tag))
-    if tag == "en":
-        return
+    for translator in spoken:
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)
+
+
+def _translators(tag: str) -> list[QTranslator]:
+    """Ours, and Qt's own for the buttons of its dialogs, which the window can do without."""
+    ours = _loaded(resources_folder() / "i18n" / f"lobbycard_{tag}.qm")
+    if tag not in LANGUAGES or ours is None:
+        raise Missing(
+            said("The words for {language} are not installed.", language=LANGUAGES.get(tag, tag)),
+            hint=said("Install Lobbycard again."),
+        )
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qts = _loaded(folder / f"{_QTS_OWN[tag]}.qm")
+    return [ours] if qts is None else [qts, ours]
+
+
+def _loaded(path: Path) -> QTranslator | None:
     translator = QTranslator()
-    path = resources_folder() / "i18n" / f"lobbycard_{tag}.qm"
-    if not translator.load(str(path)):
-        raise Missing(f"The words for {LANGUAGES[tag]} are not installed.")
-    QCoreApplication.installTranslator(translator)
-    _installed.append(translator)
+    return translator if translator.load(str(path)) else None

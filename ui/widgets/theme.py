@@ -20,7 +20,7 @@ _OWN_CJK = "Lobbycard CJK"
 _CJK = ("PingFang SC", "Microsoft YaHei UI", _OWN_CJK)
 """The system's where it draws them well. Not the CFF faces of Linux: Qt darkens their stems, so
 that regular Chinese looks bold beside Latin (`resources/look/README.md`)."""
-_OWN_LATIN = "Inter"
+_OWN_LATIN = "Lobbycard Sans"
 _GOOD_LATIN = (
     ".AppleSystemUIFont",
     "Adwaita Sans",
@@ -88,7 +88,7 @@ def _palette() -> QPalette:
         (role.Window, t.PANEL),
         (role.WindowText, t.TEXT),
         (role.Base, t.FIELD),
-        (role.AlternateBase, "#191919"),
+        (role.AlternateBase, t.ALTERNATE),
         (role.ToolTipBase, t.RAISED),
         (role.ToolTipText, t.TEXT),
         (role.PlaceholderText, t.QUIET),
@@ -118,13 +118,14 @@ def _font(*, own: bool) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     latin = QFontInfo(font).family()
     if own or latin not in _GOOD_LATIN:
-        _load("fonts/Inter-VF.ttf")
+        _load("LobbycardSans-Regular.ttf")
+        _load("LobbycardSans-SemiBold.ttf")
         latin = _OWN_LATIN
     there = frozenset(QFontDatabase.families())
     cjk = next((name for name in _CJK if name in there and not own), _OWN_CJK)
     if cjk == _OWN_CJK:
-        _load("look/LobbycardCJK-Regular.ttf")
-        _load("look/LobbycardCJK-SemiBold.ttf")
+        _load("LobbycardCJK-Regular.ttf")
+        _load("LobbycardCJK-SemiBold.ttf")
     font = QFont(font)
     font.setFamilies([latin, cjk])
     font.setWeight(QFont.Weight.Normal)
@@ -133,7 +134,7 @@ def _font(*, own: bool) -> QFont:
 
 
 def _load(name: str) -> None:
-    path = resources_folder() / name
+    path = resources_folder() / "look" / name
     if QFontDatabase.addApplicationFont(str(path)) < 0:
         raise Missing(f"The face {path.name} is not installed.")
 
