@@ -15,6 +15,7 @@ from studio.core.errors import CannotWrite, StudioError
 from studio.core.files import read_bytes, sha256, write_text
 from studio.core.lock import locked
 from studio.core.plain import structure
+from studio.core.said import said
 
 FOLDER = ".lobbycard"
 _LIMIT = 256 * 1024 * 1024
@@ -127,8 +128,12 @@ class Ledger:
                 stream.write(_line(name, record))
         except OSError as error:
             raise CannotWrite(
-                f"{_path(self.out)} cannot be written: {error.strerror or error}.",
-                hint="Check its permissions and the room on the disk.",
+                said(
+                    "{out} cannot be written: {strerror}.",
+                    out=_path(self.out),
+                    strerror=error.strerror or error,
+                ),
+                hint=said("Check its permissions and the room on the disk."),
             ) from error
 
 
@@ -139,7 +144,7 @@ def ledger(out: Path, folders: Iterable[Path] = ()) -> Iterator[Ledger]:
     What a killed export left half written in `folders` is cleared away. Raises CannotWrite when
     another export is at work there, or the folder cannot be written.
     """
-    with locked(out / FOLDER / "lock", "Another export"):
+    with locked(out / FOLDER / "lock", said("Another export")):
         for folder in {out / FOLDER, out / FOLDER / "thumbs", *folders}:
             _sweep(folder)
         records, clean = _load(out)

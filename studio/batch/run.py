@@ -242,8 +242,12 @@ def _copy(source: Path, target: Path) -> None:
             shutil.copyfile(source, part)
         except OSError as error:
             raise CannotWrite(
-                f"{target} cannot be written: {error.strerror or error}.",
-                hint="Check the room on the disk.",
+                said(
+                    "{target} cannot be written: {strerror}.",
+                    target=target,
+                    strerror=error.strerror or error,
+                ),
+                hint=said("Check the room on the disk."),
             ) from error
 
 

@@ -148,7 +148,9 @@ class Workers:
 
         def turn() -> None:
             part = sum(worker.fraction for worker in self._all if worker.busy)
-            progress.report(min(1.0, (done + part) / total), f"{done} of {total}")
+            progress.report(
+                min(1.0, (done + part) / total), said("{done} of {total}", done=done, total=total)
+            )
 
         for answer in self.serve(Listed(listed), turn):
             done += 1
