@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.core.errors import is_fault
 from studio.core.progress import Cancelled
 
 REPORTS_PER_SECOND = 20
@@ -32,6 +33,8 @@ class Job(QObject):
         self.fraction = 0.0
         self.note = ""
         self.began = time.monotonic()
+        self.told_left: float | None = None
+        """Seconds left, where somebody knows better than the speed so far."""
         self._stop = threading.Event()
         self._last = 0.0
 
@@ -42,6 +45,8 @@ class Job(QObject):
     @property
     def seconds_left(self) -> float | None:
         """How long it will take yet, from the speed so far; None before that can be told."""
+        if self.told_left is not None:
+            return self.told_left
         spent = time.monotonic() - self.began
         if self.fraction < 0.05 or spent < 2:
             return None
@@ -76,19 +81,29 @@ class Jobs(QObject):
 
     started = Signal(object)
     """A Job that the job strip should show."""
+    crashed = Signal(object)
+    """The exception of a job that failed by a fault of ours."""
+    _over = Signal(object)
+    """A Job that no thread works on any more."""
 
     def __init__(self, workers: int = 4, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._running: set[Job] = set()
+        self._kept: set[Job] = set()
         self._closed = False
+        self._over.connect(self._let_go)
 
     def start(
         self, title: str, task: Callable[..., Any], *args: Any, quiet: bool = False, **kwargs: Any
     ) -> Job:
         """Run `task(*args, progress=job, **kwargs)`; `quiet` keeps it out of the job strip."""
-        job = Job(title, self)
+        # Without a parent: what a job's end lets go of may be the last that holds this pool, and a
+        # parent must not go while its child does.
+        job = Job(title)
         self._running.add(job)
+        self._kept.add(job)
+        job.failed.connect(self._failed)
         job.ended.connect(lambda: self._forget(job))
         if not quiet:
             self.started.emit(job)
@@ -96,14 +111,24 @@ class Jobs(QObject):
         QTimer.singleShot(0, job, lambda: self._begin(job, task, args, kwargs))
         return job
 
+    def _failed(self, error: BaseException) -> None:
+        if is_fault(error):
+            self.crashed.emit(error)
+
     def _forget(self, job: Job) -> None:
         self._running.discard(job)
+
+    def _let_go(self, job: Job) -> None:
+        # Not at `ended`: its thread may still be in the midst of telling that.
+        self._kept.discard(job)
+        job.deleteLater()
 
     def _begin(
         self, job: Job, task: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> None:
         if not self._closed:
-            self._pool.submit(job.run, task, args, kwargs)
+            work = self._pool.submit(job.run, task, args, kwargs)
+            work.add_done_callback(lambda _: self._over.emit(job))
 
     @property
     def running(self) -> tuple[Job, ...]:

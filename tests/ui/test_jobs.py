@@ -6,6 +6,7 @@ import threading
 import time
 
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from studio.core.errors import BadValue
 from studio.core.progress import Progress
@@ -98,3 +99,12 @@ def test_time_left_follows_the_speed_so_far(qtbot: QtBot, jobs: Jobs) -> None:
     assert left is not None
     assert 9 < left < 12
     job.cancel()
+
+
+def test_jobs_that_have_ended_are_let_go(qtbot: QtBot, jobs: Jobs) -> None:
+    heard: list[int] = []
+    begun = [jobs.start("Answer", _answer, value, quiet=True) for value in range(20)]
+    for job in begun:
+        job.done.connect(heard.append)
+    qtbot.waitUntil(lambda: not any(isValid(job) for job in begun))
+    assert sorted(heard) == list(range(20))
