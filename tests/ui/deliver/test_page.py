@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry, StillRef
 from studio.campaign.file import load_campaign, save_campaign
 from studio.campaign.project_file import open_project
+from ui.campaign.market_grid import AsksModel
 from ui.deliver.asks import Asks
-from ui.deliver.asks_grid import AsksModel
 from ui.deliver.matrix import Matrix
 from ui.deliver.page import DeliverPage
 from ui.deliver.states import FAILED, MISSING, READY, STALE
@@ -216,11 +216,10 @@ def test_markets_and_formats_are_one_undoable_step(desk: Desk) -> None:
 def test_wrong_market_is_said_and_keeps_the_dialog(desk: Desk) -> None:
     dialog = Asks(desk.session.project.campaign, desk.page)
     dialog.show()
-    field = dialog.findChild(QLineEdit, "market-languages")
-    field.setText("en, fr, de")
+    dialog.findChild(QLineEdit, "market-id").setText("a/b")
     desk.qtbot.mouseClick(dialog.findChild(QPushButton, "asks-done"), LEFT)
     assert dialog.isVisible()
-    assert "one or two languages" in dialog.fault
+    assert "cannot be a folder's name" in dialog.fault
     dialog.reject()
     dialog.deleteLater()
 

@@ -11,7 +11,6 @@ from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, P
 from studio.core.progress import SILENT
 from studio.media.film import Film
 from ui.deliver.arrange import arrange, beside
-from ui.deliver.known import known_market
 from ui.deliver.states import (
     ALL,
     BROKEN,
@@ -157,9 +156,3 @@ def test_arrow_keys_reach_every_sign_and_stop_at_the_edge() -> None:
         seen.append(at)
     assert list(dict.fromkeys(seen)) == [one.job.output for one in cells]
     assert beside(signs, at, 0, 1) == at
-
-
-def test_known_markets_bring_their_languages() -> None:
-    assert known_market("Korea") == Market("kr", ("ko", "en"), "Korea")
-    assert known_market("jp").languages == ("ja", "en")
-    assert known_market("moon") == Market("moon", ("en",))

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from studio.burn.preset import VideoPreset
 from studio.campaign.asking import ask_for, drop, is_asked
 from studio.campaign.document import Campaign, Deliverable
+from studio.core.said import said
 from studio.poster.format import Format
 from studio.presets import store
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
+from ui.widgets.language import heard, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -50,11 +52,11 @@ def offers() -> tuple[Offer, ...]:
     screens = [_placement(form) for form in formats if not form.is_print]
     prints = [_placement(form) for form in formats if form.is_print]
     return (
-        Offer(group="Films"),
+        Offer(group=said("Films")),
         *films,
-        Offer(group="Screens"),
+        Offer(group=said("Screens")),
         *screens,
-        Offer(group="Print and outdoor"),
+        Offer(group=said("Print and outdoor")),
         *prints,
     )
 
@@ -62,7 +64,9 @@ def offers() -> tuple[Offer, ...]:
 def _film(preset: VideoPreset) -> Offer:
     box = preset.frame.box
     size = "" if preset.frame.mode == "film" else f"{box.width} × {box.height}"
-    return Offer(preset.name, True, size or "as the film", preset.summary, preset.provenance.mark)
+    return Offer(
+        preset.name, True, size or said("as the film"), preset.summary, preset.provenance.mark
+    )
 
 
 def _placement(form: Format) -> Offer:
@@ -104,29 +108,29 @@ class AsksModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             if role != _DISPLAY:
                 return None
-            return self.campaign.markets[section - 1].id if section else "Size"
+            return self.campaign.markets[section - 1].id if section else tr("Size")
         return self._side(self.offers[section], role)
 
     def _side(self, offer: Offer, role: int) -> object:
         if role == _DISPLAY:
-            return offer.group or f"   {offer.preset}"
+            return heard(offer.group) or f"   {offer.preset}"
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(t.QUIET if offer.group else t.TEXT)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return offer.hint
+            return heard(offer.hint)
         return None
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         """Ticks, sizes and marks."""
         offer = self.offers[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            doubt = "\nThe figures are not verified by the owner's own page." if offer.mark else ""
-            return f"{offer.hint}{doubt}"
+            doubt = tr("The figures are not verified by the owner's own page.")
+            return f"{heard(offer.hint)}\n{doubt}" if offer.mark else heard(offer.hint)
         if offer.group:
             return None
         if index.column() == 0:
             if role == _DISPLAY:
-                return f"{offer.size}   {offer.mark}" if offer.mark else offer.size
+                return f"{heard(offer.size)}   {offer.mark}" if offer.mark else heard(offer.size)
             return QColor(t.QUIET) if role == Qt.ItemDataRole.ForegroundRole else None
         if role == _TICK:
             market = self.campaign.markets[index.column() - 1].id
@@ -191,7 +195,7 @@ class AsksGrid(QTableView):
         self._model = model
         self.setModel(model)
         self.setItemDelegate(_Tick(self))
-        self.setAccessibleName("Presets by market")
+        self.setAccessibleName(tr("Presets by market"))
         self.setShowGrid(False)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setCornerButtonEnabled(False)

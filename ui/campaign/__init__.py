@@ -1,0 +1,1 @@
+"""Dialogs of the whole campaign: beginning, markets and languages, copy deck, brand, package."""
