@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from studio.core.registry import Registry
-from studio.core.said import said
+from studio.core.said import Said, said
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout, covers_face
 from studio.poster.lockup import Piece, body
@@ -146,7 +146,7 @@ def copy_fits(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                     said(
                         "{piece} stands where nothing may: {reason}.",
                         piece=_named(piece),
-                        reason=zone.reason,
+                        reason=Said(zone.reason, {}),
                     ),
                     form.provenance.source,
                 )

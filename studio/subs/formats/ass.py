@@ -30,7 +30,7 @@ _HEAD = "[Script Info]\nScriptType: v4.00+\n\n[Events]\n"
 _DRAWING = re.compile(r"\{[^{}]{0,4000}\\p[1-9]")
 _TO_HTML = re.compile(r"\{\\([ibu])([01])\}")
 _TO_ASS = re.compile(r"<(/?)([ibu])>", re.IGNORECASE)
-_LOST_FIELDS = ("name", "effect")
+_LOST_FIELDS = {"name": noun("name field"), "effect": noun("effect field")}
 
 
 @dataclass(slots=True)
@@ -144,9 +144,9 @@ def _take_event(line: str, number: int, event: re.Match[str], state: _State) -> 
         reason = said("it is a drawing, not text")
         state.dropped.append(Dropped(number, line.strip(), reason, time_code=True))
         return
-    for name in _LOST_FIELDS:
+    for name, field_said in _LOST_FIELDS.items():
         if given.get(name, "").strip():
-            state.aside[f"{name} field"] += 1
+            state.aside[field_said] += 1
     times = ",".join(_plain_time(match) for match in (start, end))
     style = given.get("style", "Default").strip().lstrip("*") or "Default"
     state.lines.append(f"Dialogue: 0,{times},{style},,0,0,0,,{text.rstrip()}")

@@ -26,7 +26,12 @@ _SETTINGS = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _BLANKS = re.compile(r"\n\s*\n")
-_SIDE_BLOCKS = {"NOTE": "note", "STYLE": "style block", "REGION": "region", "Region:": "region"}
+_SIDE_BLOCKS = {
+    "NOTE": noun("note"),
+    "STYLE": noun("style block"),
+    "REGION": noun("region"),
+    "Region:": noun("region"),
+}
 _OWN_TAGS = re.compile(r"</?(?:i|b|u|v|c|lang|ruby|rt)\b|<\d", re.IGNORECASE)
 _LONGEST_MS = 359_999_999_000
 
