@@ -79,9 +79,9 @@ def test_window_and_command_line_make_the_same_files(
         raise done.error
     made = _outputs(film.parent / "out")
     assert sorted(made) == [
-        "kr/night-walk/night-walk-poster-kakao.jpg",
-        "kr/night-walk/night-walk-poster-open-graph.png",
-        "kr/night-walk/night-walk-web-720p.mp4",
+        "cn/night-walk/night-walk-poster-kakao.jpg",
+        "cn/night-walk/night-walk-poster-open-graph.png",
+        "cn/night-walk/night-walk-web-720p.mp4",
     ]
     assert not parts.session.unsaved
     saved = load_campaign(campaign)
