@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import TracebackType
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from studio.core.errors import Missing, Notice, explain
-from studio.core.files import write_text
-from studio.core.places import cache_folder
 from ui.actions import Action
 from ui.arrival import Pages
 from ui.films import Films
@@ -23,6 +20,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.shell.documents import Documents
 from ui.shell.recents import Recents
+from ui.shell.safety import Safety
 from ui.shell.window import Around, Window
 from ui.widgets.language import set_language, system_language
 from ui.widgets.theme import apply_theme
@@ -40,17 +38,18 @@ class Parts:
     documents: Documents
     recents: Recents
     pages: Pages
+    safety: Safety
     window: Window = field(init=False)
 
     def make_window(self) -> None:
         """Build the window in the present language; its pages are built when they are wanted."""
-        around = Around(self.settings, self.recents, self.commands())
+        around = Around(self.settings, self.recents, self.commands(), self.films)
         offers = self.pages.offers()
         self.window = Window(self.session, self.jobs, self.notices, self.documents, offers, around)
 
     def commands(self) -> tuple[Action, ...]:
         """The commands of parts that are neither window nor page; a line for each part."""
-        return ()
+        return self.safety.commands()
 
     def speak(self, language: str) -> None:
         """Change the language at run time: another window takes the place of this one."""
@@ -66,10 +65,15 @@ class Parts:
         if self.window.make_next():
             QTimer.singleShot(0, self.window, self.make_pages)
 
+    def look_back(self) -> None:
+        """Offer what an earlier run left behind when it ended without saving."""
+        self.safety.look(Path(one.path) for one in self.recents.listed() if one.is_there)
+
     def close(self) -> None:
         """Stop all work and let the window go without asking."""
         self.session.close()
         self.jobs.close()
+        self.safety.close()
         self.window.close()
 
 
@@ -80,7 +84,8 @@ def make_parts() -> Parts:
     documents = Documents(session, jobs, notices)
     recents = Recents(session, settings, jobs)
     pages = Pages(session, films, jobs, notices, documents)
-    parts = Parts(settings, session, jobs, notices, films, documents, recents, pages)
+    safety = Safety(session, documents, jobs, notices)
+    parts = Parts(settings, session, jobs, notices, films, documents, recents, pages, safety)
     parts.make_window()
     return parts
 
@@ -102,11 +107,12 @@ def main(arguments: Sequence[str]) -> int:
     parts = make_parts()
     if unspoken is not None:
         parts.notices.post(unspoken)
-    _catch(parts)
-    parts.window.resize(1440, 900)
+    parts.safety.begin(app, lambda: parts.window.close())
+    parts.window.stand()
     given = list(arguments)
     arrival = parts.pages.arrival
     arrival.arrived.connect(parts.make_pages)
+    arrival.arrived.connect(parts.look_back)
     if given:
         # After the first page is built, so that the window is painted and stays quick.
         arrival.arrived.connect(lambda: parts.documents.dropped(given))
@@ -126,16 +132,3 @@ def _begin_to_speak() -> Notice | None:
     except Missing as error:
         return explain(error)
     return None
-
-
-def _catch(parts: Parts) -> None:
-    """What no one caught is shown and written down."""
-
-    def unexpected(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        notice = explain(error.with_traceback(trace))
-        write_text(cache_folder() / "last-fault.txt", notice.details or notice.text)
-        parts.notices.post(notice)
-
-    sys.excepthook = unexpected

@@ -18,8 +18,8 @@ MENUS = (
     said("File"), said("Edit"), said("View"), said("Campaign"), said("Film"), said("Poster"),
     said("Subtitles"), said("Deliver"), said("Play"), said("Help"),
 )  # fmt: skip
-WINDOW = -1
-"""The page number of commands that work everywhere."""
+WINDOW, TREE = -1, -2
+"""The page numbers of commands that work everywhere, and of those of the tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Commands(QObject):
         menu.menuAction().setVisible(True)
 
     def close_menus(self) -> None:
-        """All menus go into the one of the top bar, in order; those without a command hide."""
+        """The menus go into the one of the top bar; those that hold nothing yet are not seen."""
         for menu in self.menus.values():
             self.menu.addMenu(menu).setVisible(not menu.isEmpty())
 

@@ -17,8 +17,6 @@ from ui.page import Offer, Page
 from ui.shell.bar import NoticeBar
 from ui.shell.rail import Rail
 
-TREE_WIDTH = 240
-
 
 class Frame(QWidget):
     """The whole inside of the window."""
@@ -67,13 +65,6 @@ class Frame(QWidget):
         self.stack.insertWidget(number + 1, page)
         self.stack.removeWidget(kept)
         kept.deleteLater()
-
-    def set_tree(self, tree: QWidget) -> None:
-        """Put the tree between rail and pages."""
-        self.side.insertWidget(0, tree)
-        self.side.setStretchFactor(0, 0)
-        self.side.setStretchFactor(1, 1)
-        self.side.setSizes([TREE_WIDTH, 4 * TREE_WIDTH])
 
 
 def line(*, vertical: bool = False) -> QFrame:

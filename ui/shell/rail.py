@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 from ui.page import Offer
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
-from ui.widgets.language import heard
+from ui.widgets.language import heard, tr
 
 WIDTH = 72
 
@@ -29,11 +29,15 @@ class Rail(QWidget):
         column.setContentsMargins(0, t.SPACE[1], 0, t.SPACE[1])
         column.setSpacing(0)
         for number, page in enumerate(pages):
-            button = _button(page)
+            button = _rail_button(heard(page.title), page.icon_name)
             button.setProperty("command", f"page-{number}")
             self._group.addButton(button, number)
             column.addWidget(button)
         column.addStretch(1)
+        self.tree = _rail_button(tr("Tree"), "tree")
+        self.tree.setObjectName("rail-tree")
+        self.tree.setProperty("command", "tree")
+        column.addWidget(self.tree)
         self._group.idClicked.connect(self.chosen)
 
     def mark(self, number: int) -> None:
@@ -49,15 +53,15 @@ class Rail(QWidget):
 
     def set_open(self, *, is_open: bool) -> None:
         """Whether there is a campaign, so that pages can be gone to."""
-        for button in self._group.buttons():
+        for button in (*self._group.buttons(), self.tree):
             button.setEnabled(is_open)
 
 
-def _button(page: Offer) -> QToolButton:
+def _rail_button(text: str, sign: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("role", "rail")
-    button.setText(heard(page.title))
-    button.setIcon(icon(page.icon_name))
+    button.setText(text)
+    button.setIcon(icon(sign))
     button.setIconSize(QSize(20, 20))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setCheckable(True)

@@ -11,19 +11,23 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui.actions import Action, keys_words
+from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Offer, Page, offer_of
 from ui.session import Session
 from ui.settings import Settings
-from ui.shell.commands import Commands
+from ui.shell.campaign_menu import CampaignMenu, RecentMenu
+from ui.shell.commands import TREE, Commands
 from ui.shell.documents import Documents
 from ui.shell.frame import Frame
 from ui.shell.keys import Keys
 from ui.shell.own import own_commands
 from ui.shell.palette import Palette
+from ui.shell.places import Kept, Places
 from ui.shell.recents import Recents
 from ui.shell.sampling import SampleBox
+from ui.shell.side import Desk, Side
 from ui.shell.start import StartPage
 from ui.shell.strip import JobStrip
 from ui.shell.top import TopBar
@@ -37,6 +41,7 @@ class Around:
     settings: Settings
     recents: Recents | None = None
     commands: tuple[Action, ...] = ()
+    films: Films | None = None
 
 
 class Window(QMainWindow):
@@ -63,7 +68,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.commands = Commands(self, Keys(self._around.settings, self))
-        self._build(jobs, notices)
+        self._kept = Places(self._around.settings)
+        self._build(Desk(session, jobs, notices, self._around.settings, self._around.films))
         self._add_commands()
         self._connect(notices)
         for number, page in enumerate(pages):
@@ -71,15 +77,18 @@ class Window(QMainWindow):
                 self.page(number)
         self._project_replaced()
 
-    def _build(self, jobs: Jobs, notices: Notices) -> None:
-        recents = self._around.recents or Recents(self._session, self._around.settings, jobs, self)
-        sample = SampleBox(self._around.settings, jobs)
-        self._start = StartPage(self._documents, recents, sample, notices)
+    def _build(self, desk: Desk) -> None:
+        settings, jobs, notices = desk.settings, desk.jobs, desk.notices
+        recents = self._around.recents or Recents(self._session, settings, jobs, self)
+        self._start = StartPage(self._documents, recents, SampleBox(settings, jobs), notices)
         self._top = TopBar(self.commands.menu, self.commands.menus["Campaign"])
         self.strip = JobStrip(jobs, notices)
         self._frame = Frame(self._offers, self._start, self._top, self.strip)
         self._stack = self._frame.stack
         self.setCentralWidget(self._frame)
+        self.side = Side(desk, self._frame.side)
+        self._campaign = CampaignMenu(self._session, notices, self._top.edit_name, self)
+        self._recent_menu = RecentMenu(recents, self._documents, self)
 
     def _connect(self, notices: Notices) -> None:
         session = self._session
@@ -87,7 +96,12 @@ class Window(QMainWindow):
         session.saved.connect(self._refresh_state)
         session.focus_wanted.connect(self.go_to)
         notices.posted.connect(self._frame.bar.show_notice)
+        session.leaving.connect(self.keep_places)
+        self._documents.gate.idle.connect(self.close)
         self._frame.rail.chosen.connect(self.show_page)
+        self._frame.rail.tree.clicked.connect(self.side.toggle)
+        self.side.toggled.connect(self._frame.rail.tree.setChecked)
+        self.side.wanted.connect(self.go_to)
         self._top.renamed.connect(self._documents.rename)
         self._top.find_wanted.connect(self.show_palette)
         self._top.export.clicked.connect(self.commands["export"].trigger)
@@ -101,6 +115,11 @@ class Window(QMainWindow):
 
     def _add_commands(self) -> None:
         self.commands.add(own_commands(self, self._session, self._documents, self._offers))
+        self.commands.add(self.side.commands())
+        self.commands.add(self._campaign.commands())
+        self.commands.menus["Campaign"].addMenu(self._recent_menu)
+        self.commands.add(self.side.edits.commands(), self.side.tree, TREE)
+        self.side.tree.set_menu([one.made for one in self.commands if one.page == TREE])
         self.commands.add(self._around.commands)
         self.commands.close_menus()
         self.commands.show_keys(self)
@@ -150,6 +169,7 @@ class Window(QMainWindow):
             listed = [self._on_page(number, action) for action in made.commands()]
             self.commands.add(listed, made, number)
             self.commands.show_keys(made)
+            self._kept.set_splitters(str(number), made)
         return made
 
     def make_next(self) -> bool:
@@ -187,6 +207,31 @@ class Window(QMainWindow):
         """Where the person is on each page that was shown, by its number."""
         return self._places | {number: page.place() for number, page in self._made.items()}
 
+    def keep_places(self) -> None:
+        """Remember where the person is in the campaign, for the next time it is opened."""
+        for number, page in self._made.items():
+            self._kept.keep_splitters(str(number), page)
+        if self._session.path is not None:
+            tree = self.side.tree.open_lines()
+            self._kept.keep(self._session.path, Kept(self.page_number, self.places(), tree))
+
+    def stand(self) -> None:
+        """Stand on the screen where the window of last time stood."""
+        self._kept.set_window(self)
+
+    def _come_back(self) -> None:
+        """To where the person was in this campaign; the pages have heard of it by now."""
+        kept = self._kept.of(self._session.path) if self._session.path is not None else None
+        if kept is None or not self._session.is_open:
+            return
+        self._places = {n: one for n, one in kept.places.items() if 0 <= n < len(self._offers)}
+        self.side.tree.set_open_lines(kept.tree)
+        here = self.page_number
+        if here == kept.page and here in self._places:
+            self._made[here].go_back(self._places.pop(here))
+        elif 0 <= kept.page < len(self._offers):
+            self.show_page(kept.page)
+
     def go_to(self, focus: object) -> None:
         """Show the page that a focus belongs to, at what it names."""
         for number in range(len(self._offers)):
@@ -203,8 +248,12 @@ class Window(QMainWindow):
             self._stack.setCurrentIndex(0)
             self._frame.rail.mark(-1)
             self._start.refresh()
-        elif self.page_number < 0:
-            self.show_page(0)
+        else:
+            self._places.clear()
+            if self.page_number < 0:
+                self.show_page(0)
+            # A turn later: pages that hear of the campaign after the window begin anew with it.
+            QTimer.singleShot(0, self, self._come_back)
         self._saved_at = time.monotonic()
         self._refresh_state()
 
@@ -239,7 +288,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """One gate for unsaved changes; jobs are stopped when the window goes."""
-        if self._documents.may_leave():
+        if self._documents.may_leave(closing=True):
+            self.keep_places()
+            self._kept.keep_window(self)
             event.accept()
         else:
             event.ignore()
