@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.core.errors import Notice, explain
+from studio.core.errors import Notice, explain, is_fault
 
 
 class Notices(QObject):
@@ -14,6 +14,13 @@ class Notices(QObject):
     """A Notice."""
     said = Signal(str)
     """A short word that something is done; it goes away by itself."""
+    unexpected = Signal(object)
+    """An exception that is a fault of ours."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.somebody_catches = False
+        """Whether `unexpected` is answered with a dialog; otherwise the bar must do."""
 
     def post(self, notice: Notice) -> None:
         """Show a notice until the person closes it."""
@@ -21,6 +28,10 @@ class Notices(QObject):
 
     def failed(self, error: BaseException) -> None:
         """Show what an error means."""
+        if is_fault(error):
+            self.unexpected.emit(error)
+            if self.somebody_catches:
+                return
         self.posted.emit(explain(error))
 
     def say(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.campaign.project import Project
 from studio.campaign.project_file import Opened, save_project
 from studio.core.history import History, Step
+from studio.core.said import said
 
 
 class Session(QObject):
@@ -17,6 +18,8 @@ class Session(QObject):
 
     changed = Signal(object, object)
     """(before, after): two Projects."""
+    leaving = Signal()
+    """The open project is about to be left for another or for none; it is still there."""
     replaced = Signal()
     """Another project was opened, or none is open any more."""
     saved = Signal()
@@ -28,6 +31,7 @@ class Session(QObject):
         super().__init__(parent)
         self._history: History[Project] | None = None
         self._on_disk: Project | None = None
+        self._seen: Mapping[str, str] = {}
         self.path: Path | None = None
         """The campaign file; None while it was never saved."""
         self.folder: Path | None = None
@@ -55,15 +59,20 @@ class Session(QObject):
 
     def open(self, opened: Opened) -> None:
         """Make another project the open one. The gate for unsaved changes is the caller's duty."""
+        if self.is_open:
+            self.leaving.emit()
         self._history = History(opened.project)
         self._on_disk = opened.project if opened.path is not None else None
+        self._seen = opened.seen
         self.path, self.folder = opened.path, opened.folder
         self.replaced.emit()
         self.saved.emit()
 
     def close(self) -> None:
         """Leave the project without another."""
-        self._history, self._on_disk = None, None
+        if self.is_open:
+            self.leaving.emit()
+        self._history, self._on_disk, self._seen = None, None, {}
         self.path, self.folder = None, None
         self.replaced.emit()
         self.saved.emit()
@@ -102,6 +111,12 @@ class Session(QObject):
             before = self._history.value
             self._moved(before, self._history.redo())
 
+    def jump(self, position: int) -> None:
+        """Go to the state at `position` of the history's steps."""
+        if self._history is not None:
+            before = self._history.value
+            self._moved(before, self._history.jump(position))
+
     def _moved(self, before: Project, step: Step[Project] | None) -> None:
         if step is None:
             return
@@ -110,24 +125,40 @@ class Session(QObject):
         if step.focus is not None:
             self.focus_wanted.emit(step.focus)
 
-    def save(self, path: Path | None = None) -> tuple[str, ...]:
+    def save(self, path: Path | None = None, *, over: bool = False) -> tuple[str, ...]:
         """Write what changed, all or nothing. `path` moves the campaign there.
 
-        Returns what a file format could not keep, in words.
-
-        Raises CannotWrite, BadValue; the session is then as it was.
+        Files that other programs changed meanwhile are replaced only with `over`. Returns what a
+        file format could not keep, in words. Raises ChangedOutside, CannotWrite, BadValue; the
+        session is then as it was.
         """
         target = path or self.path
         if self._history is None or target is None or self.folder is None:
             return ()
-        written = save_project(self.project, target, self.folder, self._on_disk)
+        seen = None if over or target != self.path else self._seen
+        written = save_project(self.project, target, self.folder, self._on_disk, seen)
         if written.project is not self.project:
-            self.apply("Move the campaign", lambda _: written.project)
+            self.apply(said("Move the campaign"), lambda _: written.project)
+        if target != self.path:
+            self._seen = {}
         self.path, self.folder = target, target.parent
-        self._on_disk = self.project
-        self._history.mark_saved()
-        self.saved.emit()
+        self._seen = {**self._seen, **written.seen}
+        self._now_on_disk()
         return written.notes
+
+    def load_outside(self, opened: Opened) -> None:
+        """Take over what another program made of the files, as one undoable step."""
+        if self._history is None:
+            return
+        self.apply(said("Load what another program changed"), lambda _: opened.project)
+        self._seen = opened.seen
+        self._now_on_disk()
+
+    def _now_on_disk(self) -> None:
+        if self._history is not None:
+            self._on_disk = self.project
+            self._history.mark_saved()
+            self.saved.emit()
 
 
 _EMPTY = Project()

@@ -253,12 +253,13 @@ def _read(place: Path, folder: Path, name: str) -> Kept:
     return Kept(project, account, name == _HEAD)
 
 
-def set_aside(place: Path, path: Path | None) -> Path:
+def set_aside(place: Path) -> Path:
     """Keep a journal that is not wanted now among the versions; returns where it lies then.
 
     The oldest of those set aside make room. Raises CannotWrite.
     """
-    above = own_folder().parent / "kept" if path is None else path.parent / FOLDER
+    beside = place.parent != own_folder()
+    above = place.parents[3] / FOLDER if beside else own_folder().parent / "kept"
     try:
         above.mkdir(parents=True, exist_ok=True)
         target, number = above / f"{SET_ASIDE}{place.name}", 0
@@ -281,3 +282,16 @@ def set_aside(place: Path, path: Path | None) -> Path:
 def discard(place: Path) -> None:
     """Take a journal away whose work has been recovered."""
     shutil.rmtree(place, ignore_errors=True)
+
+
+def set_aside_of(path: Path) -> tuple[tuple[Path, Account], ...]:
+    """The journals of a campaign that were set aside and can be read, each with what it tells."""
+    found: list[tuple[Path, Account]] = []
+    for place in _places(path.parent / FOLDER):
+        if not place.name.startswith(SET_ASIDE):
+            continue
+        with contextlib.suppress(StudioError):
+            account = _best_head(place)[0]
+            if Path(account.path).name == path.name:
+                found.append((place, account))
+    return tuple(found)

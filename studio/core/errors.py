@@ -82,6 +82,11 @@ _OS_HINTS = {
 }
 
 
+def is_fault(error: BaseException) -> bool:
+    """Whether it is a fault of ours: nothing that a person, a file or the machine brought about."""
+    return not isinstance(error, StudioError | OSError | MemoryError)
+
+
 def explain(error: BaseException) -> Notice:
     """The notice that tells a person about `error`; the unexpected carries its traceback."""
     if isinstance(error, StudioError):

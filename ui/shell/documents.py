@@ -8,19 +8,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from studio.campaign.adding import add_films, add_track
 from studio.campaign.file import NAME, campaign_path
-from studio.campaign.project_file import Opened, open_project, project_of_films
+from studio.campaign.project_file import ChangedOutside, Opened, open_project, project_of_films
 from studio.core.errors import CannotRead, StudioError
 from studio.core.later import named
 from studio.core.progress import Progress
+from studio.core.said import joined, said
 from studio.core.words import counted
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+from ui.shell.gate import Gate
+from ui.widgets.dialogs import ask
+from ui.widgets.language import tr
 
 if TYPE_CHECKING:
     from studio.sample.write import write_sample
@@ -30,6 +35,7 @@ else:
 
 FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf", ".flv", ".ts", ".m2ts", ".mpg")
 TRACKS = (".srt", ".vtt", ".ass", ".ssa")
+_LOAD, _SAVE_OVER = 1, 2
 
 
 class Documents(QObject):
@@ -40,6 +46,7 @@ class Documents(QObject):
         self._session = session
         self._jobs = jobs
         self._notices = notices
+        self.gate = Gate(session, notices)
 
     @property
     def _window(self) -> QWidget | None:
@@ -50,7 +57,7 @@ class Documents(QObject):
     def new(self) -> None:
         """Ask for films and begin a campaign with them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "New campaign: choose its films", "", _filter("Films", FILMS)
+            self._window, tr("New campaign: choose its films"), "", _filter(tr("Films"), FILMS)
         )
         if names and self.may_leave():
             self._begin([Path(name) for name in names])
@@ -64,7 +71,7 @@ class Documents(QObject):
     def ask_open(self) -> None:
         """Ask for a campaign, or films, and open them."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open", "", _filter("Campaigns and films", (".toml", *FILMS))
+            self._window, tr("Open"), "", _filter(tr("Campaigns and films"), (".toml", *FILMS))
         )
         if name:
             self.dropped([name])
@@ -77,30 +84,39 @@ class Documents(QObject):
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return
-        if self.may_leave():
-            self._take(opened)
+        was_unsaved = self._session.unsaved
+        if not self.may_leave():
+            return
+        if was_unsaved and self._session.path == target and not self._session.unsaved:
+            # It was saved just now; what was read before is the state before.
+            opened = open_project(target, outside=outside)
+        self._take(opened)
 
     def _take(self, opened: Opened) -> None:
         self._session.open(opened)
         if opened.problems:
-            shown = " ".join(opened.problems[:3])
+            told = [*opened.problems[:3]]
             more = len(opened.problems) - 3
-            tail = f" And {counted(more, 'more note')}." if more > 0 else ""
-            self._notices.failed(StudioError(f"{shown}{tail}"))
+            if more > 0:
+                told.append(said("And {notes}.", notes=counted(more, "more note")))
+            self._notices.failed(StudioError(joined(told, "{first} {rest}")))
 
     def sample(self) -> None:
         """Write the sample campaign into a folder and open it."""
-        folder = QFileDialog.getExistingDirectory(self._window, "Where shall the sample go?")
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Where shall the sample go?"))
         if not folder:
             return
-        job = self._jobs.start("Drawing the sample film", _sample, Path(folder))
+        job = self._jobs.start(said("Drawing the sample film"), _sample, Path(folder))
         job.done.connect(self.open)
         job.failed.connect(self._notices.failed)
 
     def add_films(self) -> None:
         """Ask for films and add them to the open campaign."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Add films", str(self._session.folder or ""), _filter("Films", FILMS)
+            self._window,
+            tr("Add films"),
+            str(self._session.folder or ""),
+            _filter(tr("Films"), FILMS),
         )
         self._add([Path(name) for name in names])
 
@@ -109,7 +125,9 @@ class Documents(QObject):
         paths = [Path(name) for name in names if name]
         lost = [path for path in paths if not path.exists()]
         if lost:
-            self._notices.failed(CannotRead(f"{lost[0]} is not there.", hint="Check the path."))
+            self._notices.failed(
+                CannotRead(said("{path} is not there.", path=lost[0]), hint=said("Check the path."))
+            )
         paths = _films_in_folders(path for path in paths if path not in lost)
         campaigns = [p for p in paths if p.suffix.lower() == ".toml" or (p / NAME).is_file()]
         if campaigns:
@@ -130,10 +148,11 @@ class Documents(QObject):
             return
         try:
             if films:
-                self._session.apply("Add films", lambda p: add_films(p, folder, films))
+                self._session.apply(said("Add films"), lambda p: add_films(p, folder, films))
             for track in tracks:
                 self._session.apply(
-                    f"Add {track.name}", partial(add_track, folder=folder, path=track)
+                    said("Add {name}", name=track.name),
+                    partial(add_track, folder=folder, path=track),
                 )
         except (StudioError, OSError) as error:
             self._notices.failed(error)
@@ -152,48 +171,71 @@ class Documents(QObject):
         """Ask for a place and write the campaign there."""
         folder = self._session.folder or Path.cwd()
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save the campaign", str(folder / NAME), _filter("Campaign", (".toml",))
+            self._window,
+            tr("Save the campaign"),
+            str(folder / NAME),
+            _filter(tr("Campaign"), (".toml",)),
         )
         return bool(name) and self._save_to(Path(name))
 
-    def _save_to(self, path: Path | None) -> bool:
+    def _save_to(self, path: Path | None, *, over: bool = False) -> bool:
         try:
-            notes = self._session.save(path)
+            notes = self._session.save(path, over=over)
+        except ChangedOutside as error:
+            return self._ask_about(error)
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return False
-        self._notices.say("Saved")
+        self._notices.say(said("Saved"))
         if notes:
-            hint = "The version before is kept in .lobbycard/before."
-            self._notices.failed(StudioError(" ".join(notes), hint=hint))
+            hint = said("The version before is kept: see Versions in the menu File.")
+            self._notices.failed(StudioError(joined(notes, "{first} {rest}"), hint=hint))
         return True
+
+    def _ask_about(self, error: ChangedOutside) -> bool:
+        """Another program wrote a file of the campaign; nothing is lost whatever is chosen."""
+        text = tr(
+            "{files} was changed by another program since it was read. What you replace is kept"
+            " among the versions; what you load can be undone.",
+            files=", ".join(error.files),
+        )
+        choices = tr("Cancel"), tr("Load that version"), tr("Save over it")
+        chosen = ask(self._window, tr("Changed by another program"), text, choices, 2)
+        if chosen == _SAVE_OVER:
+            return self._save_to(None, over=True)
+        path = self._session.path
+        if chosen == _LOAD and path is not None:
+            try:
+                self._session.load_outside(open_project(path))
+            except (StudioError, OSError) as other:
+                self._notices.failed(other)
+        return False
 
     def close(self) -> None:
         """Leave the campaign and go to the start page."""
         if self.may_leave():
             self._session.close()
 
-    def may_leave(self) -> bool:
-        """Whether the open project may be left: asks when something would be lost."""
-        if not self._session.unsaved:
-            return True
-        box = QMessageBox(self._window)
-        box.setWindowTitle("Unsaved changes")
-        box.setText(f"Save the changes to “{self._session.project.campaign.name}”?")
-        box.setInformativeText("Otherwise they are lost.")
-        button = QMessageBox.StandardButton
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.setDefaultButton(button.Save)
-        chosen = box.exec()
-        if chosen == button.Save:
-            return self.save()
-        return chosen == button.Discard
+    def may_leave(self, *, closing: bool = False) -> bool:
+        """Whether the open project may be left: asks when something would be lost or ended.
+
+        `closing`: the window goes too, so that one can also wait for what runs.
+        """
+        return self.gate.may_leave(self.save, closing=closing)
+
+    @Slot(QSessionManager)
+    def session_ends(self, manager: QSessionManager) -> None:
+        """The system wants to end the session: the same gate, where it lets us ask."""
+        if manager.allowsInteraction():
+            if not self.may_leave():
+                manager.cancel()
+            manager.release()
 
     def rename(self, name: str) -> None:
         """Call the campaign something else."""
         if name.strip():
             self._session.apply(
-                "Rename the campaign",
+                said("Rename the campaign"),
                 lambda p: p.with_campaign(replace(p.campaign, name=name.strip())),
             )
 
@@ -215,4 +257,8 @@ def _films_in_folders(paths: Iterable[Path]) -> list[Path]:
 
 
 def _filter(title: str, endings: Sequence[str]) -> str:
-    return f"{title} ({' '.join('*' + ending for ending in endings)});;All files (*)"
+    return tr(
+        "{title} ({endings});;All files (*)",
+        title=title,
+        endings=" ".join(f"*{ending}" for ending in endings),
+    )

@@ -310,15 +310,22 @@ def test_a_full_disk_keeps_what_was_kept_before(
 
 def test_what_is_not_wanted_is_kept_among_the_versions(path: Path) -> None:
     place = dead(path, path.parent, a_project(3))
-    target = set_aside(place, path)
+    target = set_aside(place)
     assert left_behind(path) == ()
     assert target.parent == path.parent / ".lobbycard" / "before"
     assert read_journal(target, path.parent).project == a_project(3)
 
 
+def test_work_without_a_file_is_kept_in_the_person_s_folder(tmp_path: Path) -> None:
+    target = set_aside(dead(None, tmp_path, a_project(3)))
+    assert left_behind(None) == ()
+    assert target.parent.parent == own_folder().parent
+    assert read_journal(target, tmp_path).project == a_project(3)
+
+
 def test_only_the_last_twenty_are_kept_aside(path: Path) -> None:
     for _ in range(22):
-        set_aside(dead(path, path.parent, Project()), path)
+        set_aside(dead(path, path.parent, Project()))
     assert len(list((path.parent / ".lobbycard/before").glob(f"{SET_ASIDE}*"))) == 20
 
 

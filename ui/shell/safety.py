@@ -1,0 +1,102 @@
+"""What keeps the work safe, put together: journal, recovery, history, versions, faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from studio.core.said import said
+from ui.actions import Action
+from ui.jobs import Jobs
+from ui.notices import Notices
+from ui.session import Session
+from ui.shell.crash import Crashes
+from ui.shell.documents import Documents
+from ui.shell.history import HistoryPanel
+from ui.shell.keeping import Keeping
+from ui.shell.recovery import Recovery
+from ui.shell.versions import VersionsDialog
+
+
+class Safety(QObject):
+    """Outlives windows. `begin` is for a real run; without it nothing of the process is touched."""
+
+    def __init__(
+        self, session: Session, documents: Documents, jobs: Jobs, notices: Notices
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._documents = documents
+        self._jobs = jobs
+        self.keeping = Keeping(session, notices)
+        self.recovery = Recovery(session, documents, self.keeping, jobs, notices)
+        self.crashes = Crashes(session, self.keeping, notices, jobs)
+
+    def begin(self, app: QApplication, leave: Callable[[], object]) -> None:
+        """Stand behind everything from now on; `leave` closes the window."""
+        self.crashes.install()
+        self.crashes.quit_wanted.connect(leave)
+        app.commitDataRequest.connect(self._documents.session_ends)
+
+    def look(self, recent: Iterable[Path]) -> None:
+        """Once the window stands: offer what was left behind."""
+        self.recovery.look(recent)
+
+    def close(self) -> None:
+        """At the end of the run, after the session was closed."""
+        self.keeping.close()
+        self.crashes.close()
+
+    # -- commands -------------------------------------------------------------------------
+
+    def commands(self) -> tuple[Action, ...]:
+        """History and versions."""
+        return (
+            Action(
+                "history",
+                said("History…"),
+                self.show_history,
+                "Edit",
+                ("Ctrl+Shift+H",),
+                "history",
+                said("Every step by its name; go back to any of them"),
+                self._is_open,
+            ),
+            Action(
+                "versions",
+                said("Versions…"),
+                self.show_versions,
+                "File",
+                (),
+                "",
+                said("Look at what saves replaced, and bring one back"),
+                self._has_file,
+                "save",
+            ),
+        )
+
+    def _is_open(self) -> bool:
+        return self._session.is_open
+
+    def _has_file(self) -> bool:
+        return self._session.path is not None
+
+    def show_history(self) -> HistoryPanel:
+        """Open the history over the window."""
+        panel = HistoryPanel(self._session, QApplication.activeWindow())
+        panel.finished.connect(panel.deleteLater)
+        panel.show()
+        return panel
+
+    def show_versions(self) -> VersionsDialog | None:
+        """Open the versions of the campaign; None while it has no file."""
+        path = self._session.path
+        if path is None:
+            return None
+        dialog = VersionsDialog(self._session, self._jobs, path, QApplication.activeWindow())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
