@@ -22,7 +22,7 @@ from ui.widgets.states import Banner, EmptyState, ErrorState
 from ui.widgets.theme import apply_theme
 from ui.widgets.words import Elided, hairline, words
 
-WIDTH, HEIGHT = 1280, 1500
+WIDTH, HEIGHT = 1280, 1600
 _TINTS = (t.QUIET, t.TEXT, t.FAINT, t.ACCENT, t.GOOD, t.WARN, t.BAD)
 _COLOURS = (
     *("GROUND", "PANEL", "RAISED", "HOVER", "FIELD", "LINE", "TEXT", "QUIET", "FAINT"),
@@ -123,7 +123,7 @@ def _dialog() -> Section:
     dialog.setWindowFlags(Qt.WindowType.Widget)
     dialog.body.addWidget(words("Small Lights"))
     dialog.add_button("Reset", aside=True)
-    dialog.set_fault("There is one of that name.")
+    dialog.set_fault("That name is taken.")
     dialog.add_button("Cancel")
     dialog.add_button("Name it", primary=True)
     part.column.addWidget(framed(dialog))

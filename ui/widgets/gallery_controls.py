@@ -161,6 +161,9 @@ def choices() -> Section:
     number.setValue(42)
     exact.setValue(1.35)
     exact.setEnabled(False)
+    for spin in (number, exact):
+        # A style sheet gives the field in it no room at the left.
+        spin.lineEdit().setTextMargins(t.SPACE[1] - 2, 0, 0, 0)
     for place, field in enumerate((combo, off, hover, focus, number, exact)):
         grid.addWidget(field, place // 2, place % 2)
     reached = _Box("With the keyboard")
@@ -191,10 +194,9 @@ def sliders() -> Section:
         slider.setValue(40)
         slider.setEnabled(state != "disabled")
         part.column.addWidget(slider)
-    for most, value in ((100, 62), (0, 0)):
+    for value in (8, 62):
         progress = QProgressBar()
         progress.setTextVisible(False)
-        progress.setRange(0, most)
         progress.setValue(value)
         part.column.addWidget(progress)
     return part

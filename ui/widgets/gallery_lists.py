@@ -58,6 +58,7 @@ def _table() -> QTableWidget:
         for column, text in enumerate(cells):
             made.setItem(row, column, QTableWidgetItem(text))
     made.horizontalHeader().setStretchLastSection(True)
+    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     made.setColumnWidth(0, 40)
     made.setCurrentCell(1, 2)
     made.setFixedHeight(128)
@@ -106,6 +107,7 @@ def menu() -> Section:
     made.addMenu(QMenu("Recent", made))
     made.setActiveAction(active)
     part.column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+    made.setFixedSize(made.sizeHint())
     made.show()
     tip = words("Step one frame back  ←", "tip", wraps=False)
     part.column.addWidget(tip, 0, Qt.AlignmentFlag.AlignLeft)
@@ -139,7 +141,7 @@ def framed(widget: QWidget) -> QFrame:
 def scrolls() -> Section:
     """A splitter with a field that scrolls both ways."""
     part = Section("Scroll bars and splitter")
-    inner = words("\n".join(f"{number:02} " + "night stall " * 12 for number in range(14)))
+    inner = words("\n".join(f"{number:02}{' night stall' * 12}" for number in range(14)))
     inner.setWordWrap(False)
     area = QScrollArea()
     area.setWidget(inner)
