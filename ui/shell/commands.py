@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from studio.core.said import said
 from ui.actions import Action, give_keys, keys_words, qt_action
+from ui.shell.goals import Goal
 from ui.shell.keys import Keys
 from ui.widgets.language import heard
 
@@ -93,6 +94,22 @@ class Commands(QObject):
     def keys_of(self, action: Action) -> tuple[str, ...]:
         """The keys that call a command now."""
         return self.keys.of(action.id, action.keys)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """What can be done now, for the palette; found by its English name as well."""
+        return tuple(
+            Goal(
+                one.action.id,
+                one.made.text(),
+                one.made.trigger,
+                self.menus[one.action.menu].title() if one.action.menu in self.menus else "",
+                keys_words(self.keys_of(one.action)[:1]),
+                one.action.icon,
+                (one.action.text,),
+            )
+            for one in self
+            if one.made.isEnabled()
+        )
 
     def refresh(self) -> None:
         """Bring texts and states up to date."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -21,6 +22,7 @@ from ui.shell.campaign_menu import CampaignMenu, RecentMenu
 from ui.shell.commands import TREE, Commands
 from ui.shell.documents import Documents
 from ui.shell.frame import Frame
+from ui.shell.goals import cues, places
 from ui.shell.keys import Keys
 from ui.shell.own import own_commands
 from ui.shell.palette import Palette
@@ -31,7 +33,10 @@ from ui.shell.side import Desk, Side
 from ui.shell.start import StartPage
 from ui.shell.strip import JobStrip
 from ui.shell.top import TopBar
+from ui.shell.tree import spoken
 from ui.widgets.language import heard, tr
+
+_LATELY, _REMEMBERED = "palette", 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +154,18 @@ class Window(QMainWindow):
         self.commands["redo"].setText(tr("Redo: {step}", step=heard(redo)) if redo else tr("Redo"))
 
     def show_palette(self) -> None:
-        """Let the person find a command by its name."""
+        """Let the person find a command, or anything that has a name."""
         self.commands.refresh()
-        Palette([command.made for command in self.commands], self).exec()
+        settings, project, language = self._around.settings, self._session.project, spoken()
+        recent = settings.get(_LATELY, [])
+
+        def used(name: str) -> None:
+            listed = [name, *(one for one in recent if one != name)]
+            settings.set(_LATELY, listed[:_REMEMBERED])
+
+        goals = (*self.commands.goals(), *places(project, self.go_to, language))
+        more = partial(cues, project, go=self.go_to, language=language)
+        Palette(goals, self, recent, more, used).exec()
 
     # -- pages ----------------------------------------------------------------------------
 

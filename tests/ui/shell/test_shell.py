@@ -27,7 +27,9 @@ from ui.shell import sampling
 from ui.shell.bar import NoticeBar
 from ui.shell.cards import Card
 from ui.shell.documents import Documents
-from ui.shell.palette import Palette, matches
+from ui.shell.fuzzy import match
+from ui.shell.goals import Goal
+from ui.shell.palette import Palette, ranked
 from ui.shell.start import StartPage
 from ui.shell.strip import JobStrip
 from ui.shell.window import Around, Window
@@ -425,7 +427,7 @@ def test_no_page_can_be_reached_without_a_campaign(stage: Stage) -> None:
 
 def test_the_palette_finds_a_command_by_parts_of_its_words(qtbot: QtBot, opened: Stage) -> None:
     opened.window.commands.refresh()
-    palette = Palette([one.made for one in opened.window.commands], opened.window)
+    palette = Palette(opened.window.commands.goals(), opened.window)
     qtbot.addWidget(palette)
     palette.show()
     qtbot.keyClicks(palette._field, "two ring")
@@ -436,7 +438,7 @@ def test_the_palette_finds_a_command_by_parts_of_its_words(qtbot: QtBot, opened:
 
 def test_the_palette_is_walked_with_the_arrows(qtbot: QtBot, opened: Stage) -> None:
     opened.window.commands.refresh()
-    palette = Palette([one.made for one in opened.window.commands], opened.window)
+    palette = Palette(opened.window.commands.goals(), opened.window)
     qtbot.addWidget(palette)
     palette.show()
     qtbot.keyClicks(palette._field, "ring on")
@@ -449,17 +451,46 @@ def test_the_palette_is_walked_with_the_arrows(qtbot: QtBot, opened: Stage) -> N
 
 def test_the_palette_leaves_out_what_cannot_be_done(stage: Stage, qtbot: QtBot) -> None:
     stage.window.commands.refresh()
-    palette = Palette([one.made for one in stage.window.commands], stage.window)
+    palette = Palette(stage.window.commands.goals(), stage.window)
     qtbot.addWidget(palette)
     assert "Save" not in palette.found
     assert "Open…" in palette.found
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("", True), ("FRA sa", True), ("frame", True), ("xyz", False)]
+    ("typed", "found"),
+    [
+        ("", True),
+        ("FRA sa", True),
+        ("frame", True),
+        ("svfr", True),
+        ("xyz", False),
+        ("emarf", False),
+    ],
 )
-def test_a_command_matches_by_every_typed_part(typed: str, found: bool) -> None:
-    assert matches("Save frame…", typed) is found
+def test_a_command_matches_by_letters_in_order(typed: str, found: bool) -> None:
+    assert (match("Save frame…", typed) is not None) is found
+
+
+def test_beginnings_and_runs_match_better_than_scattered_letters() -> None:
+    goals = [Goal(text, text, bool) for text in ("Resave all", "Mute safe", "Save", "Save as…")]
+    assert [goal.text for goal, _ in ranked(goals, "save")] == [
+        "Save", "Save as…", "Resave all"
+    ]  # fmt: skip
+    assert ranked(goals, "sav")[0][1] == (0, 1, 2)
+
+
+def test_what_was_used_lately_stands_first() -> None:
+    goals = [Goal(text, text, bool) for text in ("Open", "Save", "Close")]
+    assert [goal.text for goal, _ in ranked(goals, "", ["Close", "Save"])] == [
+        "Close", "Save", "Open"
+    ]  # fmt: skip
+
+
+def test_other_names_find_it_too() -> None:
+    goal = Goal("film", "夜摊", bool, also=("night-stall", "The Night Stall"))
+    assert ranked([goal], "night stall") == [(goal, ())]
+    assert ranked([goal], "夜") == [(goal, (0,))]
 
 
 def test_no_two_commands_share_a_key(opened: Stage) -> None:
