@@ -24,6 +24,15 @@ def star(marks: Marks, pts: int) -> Marks:
     )
 
 
+def reject(marks: Marks, pts: int) -> Marks:
+    """With the frame rejected, or no longer; a rejected frame has no star."""
+    return replace(
+        marks,
+        rejected=_toggled(marks.rejected, pts),
+        stars=tuple(one for one in marks.stars if one != pts),
+    )
+
+
 def add_cut(marks: Marks, pts: int) -> Marks:
     """With a cut before the frame, whatever was detected."""
     removed = tuple(one for one in marks.removed if one != pts)

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from studio.media.film import Film
 from ui.film.words import colour_words, facts, warnings_of
+from ui.player.keys import Claims
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, pixmap
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 _ID = Qt.ItemDataRole.UserRole
@@ -51,7 +53,9 @@ class FilmsList(QWidget):
         films = QListWidget()
         films.setObjectName("film-list")
         films.setProperty("role", "plain")
-        films.setAccessibleName("Films")
+        films.setAccessibleName(tr("Films"))
+        self._arrows = Claims((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End))
+        films.installEventFilter(self._arrows)
         films.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         films.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         films.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -59,9 +63,9 @@ class FilmsList(QWidget):
         return films
 
     def _arrange(self, add: Callable[[], None]) -> None:
-        title = QLabel("Films")
+        title = QLabel(tr("Films"))
         title.setProperty("role", "section")
-        add_button = QPushButton(icon("plus"), "Add films…")
+        add_button = QPushButton(icon("plus"), tr("Add films…"))
         add_button.setObjectName("film-add")
         add_button.clicked.connect(add)
         column = QVBoxLayout(self)
@@ -101,6 +105,9 @@ class FilmsList(QWidget):
             item = self._list.item(row)
             if item.data(_ID) == film_id:
                 item.setIcon(icon("error") if bad else QIcon())
+                said = tr("This film cannot be read") if bad else item.text()
+                item.setToolTip(said)
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, said if bad else "")
 
     def choose(self, step: int) -> None:
         """The next film, or the one before."""

@@ -8,6 +8,7 @@ from studio.campaign.marking import marks_of
 from studio.campaign.project import Marks
 from studio.core.children import in_child
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.media.film import Film
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
@@ -46,7 +47,7 @@ class Looking(QObject):
         self._sensitivity: dict[str, float] = {}
         self._stills: dict[str, tuple[Still, ...]] = {}
         self._job: Job | None = None
-        self._asked: object = None
+        self._asked = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_WAIT_MS)
@@ -115,6 +116,14 @@ class Looking(QObject):
             self._later.start()
             self.changed.emit()
 
+    def sensitivities(self) -> dict[str, float]:
+        """What was chosen, by film."""
+        return dict(self._sensitivity)
+
+    def take_sensitivities(self, chosen: dict[str, float]) -> None:
+        """Come back to what was chosen before."""
+        self._sensitivity.update(chosen)
+
     def cuts_changed(self) -> None:
         """Cuts by hand change the shortlist too."""
         self._later.start()
@@ -127,7 +136,7 @@ class Looking(QObject):
             self._job.cancel()
         self._sensitivity.clear()
         self._stills.clear()
-        self._asked = None
+        self._asked = ""
         self.film_id = ""
 
     # -- inside ---------------------------------------------------------------------------
@@ -143,20 +152,19 @@ class Looking(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        film_id, asked = self.film_id, object()
-        self._asked = asked
-        job = self._jobs.start(f"Choosing stills of {film_id}", _choose, film, analysis, detection)
-        self._job = job
-
-        def done(stills: tuple[Still, ...]) -> None:
-            if self._asked is asked:
-                self._stills[film_id] = stills
-
-        def ended() -> None:
-            if self._job is job:
-                self._job = None
-            self.changed.emit()
-
-        job.done.connect(done)
+        job = self._jobs.start(
+            said("Choosing stills of {film}", film=self.film_id), _choose, film, analysis, detection
+        )
+        self._job, self._asked = job, self.film_id
+        job.done.connect(self._chosen)
         job.failed.connect(self.failed)
-        job.ended.connect(ended)
+        job.ended.connect(self._ended)
+
+    def _chosen(self, stills: tuple[Still, ...]) -> None:
+        if self.sender() is self._job and self._asked:
+            self._stills[self._asked] = stills
+
+    def _ended(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+        self.changed.emit()

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from fractions import Fraction
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from studio.campaign.document import FilmEntry
-from studio.campaign.marking import add_cut, remove_cut, star
 from studio.campaign.project import Marks, Project
 from studio.core.errors import Notice
-from studio.shots.marks import cut_before
+from studio.core.said import said
+from studio.shots.marks import shot_at
 from ui.actions import Action
+from ui.film.commands import Parts, film_commands
+from ui.film.edits import Edits
+from ui.film.entries import entries
 from ui.film.films_list import FilmsList
 from ui.film.looking import Looking
-from ui.film.shortlist import Shortlist, entries
+from ui.film.place import Place, read_place
+from ui.film.shortlist import Shortlist
 from ui.film.stills import Stills
 from ui.film.strip import StripView
 from ui.film.strip_paint import Strip, times_of
@@ -37,8 +38,9 @@ from ui.page import Page
 from ui.player.captions import captions_for
 from ui.player.player import Player
 from ui.session import Session
-from ui.widgets import tokens as t
-from ui.widgets.icons import tinted
+from ui.widgets.language import heard, tr
+from ui.widgets.states import EmptyState
+from ui.widgets.words import hairline
 
 _THUMB = 240
 _SENSITIVITY_STEP = 0.05
@@ -47,7 +49,7 @@ _SENSITIVITY_STEP = 0.05
 class FilmPage(Page):
     """`add_films` asks for films and adds them to the campaign."""
 
-    title = "Film"
+    title = said("Film")
     icon_name = "film"
 
     def __init__(
@@ -64,6 +66,8 @@ class FilmPage(Page):
         self._troubles: dict[str, Notice] = {}
         self._looking = Looking(session, films, jobs, self)
         self._stills = Stills(session, jobs, notices, self)
+        self._edits = Edits(session, self._looking, notices)
+        self._wanted: Place | None = None
         self._build(jobs)
         self._connect()
         self._start_over()
@@ -73,7 +77,7 @@ class FilmPage(Page):
     def _build(self, jobs: Jobs) -> None:
         strip_thumbs = Thumbs(jobs, _THUMB, self)
         list_thumbs = Thumbs(jobs, _THUMB, self)
-        self._thumbs = list_thumbs
+        self._thumbs, self._strip_thumbs = list_thumbs, strip_thumbs
         for thumbs in (strip_thumbs, list_thumbs):
             thumbs.failed.connect(self._notices.failed)
         self._list = FilmsList(self._add_films)
@@ -83,36 +87,27 @@ class FilmPage(Page):
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self._list)
-        top.addWidget(_line(across=False))
+        top.addWidget(hairline(vertical=True))
         top.addWidget(self.player, 1)
-        top.addWidget(_line(across=False))
+        top.addWidget(hairline(vertical=True))
         top.addWidget(self._shortlist)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top, 1)
-        column.addWidget(_line(across=True))
+        column.addWidget(hairline())
         column.addWidget(self._strip)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty_page())
         self._stack.addWidget(whole)
 
     def _empty_page(self) -> QWidget:
-        words = QLabel("Films are watched here, and the stills for posters are chosen.")
-        words.setProperty("role", "quiet")
-        add = QPushButton(tinted("plus", t.ON_ACCENT), "Add films…")
-        add.setObjectName("film-first")
-        add.setProperty("role", "primary")
-        add.clicked.connect(self._add_films)
-        empty = QWidget()
+        words = tr("Films are watched here, and the stills for posters are chosen.")
+        empty = EmptyState("film", words, tr("Add films…"))
         empty.setProperty("role", "ground")
-        column = QVBoxLayout(empty)
-        column.setSpacing(t.SPACE[3])
-        column.addStretch(1)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        empty.button.setObjectName("film-first")
+        empty.asked.connect(self._add_films)
         return empty
 
     def _connect(self) -> None:
@@ -126,51 +121,27 @@ class FilmPage(Page):
         self._strip.sought.connect(self.player.seek)
         self._strip.sensitivity_changed.connect(self._looking.set_sensitivity)
         self.player.moved.connect(self._strip.set_position)
-        self.player.moved.connect(lambda _: self._shortlist.set_film_there(there=True))
+        self.player.moved.connect(self._shortlist.film_is_there)
+        self.player.set_stand_in(self._stand_in)
+        self._strip.split.connect(self.split)
+        self._strip.merged.connect(self.merge)
         self._shortlist.shown.connect(self._go_to)
-        self._shortlist.starred.connect(self._star)
+        self._shortlist.starred.connect(self._edits.star)
+        self._shortlist.rejected.connect(self._edits.reject)
         self._shortlist.poster.connect(self._make_poster)
-        self._shortlist.current_poster.connect(self._poster_of_current)
-        self._shortlist.save.connect(self._save_frame)
+        self._shortlist.current_poster.connect(self.poster_of_current)
+        self._shortlist.save.connect(self.save_frame)
 
     # -- commands -------------------------------------------------------------------------
 
     def commands(self) -> Sequence[Action]:
         """Its own, in the menu Film, and those of the player."""
-        listed: list[tuple[str, str, Callable[[], object], tuple[str, ...], str]] = [
-            ("star", "Star this frame", self._star_current, ("S",), "star"),
-            ("poster", "Make poster", self._shortlist.make_poster, ("P",), "poster"),
-            (
-                "frame-poster",
-                "Make poster of this frame",
-                self._poster_of_current,
-                ("Shift+P",),
-                "",
-            ),
-            ("save-frame", "Save frame…", self._save_frame, ("Ctrl+Shift+F",), "camera"),
-            ("next-still", "Next still", partial(self._shortlist.walk, 1), ("Ctrl+Down",), ""),
-            ("last-still", "Previous still", partial(self._shortlist.walk, -1), ("Ctrl+Up",), ""),
-            ("next-cut", "Next cut", partial(self._to_cut, 1), ("Ctrl+Right",), ""),
-            ("last-cut", "Previous cut", partial(self._to_cut, -1), ("Ctrl+Left",), ""),
-            ("add-cut", "Add a cut here", self._add_cut, ("B",), "scissors"),
-            ("remove-cut", "Join with the shot before", self._remove_cut, ("Del",), "merge"),
-            ("more-cuts", "Find more cuts", partial(self._more_cuts, 1), ("Alt+Up",), ""),
-            ("fewer-cuts", "Find fewer cuts", partial(self._more_cuts, -1), ("Alt+Down",), ""),
-            ("zoom-in", "Zoom the strip in", partial(self._strip.zoom, 2.0), ("Ctrl+=",), ""),
-            ("zoom-out", "Zoom the strip out", partial(self._strip.zoom, 0.5), ("Ctrl+-",), ""),
-            ("fit", "Show the whole film", self._strip.fit, ("Ctrl+0",), "fit"),
-            ("next", "Next film", partial(self._list.choose, 1), ("Ctrl+PgDown",), ""),
-            ("last", "Previous film", partial(self._list.choose, -1), ("Ctrl+PgUp",), ""),
-        ]
+        parts = Parts(self._shortlist, self._strip, self._list)
+        return (*film_commands(self, parts), *self.player.commands("film"))
 
-        def has_film() -> bool:
-            return self._looking.film is not None
-
-        own = tuple(
-            Action(f"film-{name}", text, run, "Film", keys, sign, "", has_film)
-            for name, text, run, keys, sign in listed
-        )
-        return (*own, *self.player.commands("film"))
+    def has_film(self) -> bool:
+        """Whether the film can be read."""
+        return self._looking.film is not None
 
     # -- which film -----------------------------------------------------------------------
 
@@ -212,12 +183,13 @@ class FilmPage(Page):
         self._list.show_facts(film)
         self._show_captions()
         self._refresh()
+        self._come_back()
 
     def _words_for_none(self) -> str:
         trouble = self._troubles.get(self._looking.film_id)
         if trouble is not None:
-            return f"{trouble.text}\n{trouble.hint}".strip()
-        return "Reading the film…" if self._looking.film_id else ""
+            return f"{heard(trouble.text)}\n{heard(trouble.hint)}".strip()
+        return tr("Reading the film…") if self._looking.film_id else ""
 
     def _show_captions(self) -> None:
         tracks, style = captions_for(self._session.project, self._looking.film_id)
@@ -238,7 +210,7 @@ class FilmPage(Page):
         if self._looking.film is None:
             self._load()
         else:
-            self._strip.show_words(f"{notice.text} {notice.hint}".strip())
+            self._strip.show_words(f"{heard(notice.text)} {heard(notice.hint)}".strip())
             self._notices.post(notice)
 
     def _project_changed(self, before: Project, now: Project) -> None:
@@ -259,25 +231,35 @@ class FilmPage(Page):
         film, analysis = self._looking.film, self._looking.analysis
         detection = self._looking.detection()
         if film is None or analysis is None or detection is None:
-            said = "" if film is None or film.sha256 == "" else "Finding shots…"
-            self._strip.show_words(said)
-            self._shortlist.show_entries(None, (), "Stills appear here once the shots are found.")
+            self._strip.show_words("" if film is None else tr("Finding shots…"))
+            words = tr("Stills appear here once the shots are found.")
+            self._shortlist.show_entries(None, (), words, busy=film is not None)
             return
-        stars = self._looking.marks.stars
+        marks = self._looking.marks
         self._strip.show_strip(
             Strip(
                 film,
                 analysis,
                 detection,
                 self._looking.sensitivity,
-                stars,
+                marks.stars,
                 times_of(film, analysis),
             )
         )
-        listed = entries(self._looking.stills, stars)
-        words = "Choosing stills…" if self._looking.is_choosing else "No usable still was found."
-        self._shortlist.show_entries(film, listed, words)
+        listed = entries(self._looking.stills, marks.stars, marks.rejected)
+        choosing = self._looking.is_choosing
+        words = tr("Choosing stills…") if choosing else tr("No usable still was found.")
+        self._shortlist.show_entries(film, listed, words, busy=choosing)
         self._thumbs.want(film, [one.pts for one in listed])
+
+    def _stand_in(self, seconds: Fraction) -> QImage | None:
+        """A small picture of the same shot while the exact frame is decoded."""
+        film, detection = self._looking.film, self._looking.detection()
+        if film is None or detection is None or not detection.shots:
+            return None
+        pts = film.pts_of(seconds)
+        shot = detection.shots[shot_at(detection, pts)]
+        return self._strip_thumbs.nearest(film, shot.start, shot.end, pts)
 
     def _go_to(self, pts: int) -> None:
         film = self._looking.film
@@ -287,40 +269,21 @@ class FilmPage(Page):
 
     # -- edits ----------------------------------------------------------------------------
 
-    def _mark(self, label: str, edit: Callable[[Marks], Marks]) -> None:
-        film_id, marks = self.film_id, edit(self._looking.marks)
-        self._session.apply(label, lambda p: p.with_marks(film_id, marks), focus=("film", film_id))
-
-    def _star(self, pts: int) -> None:
-        starred = pts in self._looking.marks.stars
-        self._mark("Take a star away" if starred else "Star a frame", lambda m: star(m, pts))
-
-    def _star_current(self) -> None:
+    def star_current(self) -> None:
+        """Star the frame in the player, or take its star away."""
         if self.player.pts is not None:
-            self._star(self.player.pts)
+            self._edits.star(self.player.pts)
 
-    def _add_cut(self) -> None:
-        pts = self.player.pts
-        detection = self._looking.detection()
-        if pts is None or detection is None:
-            return
-        if any(shot.start == pts for shot in detection.shots):
-            self._notices.say("A shot begins here already")
-            return
-        self._mark("Add a cut", lambda m: add_cut(m, pts))
+    def split(self) -> None:
+        """Let a shot begin at the frame in the player."""
+        self._edits.add_cut(self.player.pts)
 
-    def _remove_cut(self) -> None:
-        pts = self.player.pts
-        detection = self._looking.detection()
-        if pts is None or detection is None:
-            return
-        cut = cut_before(detection, pts)
-        if cut is None:
-            self._notices.say("This is the first shot")
-            return
-        self._mark("Join two shots", lambda m: remove_cut(m, cut))
+    def merge(self) -> None:
+        """Join the shot in the player with the one before."""
+        self._edits.remove_cut(self.player.pts)
 
-    def _to_cut(self, step: int) -> None:
+    def to_cut(self, step: int) -> None:
+        """Go to the first frame of the next shot (1), or of one before (-1)."""
         detection, pts = self._looking.detection(), self.player.pts
         if detection is None or pts is None:
             return
@@ -329,7 +292,8 @@ class FilmPage(Page):
         if after:
             self._go_to(after[0] if step > 0 else after[-1])
 
-    def _more_cuts(self, step: int) -> None:
+    def more_cuts(self, step: int) -> None:
+        """Find more cuts (1) or fewer (-1)."""
         self._looking.set_sensitivity(self._looking.sensitivity + step * _SENSITIVITY_STEP)
 
     def _make_poster(self, pts: int) -> None:
@@ -337,11 +301,13 @@ class FilmPage(Page):
         if film is not None:
             self._stills.make_poster(self.film_id, film, pts)
 
-    def _poster_of_current(self) -> None:
+    def poster_of_current(self) -> None:
+        """A poster of the frame in the player."""
         if self.player.pts is not None:
             self._make_poster(self.player.pts)
 
-    def _save_frame(self) -> None:
+    def save_frame(self) -> None:
+        """Write the frame in the player to a file."""
         film = self._looking.film
         if film is not None and self.player.pts is not None:
             self.player.pause()
@@ -352,6 +318,49 @@ class FilmPage(Page):
     def left(self) -> None:
         """No film plays on unseen."""
         self.player.pause()
+
+    def place(self) -> object:
+        """The film, its frame, the strip's part of time, the chosen still, the sensitivities."""
+        view, span = self.player.view, self._strip.span
+        waits = self._wanted is not None and self._wanted.film == self.film_id
+        if waits and self._wanted is not None:
+            return self._wanted.plain()
+        return Place(
+            self.film_id,
+            self.player.pts,
+            None if span.is_whole else (span.start, span.stop),
+            self._shortlist.chosen,
+            self._looking.sensitivities(),
+            view,
+        ).plain()
+
+    def go_back(self, place: object) -> None:
+        """Come back, as far as the film is still in the campaign; the frame once it is read."""
+        wanted = read_place(place)
+        if wanted is None:
+            return
+        self._looking.take_sensitivities(wanted.sensitivities)
+        films = self._session.project.campaign.films
+        if any(one.id == wanted.film for one in films):
+            self._wanted = wanted
+            if wanted.film != self.film_id:
+                self._looking.follow(wanted.film)
+                self._films_changed()
+            else:
+                self._refresh()
+                self._come_back()
+
+    def _come_back(self) -> None:
+        wanted, film = self._wanted, self._looking.film
+        if wanted is None or wanted.film != self.film_id or film is None:
+            return
+        self._wanted = None
+        if wanted.pts is not None:
+            self.player.seek(film.time_of(wanted.pts))
+        if wanted.span is not None:
+            self._strip.take_span(*wanted.span)
+        self._shortlist.remember(wanted.still)
+        self.player.set_view(wanted.view)
 
     def show_focus(self, focus: object) -> bool:
         """Undo of a mark comes back to its film."""
@@ -365,13 +374,3 @@ class FilmPage(Page):
 
 def _cuts(marks: Marks | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return (marks.added, marks.removed) if marks is not None else ((), ())
-
-
-def _line(*, across: bool) -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    if across:
-        line.setFixedHeight(1)
-    else:
-        line.setFixedWidth(1)
-    return line

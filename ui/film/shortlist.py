@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -21,53 +20,25 @@ from PySide6.QtWidgets import (
 
 from studio.core.time import timecode
 from studio.media.film import Film
-from studio.shots.shot import Still
+from ui.film.entries import Entry, all_reasons, reasons_words
 from ui.film.thumbs import Thumbs
-from ui.player.keys import SpacePresses
+from ui.player.keys import Claims, SpacePresses
 from ui.widgets import tokens as t
+from ui.widgets.busy import Busy
 from ui.widgets.icons import icon, tinted
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 _PICTURE = 112
-_REASONS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A frame of the list: `still` is None for one that a person starred outside of it."""
-
-    pts: int
-    still: Still | None
-    starred: bool
-
-
-def entries(stills: Sequence[Still], stars: Sequence[int]) -> tuple[Entry, ...]:
-    """The shortlist in its order, then the other starred frames in order of time."""
-    listed = {still.pts for still in stills}
-    starred = set(stars)
-    found = tuple(Entry(still.pts, still, still.pts in starred) for still in stills)
-    return found + tuple(Entry(pts, None, True) for pts in sorted(starred - listed))
-
-
-def reasons_words(entry: Entry) -> str:
-    """The strongest reasons, one a line, without what is the same in all of them."""
-    if entry.still is None:
-        return "Starred by hand"
-    texts = [reason.text for reason in entry.still.reasons[:_REASONS]]
-    short = [_short(text) for text in texts]
-    return "\n".join(text[:1].upper() + text[1:] for text in short)
-
-
-def _short(text: str) -> str:
-    text = text.split(" of the film")[0].split(" (")[0]
-    return text.replace("of the picture's height", "of the height")
-
-
-def all_reasons(entry: Entry) -> str:
-    """Every reason in full, for whoever asks."""
-    if entry.still is None:
-        return ""
-    return "\n".join(reason.text for reason in entry.still.reasons)
+_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_X,
+    Qt.Key.Key_Delete,
+)
 
 
 class _Thumb(QWidget):
@@ -77,12 +48,15 @@ class _Thumb(QWidget):
         super().__init__()
         self.setFixedSize(_PICTURE, height)
         self.image: QImage | None = None
+        self.faded = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, or its place."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor(t.FIELD))
+        if self.faded:
+            painter.setOpacity(0.35)
         if self.image is not None and not self.image.isNull():
             painter.drawImage(QRectF(self.rect()), self.image, QRectF(self.image.rect()))
         painter.end()
@@ -101,15 +75,25 @@ class _Card(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         rate = film.video.rate
         self._time = timecode(film.index_of(entry.pts), rate)
-        self.setAccessibleName(f"Still at {self._time}")
+        self.setAccessibleName(self._spoken())
+        self.setAccessibleDescription(all_reasons(entry))
+        self.installEventFilter(owner.keys)
         size = film.video.display
         height = min(round(_PICTURE * size.height / size.width), 2 * _PICTURE)
         self.thumb = _Thumb(height)
+        self.thumb.faded = entry.rejected
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[1], t.SPACE[1], t.SPACE[1], t.SPACE[1])
         row.setSpacing(t.SPACE[2])
         row.addWidget(self.thumb, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(), 1)
+
+    def _spoken(self) -> str:
+        if self.entry.rejected:
+            return tr("Still at {time}, rejected", time=self._time)
+        if self.entry.starred:
+            return tr("Still at {time}, with a star", time=self._time)
+        return tr("Still at {time}", time=self._time)
 
     def _words(self) -> QVBoxLayout:
         time = QLabel(self._time)
@@ -117,7 +101,7 @@ class _Card(QWidget):
         score = QLabel(f"{self.entry.still.score:.2f}" if self.entry.still else "")
         score.setProperty("role", "quiet")
         score.setFont(tabular(self.font()))
-        score.setToolTip("How good a still, 0 to 1")
+        score.setToolTip(tr("How good a still, 0 to 1"))
         reasons = QLabel(reasons_words(self.entry))
         reasons.setProperty("role", "faint")
         reasons.setWordWrap(True)
@@ -143,9 +127,10 @@ class _Card(QWidget):
         star.setIconSize(QSize(16, 16))
         star.setProperty("role", "flat")
         star.setFixedSize(24, 24)
-        words = "Take the star away" if self.entry.starred else "Give it a star"
-        star.setToolTip(f"{words}  S")
-        star.setAccessibleName(f"{words}, {self._time}")
+        words = tr("Take the star away") if self.entry.starred else tr("Give it a star")
+        star.setToolTip(words)
+        star.setAccessibleName(words)
+        star.setAccessibleDescription(self._time)
         star.clicked.connect(lambda: self._owner.starred.emit(self.entry.pts))
         return star
 
@@ -158,17 +143,21 @@ class _Card(QWidget):
         self._owner.poster.emit(self.entry.pts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down walk through the list, Enter shows the frame."""
+        """Up and Down walk, Space gives a star, Enter makes a poster, X rejects."""
         key = event.key()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._owner.walk(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._owner.choose(self.entry.pts)
+            self._owner.poster.emit(self.entry.pts)
+        elif key == Qt.Key.Key_Space:
+            self._owner.starred.emit(self.entry.pts)
+        elif key in (Qt.Key.Key_X, Qt.Key.Key_Delete):
+            self._owner.rejected.emit(self.entry.pts)
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """The card that has the focus shows it."""
+        """The card that has the focus shows it, and the frame it is of when keys brought it."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return super().event(event)
@@ -178,8 +167,9 @@ class _Card(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        edge = t.ACCENT if self.chosen or self.hasFocus() else t.RAISED
-        painter.setPen(QPen(QColor(edge), 1))
+        focused = self.hasFocus()
+        edge = t.ACCENT if self.chosen or focused else t.RAISED
+        painter.setPen(QPen(QColor(edge), 2 if focused else 1))
         painter.setBrush(QColor(t.SELECTED if self.chosen else t.RAISED))
         painter.drawRoundedRect(box, t.CORNER, t.CORNER)
         painter.end()
@@ -191,6 +181,7 @@ class Shortlist(QWidget):
     shown = Signal(object)
     """A frame was chosen: go there."""
     starred = Signal(object)
+    rejected = Signal(object)
     poster = Signal(object)
     current_poster = Signal()
     save = Signal()
@@ -202,13 +193,16 @@ class Shortlist(QWidget):
         self._film: Film | None = None
         self._cards: list[_Card] = []
         self._chosen: int | None = None
+        self._remembered: int | None = None
         self._space = SpacePresses(self)
+        self.keys = Claims(_KEYS, self)
         self._build()
         thumbs.arrived.connect(self._show_pictures)
 
     def _build(self) -> None:
-        title = QLabel("Shortlist")
+        title = QLabel(tr("Shortlist"))
         title.setProperty("role", "section")
+        self._busy = Busy(16)
         self._empty = QLabel()
         self._empty.setProperty("role", "quiet")
         self._empty.setWordWrap(True)
@@ -227,23 +221,30 @@ class Shortlist(QWidget):
         column.setContentsMargins(t.SPACE[2], t.SPACE[2], t.SPACE[2], t.SPACE[2])
         column.setSpacing(t.SPACE[1])
         column.addWidget(title)
-        column.addWidget(self._empty)
+        column.addLayout(self._empty_row())
         column.addWidget(self._scroll, 1)
         column.addLayout(self._buttons())
 
+    def _empty_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(t.SPACE[1])
+        row.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._empty, 1)
+        return row
+
     def _buttons(self) -> QVBoxLayout:
-        self._make = QPushButton(tinted("poster", t.ON_ACCENT), "Make poster")
+        self._make = QPushButton(tinted("poster", t.ON_ACCENT), tr("Make poster"))
         self._make.setObjectName("film-make-poster")
         self._make.setProperty("role", "primary")
-        self._make.setToolTip("A poster of the chosen still  P")
+        self._make.setToolTip(tr("A poster of the chosen still"))
         self._make.clicked.connect(self.make_poster)
-        self._current = QPushButton("Use current frame")
+        self._current = QPushButton(tr("Use current frame"))
         self._current.setObjectName("film-current-poster")
-        self._current.setToolTip("A poster of the frame in the player  Shift+P")
+        self._current.setToolTip(tr("A poster of the frame in the player"))
         self._current.clicked.connect(lambda: self.current_poster.emit())
-        self._save = QPushButton("Save frame…")
+        self._save = QPushButton(tr("Save frame…"))
         self._save.setObjectName("film-save-frame")
-        self._save.setToolTip("The frame in the player as a PNG  Ctrl+Shift+F")
+        self._save.setToolTip(tr("The frame in the player as a picture file"))
         self._save.clicked.connect(lambda: self.save.emit())
         low = QHBoxLayout()
         low.setSpacing(t.SPACE[1])
@@ -267,8 +268,10 @@ class Shortlist(QWidget):
         """The frames in the list."""
         return tuple(card.entry.pts for card in self._cards)
 
-    def show_entries(self, film: Film | None, listed: Sequence[Entry], words: str = "") -> None:
-        """The list, and what to say where it is empty."""
+    def show_entries(
+        self, film: Film | None, listed: Sequence[Entry], words: str = "", *, busy: bool = False
+    ) -> None:
+        """The list, and what to say where it is empty; `busy` while it is being made."""
         place = self._scroll.verticalScrollBar().value() if film == self._film else 0
         focused = next((c.entry.pts for c in self._cards if c.hasFocus()), None)
         self._film = film
@@ -287,9 +290,25 @@ class Shortlist(QWidget):
             self._chosen = None
         self._empty.setText("" if listed else words)
         self._empty.setVisible(not listed)
+        self._busy.setVisible(busy and not listed)
         self._scroll.verticalScrollBar().setValue(place)
         self._show_pictures()
+        self._take_remembered()
         self._mark()
+
+    def film_is_there(self) -> None:
+        """The player has a frame to use."""
+        self.set_film_there(there=True)
+
+    def remember(self, pts: int | None) -> None:
+        """That frame was chosen before; it is again once it is in the list."""
+        self._remembered = pts
+        self._take_remembered()
+
+    def _take_remembered(self) -> None:
+        if self._remembered in self.pts:
+            self._chosen, self._remembered = self._remembered, None
+            self._mark()
 
     def set_film_there(self, *, there: bool) -> None:
         """Whether the player has a frame to use."""
@@ -330,6 +349,11 @@ class Shortlist(QWidget):
         self.choose(card.entry.pts)
         card.setFocus()
         self._scroll.ensureWidgetVisible(card, 0, t.SPACE[1])
+
+    def reject(self) -> None:
+        """Reject the chosen frame, or take it back."""
+        if self._chosen is not None:
+            self.rejected.emit(self._chosen)
 
     def make_poster(self) -> None:
         """A poster of the chosen frame."""

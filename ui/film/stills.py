@@ -12,12 +12,14 @@ from studio.campaign.adding import add_poster
 from studio.campaign.document import PosterEntry, picked
 from studio.core.children import in_child
 from studio.core.progress import SILENT, Progress
+from studio.core.said import said
 from studio.core.time import timecode
 from studio.media.film import Film
 from studio.media.grab import grab
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+from ui.widgets.language import tr
 
 TEMPLATE = "quiet-line"
 _SECONDS = 120.0
@@ -48,10 +50,12 @@ class Stills(QObject):
         still = picked(pts, film.video.time_base, film.sha256, auto=False)
         poster = PosterEntry("poster", TEMPLATE, still)
         self._session.apply(
-            "Add a poster", lambda p: add_poster(p, film_id, poster), focus=("poster", film_id)
+            said("Add a poster"),
+            lambda p: add_poster(p, film_id, poster),
+            focus=("poster", film_id),
         )
         count = len(self._session.project.campaign.film(film_id).posters)
-        self._notices.say(f"Poster {count} is on the Posters page")
+        self._notices.say(tr("Poster {number} is on the Posters page", number=count))
 
     def save(self, film: Film, pts: int) -> None:
         """Ask for a name and write the frame there."""
@@ -60,9 +64,9 @@ class Stills(QObject):
         folder = self._folder or self._session.folder or film.path.parent
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            "Save frame",
+            tr("Save frame"),
             str(folder / f"{film.path.stem}_{code}.png"),
-            "PNG (*.png);;JPEG (*.jpg);;TIFF, 16 bits (*.tif)",
+            tr("PNG (*.png);;JPEG (*.jpg);;TIFF, 16 bits (*.tif)"),
         )
         if not name:
             return
@@ -70,6 +74,10 @@ class Stills(QObject):
         if not path.suffix:
             path = path.with_suffix(".png")
         self._folder = path.parent
-        job = self._jobs.start("Saving the frame", save_frame, film, seconds, path, quiet=True)
-        job.done.connect(lambda _: self._notices.say(f"Saved {path.name}"))
-        job.failed.connect(self._notices.failed)
+        job = self._jobs.start(
+            said("Saving the frame"), save_frame, film, seconds, path, quiet=True
+        )
+        # Its end may come after this page's: only what outlives the page is called.
+        notices = self._notices
+        job.done.connect(lambda _: notices.say(tr("Saved {name}", name=path.name)))
+        job.failed.connect(notices.failed)

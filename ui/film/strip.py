@@ -7,17 +7,21 @@ from fractions import Fraction
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHelpEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from studio.core.said import said
 from studio.core.time import timecode
 from studio.core.words import counted
 from studio.shots.detect import threshold
@@ -36,17 +40,29 @@ from ui.film.strip_paint import (
     tiles,
 )
 from ui.film.thumbs import Thumbs
+from ui.player.keys import claims
 from ui.widgets import tokens as t
+from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 
 _REACH = 5
+_TICK = Fraction(1, 10000)
+"""A float may lie a hair before its frame."""
+_KEYS = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_S,
+    Qt.Key.Key_M,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Backspace,
+)
 _WHEEL = 240.0
 _KINDS = {
-    "first": "Begins with the film",
-    "cut": "Begins with a cut",
-    "dissolve": "Begins with a dissolve",
-    "fade": "Begins after a fade",
-    "wipe": "Begins with a wipe",
+    "first": said("Begins with the film"),
+    "cut": said("Begins with a cut"),
+    "dissolve": said("Begins with a dissolve"),
+    "fade": said("Begins after a fade"),
+    "wipe": said("Begins with a wipe"),
 }
 
 
@@ -57,13 +73,18 @@ class StripView(QWidget):
     """Seconds as a Fraction."""
     sensitivity_changed = Signal(float)
     """While the threshold is dragged, 0 to 1."""
+    split = Signal()
+    """A cut is wanted where the film stands."""
+    merged = Signal()
+    """The shot where the film stands is to be one with the shot before."""
 
     def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT + PAD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Shots on the line of time")
+        self.setAccessibleName(tr("Shots on the line of time"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._thumbs = thumbs
         self._strip: Strip | None = None
         self._words = ""
@@ -71,6 +92,8 @@ class StripView(QWidget):
         self._at = 0.0
         self._drawn: QPixmap | None = None
         self._drags_threshold = False
+        self._number = -1
+        self._span_wanted: tuple[float, float] | None = None
         font = tabular(self.font())
         font.setPixelSize(t.SMALL)
         self._small = font
@@ -97,12 +120,44 @@ class StripView(QWidget):
         self._strip, self._words = strip, ""
         if before is None or before.film.sha256 != strip.film.sha256:
             self._span = Span.whole(float(strip.film.duration), self._room())
+        self._number = -1
+        self._come_back()
+        self._describe()
         self._want_pictures()
         self._redraw()
+
+    def take_span(self, start: float, stop: float) -> None:
+        """Show that part of time, now or once there is a film."""
+        self._span_wanted = (start, stop)
+        if self._strip is not None:
+            self._come_back()
+            self._want_pictures()
+            self._redraw()
+
+    def _come_back(self) -> None:
+        if self._span_wanted is not None:
+            start, stop = self._span_wanted
+            self._span_wanted = None
+            if 0 <= start < stop <= self._span.length + 1:
+                self._span = Span(self._span.length, start, stop, self._room())
+
+    def _describe(self) -> None:
+        """Say to those who do not see it which shot the film stands in."""
+        number = self._shot_number()
+        if number is not None and number != self._number:
+            self._number = number
+            self.setAccessibleDescription(self._shot_words(number))
+
+    def _shot_number(self) -> int | None:
+        strip = self._strip
+        if strip is None or not strip.detection.shots:
+            return None
+        return shot_at(strip.detection, strip.film.pts_of(Fraction(self._at) + _TICK))
 
     def set_position(self, seconds: Fraction) -> None:
         """Where the film stands; a zoomed strip turns its page."""
         old, self._at = self._at, float(seconds)
+        self._describe()
         held = self._span.holding(self._at)
         if held != self._span and not self._drags_threshold:
             self._look_at(held)
@@ -168,6 +223,11 @@ class StripView(QWidget):
         x = self._span.x(self._at)
         if -1 <= x <= self._span.width + 1:
             self._paint_position(painter, round(x + PAD))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(t.ACCENT), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
         painter.end()
 
     def _draw(self, strip: Strip) -> QPixmap:
@@ -195,6 +255,33 @@ class StripView(QWidget):
             return False
         return abs(point.y() - height_of(threshold(self._strip.sensitivity))) <= _REACH
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go from shot to shot, S splits one, M and Delete join it with the last."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._walk(1 if key == Qt.Key.Key_Right else -1)
+        elif key == Qt.Key.Key_S:
+            self.split.emit()
+        elif key in (Qt.Key.Key_M, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.merged.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        strip, number = self._strip, self._shot_number()
+        if strip is not None and number is not None:
+            shots = strip.detection.shots
+            shot = shots[min(len(shots) - 1, max(0, number + step))]
+            self.sought.emit(strip.film.time_of(shot.start))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """It shows that keys go to it."""
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And no longer."""
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the threshold, or go to the place."""
         if self._strip is None or event.button() != Qt.MouseButton.LeftButton:
@@ -211,7 +298,7 @@ class StripView(QWidget):
         if self._drags_threshold:
             chosen = sensitivity_at(share_at(event.position().y()))
             self.sensitivity_changed.emit(round(chosen, 2))
-            self._tell(event, f"Sensitivity {chosen:.2f}   {self._count()}")
+            self._tell(event, self._sensitivity_words(chosen))
         elif event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(event.position())
         elif self._on_threshold(event.position()):
@@ -220,7 +307,10 @@ class StripView(QWidget):
             self.unsetCursor()
 
     def _count(self) -> str:
-        return counted(len(self._strip.detection.shots), "shot") if self._strip else ""
+        return heard(counted(len(self._strip.detection.shots), "shot")) if self._strip else ""
+
+    def _sensitivity_words(self, chosen: float) -> str:
+        return tr("Sensitivity {value}   {shots}", value=f"{chosen:.2f}", shots=self._count())
 
     def _tell(self, event: QMouseEvent, text: str) -> None:
         QToolTip.showText(event.globalPosition().toPoint(), text, self)
@@ -256,7 +346,9 @@ class StripView(QWidget):
         self.unsetCursor()
 
     def event(self, event: QEvent) -> bool:
-        """A tool tip says which shot is under the pointer."""
+        """A tool tip says which shot is under the pointer; its keys are its own."""
+        if claims(event, _KEYS):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
             return True
@@ -267,16 +359,23 @@ class StripView(QWidget):
         if strip is None or not strip.detection.shots:
             return ""
         if self._on_threshold(point):
-            return f"Sensitivity {strip.sensitivity:.2f}   {self._count()}\nDrag to change"
+            return f"{self._sensitivity_words(strip.sensitivity)}\n{tr('Drag to change')}"
         if not SHOTS.y() <= point.y() <= CURVE.bottom():
             return ""
         seconds = Fraction(self._span.seconds(point.x() - PAD))
-        number = shot_at(strip.detection, strip.film.pts_of(seconds))
+        return self._shot_words(shot_at(strip.detection, strip.film.pts_of(seconds)))
+
+    def _shot_words(self, number: int) -> str:
+        strip = self._strip
+        assert strip is not None
         shot = strip.detection.shots[number]
-        rate = strip.film.video.rate
         start = strip.film.index_of(shot.start)
         length = strip.film.index_of(shot.end) - start
-        return (
-            f"Shot {number + 1} of {len(strip.detection.shots)}   "
-            f"{timecode(start, rate)}   {counted(length, 'frame')}\n{_KINDS.get(shot.kind, '')}"
+        first = tr(
+            "Shot {number} of {count}   {time}   {frames}",
+            number=number + 1,
+            count=len(strip.detection.shots),
+            time=timecode(start, strip.film.video.rate),
+            frames=heard(counted(length, "frame")),
         )
+        return f"{first}\n{heard(_KINDS.get(shot.kind, ''))}".strip()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.media.film import Film
 from studio.media.thumbs import thumbnails
 from ui.jobs import Job, Jobs
@@ -38,10 +39,17 @@ class Thumbs(QObject):
         self._film: Film | None = None
         self._wanted: list[int] = []
         self._job: Job | None = None
+        self._under_way = ""
 
     def picture(self, film: Film, pts: int) -> QImage | None:
         """What there is of a frame."""
         return self._kept.get((film.sha256, pts))
+
+    def nearest(self, film: Film, first: int, last: int, pts: int) -> QImage | None:
+        """The picture nearest to `pts` of those from `first` to before `last`; None without any."""
+        there = (one for sha, one in self._kept if sha == film.sha256 and first <= one < last)
+        found = min(there, key=lambda one: abs(one - pts), default=None)
+        return None if found is None else self._kept[film.sha256, found]
 
     def want(self, film: Film, pts: Sequence[int]) -> None:
         """Make these next, in this order; what another film or a former view wanted is dropped."""
@@ -55,19 +63,20 @@ class Thumbs(QObject):
         if self._job is not None or not self._wanted or self._film is None:
             return
         film, batch = self._film, tuple(self._wanted[:_BATCH])
-        job = self._jobs.start("Small pictures", _made, film, batch, self._width, quiet=True)
-        self._job = job
-        job.done.connect(lambda made: self._keep(film, made))
+        job = self._jobs.start(said("Small pictures"), _made, film, batch, self._width, quiet=True)
+        self._job, self._under_way = job, film.sha256
+        job.done.connect(self._keep)
         job.failed.connect(self._give_up)
         job.ended.connect(self._ended)
 
-    def _keep(self, film: Film, made: Made) -> None:
+    def _keep(self, made: Made) -> None:
+        sha256 = self._under_way
         for pts, image in made:
-            self._kept[film.sha256, pts] = image
+            self._kept[sha256, pts] = image
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         done = {pts for pts, _ in made}
-        if self._film is not None and self._film.sha256 == film.sha256:
+        if self._film is not None and self._film.sha256 == sha256:
             self._wanted = [one for one in self._wanted if one not in done]
         self.arrived.emit()
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from studio.campaign.document import FilmEntry
 from studio.core.geometry import Size
+from studio.core.said import said
 from studio.core.words import counted, duration_words
 from studio.media.film import AudioStream, Colour, Film
+from ui.widgets.language import heard, tr
 
 _MATRICES = {
     "bt709": "BT.709",
-    "smpte170m": "BT.601 (525 lines)",
-    "bt470bg": "BT.601 (625 lines)",
+    "smpte170m": said("BT.601 (525 lines)"),
+    "bt470bg": said("BT.601 (625 lines)"),
     "smpte240m": "SMPTE 240M",
     "bt2020nc": "BT.2020",
     "bt2020c": "BT.2020",
@@ -32,7 +34,13 @@ _CODECS = {
     "mjpeg": "Motion JPEG",
     "ffv1": "FFV1",
 }
-_CHANNELS = {1: "mono", 2: "stereo", 6: "5.1", 8: "7.1"}
+_ASSUMED = {
+    "matrix": said("matrix"),
+    "primaries": said("primaries"),
+    "transfer": said("transfer"),
+    "range": said("range"),
+}
+_CHANNELS = {1: said("mono"), 2: said("stereo"), 6: "5.1", 8: "7.1"}
 
 
 def title_of(entry: FilmEntry) -> str:
@@ -44,7 +52,9 @@ def rate_words(film: Film) -> str:
     """`24 fps`, `23.976 fps`; variable rates are said to be about that."""
     value = film.video.rate.value
     figure = f"{float(value):.3f}".rstrip("0").rstrip(".")
-    return f"{figure} fps" if film.video.constant_rate else f"about {figure} fps, variable"
+    if film.video.constant_rate:
+        return tr("{rate} fps", rate=figure)
+    return tr("about {rate} fps, variable", rate=figure)
 
 
 def size_words(size: Size) -> str:
@@ -54,23 +64,26 @@ def size_words(size: Size) -> str:
 
 def colour_words(colour: Colour) -> str:
     """The matrix, the transfer of HDR and the range; what the file does not say is `assumed`."""
-    parts = [_MATRICES.get(colour.matrix, colour.matrix)]
+    parts = [heard(_MATRICES.get(colour.matrix, colour.matrix))]
     if colour.transfer in _TRANSFERS:
         parts.append(_TRANSFERS[colour.transfer])
     if colour.range == "pc" and colour.matrix != "rgb":
-        parts.append("full range")
-    assumed = ", assumed" if "matrix" in colour.assumed else ""
-    return " ".join(parts) + assumed
+        parts.append(tr("full range"))
+    shown = " ".join(parts)
+    return tr("{colour}, assumed", colour=shown) if "matrix" in colour.assumed else shown
 
 
 def sound_words(audio: tuple[AudioStream, ...]) -> str:
     """The first sound track, and how many more there are."""
     if not audio:
-        return "no sound"
+        return tr("no sound")
     first = audio[0]
-    channels = _CHANNELS.get(first.channels, counted(first.channels, "channel"))
-    more = f", {counted(len(audio) - 1, 'more track')}" if len(audio) > 1 else ""
-    return f"{channels} {first.rate / 1000:g} kHz{more}"
+    channels = heard(_CHANNELS.get(first.channels, counted(first.channels, "channel")))
+    shown = f"{channels} {first.rate / 1000:g} kHz"
+    if len(audio) == 1:
+        return shown
+    more = heard(counted(len(audio) - 1, "more track"))
+    return tr("{sound}, {tracks}", sound=shown, tracks=more)
 
 
 def facts(film: Film) -> tuple[str, ...]:
@@ -78,17 +91,20 @@ def facts(film: Film) -> tuple[str, ...]:
     codec = _CODECS.get(film.video.codec, film.video.codec)
     return (
         f"{rate_words(film)} · {size_words(film.video.display)}",
-        f"{duration_words(float(film.duration))} · {codec} {film.video.bits} bit",
+        tr(
+            "{length} · {codec} {bits} bit",
+            length=duration_words(float(film.duration)),
+            codec=codec,
+            bits=film.video.bits,
+        ),
         sound_words(film.audio),
     )
 
 
 def warnings_of(film: Film) -> tuple[str, ...]:
     """What a person should know before using the film's pictures."""
-    colour = film.video.colour
-    said = []
-    if colour.assumed:
-        *most, last = colour.assumed
-        named = f"{', '.join(most)} or {last}" if most else last
-        said.append(f"The file does not say its {named}. The usual is assumed.")
-    return (*said, *film.warnings)
+    shown = []
+    if assumed := film.video.colour.assumed:
+        named = tr(", ").join(heard(_ASSUMED.get(one, one)) for one in assumed)
+        shown.append(tr("The file does not say its {what}. The usual is assumed.", what=named))
+    return (*shown, *(heard(one) for one in film.warnings))

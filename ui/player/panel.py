@@ -16,6 +16,7 @@ from ui.player.screen import Screen
 from ui.player.seekbar import SeekBar
 from ui.player.times import MODE_TEXTS, MODES
 from ui.player.transport import Transport
+from ui.player.view import View
 from ui.settings import Settings
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
@@ -62,6 +63,15 @@ class Panel(QWidget):
     def zoom(self, factor: float) -> None:
         """Nearer or further, around the middle."""
         self._picture.zoom(factor)
+
+    @property
+    def view(self) -> View:
+        """How near the picture is looked at."""
+        return self._picture.view
+
+    def set_view(self, view: View) -> None:
+        """Come back to a view of before."""
+        self._picture.set_view(view)
 
     def edit_time(self) -> None:
         """Let a time be typed."""

@@ -50,7 +50,7 @@ def paint_safe(painter: QPainter, box: QRectF, choice: str, font: QFont) -> None
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if choice != "frame":
         _line(painter, area)
-    for share in (ACTION, TITLE):
+    for share in (ACTION, TITLE) if choice == "frame" else (TITLE,):
         inner = area.adjusted(
             area.width() * (1 - share) / 2,
             area.height() * (1 - share) / 2,
