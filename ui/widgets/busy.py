@@ -51,6 +51,11 @@ class Busy(QWidget):
         self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._turn)
 
+    @property
+    def is_turning(self) -> bool:
+        """Whether it moves."""
+        return self._timer.isActive()
+
     def _turn(self) -> None:
         if is_still():
             self._timer.stop()

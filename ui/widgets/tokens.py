@@ -22,6 +22,8 @@ SELECTED = "#2a3d4c"
 GOOD = "#57ab5a"
 WARN = "#e3b341"
 BAD = "#e5534b"
+BAD_TEXT = "#f0726b"
+"""The same for words, which want more contrast than shapes."""
 BAD_GROUND = "#3d2423"
 """Under what cannot be taken back, while the pointer is over it."""
 
