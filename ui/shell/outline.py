@@ -84,20 +84,22 @@ def _track(project: Project, film: FilmEntry, entry: TrackEntry, known: Known) -
     key = ("track", film.id, entry.language)
     track = project.tracks.get((film.id, entry.language))
     if track is None:
-        note, found = tr("not read"), 1
-    else:
-        note = heard(counted(len(track.cues), "cue"))
-        found = (known.findings or {}).get(key, 0)
-        if found:
-            note = tr("{cues} · ⚠ {found}", cues=note, found=found)
-    tip = tr("{file}, {found} findings", file=entry.file, found=found) if found else entry.file
-    return Node(key, name_of(entry.language), note, "subtitles", tip, track is None or found > 0)
+        return Node(key, name_of(entry.language), tr("not read"), "subtitles", entry.file, True)
+    found = (known.findings or {}).get(key, 0)
+    count = len(track.cues)
+    note = f"⚠ {found} / {count:,}" if found else f"{count:,}"
+    cues = heard(counted(count, "cue"))
+    tip = f"{entry.file}\n{cues}"
+    if found:
+        tip = f"{tip}\n{heard(counted(found, 'finding'))}"
+    return Node(key, name_of(entry.language), note, "subtitles", tip, found > 0)
 
 
 def _market(campaign: Campaign, market: Market) -> Node:
     languages = " · ".join(name_of(one) for one in market.languages)
-    note = heard(counted(outputs(campaign, market.id), "output"))
-    return Node(("market", market.id), market.name or market.id, note, "deliver", languages)
+    count = outputs(campaign, market.id)
+    tip = f"{languages}\n{heard(counted(count, 'output'))}"
+    return Node(("market", market.id), market.name or market.id, f"{count:,}", "deliver", tip)
 
 
 def outputs(campaign: Campaign, market: str) -> int:

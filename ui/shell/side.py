@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.shell.findings import Findings
 from ui.shell.outline import Key
+from ui.shell.rail import WIDTH as RAIL
 from ui.shell.tree import LEAST, CampaignTree
 from ui.shell.tree_edits import TreeEdits, focus_of
 
@@ -86,7 +87,7 @@ class Side(QObject):
         if shown and self.tree.isHidden():
             width = max(LEAST, int(self._desk.settings.get(_WIDTH, _USUAL)))
             self.tree.show()
-            whole = max(self._splitter.width(), 2 * width)
+            whole = max(self._splitter.width(), self._splitter.window().width() - RAIL)
             self._splitter.setSizes([width, whole - width])
         self.tree.setVisible(shown)
         self.toggled.emit(shown)

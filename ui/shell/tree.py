@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -26,7 +26,8 @@ from ui.widgets.icons import icon, tinted
 from ui.widgets.language import tr
 
 _KEY = Qt.ItemDataRole.UserRole
-LEAST = 180
+LEAST = 200
+_LOOK = f"QTreeView {{ background: {t.PANEL}; }} QTreeView::item {{ padding: 4px 4px; }}"
 
 
 class CampaignTree(QWidget):
@@ -216,12 +217,13 @@ class _List(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(t.SPACE[3])
+        self.setIndentation(14)
+        self.setIconSize(QSize(16, 16))
         self.setAnimated(False)
         self.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(f"QTreeView {{ background: {t.PANEL}; }}")
+        self.setStyleSheet(_LOOK)
         head = self.header()
         head.setStretchLastSection(False)
         head.setMinimumSectionSize(0)
