@@ -1,0 +1,6995 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>lobbycard</name>
+        <message>
+            <location filename="../../presets/captions/boxed.toml" line="3"></location>
+            <source>White on a dark plate: readable over anything</source>
+            <translation>白字衬深色底板：任何画面上都看得清</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/cinema-bilingual.toml" line="3"></location>
+            <source>Two languages at the bottom, white with a fine outline and a soft shadow</source>
+            <translation>双语置于画面底部，白字，细描边加柔和投影</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/clean.toml" line="3"></location>
+            <source>White with a soft shadow only, a little smaller: for calm pictures</source>
+            <translation>白字，只带柔和投影，字号略小：适合安静的画面</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/top-and-bottom.toml" line="3"></location>
+            <source>One language at the bottom, the other at the top</source>
+            <translation>一种语言在底部，另一种在顶部</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="3"></location>
+            <source>Two languages on one screen: each by its own limits, and few lines together.</source>
+            <translation>双语同屏：各按各的限制，且总行数要少。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/streaming.toml" line="3"></location>
+            <source>Limits by language as a large streaming service publishes them; frame-true.</source>
+            <translation>大型流媒体平台公开的各语言限制；精确到帧。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a2.toml" line="3"></location>
+            <source>A2 print, 420 × 594 mm with 3 mm bleed at 150 dpi, CMYK for coated offset</source>
+            <translation>A2 印刷品，420 × 594 mm，出血 3 mm，150 dpi，CMYK 胶版涂布纸</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-image.toml" line="3"></location>
+            <source>Award entry, key image, 3:2</source>
+            <translation>奖项申报主视觉，3:2</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-landscape.toml" line="3"></location>
+            <source>Digital out of home, landscape screen 16:9</source>
+            <translation>户外数字屏，横屏 16:9</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-portrait.toml" line="3"></location>
+            <source>Digital out of home, portrait screen 9:16 (D6)</source>
+            <translation>户外数字屏，竖屏 9:16（D6）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/douyin-cover.toml" line="3"></location>
+            <source>Douyin cover, 9:16; the profile grid shows the middle 3:4</source>
+            <translation>抖音封面，9:16；主页网格显示中间的 3:4</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b1.toml" line="3"></location>
+            <source>Japanese station poster, JIS B1, 728 × 1030 mm at 100 dpi</source>
+            <translation>日本车站海报，JIS B1，728 × 1030 mm，100 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao.toml" line="3"></location>
+            <source>KakaoTalk share image, 2:1; Kakao may crop it round people</source>
+            <translation>KakaoTalk 分享图，2:1；Kakao 可能按人物裁切</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/line-square.toml" line="3"></location>
+            <source>LINE rich message, square</source>
+            <translation>LINE 图文消息，方形</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-lightbox.toml" line="3"></location>
+            <source>Chinese metro light box (12 sheets), 3000 × 1500 mm, artwork at 1:4, 100 dpi</source>
+            <translation>国内地铁灯箱（12 封），3000 × 1500 mm，按 1:4 制作，100 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/one-sheet.toml" line="3"></location>
+            <source>Film one-sheet, 27 × 40 in, trimmed size at 150 dpi</source>
+            <translation>电影单张海报，27 × 40 英寸，成品尺寸，150 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/open-graph.toml" line="3"></location>
+            <source>Share image for web pages, 1.91:1</source>
+            <translation>网页分享图，1.91:1</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/six-sheet.toml" line="3"></location>
+            <source>UK 6-sheet, 1200 × 1800 mm, artwork at 1:4, 200 dpi</source>
+            <translation>英国 6-sheet，1200 × 1800 mm，按 1:4 制作，200 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/wechat-cover.toml" line="3"></location>
+            <source>WeChat official account, cover of the first article, 2.35:1</source>
+            <translation>微信公众号头条封面，2.35:1</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/weibo-square.toml" line="3"></location>
+            <source>Weibo post, square</source>
+            <translation>微博配图，方形</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/xiaohongshu.toml" line="3"></location>
+            <source>Xiaohongshu cover, 3:4</source>
+            <translation>小红书封面，3:4</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/youtube-thumbnail.toml" line="3"></location>
+            <source>YouTube thumbnail, 16:9; small enough for uploads from a phone</source>
+            <translation>YouTube 缩略图，16:9；文件小，手机也能上传</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/youtube-thumbnail.toml" line="21"></location>
+            <source>the time stamp covers it</source>
+            <translation>时长标记会盖住这里</translation>
+        </message>
+        <message>
+            <location filename="../../presets/posters/centred-title.toml" line="3"></location>
+            <source>Copy in a serif on the middle axis, title centred at the foot</source>
+            <translation>宋体文案沿中轴排列，片名居中置底</translation>
+        </message>
+        <message>
+            <location filename="../../presets/posters/quiet-line.toml" line="3"></location>
+            <source>One quiet line low in the picture, title at the foot</source>
+            <translation>一行安静的文案落在画面低处，片名置底</translation>
+        </message>
+        <message>
+            <location filename="../../presets/posters/split.toml" line="3"></location>
+            <source>Picture and a plain panel in the picture's own dark, copy on the panel</source>
+            <translation>画面加一块取自画面暗部的素色面板，文案排在面板上</translation>
+        </message>
+        <message>
+            <location filename="../../presets/posters/vertical-line.toml" line="3"></location>
+            <source>Columns at the side for Chinese and Japanese, a narrow block for other scripts</source>
+            <translation>中文、日文在侧边竖排，其他文字排成窄栏</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/prores-422-hq.toml" line="3"></location>
+            <source>ProRes 422 HQ master for broadcasters and editing, in QuickTime, with PCM sound</source>
+            <translation>ProRes 422 HQ 母版，供播出与剪辑，QuickTime 封装，PCM 声音</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/same-as-film.toml" line="3"></location>
+            <source>The film as it is, with captions: its size, rate, pixel format, colour tags and sound</source>
+            <translation>原片加字幕：尺寸、帧率、像素格式、色彩标记和声音都不变</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-square.toml" line="3"></location>
+            <source>H.264, 1080 × 1080, cut out of the middle of the picture, for feeds</source>
+            <translation>H.264，1080 × 1080，取画面正中，用于信息流</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-1080p.toml" line="3"></location>
+            <source>H.264 for websites and video platforms, at most 1920 × 1080 (or 1080 × 1920 upright), never enlarged</source>
+            <translation>H.264，用于网站与视频平台，最大 1920 × 1080（竖版 1080 × 1920），不放大</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-720p.toml" line="3"></location>
+            <source>H.264 for websites and video platforms, at most 1280 × 720 (or 720 × 1280 upright), never enlarged</source>
+            <translation>H.264，用于网站与视频平台，最大 1280 × 720（竖版 720 × 1280），不放大</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/export.py" line="76"></location>
+            <source>Planned</source>
+            <translation>已排好</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/export.py" line="166"></location>
+            <source>The chosen stills were not written back. {why}</source>
+            <translation>选定的静帧没有写回项目。{why}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/made.py" line="131"></location>
+            <source>{out} cannot be written: {strerror}.</source>
+            <translation>无法写入 {out}：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/made.py" line="136"></location>
+            <source>Check its permissions and the room on the disk.</source>
+            <translation>请检查它的权限和磁盘空间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/made.py" line="147"></location>
+            <source>Another export</source>
+            <translation>另一次导出</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/naming.py" line="40"></location>
+            <source>outputs: “{pattern}” gives “{path}”, which is not a path inside the output folder.</source>
+            <translation>outputs：“{pattern}” 得到 “{path}”，不在输出文件夹之内。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/naming.py" line="46"></location>
+            <source>Use names joined by “/”, such as {market}/{film}/{film}-{preset}.{ext}.</source>
+            <translation>请用 “/” 连接各名称，例如 {market}/{film}/{film}-{preset}.{ext}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/naming.py" line="59"></location>
+            <source>outputs: {token} is not known.</source>
+            <translation>outputs：不认识 {token}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="55"></location>
+            <source>The job for {output} says nothing to make.</source>
+            <translation>{output} 的任务没有说明要生成什么。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="57"></location>
+            <source>Read {path}</source>
+            <translation>已读取 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="58"></location>
+            <source>Wrote {path}, {size}</source>
+            <translation>已写入 {path}，{size}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="67"></location>
+            <source>{source} has changed since the export was planned.</source>
+            <translation>导出排好之后，{source} 又有改动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="68"></location>
+            <source>Export again.</source>
+            <translation>请重新导出。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="85"></location>
+            <source>The still of the poster “{poster}” has not been chosen.</source>
+            <translation>海报 “{poster}” 还没有选定静帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="104"></location>
+            <source>Set over the frame at {time}: template {template}, {size} px</source>
+            <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="123"></location>
+            <source>Encoded {frames:,} frames in {n} pieces</source>
+            <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="126"></location>
+            <source>{kept} of the pieces were there from before</source>
+            <translation>其中 {kept} 段沿用先前的结果</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="137"></location>
+            <source>{path} cannot be encoded as JPEG.</source>
+            <translation>无法把 {path} 编码为 JPEG。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="76"></location>
+            <source>The campaign has no {what} “{name}”.</source>
+            <translation>项目里没有{what} “{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="118"></location>
+            <source>outputs: two outputs would be called {name}.</source>
+            <translation>outputs：有两个成品会同名 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="119"></location>
+            <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
+            <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="127"></location>
+            <source>The campaign asks for more than {most:,} outputs.</source>
+            <translation>项目要求的成品超过 {most:,} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="128"></location>
+            <source>Divide it into several campaigns.</source>
+            <translation>请拆成几个项目。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="229"></location>
+            <source>The poster “{poster}” has no copy in {language}.</source>
+            <translation>海报 “{poster}” 没有 {language} 文案。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="234"></location>
+            <source>Write it, or leave the poster out of this market's deliverables.</source>
+            <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="264"></location>
+            <source>No copy in {one}: only {primary} is set.</source>
+            <translation>没有 {one} 文案：只排了 {primary}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="271"></location>
+            <source>The still is chosen when it is exported.</source>
+            <translation>静帧将在导出时选定。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="278"></location>
+            <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
+            <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="321"></location>
+            <source>The film “{film}” has no subtitles in {language}.</source>
+            <translation>影片 “{film}” 没有 {language} 字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="326"></location>
+            <source>Add a track, or set captions = "none" on the deliverable.</source>
+            <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="330"></location>
+            <source>No subtitles in {one}: only {primary} is shown.</source>
+            <translation>没有 {one} 字幕：只显示 {primary}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/prepare.py" line="60"></location>
+            <source>{file}, line {n}: not shown: {text}</source>
+            <translation>{file} 第 {n} 行：未显示：{text}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/prepare.py" line="79"></location>
+            <source>Reading {name}</source>
+            <translation>正在读取 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/prepare.py" line="138"></location>
+            <source>{name} has no frame that could be a still for “{poster}”.</source>
+            <translation>{name} 里没有可以给 “{poster}” 用的静帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/prepare.py" line="143"></location>
+            <source>Give the still as a time.</source>
+            <translation>请用时间指定静帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="15"></location>
+            <source>Never made</source>
+            <translation>从未生成</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="16"></location>
+            <source>The file was removed outside</source>
+            <translation>文件在外部被删除</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="17"></location>
+            <source>The file was changed outside</source>
+            <translation>文件在外部被改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="18"></location>
+            <source>A file that was not made here is in its place</source>
+            <translation>原位置上是一个并非由此生成的文件</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="19"></location>
+            <source>Made before reasons were kept</source>
+            <translation>生成于开始记录原因之前</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="20"></location>
+            <source>Made by an older version</source>
+            <translation>由较旧的版本生成</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="25"></location>
+            <source>Arabic</source>
+            <translation>阿拉伯语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="26"></location>
+            <source>German</source>
+            <translation>德语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="27"></location>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="28"></location>
+            <source>Spanish</source>
+            <translation>西班牙语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="29"></location>
+            <source>French</source>
+            <translation>法语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="30"></location>
+            <source>Hebrew</source>
+            <translation>希伯来语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="31"></location>
+            <source>Hindi</source>
+            <translation>印地语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="32"></location>
+            <source>Indonesian</source>
+            <translation>印度尼西亚语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="33"></location>
+            <source>Italian</source>
+            <translation>意大利语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="34"></location>
+            <source>Japanese</source>
+            <translation>日语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="35"></location>
+            <source>Korean</source>
+            <translation>韩语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="36"></location>
+            <source>Dutch</source>
+            <translation>荷兰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="37"></location>
+            <source>Polish</source>
+            <translation>波兰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="38"></location>
+            <source>Portuguese</source>
+            <translation>葡萄牙语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="39"></location>
+            <source>Russian</source>
+            <translation>俄语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="40"></location>
+            <source>Thai</source>
+            <translation>泰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="41"></location>
+            <source>Turkish</source>
+            <translation>土耳其语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="42"></location>
+            <source>Ukrainian</source>
+            <translation>乌克兰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="43"></location>
+            <source>Vietnamese</source>
+            <translation>越南语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="44"></location>
+            <source>Simplified Chinese</source>
+            <translation>简体中文</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="45"></location>
+            <source>Traditional Chinese</source>
+            <translation>繁体中文</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="85"></location>
+            <source>Another part of it changed: {part}</source>
+            <translation>它的另一部分有改动：{part}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="90"></location>
+            <source>The {language} title of {film} changed</source>
+            <translation>{film} 的{language}片名有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="93"></location>
+            <source>The {language} line of poster {poster} changed</source>
+            <translation>海报 {poster} 的{language}文案有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="103"></location>
+            <source>The film {film} was replaced</source>
+            <translation>影片 {film} 已替换</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="104"></location>
+            <source>The languages shown in market {market} changed</source>
+            <translation>市场 {market} 显示的语言有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="107"></location>
+            <source>Poster {poster} uses another template</source>
+            <translation>海报 {poster} 换了模板</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="108"></location>
+            <source>Template {name} was edited</source>
+            <translation>模板 {name} 已修改</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="109"></location>
+            <source>Format {name} was edited</source>
+            <translation>规格 {name} 已修改</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="110"></location>
+            <source>Poster {poster} shows another still</source>
+            <translation>海报 {poster} 换了静帧</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="111"></location>
+            <source>The focus of poster {poster} moved</source>
+            <translation>海报 {poster} 的视觉焦点移动了</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="112"></location>
+            <source>The legal line of market {market} changed</source>
+            <translation>市场 {market} 的法律声明有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="113"></location>
+            <source>The model that finds faces came or went</source>
+            <translation>人脸识别模型新增或移除</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="114"></location>
+            <source>{name} uses another caption style</source>
+            <translation>{name} 换了字幕样式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="115"></location>
+            <source>Caption style {name} was edited</source>
+            <translation>字幕样式 {name} 已修改</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <source>Video preset {name} was edited</source>
+            <translation>视频预设 {name} 已修改</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <source>Fonts of this machine changed</source>
+            <translation>本机字体有变化</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <source>The brand kit changed</source>
+            <translation>品牌套件有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="129"></location>
+            <source>The {language} subtitles of {film} are gone</source>
+            <translation>{film} 的{language}字幕已移除</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="131"></location>
+            <source>The {language} subtitles of {film} are new</source>
+            <translation>{film} 新增了{language}字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="134"></location>
+            <source>The {language} subtitles of {film} changed</source>
+            <translation>{film} 的{language}字幕有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="142"></location>
+            <source>1 cue of {language} was removed</source>
+            <translation>{language}删了 1 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <source>{n} cues of {language} were removed</source>
+            <translation>{language}删了 {n} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="145"></location>
+            <source>Every cue of {language} changed</source>
+            <translation>{language}字幕每一条都有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="147"></location>
+            <source>1 cue of {language} changed ({which})</source>
+            <translation>{language}有 1 条字幕改动（{which}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <source>{n} cues of {language} changed ({which})</source>
+            <translation>{language}有 {n} 条字幕改动（{which}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/report.py" line="87"></location>
+            <location filename="../../ui/deliver/bars.py" line="170"></location>
+            <location filename="../../ui/deliver/queue.py" line="393"></location>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="183"></location>
+            <location filename="../../ui/shell/outline.py" line="101"></location>
+            <source>{number:,} output</source>
+            <translation>{number:,} 个成品</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/report.py" line="87"></location>
+            <location filename="../../ui/deliver/bars.py" line="170"></location>
+            <location filename="../../ui/deliver/queue.py" line="393"></location>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="183"></location>
+            <location filename="../../ui/shell/outline.py" line="101"></location>
+            <source>{number:,} outputs</source>
+            <translation>{number:,} 个成品</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="108"></location>
+            <location filename="../../studio/batch/run.py" line="169"></location>
+            <location filename="../../ui/deliver/bars.py" line="168"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="146"></location>
+            <source>Looking at what is there</source>
+            <translation>正在查看已有的成品</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="115"></location>
+            <location filename="../../ui/campaign/markets.py" line="93"></location>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="198"></location>
+            <location filename="../../studio/batch/workers.py" line="152"></location>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="233"></location>
+            <source>Copied from {path}</source>
+            <translation>复制自 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="245"></location>
+            <source>{target} cannot be written: {strerror}.</source>
+            <translation>无法写入 {target}：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="250"></location>
+            <source>Check the room on the disk.</source>
+            <translation>请检查磁盘空间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/workers.py" line="95"></location>
+            <source>{text}. {hint}</source>
+            <translation>{text}。{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/workers.py" line="243"></location>
+            <source>It gave no sign of life for {n} seconds and was ended. Try again; if it happens again, the film may be damaged.</source>
+            <translation>{n} 秒没有任何动静，已被终止。请重试；若再次发生，影片可能已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/workers.py" line="263"></location>
+            <source>The process that worked on it ended (code {code}): the film may be damaged, or memory ran out.</source>
+            <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/burn.py" line="85"></location>
+            <source>{out} is the film itself; it would be overwritten.</source>
+            <translation>{out} 就是影片本身，会被覆盖。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/burn.py" line="86"></location>
+            <source>Write to another name.</source>
+            <translation>请换一个名称写入。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="28"></location>
+            <source>{pictures} were encoded, but the file holds {frames}.</source>
+            <translation>已编码 {pictures}，但文件里是 {frames} 帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="30"></location>
+            <location filename="../../studio/media/probe.py" line="244"></location>
+            <location filename="../../studio/media/probe.py" line="249"></location>
+            <location filename="../../studio/media/probe.py" line="253"></location>
+            <source>{number:,} picture</source>
+            <translation>{number:,} 幅画面</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="30"></location>
+            <location filename="../../studio/media/probe.py" line="244"></location>
+            <location filename="../../studio/media/probe.py" line="249"></location>
+            <location filename="../../studio/media/probe.py" line="253"></location>
+            <source>{number:,} pictures</source>
+            <translation>{number:,} 幅画面</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="33"></location>
+            <source>Try again; if it happens again, report it.</source>
+            <translation>请重试；若再次发生，请反馈。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="37"></location>
+            <source>The file is {coded} large instead of {size}.</source>
+            <translation>文件尺寸是 {coded}，应为 {size}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="43"></location>
+            <source>The file's {what} is {got}; {wanted} was asked for.</source>
+            <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="54"></location>
+            <source>The file has no sound.</source>
+            <translation>文件没有声音。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="62"></location>
+            <source>pixel format</source>
+            <translation>像素格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="63"></location>
+            <source>pixel aspect</source>
+            <translation>像素宽高比</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="64"></location>
+            <source>rotation</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="67"></location>
+            <source>colour {name}</source>
+            <translation>色彩 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="76"></location>
+            <source>rate</source>
+            <translation>帧率</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="79"></location>
+            <source>duration</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="95"></location>
+            <source>No font here has {listed}.</source>
+            <translation>这里的字体都没有 {listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="99"></location>
+            <source>{number:,} more caption</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="99"></location>
+            <source>{number:,} more captions</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="100"></location>
+            <source>{rest} did not fit.</source>
+            <translation>{rest}排不下。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="113"></location>
+            <source>{tracks} inside {film} left out.</source>
+            <translation>{film} 内封的 {tracks}没有带出。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="115"></location>
+            <source>{number:,} subtitle track</source>
+            <translation>{number:,} 条字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="115"></location>
+            <source>{number:,} subtitle tracks</source>
+            <translation>{number:,} 条字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="120"></location>
+            <source>The film is HDR or of a wide gamut; it was brought to SDR (BT.709).</source>
+            <translation>影片是 HDR 或广色域，已转为 SDR（BT.709）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="123"></location>
+            <source>The mastering display and light levels of the HDR film are not carried over.</source>
+            <translation>HDR 影片的母版显示参数和亮度信息没有带出。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="126"></location>
+            <source>The film does not say its colour {properties}; the delivery says what was assumed.</source>
+            <translation>影片没有标明色彩的{properties}；成品会写明所作的假定。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="132"></location>
+            <source>The film is interlaced; fields kept.</source>
+            <translation>影片是隔行扫描；场保持原样。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="133"></location>
+            <source>The film is interlaced; fields made into whole pictures.</source>
+            <translation>影片是隔行扫描；已合成为完整画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="59"></location>
+            <source>{out}: the video preset {preset} is not written as “{suffix}”.</source>
+            <translation>{out}：视频预设 {preset} 不能写成 “{suffix}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="65"></location>
+            <source>Give the file the ending {known}.</source>
+            <translation>请把文件扩展名写成 {known}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="97"></location>
+            <source>Segment {number} of {number2}</source>
+            <translation>第 {number} 段，共 {number2} 段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="105"></location>
+            <source>{parent} cannot take the film: {strerror}.</source>
+            <translation>影片无法写入 {parent}：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="110"></location>
+            <location filename="../../studio/core/errors.py" line="74"></location>
+            <source>Make room on that disk, or write to another one.</source>
+            <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="114"></location>
+            <source>The file could not be put together: {error}.</source>
+            <translation>文件无法封装：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="115"></location>
+            <source>Choose another container or video preset.</source>
+            <translation>请另选封装格式或视频预设。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="169"></location>
+            <source>The pieces of the film do not fit together.</source>
+            <translation>影片的各段接不起来。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="170"></location>
+            <source>Empty the cache folder “segments” and try again.</source>
+            <translation>请清空缓存文件夹 “segments” 后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="179"></location>
+            <source>The encoder holds back more pictures than players expect.</source>
+            <translation>编码器压住的画面超出播放器的预期。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="222"></location>
+            <source>{codec} does not go into this container.</source>
+            <translation>{codec} 不能放进这种封装。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encoder.py" line="114"></location>
+            <source>{codec} is no picture encoder.</source>
+            <translation>{codec} 不是画面编码器。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encoder.py" line="126"></location>
+            <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
+            <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encoder.py" line="133"></location>
+            <source>Choose another video preset.</source>
+            <translation>请另选视频预设。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/engine.py" line="111"></location>
+            <source>Burning a film needs MoviePy, which is not installed here ({missing}).</source>
+            <translation>压制字幕需要 MoviePy，这里没有安装（{missing}）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/engine.py" line="115"></location>
+            <source>Install it: python -m pip install moviepy</source>
+            <translation>安装：python -m pip install moviepy</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/form.py" line="171"></location>
+            <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
+            <translation>视频预设 {preset} 要求的像素格式是 “{wanted}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/form.py" line="176"></location>
+            <source>Known: keep, {listed}.</source>
+            <translation>可用：keep、{listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/painting.py" line="63"></location>
+            <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
+            <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/pieces.py" line="61"></location>
+            <source>The film has no picture from {start:.3f} s on.</source>
+            <translation>影片从 {start:.3f} 秒起没有画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/pieces.py" line="62"></location>
+            <location filename="../../studio/burn/sound.py" line="110"></location>
+            <location filename="../../studio/media/frames.py" line="168"></location>
+            <location filename="../../studio/shots/analyse.py" line="147"></location>
+            <source>The film may be damaged; export it again.</source>
+            <translation>影片可能已损坏，请重新导出影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="53"></location>
+            <source>must have threads from 1 to 64, has {threads}</source>
+            <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="56"></location>
+            <source>must have a crf from 0 to 51, has {crf}</source>
+            <translation>crf 须在 0 到 51 之间，现为 {crf}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="59"></location>
+            <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
+            <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="85"></location>
+            <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
+            <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="95"></location>
+            <source>must have a focus from 0 to 1</source>
+            <translation>focus 须在 0 到 1 之间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="120"></location>
+            <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
+            <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="151"></location>
+            <source>must name at least one container</source>
+            <translation>至少要写一种封装格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="155"></location>
+            <source>cannot put ProRes into mp4</source>
+            <translation>ProRes 不能放进 mp4</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="80"></location>
+            <source>A reel of several parts needs a constant rate.</source>
+            <translation>由几段组成的片子需要恒定帧率。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="100"></location>
+            <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
+            <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="105"></location>
+            <source>Burn two languages into one file and the others into another.</source>
+            <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="128"></location>
+            <source>Give it a duration: clip.with_duration(5).</source>
+            <translation>请给它时长：clip.with_duration(5)。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="128"></location>
+            <source>The clip has no end.</source>
+            <translation>片段没有结尾。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="150"></location>
+            <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
+            <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="156"></location>
+            <source>Write it as 00:00:10-00:00:20.</source>
+            <translation>请写成 00:00:10-00:00:20。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/shaping.py" line="52"></location>
+            <source>A picture ({key}, {key2}×{key3}) cannot be converted: {error}.</source>
+            <translation>画面（{key}，{key2}×{key3}）无法转换：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/shaping.py" line="59"></location>
+            <location filename="../../studio/media/developing.py" line="141"></location>
+            <source>Convert the film to a usual kind, such as H.264 or ProRes.</source>
+            <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound.py" line="105"></location>
+            <source>The sound of {film} cannot be read to its end: {error}.</source>
+            <translation>{film} 的声音读不到结尾：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound.py" line="243"></location>
+            <source>{tracks} of {film} beyond the first left out.</source>
+            <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound.py" line="245"></location>
+            <source>{number:,} sound track</source>
+            <translation>{number:,} 条音轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound.py" line="245"></location>
+            <source>{number:,} sound tracks</source>
+            <translation>{number:,} 条音轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound.py" line="255"></location>
+            <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
+            <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="54"></location>
+            <source>{path} does not lie in the campaign's folder {folder}.</source>
+            <translation>{path} 不在项目文件夹 {folder} 里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="57"></location>
+            <source>Copy it there first, so that the campaign can be moved as one.</source>
+            <translation>请先把它复制进去，项目才能整体搬动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="69"></location>
+            <source>{path} is already in the campaign.</source>
+            <translation>{path} 已经在项目里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="89"></location>
+            <source>The language of {path} cannot be told.</source>
+            <translation>看不出 {path} 是什么语言。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="90"></location>
+            <source>Put it into the name, such as film.zh-Hans.srt.</source>
+            <translation>请写进文件名，例如 film.zh-Hans.srt。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="94"></location>
+            <source>“{film}” already has a track in {spoken}.</source>
+            <translation>“{film}” 已有 {spoken} 字幕轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="113"></location>
+            <source>It cannot be told which film {path} belongs to.</source>
+            <translation>看不出 {path} 属于哪部影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="114"></location>
+            <source>Name it like the film, or drop it on the film's Subtitles page.</source>
+            <translation>请按影片的名称命名，或拖到该影片的字幕页。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/adding.py" line="130"></location>
+            <source>“{film_id}” already has a track in {language}.</source>
+            <translation>“{film_id}” 已有 {language} 字幕轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/arranging.py" line="167"></location>
+            <source>“{name}” cannot be a file name.</source>
+            <translation>“{name}” 不能作文件名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/arranging.py" line="168"></location>
+            <source>Use letters, figures and hyphens.</source>
+            <translation>请用字母、数字和连字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/arranging.py" line="172"></location>
+            <source>Choose another name.</source>
+            <translation>请换一个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/arranging.py" line="172"></location>
+            <source>“{name}” is there already.</source>
+            <translation>“{name}” 已经有了。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/arranging.py" line="247"></location>
+            <source>“{film}” has no poster “{poster}”.</source>
+            <translation>“{film}” 没有海报 “{poster}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/asking.py" line="60"></location>
+            <source>There is already a market “{market}”.</source>
+            <translation>已经有市场 “{market}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/asking.py" line="61"></location>
+            <source>Choose another id.</source>
+            <translation>请换一个 id。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="78"></location>
+            <source>Looking beside {film}</source>
+            <translation>正在查看 {film} 旁边的文件</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="114"></location>
+            <source>Its language cannot be told.</source>
+            <translation>看不出它的语言。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="124"></location>
+            <source>There is another in {language}.</source>
+            <translation>已有另一条 {language}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="164"></location>
+            <source>Choose another folder.</source>
+            <translation>请换一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="164"></location>
+            <location filename="../../studio/campaign/beginning.py" line="214"></location>
+            <source>{file} is already there.</source>
+            <translation>{file} 已经在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="168"></location>
+            <location filename="../../studio/campaign/project_file.py" line="256"></location>
+            <source>There is no film to begin with.</source>
+            <translation>还没有可以开始的影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="215"></location>
+            <source>Rename one of the two files.</source>
+            <translation>请给其中一个文件改名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="262"></location>
+            <location filename="../../studio/campaign/beginning.py" line="168"></location>
+            <location filename="../../studio/campaign/project_file.py" line="256"></location>
+            <source>Choose at least one film.</source>
+            <translation>请至少选一部影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="264"></location>
+            <source>There is a campaign in this folder already.</source>
+            <translation>这个文件夹里已经有一个项目。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="266"></location>
+            <source>Give the campaign a name.</source>
+            <translation>请给项目起个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="268"></location>
+            <source>Choose at least one market.</source>
+            <translation>请至少选一个市场。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/beginning.py" line="270"></location>
+            <source>“{name}” cannot be a folder's name.</source>
+            <translation>“{name}” 不能作文件夹名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="46"></location>
+            <source>Copying {file}</source>
+            <translation>正在复制 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="50"></location>
+            <source>{file} changed while it was copied.</source>
+            <translation>复制 {file} 时它有改动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="51"></location>
+            <location filename="../../studio/media/identity.py" line="38"></location>
+            <source>Wait until it is written, then try again.</source>
+            <translation>请等它写完再试。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="65"></location>
+            <source>{file} cannot be read: {reason}.</source>
+            <translation>无法读取 {file}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="66"></location>
+            <source>Check that it is there, and its permissions.</source>
+            <translation>请检查它是否还在，以及它的权限。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="82"></location>
+            <location filename="../../studio/campaign/package.py" line="310"></location>
+            <source>{file} did not arrive as it was.</source>
+            <translation>{file} 复制后与原件不一致。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="83"></location>
+            <location filename="../../studio/campaign/package.py" line="311"></location>
+            <source>The disk may be failing; try another place.</source>
+            <translation>磁盘可能有故障，请换一个位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="91"></location>
+            <source>{file} cannot be written: {reason}.</source>
+            <translation>无法写入 {file}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="94"></location>
+            <location filename="../../studio/campaign/journal.py" line="98"></location>
+            <location filename="../../studio/core/lock.py" line="35"></location>
+            <source>Check the folder, its permissions and the room on the disk.</source>
+            <translation>请检查文件夹、它的权限和磁盘空间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="105"></location>
+            <source>{place} has room for {free}, and {needed} are needed.</source>
+            <translation>{place} 剩余 {free}，需要 {needed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/carrying.py" line="111"></location>
+            <source>Choose a place on another disk.</source>
+            <translation>请选择另一块磁盘上的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="160"></location>
+            <source>The column “{title}” names no language.</source>
+            <translation>列 “{title}” 不是语言。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="163"></location>
+            <source>There is another column in {language}.</source>
+            <translation>已有另一列 {language}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="174"></location>
+            <source>Row {row} is for the same text.</source>
+            <translation>第 {row} 行写的是同一条文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="178"></location>
+            <source>The campaign has no such text.</source>
+            <translation>项目里没有这条文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="180"></location>
+            <source>The row says no id, so it cannot be told what it is for.</source>
+            <translation>这一行没有 id，看不出对应哪里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="206"></location>
+            <source>This text is in {language} only.</source>
+            <translation>这条文字只有 {language}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="208"></location>
+            <source>The text has {n} characters; {most} is the most.</source>
+            <translation>文字有 {n} 个字符，最多 {most} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="212"></location>
+            <source>The text holds a control character.</source>
+            <translation>文字里有控制字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="224"></location>
+            <source>The deck has no column for it; it stays as it is.</source>
+            <translation>文案表里没有它的列，保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="227"></location>
+            <source>The deck has no row for it; it stays as it is.</source>
+            <translation>文案表里没有它的行，保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="32"></location>
+            <source>Workbooks (.xlsx) cannot be read or written here: openpyxl is not installed.</source>
+            <translation>这里不能读写工作簿（.xlsx）：没有安装 openpyxl。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="33"></location>
+            <source>Use .csv, or install lobbycard[xlsx].</source>
+            <translation>请用 .csv，或安装 lobbycard[xlsx]。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="61"></location>
+            <source>No cell of a workbook can hold “{text}…”.</source>
+            <translation>工作簿的单元格放不下 “{text}…”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="62"></location>
+            <source>Shorten it, take control characters out, or use .csv.</source>
+            <translation>请缩短，去掉控制字符，或用 .csv。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="122"></location>
+            <source>{file} is not a workbook that can be read.</source>
+            <translation>{file} 不是能读取的工作簿。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="123"></location>
+            <source>Save it again from the spreadsheet, or as .csv.</source>
+            <translation>请在表格软件里重新存一次，或存成 .csv。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="144"></location>
+            <location filename="../../studio/campaign/deck_file.py" line="93"></location>
+            <location filename="../../studio/campaign/deck_file.py" line="120"></location>
+            <location filename="../../studio/core/files.py" line="166"></location>
+            <location filename="../../studio/subs/reading.py" line="63"></location>
+            <location filename="../../studio/subs/reading.py" line="104"></location>
+            <location filename="../../studio/subs/reading.py" line="154"></location>
+            <location filename="../../studio/subs/reading.py" line="165"></location>
+            <location filename="../../studio/subs/reading.py" line="170"></location>
+            <source>Is it the right file?</source>
+            <translation>文件选对了吗？</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="144"></location>
+            <location filename="../../studio/campaign/deck_file.py" line="119"></location>
+            <source>{file} is larger than any copy deck.</source>
+            <translation>{file} 比任何文案表都大。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="174"></location>
+            <source>A formula is not a text.</source>
+            <translation>公式不是文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="176"></location>
+            <source>The cell shows an error.</source>
+            <translation>单元格显示错误。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="179"></location>
+            <source>The spreadsheet has made a date or a truth value of this text.</source>
+            <translation>表格软件把这条文字变成了日期或逻辑值。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_book.py" line="182"></location>
+            <source>The cell holds no text.</source>
+            <translation>单元格里没有文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="59"></location>
+            <source>Reading {file}</source>
+            <translation>正在读取 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="72"></location>
+            <source>{file} is neither .csv nor .xlsx.</source>
+            <translation>{file} 既不是 .csv 也不是 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="73"></location>
+            <source>Name the copy deck with one of these endings.</source>
+            <translation>请给文案表用这两种扩展名之一。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="85"></location>
+            <source>{file}: it cannot be told in which encoding it is.</source>
+            <translation>{file}：看不出是什么编码。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="86"></location>
+            <source>Save it as “CSV UTF-8”, or as .xlsx.</source>
+            <translation>请存成 “CSV UTF-8” 或 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="90"></location>
+            <source>It was read as {encoding}.</source>
+            <translation>按 {encoding} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="93"></location>
+            <source>{file} is no text.</source>
+            <translation>{file} 不是文本。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="100"></location>
+            <source>Its cells are separated by {mark}.</source>
+            <translation>单元格以 {mark} 分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="125"></location>
+            <source>{file} is not valid CSV: {problem}.</source>
+            <translation>{file} 不是有效的 CSV：{problem}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="126"></location>
+            <source>Save it again from the spreadsheet, or as .xlsx.</source>
+            <translation>请在表格软件里重新存一次，或存成 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="145"></location>
+            <source>{file} has no column “id” in its first row.</source>
+            <translation>{file} 第一行没有 “id” 列。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck_file.py" line="146"></location>
+            <source>Take a deck that Lobbycard exported, and leave its first row as it is.</source>
+            <translation>请用 Lobbycard 导出的文案表，第一行不要动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="24"></location>
+            <source>The name: “{before}” becomes “{after}”.</source>
+            <translation>名称：“{before}” 改为 “{after}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="26"></location>
+            <source>The version: {before} becomes {after}.</source>
+            <translation>版本：{before} 改为 {after}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="31"></location>
+            <source>The film {name} is added.</source>
+            <translation>新增影片 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="32"></location>
+            <source>The film {name} is taken out.</source>
+            <translation>移除影片 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="38"></location>
+            <source>Posters that differ: {n:,}.</source>
+            <translation>有差别的海报：{n:,} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="41"></location>
+            <source>Films whose titles, sources or tracks differ: {n:,}.</source>
+            <translation>片名、片源或字幕轨有差别的影片：{n:,} 部。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="43"></location>
+            <source>What is asked for (markets, formats) differs.</source>
+            <translation>交付要求（市场、规格）有差别。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="59"></location>
+            <source>Cues that differ in {film}, {language}: {n:,}.</source>
+            <translation>{film} 的 {language} 有差别的字幕：{n:,} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="70"></location>
+            <source>The marks on {film} differ.</source>
+            <translation>{film} 上的标记有差别。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/document.py" line="60"></location>
+            <source>must be “auto”, a time, or a picked frame</source>
+            <translation>须为 “auto”、一个时间，或一帧选定的画面</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/document.py" line="63"></location>
+            <source>must be “auto”, a time, or { pts, time_base, sha256 }</source>
+            <translation>须为 “auto”、一个时间，或 { pts, time_base, sha256 }</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/document.py" line="103"></location>
+            <source>must be two numbers from 0 to 1, is {focus}</source>
+            <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/document.py" line="169"></location>
+            <source>The campaign has no film “{film_id}”.</source>
+            <translation>项目里没有影片 “{film_id}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/file.py" line="42"></location>
+            <location filename="../../studio/media/opening.py" line="91"></location>
+            <location filename="../../studio/subs/reading.py" line="63"></location>
+            <location filename="../../studio/subs/reading.py" line="104"></location>
+            <source>{path} is empty.</source>
+            <translation>{path} 是空的。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/file.py" line="43"></location>
+            <source>Bring back an older copy, or begin anew.</source>
+            <translation>请找回较早的副本，或重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/file.py" line="49"></location>
+            <source>and more</source>
+            <translation>以及更多</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/file.py" line="51"></location>
+            <location filename="../../studio/core/plain.py" line="192"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="184"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="202"></location>
+            <source>{first}; {rest}</source>
+            <translation>{first}；{rest}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/file.py" line="51"></location>
+            <source>{path}: {listed}.</source>
+            <translation>{path}：{listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/file.py" line="52"></location>
+            <location filename="../../studio/core/plain.py" line="195"></location>
+            <source>Correct the file and try again.</source>
+            <translation>请改正文件后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="97"></location>
+            <source>{place} cannot be made: {reason}.</source>
+            <translation>无法建立 {place}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="100"></location>
+            <source>Another window</source>
+            <translation>另一个窗口</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="243"></location>
+            <source>{path} names a part that cannot be.</source>
+            <translation>{path} 里有一个不可能存在的部分。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="246"></location>
+            <source>{path} is damaged.</source>
+            <translation>{path} 已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="273"></location>
+            <source>{place} cannot be set aside: {reason}.</source>
+            <translation>无法把 {place} 放到一边：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="274"></location>
+            <source>It stays where it is.</source>
+            <translation>它留在原处。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="36"></location>
+            <location filename="../../ui/campaign/markets.py" line="53"></location>
+            <source>China</source>
+            <translation>中国大陆</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="40"></location>
+            <source>Korea</source>
+            <translation>韩国</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="41"></location>
+            <source>Japan</source>
+            <translation>日本</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="42"></location>
+            <source>United Kingdom</source>
+            <translation>英国</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="43"></location>
+            <source>United States</source>
+            <translation>美国</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="44"></location>
+            <source>Hong Kong</source>
+            <translation>中国香港</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="45"></location>
+            <source>Taiwan</source>
+            <translation>中国台湾</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="46"></location>
+            <source>Singapore</source>
+            <translation>新加坡</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="47"></location>
+            <source>Australia</source>
+            <translation>澳大利亚</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="48"></location>
+            <source>Canada</source>
+            <translation>加拿大</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="49"></location>
+            <source>France</source>
+            <translation>法国</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="50"></location>
+            <source>Germany</source>
+            <translation>德国</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="51"></location>
+            <source>Italy</source>
+            <translation>意大利</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="52"></location>
+            <source>Spain</source>
+            <translation>西班牙</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="53"></location>
+            <source>Brazil</source>
+            <translation>巴西</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="54"></location>
+            <source>Netherlands</source>
+            <translation>荷兰</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="55"></location>
+            <source>Sweden</source>
+            <translation>瑞典</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="56"></location>
+            <source>Poland</source>
+            <translation>波兰</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="57"></location>
+            <source>Czechia</source>
+            <translation>捷克</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="58"></location>
+            <source>Türkiye</source>
+            <translation>土耳其</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="59"></location>
+            <source>India</source>
+            <translation>印度</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="60"></location>
+            <source>Thailand</source>
+            <translation>泰国</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="61"></location>
+            <source>Vietnam</source>
+            <translation>越南</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="62"></location>
+            <source>Indonesia</source>
+            <translation>印度尼西亚</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="63"></location>
+            <source>United Arab Emirates</source>
+            <translation>阿联酋</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/markets.py" line="64"></location>
+            <source>Israel</source>
+            <translation>以色列</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="110"></location>
+            <source>{file} was brought in as {name}.</source>
+            <translation>{file} 已放入，名为 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="148"></location>
+            <source>Presets of your own lie in “presets”; put them into Lobbycard's folder there.</source>
+            <translation>你自己的预设在 “presets” 里，请放进 Lobbycard 的同名文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="159"></location>
+            <source>Missing: {files}.</source>
+            <translation>缺少：{files}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="160"></location>
+            <source>Find them again with “Relink missing files…” first.</source>
+            <translation>请先用 “重新链接缺失的文件…” 找回。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="235"></location>
+            <source>{place} is already there.</source>
+            <translation>{place} 已经存在。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="236"></location>
+            <source>Choose a folder that is empty or not there yet.</source>
+            <translation>请选择空的或尚不存在的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="270"></location>
+            <source>Name a file.</source>
+            <translation>请给出文件名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="270"></location>
+            <source>{place} is a folder.</source>
+            <translation>{place} 是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/package.py" line="307"></location>
+            <source>Checking {file}</source>
+            <translation>正在核对 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/packing.py" line="171"></location>
+            <location filename="../../studio/campaign/packing.py" line="185"></location>
+            <location filename="../../studio/campaign/packing.py" line="146"></location>
+            <location filename="../../studio/campaign/packing.py" line="183"></location>
+            <location filename="../../studio/campaign/packing.py" line="256"></location>
+            <source>{source} is damaged.</source>
+            <translation>{source} 已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/packing.py" line="174"></location>
+            <location filename="../../studio/campaign/packing.py" line="236"></location>
+            <source>{source} is of another version of Lobbycard.</source>
+            <translation>{source} 属于 Lobbycard 的另一个版本。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/packing.py" line="175"></location>
+            <location filename="../../studio/campaign/packing.py" line="237"></location>
+            <source>Open it with that version.</source>
+            <translation>请用那个版本打开。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="101"></location>
+            <source>{file}, line {line}: {one}</source>
+            <translation>{file} 第 {line} 行：{one}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="105"></location>
+            <source>{file}, line {line}: not a cue: {one}</source>
+            <translation>{file} 第 {line} 行：不是字幕：{one}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="131"></location>
+            <source>{files} was changed by another program.</source>
+            <translation>{files} 被其他程序改动过。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="132"></location>
+            <source>Load that version, or save over it; what is replaced is kept.</source>
+            <translation>载入那个版本，或覆盖它；被替换的会保留。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="205"></location>
+            <source>{file} was saved without {loss}.</source>
+            <translation>{file} 已保存，但没有保留{loss}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="233"></location>
+            <source>the film “{film}”</source>
+            <translation>影片 “{film}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="243"></location>
+            <source>{source} ({what}) does not lie in {new}.</source>
+            <translation>{source}（{what}）不在 {new} 里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="244"></location>
+            <source>Save the campaign beside its films, or copy the films there first.</source>
+            <translation>请把项目存到影片旁边，或先把影片复制过去。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="263"></location>
+            <source>These films lie on different disks.</source>
+            <translation>这些影片在不同的磁盘上。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="264"></location>
+            <source>Put them into one folder first.</source>
+            <translation>请先把它们放进同一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="74"></location>
+            <source>Name a folder to search.</source>
+            <translation>请指定要查找的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="74"></location>
+            <source>{place} is no folder.</source>
+            <translation>{place} 不是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="100"></location>
+            <source>{place} holds more than {n} files.</source>
+            <translation>{place} 里的文件超过 {n} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="101"></location>
+            <source>Choose a folder nearer to the films.</source>
+            <translation>请选离影片更近的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="105"></location>
+            <source>Looking into {place}</source>
+            <translation>正在查看 {place}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="152"></location>
+            <source>The same content.</source>
+            <translation>内容相同。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="163"></location>
+            <source>The same name; what it held was not remembered.</source>
+            <translation>名称相同；当初的内容没有记录。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/relink.py" line="165"></location>
+            <source>The same name, but other content.</source>
+            <translation>名称相同，内容不同。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="47"></location>
+            <source>{at} are {number:,}, at most {limit:,} are read</source>
+            <translation>{at} 有 {number:,} 个，最多读取 {limit:,} 个</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="57"></location>
+            <source>schema is {schema}; this version reads {known}</source>
+            <translation>schema 是 {schema}，此版本读取 {known}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="69"></location>
+            <source>{at} must name one or two languages</source>
+            <translation>{at} 须写一种或两种语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="71"></location>
+            <source>{at} names {language} twice</source>
+            <translation>{at} 里 {language} 写了两次</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="81"></location>
+            <source>{at}[{number}].id “{one}” cannot be a file name</source>
+            <translation>{at}[{number}].id “{one}” 不能作文件名</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="87"></location>
+            <source>{at}[{number}].id “{one}” is there twice</source>
+            <translation>{at}[{number}].id “{one}” 出现了两次</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="94"></location>
+            <source>{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)</source>
+            <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="109"></location>
+            <source>{at}.tracks: {language} is there twice</source>
+            <translation>{at}.tracks：{language} 出现了两次</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="122"></location>
+            <location filename="../../studio/core/plain.py" line="241"></location>
+            <source>{reason:bare}</source>
+            <translation>{reason:bare}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="127"></location>
+            <source>{at} must name either a format or a video</source>
+            <translation>{at} 须写 format 或 video 其中之一</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="129"></location>
+            <source>{at}.captions belongs to a video, not to a format</source>
+            <translation>{at}.captions 属于 video，不属于 format</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="141"></location>
+            <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
+            <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/layout.py" line="104"></location>
+            <source>The captions fill the frame and were set at {shrunk:.0%}.</source>
+            <translation>字幕占满了画面，已缩至 {shrunk:.0%}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/layout.py" line="130"></location>
+            <source>{language}: only {longest} of its characters are shown.</source>
+            <translation>{language}：只显示其中 {longest} 个字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/layout.py" line="196"></location>
+            <location filename="../../studio/subs/checks/reading.py" line="77"></location>
+            <source>{number:,} line</source>
+            <translation>{number:,} 行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/layout.py" line="196"></location>
+            <location filename="../../studio/subs/checks/reading.py" line="77"></location>
+            <source>{number:,} lines</source>
+            <translation>{number:,} 行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/layout.py" line="197"></location>
+            <source>{language}: needs {need}, the style allows {lines}.</source>
+            <translation>{language}：需要 {need}，样式允许 {lines} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/layout.py" line="207"></location>
+            <source>{language}: does not fit the frame's width and was set at {factor:.0%}.</source>
+            <translation>{language}：超出画面宽度，已缩至 {factor:.0%}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/style.py" line="119"></location>
+            <source>scripts: “{name}” is none of {listed}</source>
+            <translation>scripts：“{name}” 不在 {listed} 之中</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/style.py" line="127"></location>
+            <source>fill and second_fill must be opaque</source>
+            <translation>fill 和 second_fill 须不透明</translation>
+        </message>
+        <message>
+            <location filename="../../studio/captions/style.py" line="133"></location>
+            <location filename="../../studio/poster/template.py" line="38"></location>
+            <location filename="../../studio/typeset/style.py" line="60"></location>
+            <source>{name} must be {least} to {most}, is {value}</source>
+            <translation>{name} 须在 {least} 到 {most} 之间，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/children.py" line="194"></location>
+            <source>Reading was given up after {seconds:.0f} seconds without a sign of life.</source>
+            <translation>{seconds:.0f} 秒没有动静，已放弃读取。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/children.py" line="198"></location>
+            <source>The file may be damaged.</source>
+            <translation>文件可能已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/children.py" line="236"></location>
+            <source>The process that read the file was ended by {name}.</source>
+            <translation>读取文件的进程被 {name} 终止。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/children.py" line="238"></location>
+            <source>The process that read the file ended with code {code}.</source>
+            <translation>读取文件的进程以代码 {code} 结束。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/children.py" line="239"></location>
+            <source>The file may be damaged, or memory ran out.</source>
+            <translation>文件可能已损坏，或内存不足。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/colour.py" line="29"></location>
+            <source>“{text}” is not a colour.</source>
+            <translation>“{text}” 不是颜色。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/colour.py" line="30"></location>
+            <source>Write it as #rrggbb or #rrggbbaa.</source>
+            <translation>请写成 #rrggbb 或 #rrggbbaa。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="40"></location>
+            <location filename="../../ui/deliver/looking.py" line="91"></location>
+            <source>{message} {hint}</source>
+            <translation>{message}{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="75"></location>
+            <location filename="../../studio/core/errors.py" line="76"></location>
+            <source>Check who owns it and its permissions, or choose another place.</source>
+            <translation>请检查所有者和权限，或换一个位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="77"></location>
+            <source>The disk is read-only; choose another place.</source>
+            <translation>磁盘是只读的，请换一个位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="78"></location>
+            <location filename="../../studio/core/files.py" line="156"></location>
+            <location filename="../../studio/core/files.py" line="202"></location>
+            <location filename="../../studio/media/identity.py" line="62"></location>
+            <location filename="../../studio/media/opening.py" line="80"></location>
+            <location filename="../../ui/shell/documents.py" line="129"></location>
+            <source>Check the path.</source>
+            <translation>请检查路径。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="79"></location>
+            <source>Name a file, not a folder.</source>
+            <translation>请给出文件，而不是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="80"></location>
+            <source>Name a folder, not a file.</source>
+            <translation>请给出文件夹，而不是文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="81"></location>
+            <source>Use a shorter name.</source>
+            <translation>请用更短的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="93"></location>
+            <location filename="../../studio/core/errors.py" line="104"></location>
+            <location filename="../../ui/shell/recovery.py" line="115"></location>
+            <source>Cannot do that</source>
+            <translation>做不到</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="96"></location>
+            <source>Out of memory</source>
+            <translation>内存不足</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="97"></location>
+            <source>There is not enough memory for this.</source>
+            <translation>内存不够，无法完成。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="98"></location>
+            <source>Close other programs, or use a smaller size.</source>
+            <translation>请关闭其他程序，或用较小的尺寸。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="107"></location>
+            <location filename="../../ui/shell/crash_dialog.py" line="32"></location>
+            <source>Something unexpected happened</source>
+            <translation>发生了意外</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="108"></location>
+            <source>{name}: {error}</source>
+            <translation>{name}：{error}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="109"></location>
+            <source>This is a fault in Lobbycard. Please report it with the details.</source>
+            <translation>这是 Lobbycard 的故障，请附上详情反馈。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/exact.py" line="24"></location>
+            <source>“{text}” is not a number.</source>
+            <translation>“{text}” 不是数字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/exact.py" line="25"></location>
+            <source>Write it as 25, 23.976 or 24000/1001.</source>
+            <translation>请写成 25、23.976 或 24000/1001。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="81"></location>
+            <source>{path} cannot be written: {strerror}.</source>
+            <translation>无法写入 {path}：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="82"></location>
+            <source>Check the folder, its permissions and the room on the disk, or choose another place.</source>
+            <translation>请检查文件夹、它的权限和磁盘空间，或换一个位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="103"></location>
+            <source>{path} cannot be written: character {start} is half of one.</source>
+            <translation>无法写入 {path}：第 {start} 个字符只有一半。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="108"></location>
+            <source>Delete that character.</source>
+            <translation>请删掉该字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="153"></location>
+            <source>Name a file in it.</source>
+            <translation>请选其中的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="153"></location>
+            <source>{path} is a folder.</source>
+            <translation>{path} 是文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="156"></location>
+            <location filename="../../studio/media/opening.py" line="78"></location>
+            <location filename="../../ui/shell/documents.py" line="129"></location>
+            <source>{path} is not there.</source>
+            <translation>{path} 不在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="160"></location>
+            <source>{path} has {size}; the limit for such a file is {limit}.</source>
+            <translation>{path} 有 {size}；这类文件的上限是 {limit}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="171"></location>
+            <location filename="../../studio/core/files.py" line="201"></location>
+            <source>{path} cannot be read: {strerror}.</source>
+            <translation>无法读取 {path}：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="172"></location>
+            <location filename="../../studio/media/opening.py" line="94"></location>
+            <source>Check its permissions.</source>
+            <translation>请检查它的权限。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="182"></location>
+            <source>{path} is not UTF-8 (byte {start}).</source>
+            <translation>{path} 不是 UTF-8（第 {start} 字节）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="183"></location>
+            <source>Save it as UTF-8.</source>
+            <translation>请存成 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="197"></location>
+            <source>Reading {path}</source>
+            <translation>正在读取 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="218"></location>
+            <source>{field}: “{relative}” is not a path inside {folder}.</source>
+            <translation>{field}：“{relative}” 不是 {folder} 内的路径。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="224"></location>
+            <source>Write a path relative to the campaign's folder.</source>
+            <translation>请写相对于项目文件夹的路径。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="231"></location>
+            <source>{field}: “{relative}” is not a path that can be followed.</source>
+            <translation>{field}：“{relative}” 不是可用的路径。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="236"></location>
+            <source>Correct the path.</source>
+            <translation>请改正路径。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="240"></location>
+            <source>{field}: “{relative}” leaves the folder {folder}.</source>
+            <translation>{field}：“{relative}” 超出了文件夹 {folder}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/files.py" line="246"></location>
+            <source>Put the file inside the campaign's folder.</source>
+            <translation>请把文件放进项目文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/lock.py" line="30"></location>
+            <source>{parent} cannot be written: {strerror}.</source>
+            <translation>无法写入 {parent}：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/lock.py" line="57"></location>
+            <source>{who} is at work in {parent}.</source>
+            <translation>{who}正在使用 {parent}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/lock.py" line="58"></location>
+            <source>Wait until it has ended.</source>
+            <translation>请等它结束。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/places.py" line="21"></location>
+            <source>The folder “{folder}” of Lobbycard is not installed.</source>
+            <translation>Lobbycard 的文件夹 “{folder}” 没有安装。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/places.py" line="22"></location>
+            <location filename="../../studio/typeset/fonts.py" line="195"></location>
+            <location filename="../../ui/widgets/language.py" line="66"></location>
+            <source>Install Lobbycard again.</source>
+            <translation>请重新安装 Lobbycard。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="67"></location>
+            <source>must be text, is {value}</source>
+            <translation>须为文字，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="73"></location>
+            <source>must be true or false, is {value}</source>
+            <translation>须为 true 或 false，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="79"></location>
+            <source>must be a whole number, is {value}</source>
+            <translation>须为整数，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="85"></location>
+            <source>must be a number, is {value}</source>
+            <translation>须为数字，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="87"></location>
+            <source>must be a finite number</source>
+            <translation>须为有限的数</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="93"></location>
+            <location filename="../../studio/core/plain.py" line="98"></location>
+            <source>must be a number or a fraction, is {value}</source>
+            <translation>须为数字或分数，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="104"></location>
+            <source>must be a frame rate, is {value}</source>
+            <translation>须为帧率，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="130"></location>
+            <source>must be a list, is {value}</source>
+            <translation>须为列表，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="135"></location>
+            <source>must have {wanted} items, has {given}</source>
+            <translation>须有 {wanted} 项，现有 {given} 项</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="143"></location>
+            <location filename="../../studio/core/plain.py" line="170"></location>
+            <source>must be a table, is {value}</source>
+            <translation>须为表，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="191"></location>
+            <source>and {number} more</source>
+            <translation>以及另外 {number} 处</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="194"></location>
+            <source>{source}: {listed}.</source>
+            <translation>{source}：{listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="220"></location>
+            <source>{key} is not a known key ({hint:bare})</source>
+            <translation>{key} 不是已知的键（{hint:bare}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="227"></location>
+            <source>the file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="229"></location>
+            <source>{where} is missing</source>
+            <translation>缺少 {where}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="230"></location>
+            <source>{where} {problem}</source>
+            <translation>{where} {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="243"></location>
+            <source>must be one of {names}</source>
+            <translation>须为 {names} 之一</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="246"></location>
+            <source>is wrong: {reason:bare} ({hint:bare})</source>
+            <translation>有误：{reason:bare}（{hint:bare}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="247"></location>
+            <source>is wrong: {reason:bare}</source>
+            <translation>有误：{reason:bare}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="266"></location>
+            <source>{source} is not valid TOML: {error}.</source>
+            <translation>{source} 不是有效的 TOML：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="267"></location>
+            <location filename="../../studio/core/plain.py" line="285"></location>
+            <source>Correct that line.</source>
+            <translation>请改正该行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="279"></location>
+            <source>{source}, line {number}: a key of more than {parts} parts.</source>
+            <translation>{source} 第 {number} 行：键超过 {parts} 段。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/plain.py" line="300"></location>
+            <source>{path} is not valid JSON: {error}.</source>
+            <translation>{path} 不是有效的 JSON：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/provenance.py" line="32"></location>
+            <source>date “{date}” is not a day.</source>
+            <translation>日期 “{date}” 不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/provenance.py" line="33"></location>
+            <source>Write it as 2026-11-22.</source>
+            <translation>请写成 2026-11-22。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/provenance.py" line="39"></location>
+            <source>unverified</source>
+            <translation>未核实</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/provenance.py" line="46"></location>
+            <source>{source} ({date}, unverified)</source>
+            <translation>{source}（{date}，未核实）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/registry.py" line="38"></location>
+            <source>There is no {kind} called “{name}”.</source>
+            <translation>没有名为 “{name}” 的{kind}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/said.py" line="55"></location>
+            <source>{first}, {rest}</source>
+            <translation>{first}、{rest}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="38"></location>
+            <source>A frame rate of {value} is out of bounds (above 0, at most 1000).</source>
+            <translation>帧率 {value} 超出范围（大于 0，最多 1000）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="51"></location>
+            <source>“{text}” is not a frame rate.</source>
+            <translation>“{text}” 不是帧率。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="109"></location>
+            <source>Drop-frame timecode is not defined at {rate} frames a second.</source>
+            <translation>每秒 {rate} 帧没有丢帧时间码。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="145"></location>
+            <source>Write it as 00:00:41:05.</source>
+            <translation>请写成 00:00:41:05。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="145"></location>
+            <source>“{text}” is not a timecode.</source>
+            <translation>“{text}” 不是时间码。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="153"></location>
+            <source>“{text}” counts drop-frame, but the film runs at {rate}.</source>
+            <translation>“{text}” 按丢帧计数，但影片是 {rate}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="154"></location>
+            <source>Use “:” before the frames.</source>
+            <translation>帧数前请用 “:”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="158"></location>
+            <source>“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal}.</source>
+            <translation>“{text}” 超出范围：分和秒到 59，帧到 {nominal}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="170"></location>
+            <source>“{text}” does not exist in drop-frame timecode.</source>
+            <translation>丢帧时间码里没有 “{text}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="171"></location>
+            <source>Use frame {skipped:02} or later.</source>
+            <translation>请用第 {skipped:02} 帧或之后的帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="190"></location>
+            <source>“{text}” counts frames, but there is no film to count them in.</source>
+            <translation>“{text}” 按帧计数，但没有可以参照的影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="196"></location>
+            <location filename="../../ui/player/times.py" line="65"></location>
+            <source>“{text}” is not a time.</source>
+            <translation>“{text}” 不是时间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/time.py" line="197"></location>
+            <source>Write 00:00:41.208, 00:00:41:05 (frames), 41.2 or 989f.</source>
+            <translation>请写 00:00:41.208、00:00:41:05（帧）、41.2 或 989f。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/words.py" line="16"></location>
+            <source>Did you mean “{name}”?</source>
+            <translation>是不是 “{name}”？</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/words.py" line="18"></location>
+            <source>There are none.</source>
+            <translation>一个也没有。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/words.py" line="20"></location>
+            <source>Known: {names}.</source>
+            <translation>可用：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/colour.py" line="108"></location>
+            <source>“{matrix}” is not a colour matrix.</source>
+            <translation>“{matrix}” 不是色彩矩阵。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/colour.py" line="113"></location>
+            <source>“{range}” is not a colour range.</source>
+            <translation>“{range}” 不是色彩范围。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/colour.py" line="114"></location>
+            <source>Write tv or pc.</source>
+            <translation>请写 tv 或 pc。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/colour.py" line="119"></location>
+            <source>A pixel aspect of {aspect} is out of bounds (1/10 to 10).</source>
+            <translation>像素宽高比 {aspect} 超出范围（1/10 到 10）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/colour.py" line="123"></location>
+            <source>A rotation of {rotation} is not 0, 90, 180 or 270 degrees.</source>
+            <translation>旋转 {rotation} 不是 0、90、180 或 270 度。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/colour.py" line="151"></location>
+            <source>The {what} number {number} is not known here; {fallback} is used.</source>
+            <translation>不认识{what}编号 {number}，改用 {fallback}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/developing.py" line="136"></location>
+            <source>A picture of the kind {format} cannot be shown: {error}.</source>
+            <translation>{format} 类型的画面无法显示：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/frames.py" line="128"></location>
+            <source>{film} has no picture with the PTS {pts}.</source>
+            <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/frames.py" line="129"></location>
+            <source>Pick the still again; the film may be another cut.</source>
+            <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/frames.py" line="167"></location>
+            <location filename="../../studio/shots/analyse.py" line="146"></location>
+            <source>{film} holds no picture that can be decoded.</source>
+            <translation>{film} 没有能解码的画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/frames.py" line="249"></location>
+            <location filename="../../studio/media/identity.py" line="53"></location>
+            <location filename="../../studio/media/sound.py" line="221"></location>
+            <source>Open the film again.</source>
+            <translation>请重新打开影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/frames.py" line="249"></location>
+            <location filename="../../studio/media/sound.py" line="221"></location>
+            <source>{film} has changed.</source>
+            <translation>{film} 有改动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/grab.py" line="35"></location>
+            <source>{path}: a frame is not written as “{suffix}”.</source>
+            <translation>{path}：画面不能写成 “{suffix}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/grab.py" line="40"></location>
+            <source>Name it {listed}.</source>
+            <translation>请命名为 {listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/grab.py" line="44"></location>
+            <source>{seconds} is outside {film}.</source>
+            <translation>{seconds} 超出 {film} 的范围。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/grab.py" line="45"></location>
+            <source>The film runs from {value} to {duration}.</source>
+            <translation>影片从 {value} 到 {duration}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/identity.py" line="37"></location>
+            <source>{path} changed while it was read.</source>
+            <translation>读取 {path} 时它有改动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/identity.py" line="52"></location>
+            <source>{film} has changed since it was opened.</source>
+            <translation>{film} 打开之后有改动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/identity.py" line="62"></location>
+            <source>{path} cannot be read any more.</source>
+            <translation>{path} 已无法读取。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="79"></location>
+            <source>{path} cannot be read: {error}.</source>
+            <translation>无法读取 {path}：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="83"></location>
+            <source>Name a film file in it.</source>
+            <translation>请选其中的影片文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="83"></location>
+            <source>{path} is a folder, not a film.</source>
+            <translation>{path} 是文件夹，不是影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="87"></location>
+            <source>{path} is not a regular file.</source>
+            <translation>{path} 不是普通文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="88"></location>
+            <source>Name a film file on a disk.</source>
+            <translation>请选磁盘上的影片文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="91"></location>
+            <source>Copy or export it again.</source>
+            <translation>请重新复制或导出。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="94"></location>
+            <source>{path} may not be read.</source>
+            <translation>没有读取 {path} 的权限。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="103"></location>
+            <source>Rename the file.</source>
+            <translation>请给文件改名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="103"></location>
+            <source>The name {shown} is not UTF-8.</source>
+            <translation>名称 {shown} 不是 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="118"></location>
+            <source>{path} cannot be read: {trouble}.</source>
+            <translation>无法读取 {path}：{trouble}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="123"></location>
+            <source>{path} is a Git LFS pointer, not the film itself.</source>
+            <translation>{path} 是 Git LFS 指针，不是影片本身。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="124"></location>
+            <source>Fetch it: git lfs pull.</source>
+            <translation>请取回：git lfs pull。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="128"></location>
+            <source>{path} is a text file, not a film.</source>
+            <translation>{path} 是文本文件，不是影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="129"></location>
+            <source>Playlists and web pages are not read; name the film file itself.</source>
+            <translation>不读播放列表和网页，请直接选影片文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="133"></location>
+            <source>{path} was not read within {seconds:.0f} seconds.</source>
+            <translation>{path} 在 {seconds:.0f} 秒内没有读完。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="134"></location>
+            <location filename="../../studio/media/opening.py" line="119"></location>
+            <source>Try again.</source>
+            <translation>请重试。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="140"></location>
+            <source>{path} is damaged or not complete: its index cannot be read.</source>
+            <translation>{path} 已损坏或不完整：读不出索引。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="141"></location>
+            <source>Copy or export it again; a broken-off copy looks like this.</source>
+            <translation>请重新复制或导出；没复制完的文件就是这样。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="144"></location>
+            <source>{path} is not a film of a known kind.</source>
+            <translation>{path} 不是认识的影片格式。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="145"></location>
+            <location filename="../../studio/media/opening.py" line="168"></location>
+            <source>Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files.</source>
+            <translation>请用 MP4、MOV、MKV、WebM、MXF、AVI 或 MPEG 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="163"></location>
+            <source>{path} is of the kind “{format}”, which is not read.</source>
+            <translation>{path} 的格式是 “{format}”，不支持读取。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="172"></location>
+            <source>{path} has {number} streams; the limit is {max_streams}.</source>
+            <translation>{path} 有 {number} 条流，上限是 {max_streams} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="178"></location>
+            <source>Write the tracks that are needed to a new file.</source>
+            <translation>请把需要的轨写成新文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="184"></location>
+            <source>{path} is {width}×{height} pixels large; the limit is {max_pixels:,} pixels.</source>
+            <translation>{path} 是 {width}×{height} 像素，上限是 {max_pixels:,} 像素。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/opening.py" line="191"></location>
+            <source>Make a smaller version of it.</source>
+            <translation>请做一个小一些的版本。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="73"></location>
+            <source>{path} has no moving picture, only sound or data.</source>
+            <translation>{path} 没有活动画面，只有声音或数据。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="74"></location>
+            <source>Name a film file.</source>
+            <translation>请选影片文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="78"></location>
+            <source>The picture of {path} is in a codec that is not known here.</source>
+            <translation>{path} 的画面编码这里不认识。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="79"></location>
+            <source>Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR.</source>
+            <translation>请转成 H.264、HEVC、AV1、VP9、ProRes 或 DNxHR。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="86"></location>
+            <source>No picture of {path} can be decoded.</source>
+            <translation>{path} 的画面一幅也解不出来。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="87"></location>
+            <source>The film is damaged; export it again.</source>
+            <translation>影片已损坏，请重新导出影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="199"></location>
+            <source>The film says it is turned by {degrees:.0f}°; {quarter}° is used.</source>
+            <translation>影片标明旋转 {degrees:.0f}°，按 {quarter}° 处理。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="240"></location>
+            <source>{packets} of the film cannot be read.</source>
+            <translation>影片有 {packets}读不出来。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="241"></location>
+            <source>{number:,} packet</source>
+            <translation>{number:,} 个数据包</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="241"></location>
+            <source>{number:,} packets</source>
+            <translation>{number:,} 个数据包</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="245"></location>
+            <source>{pictures} stand at the time of another and are not shown.</source>
+            <translation>{pictures}与其他画面时间相同，不显示。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="247"></location>
+            <source>{pictures} have no time and are not counted.</source>
+            <translation>{pictures}没有时间，不计入。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="253"></location>
+            <source>The first {pictures} cannot be decoded.</source>
+            <translation>开头 {pictures}解不出来。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="256"></location>
+            <source>The film ends at {end}, but should last {promised}: the file is not complete.</source>
+            <translation>影片到 {end} 就结束，本应长 {promised}：文件不完整。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/sound.py" line="72"></location>
+            <source>Reading sound</source>
+            <translation>正在读取声音</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/sound.py" line="114"></location>
+            <source>A sound rate of {rate} is out of bounds (1000 to 384000).</source>
+            <translation>声音采样率 {rate} 超出范围（1000 到 384000）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/sound.py" line="153"></location>
+            <source>Sound from {start:.1f} s to {stop:.1f} s is out of bounds.</source>
+            <translation>{start:.1f} 秒到 {stop:.1f} 秒的声音超出范围。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/sound.py" line="196"></location>
+            <source>{film} has no sound track {track}.</source>
+            <translation>{film} 没有第 {track} 条音轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/sound.py" line="197"></location>
+            <source>It has {number}.</source>
+            <translation>它有 {number} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/thumbs.py" line="35"></location>
+            <source>Making thumbnails</source>
+            <translation>正在生成缩略图</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/timing.py" line="78"></location>
+            <source>Reading times</source>
+            <translation>正在读取时间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/timing.py" line="149"></location>
+            <source>The film's times are out of bounds.</source>
+            <translation>影片的时间超出范围。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/document.py" line="31"></location>
+            <source>languages: a poster has one or two, not {number}.</source>
+            <translation>languages：海报有一种或两种语言，不能是 {number} 种。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/document.py" line="34"></location>
+            <source>Name the primary language, then the second.</source>
+            <translation>请先写主语言，再写第二语言。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/document.py" line="41"></location>
+            <source>{name} has {number} letters; a poster takes at most {most_letters}.</source>
+            <translation>{name} 有 {number} 个字，海报最多 {most_letters} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/document.py" line="47"></location>
+            <source>Shorten it.</source>
+            <translation>请缩短。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/base.py" line="26"></location>
+            <source>export</source>
+            <translation>导出格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/profiles.py" line="45"></location>
+            <source>The colours cannot be converted to {name}: {error}.</source>
+            <translation>颜色无法转换到 {name}：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/profiles.py" line="48"></location>
+            <source>The colours cannot be converted to {name}.</source>
+            <translation>颜色无法转换到 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/write.py" line="39"></location>
+            <source>The file has {number}; {form} takes at most {max_bytes}.</source>
+            <translation>文件有 {number}，{form} 最多 {max_bytes}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="26"></location>
+            <source>{name} must be {least} to {most:,}, is {value}</source>
+            <translation>{name} 须在 {least} 到 {most:,} 之间，现为 {value}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="108"></location>
+            <source>width × height must be at most {most_pixels:,} pixels</source>
+            <translation>宽 × 高最多 {most_pixels:,} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="113"></location>
+            <source>icc must be sRGB for PNG and JPEG; CMYK is written as TIFF</source>
+            <translation>PNG 和 JPEG 的 icc 须为 sRGB；CMYK 写成 TIFF</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="119"></location>
+            <source>trim_mm {trim:g} at {dpi:g} dpi makes {wanted:.0f} pixels</source>
+            <translation>trim_mm {trim:g} 在 {dpi:g} dpi 下应为 {wanted:.0f} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="142"></location>
+            <source>scale must be written as 1:4, is “{scale}”</source>
+            <translation>scale 须写成 1:4，现为 “{scale}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/layout.py" line="223"></location>
+            <source>The template {template} names no place for the copy.</source>
+            <translation>模板 {template} 没有给文案留位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="37"></location>
+            <source>poster check</source>
+            <translation>海报检查项</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="50"></location>
+            <location filename="../../studio/poster/preflight.py" line="51"></location>
+            <location filename="../../ui/campaign/desk.py" line="112"></location>
+            <source>copy</source>
+            <translation>文案</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="52"></location>
+            <source>title</source>
+            <translation>片名</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="53"></location>
+            <source>legal line</source>
+            <translation>法律声明</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="58"></location>
+            <source>The {language} {kind}</source>
+            <translation>{language} {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="71"></location>
+            <source>There is no copy in {language}.</source>
+            <translation>没有 {language} 文案。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="72"></location>
+            <source>the market's languages</source>
+            <translation>该市场的语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="86"></location>
+            <source>The legal line has no place in {form}.</source>
+            <translation>法律声明在 {form} 里没有位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="87"></location>
+            <source>the template {template}</source>
+            <translation>模板 {template}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="102"></location>
+            <source>{piece} has characters that no font here has: {shown}.</source>
+            <translation>{piece}里有字体缺少的字符：{shown}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="107"></location>
+            <source>the fonts found</source>
+            <translation>已找到的字体</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="129"></location>
+            <source>{piece} leaves the safe area by {value:.0f} px. Shorten it.</source>
+            <translation>{piece}超出安全区 {value:.0f} px。请缩短。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="134"></location>
+            <source>safe area of {form}: {source}</source>
+            <translation>{form} 的安全区：{source}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="146"></location>
+            <source>{piece} stands where nothing may: {reason}.</source>
+            <translation>{piece}落在不可放置的区域：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="165"></location>
+            <source>{piece} stands on a face. Move the focus or choose another still.</source>
+            <translation>{piece}压在人脸上。请移动视觉焦点，或换一张静帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="169"></location>
+            <source>the template: copy never covers a face</source>
+            <translation>模板规定：文案不遮人脸</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="189"></location>
+            <source>{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 is needed.</source>
+            <translation>{piece}最差处对比度为 {found:.1f}:1，需要 {limit:g}:1。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="196"></location>
+            <source>WCAG 2.2, 1.4.3</source>
+            <translation>WCAG 2.2，1.4.3</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="242"></location>
+            <source>The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks soft.</source>
+            <translation>静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="248"></location>
+            <location filename="../../studio/poster/preflight.py" line="314"></location>
+            <source>Lobbycard's own</source>
+            <translation>Lobbycard 自定</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="255"></location>
+            <source>one arc minute from {distance:g} m</source>
+            <translation>{distance:g} m 处的一角分</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="262"></location>
+            <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>
+            <translation>静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。请从更大的母版取图。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="290"></location>
+            <source>{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.</source>
+            <translation>{piece}高 {own:.0f} mm；{viewing_distance_m:g} m 观看需要 {limit:.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="298"></location>
+            <source>letter height 1:400 of the distance; ideographs 1.3 times that</source>
+            <translation>字高为观看距离的 1:400，汉字再乘 1.3</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="308"></location>
+            <source>{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.</source>
+            <translation>{piece}在手机上为 {own:.1f} px，需要 {smallest:g} px。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight.py" line="328"></location>
+            <source>The figures of {form} are unverified. Ask the media owner before delivery.</source>
+            <translation>{form} 的数据未核实。交付前请向媒体方确认。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/reading.py" line="39"></location>
+            <source>{path} has far more than {most_pixels:,} pixels.</source>
+            <translation>{path} 的像素远超 {most_pixels:,}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/reading.py" line="48"></location>
+            <source>{path} is no picture that can be read.</source>
+            <translation>{path} 不是能读取的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/reading.py" line="53"></location>
+            <source>Save it again.</source>
+            <translation>请重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/reading.py" line="53"></location>
+            <source>{path} is damaged: {error}.</source>
+            <translation>{path} 已损坏：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/reading.py" line="61"></location>
+            <source>{path} has {width}×{height} pixels; at most {most_pixels:,} are read.</source>
+            <translation>{path} 有 {width}×{height} 像素，最多读取 {most_pixels:,} 像素。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/reading.py" line="68"></location>
+            <location filename="../../studio/poster/reading.py" line="44"></location>
+            <source>Make it smaller.</source>
+            <translation>请改小。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/still.py" line="55"></location>
+            <source>Convert it first.</source>
+            <translation>请先转换。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/still.py" line="55"></location>
+            <source>The picture of a poster must be 8-bit RGB.</source>
+            <translation>海报的画面须为 8 位 RGB。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/still.py" line="59"></location>
+            <source>The picture is only {picture}×{picture2}.</source>
+            <translation>画面只有 {picture}×{picture2}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/still.py" line="64"></location>
+            <source>Use a larger one.</source>
+            <translation>请用更大的画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/template.py" line="98"></location>
+            <source>anchors must be some of {listed}</source>
+            <translation>anchors 须取自 {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/template.py" line="139"></location>
+            <source>arrange must name some of {listed}</source>
+            <translation>arrange 须取自 {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/template.py" line="144"></location>
+            <source>scripts must be some of {listed}</source>
+            <translation>scripts 须取自 {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="41"></location>
+            <source>There is no kind of preset called “{kind}”.</source>
+            <translation>没有名为 “{kind}” 的预设种类。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="61"></location>
+            <source>{path}: schema {schema} is not known (this version reads {schema2}).</source>
+            <translation>{path}：不认识 schema {schema}（此版本读取 {schema2}）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="67"></location>
+            <source>Update Lobbycard, or correct the number.</source>
+            <translation>请更新 Lobbycard，或改正数字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="71"></location>
+            <source>{path}: name is “{preset}”, but the file is called “{path2}”.</source>
+            <translation>{path}：name 是 “{preset}”，文件却叫 “{path2}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="77"></location>
+            <source>Give both the same name.</source>
+            <translation>请让两者同名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="93"></location>
+            <source>There is no preset “{name}” in {kind}.</source>
+            <translation>{kind} 里没有预设 “{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="102"></location>
+            <source>The preset “{name}” of {kind} is of another type.</source>
+            <translation>{kind} 的预设 “{name}” 属于另一种类型。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/sample/record.py" line="79"></location>
+            <source>The sample film {path} could not be encoded: {strerror}.</source>
+            <translation>示例影片 {path} 无法编码：{strerror}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/sample/record.py" line="84"></location>
+            <source>Check the room on the disk; `lobbycard doctor` names the encoders.</source>
+            <translation>请检查磁盘空间；`lobbycard doctor` 会列出编码器。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/sample/record.py" line="94"></location>
+            <source>Playing the sound</source>
+            <translation>正在演奏声音</translation>
+        </message>
+        <message>
+            <location filename="../../studio/sample/record.py" line="108"></location>
+            <location filename="../../studio/sample/record.py" line="100"></location>
+            <location filename="../../ui/shell/documents.py" line="109"></location>
+            <location filename="../../ui/shell/sampling.py" line="85"></location>
+            <source>Drawing the sample film</source>
+            <translation>正在绘制示例影片</translation>
+        </message>
+        <message>
+            <location filename="../../studio/sample/write.py" line="52"></location>
+            <source>{campaign} is another campaign; the sample does not overwrite it.</source>
+            <translation>{campaign} 是另一个项目，示例不会覆盖它。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/sample/write.py" line="56"></location>
+            <source>Name an empty or a new folder.</source>
+            <translation>请给出空的或新的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/analyse.py" line="84"></location>
+            <location filename="../../studio/shots/analyse.py" line="80"></location>
+            <source>Shots</source>
+            <translation>镜头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/analyse.py" line="123"></location>
+            <source>Looking for shots</source>
+            <translation>正在查找镜头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/detect.py" line="51"></location>
+            <source>A sensitivity of {sensitivity} is out of bounds.</source>
+            <translation>灵敏度 {sensitivity} 超出范围。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/detect.py" line="52"></location>
+            <source>Use 0 (few cuts) to 1 (many).</source>
+            <translation>请用 0（切点少）到 1（切点多）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="12"></location>
+            <source>sharper than {rank} % of the film's frames ({value:.2f})</source>
+            <translation>比全片 {rank}% 的画面更清晰（{value:.2f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="13"></location>
+            <source>stiller than {rank} % of the film's frames ({value:.2f})</source>
+            <translation>比全片 {rank}% 的画面更稳（{value:.2f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="14"></location>
+            <source>better exposed than {rank} % of the film's frames ({value:.2f})</source>
+            <translation>曝光优于全片 {rank}% 的画面（{value:.2f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="15"></location>
+            <source>more contrast than {rank} % of the film's frames ({value:.2f})</source>
+            <translation>对比强于全片 {rank}% 的画面（{value:.2f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="16"></location>
+            <source>more colour than {rank} % of the film's frames ({value:.1f})</source>
+            <translation>色彩多于全片 {rank}% 的画面（{value:.1f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="17"></location>
+            <source>a fuller picture than {rank} % of the film's frames ({value:.2f})</source>
+            <translation>画面比全片 {rank}% 的更充实（{value:.2f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="18"></location>
+            <source>more calm area than {rank} % of the film's frames ({value:.0%} of the picture)</source>
+            <translation>留白多于全片 {rank}% 的画面（占画面 {value:.0%}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="21"></location>
+            <source>calmer where the copy stands than {rank} % of the film's frames ({value:.2f})</source>
+            <translation>放文案处比全片 {rank}% 的画面更安静（{value:.2f}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="24"></location>
+            <source>a face {value:.0%} of the picture's height ({looked_at} frames were searched)</source>
+            <translation>人脸高占画面的 {value:.0%}（查了 {looked_at} 帧）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="75"></location>
+            <source>Looking for faces</source>
+            <translation>正在查找人脸</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="98"></location>
+            <source>{count} stills are out of bounds.</source>
+            <translation>{count} 张静帧超出范围。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="99"></location>
+            <source>Ask for 1 to {most}.</source>
+            <translation>请取 1 到 {most} 张。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="103"></location>
+            <source>{film} is not the film that was analysed.</source>
+            <translation>{film} 不是当初分析的那部影片。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="104"></location>
+            <source>Analyse it again.</source>
+            <translation>请重新分析。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/base.py" line="37"></location>
+            <source>must have 0 ≤ min_seconds &lt; max_seconds ≤ 600</source>
+            <translation>须满足 0 ≤ min_seconds &lt; max_seconds ≤ 600</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/base.py" line="39"></location>
+            <source>must have gap_frames of 0 to 100 and gap_ms of 0 to 10000</source>
+            <translation>gap_frames 须在 0 到 100 之间，gap_ms 须在 0 到 10000 之间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/base.py" line="61"></location>
+            <source>must have line_length, lines and speed above 0</source>
+            <translation>line_length、lines 和 speed 须大于 0</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/base.py" line="106"></location>
+            <source>must list each language once, and “{any}” for all others</source>
+            <translation>每种语言只列一次，其余用 “{any}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/base.py" line="111"></location>
+            <source>must name known checks; “{name}” is not. {hint:bare}</source>
+            <translation>须写已知的检查项；“{name}” 不是。{hint:bare}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/base.py" line="202"></location>
+            <source>check</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="13"></location>
+            <source>a cue that the other language has nothing for</source>
+            <translation>另一种语言没有对应的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="21"></location>
+            <source>the other language</source>
+            <translation>另一种语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="27"></location>
+            <source>Nothing in {language} stands for it.</source>
+            <translation>{language} 里没有与它对应的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="28"></location>
+            <source>Both languages say the same.</source>
+            <translation>两种语言说的应是同一件事。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="33"></location>
+            <source>more lines of both languages than may stand at once</source>
+            <translation>双语总行数超过同屏上限</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="57"></location>
+            <source>{together} lines of both languages at once; at most {lines}.</source>
+            <translation>双语同屏共 {together} 行，最多 {lines} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="13"></location>
+            <source>more characters a second than can be read</source>
+            <translation>语速超过可读的范围</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="28"></location>
+            <source>{measured:g} characters a second; {speed:g} can be read ({length:g} characters in {duration:g} s).</source>
+            <translation>每秒 {measured:g} 字，可读上限 {speed:g} 字（{duration:g} 秒内 {length:g} 字）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="40"></location>
+            <source>a line with more characters than fit</source>
+            <translation>一行的字数放不下</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="55"></location>
+            <source>A line of {measured:g} characters; {line_length:g} fit: “{line}”.</source>
+            <translation>一行 {measured:g} 字，放得下 {line_length:g} 字：“{line}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="65"></location>
+            <source>more lines than may stand at once</source>
+            <translation>行数超过同屏上限</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="75"></location>
+            <source>{lines}; at most {lines2}.</source>
+            <translation>{lines}，最多 {lines2} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="84"></location>
+            <source>a cue without text</source>
+            <translation>没有文字的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="93"></location>
+            <source>The cue has no text.</source>
+            <translation>这条字幕没有文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="94"></location>
+            <source>A subtitle that shows nothing is a slip.</source>
+            <translation>什么都不显示的字幕是疏漏。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="16"></location>
+            <source>a cue too short to be seen</source>
+            <translation>停留太短，看不清</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="23"></location>
+            <source>at least</source>
+            <translation>至少</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="26"></location>
+            <source>a cue that stands too long</source>
+            <translation>停留过久</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="33"></location>
+            <source>at most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="50"></location>
+            <source>{frames} on screen; {bound} {limit}.</source>
+            <translation>停留 {frames}，{bound} {limit} 帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="57"></location>
+            <source>It ends {seconds:g} s before it starts.</source>
+            <translation>出点比入点早 {seconds:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="59"></location>
+            <source>{seconds:g} s on screen; {bound} {limit:g} s.</source>
+            <translation>停留 {seconds:g} 秒，{bound} {limit:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="68"></location>
+            <source>two cues at once in one language</source>
+            <translation>同一语言两条同时出现</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="86"></location>
+            <source>Stands together with cue {before} for {shared:g} s.</source>
+            <translation>与第 {before} 条重叠 {shared:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="91"></location>
+            <source>Two cues of one language at the same place hide each other.</source>
+            <translation>同一语言的两条在同一位置会互相遮挡。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="105"></location>
+            <source>two cues with too little between them</source>
+            <translation>两条之间间隔太短</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="129"></location>
+            <source>{frames} after the cue before; at least {limit}.</source>
+            <translation>距上一条 {frames}，至少 {limit} 帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="135"></location>
+            <source>{between} ms after the cue before; at least {limit} ms ({frames} at 24; name the film to count its own).</source>
+            <translation>距上一条 {between} 毫秒，至少 {limit} 毫秒（24 帧时为 {frames}；指定影片即可按它自己的帧计算）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="140"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="52"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="131"></location>
+            <location filename="../../ui/film/strip.py" line="379"></location>
+            <source>{number:,} frame</source>
+            <translation>{number:,} 帧</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="140"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="52"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="131"></location>
+            <location filename="../../ui/film/strip.py" line="379"></location>
+            <source>{number:,} frames</source>
+            <translation>{number:,} 帧</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="14"></location>
+            <source>edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="64"></location>
+            <source>{at} ms is not inside the cue ({start} to {end} ms).</source>
+            <translation>{at} 毫秒不在这条字幕之内（{start} 到 {end} 毫秒）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="70"></location>
+            <source>Choose a time after its start and before its end.</source>
+            <translation>请选入点之后、出点之前的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="74"></location>
+            <source>There is no place {position} in a text of {number} characters.</source>
+            <translation>{number} 个字的文字里没有位置 {position}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="95"></location>
+            <source>Merging needs at least two cues.</source>
+            <translation>合并至少需要两条字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="95"></location>
+            <source>Select one more.</source>
+            <translation>请再选一条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="138"></location>
+            <source>The track has no cue {cue_id}.</source>
+            <translation>这条轨里没有字幕 {cue_id}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="139"></location>
+            <location filename="../../studio/subs/edits.py" line="156"></location>
+            <source>It may have been deleted.</source>
+            <translation>它可能已被删除。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="155"></location>
+            <source>The track has no cue {shown}.</source>
+            <translation>这条轨里没有字幕 {shown}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="163"></location>
+            <source>A cue cannot end at {end} ms when it starts at {start} ms.</source>
+            <translation>入点是 {start} 毫秒的字幕，出点不能在 {end} 毫秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="76"></location>
+            <source>There is no text encoding called “{name}”.</source>
+            <translation>没有名为 “{name}” 的文字编码。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="77"></location>
+            <source>Known are utf-8, utf-16, gb18030, big5, shift_jis, euc_jp, cp949, cp1252 …</source>
+            <translation>可用 utf-8、utf-16、gb18030、big5、shift_jis、euc_jp、cp949、cp1252 …</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="162"></location>
+            <source>{number:,} byte sequence</source>
+            <translation>{number:,} 处字节</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="162"></location>
+            <source>{number:,} byte sequences</source>
+            <translation>{number:,} 处字节</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="163"></location>
+            <source>{count} not readable as {name}, shown as �</source>
+            <translation>{count}不能按 {name} 读取，显示为 �</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <source>{number:,} effect field</source>
+            <translation>{number:,} 个效果字段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <source>{number:,} effect fields</source>
+            <translation>{number:,} 个效果字段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <source>{number:,} name field</source>
+            <translation>{number:,} 个名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <source>{number:,} name fields</source>
+            <translation>{number:,} 个名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="74"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="81"></location>
+            <source>{parts} of the file stand in no cue.</source>
+            <translation>文件里有 {parts}不属于任何字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="85"></location>
+            <source>times rounded to hundredths of a second</source>
+            <translation>时间取整到百分之一秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="87"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="102"></location>
+            <source>times before the film's start</source>
+            <translation>时间早于影片开头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="90"></location>
+            <source>times beyond the format's ten hours</source>
+            <translation>时间超过该格式的十小时</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="92"></location>
+            <source>styles and positions of the cues</source>
+            <translation>字幕的样式和位置</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="98"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
+            <source>{loss}: {times}.</source>
+            <translation>{loss}：{times}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="98"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
+            <source>{number:,} time</source>
+            <translation>{number:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="98"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
+            <source>{number:,} times</source>
+            <translation>{number:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="113"></location>
+            <source>{number:,} attachment section</source>
+            <translation>{number:,} 个附件段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="113"></location>
+            <source>{number:,} attachment sections</source>
+            <translation>{number:,} 个附件段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="116"></location>
+            <source>{number:,} style</source>
+            <translation>{number:,} 个样式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="116"></location>
+            <source>{number:,} styles</source>
+            <translation>{number:,} 个样式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="128"></location>
+            <source>{number:,} comment line</source>
+            <translation>{number:,} 行注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="128"></location>
+            <source>{number:,} comment lines</source>
+            <translation>{number:,} 行注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="137"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="216"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="236"></location>
+            <source>its time code cannot be read</source>
+            <translation>时间码读不出来</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="139"></location>
+            <source>it has too few fields</source>
+            <translation>字段不够</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="144"></location>
+            <source>it is a drawing, not text</source>
+            <translation>是图形，不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="170"></location>
+            <source>voice, font and other foreign tags</source>
+            <translation>说话人、字体等外来标签</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/base.py" line="75"></location>
+            <source>subtitle format</source>
+            <translation>字幕格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="129"></location>
+            <source>a byte-order mark in the middle of the file was removed</source>
+            <translation>文件中间的字节序标记已去掉</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="133"></location>
+            <source>{characters} removed</source>
+            <translation>已去掉 {characters}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="133"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="123"></location>
+            <source>{number:,} NUL character</source>
+            <translation>{number:,} 个 NUL 字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="133"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="123"></location>
+            <source>{number:,} NUL characters</source>
+            <translation>{number:,} 个 NUL 字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="150"></location>
+            <source>“{before}” stood before the time code on its line</source>
+            <translation>时间码那一行前面有 “{before}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="162"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="215"></location>
+            <source>text on the time line was taken into the cue: “{rest}”</source>
+            <translation>时间码那一行上的文字已收进字幕：“{rest}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="181"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="199"></location>
+            <source>time code “{line}”: {listed}</source>
+            <translation>时间码 “{line}”：{listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="189"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="206"></location>
+            <source>time code “{line}” was written in an unusual way</source>
+            <translation>时间码 “{line}” 的写法不常见</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="226"></location>
+            <source>it stands before the first time code</source>
+            <translation>在第一个时间码之前</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="244"></location>
+            <source>no number and no empty line before the time code</source>
+            <translation>时间码前既没有编号也没有空行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="255"></location>
+            <source>the file ends with the number {lines}, kept as text; the cue that it announces is missing</source>
+            <translation>文件以编号 {lines} 结尾，按文字保留；它后面的字幕缺失</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="269"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="193"></location>
+            <source>its time code is out of bounds</source>
+            <translation>时间码超出范围</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="301"></location>
+            <source>number {lines} has no time code; it stands with its text in the cue before</source>
+            <translation>编号 {lines} 没有时间码，连同文字并入上一条</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="345"></location>
+            <source>before the film's start, written as 0</source>
+            <translation>早于影片开头，写为 0</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="346"></location>
+            <source>style or position not kept</source>
+            <translation>样式或位置未保留</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="347"></location>
+            <source>empty lines inside the text closed up</source>
+            <translation>文字中的空行已合并</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="348"></location>
+            <source>voice, class or time tags not kept</source>
+            <translation>说话人、类别或时间标签未保留</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="351"></location>
+            <source>{number}: {loss}.</source>
+            <translation>{number}：{loss}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="131"></location>
+            <source>minutes or seconds above 59</source>
+            <translation>分或秒大于 59</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="132"></location>
+            <source>before the film's start</source>
+            <translation>早于影片开头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="144"></location>
+            <source>no hours</source>
+            <translation>没有小时</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="145"></location>
+            <source>no milliseconds</source>
+            <translation>没有毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="147"></location>
+            <source>no hours and no milliseconds</source>
+            <translation>没有小时和毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="148"></location>
+            <source>no minutes</source>
+            <translation>没有分钟</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="155"></location>
+            <source>{number:,} digit</source>
+            <translation>{number:,} 位数字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="155"></location>
+            <source>{number:,} digits</source>
+            <translation>{number:,} 位数字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="156"></location>
+            <source>{digits} after the seconds, taken as {taken} ms</source>
+            <translation>秒后有 {digits}，按 {taken} 毫秒处理</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="30"></location>
+            <source>{number:,} note</source>
+            <translation>{number:,} 条注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="30"></location>
+            <source>{number:,} notes</source>
+            <translation>{number:,} 条注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="31"></location>
+            <source>{number:,} style block</source>
+            <translation>{number:,} 个样式块</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="31"></location>
+            <source>{number:,} style blocks</source>
+            <translation>{number:,} 个样式块</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="32"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="33"></location>
+            <source>{number:,} region</source>
+            <translation>{number:,} 个区域</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="32"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="33"></location>
+            <source>{number:,} regions</source>
+            <translation>{number:,} 个区域</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="97"></location>
+            <source>the order of the cues (WebVTT is ordered by time)</source>
+            <translation>字幕的先后（WebVTT 按时间排序）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="122"></location>
+            <source>{characters} shown as �</source>
+            <translation>{characters}显示为 �</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="135"></location>
+            <source>the first line is not WEBVTT</source>
+            <translation>第一行不是 WEBVTT</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="139"></location>
+            <source>{number:,} header line</source>
+            <translation>{number:,} 行文件头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="139"></location>
+            <source>{number:,} header lines</source>
+            <translation>{number:,} 行文件头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="158"></location>
+            <source>it stands before a time code</source>
+            <translation>在时间码之前</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="176"></location>
+            <source>{number:,} cue identifier</source>
+            <translation>{number:,} 个字幕标识</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="176"></location>
+            <source>{number:,} cue identifiers</source>
+            <translation>{number:,} 个字幕标识</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="236"></location>
+            <source>it has no time code</source>
+            <translation>没有时间码</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="263"></location>
+            <source>empty lines inside a text</source>
+            <translation>文字中的空行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="267"></location>
+            <source>override tags</source>
+            <translation>覆盖标签</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="275"></location>
+            <source>font and other foreign tags</source>
+            <translation>字体等外来标签</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="289"></location>
+            <source>styles and positions of another format</source>
+            <translation>另一种格式的样式和位置</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="116"></location>
+            <source>the file's name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="177"></location>
+            <source>there are no letters</source>
+            <translation>没有文字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="179"></location>
+            <source>its kana</source>
+            <translation>假名</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="188"></location>
+            <source>its letters</source>
+            <translation>字母</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="189"></location>
+            <source>its script</source>
+            <translation>文字系统</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="210"></location>
+            <location filename="../../studio/subs/language.py" line="209"></location>
+            <source>its characters</source>
+            <translation>用字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="230"></location>
+            <source>too few known words</source>
+            <translation>认识的词太少</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language.py" line="231"></location>
+            <source>its words</source>
+            <translation>用词</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linking.py" line="59"></location>
+            <source>Comparing the tracks' times</source>
+            <translation>正在比较各轨的时间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linking.py" line="63"></location>
+            <location filename="../../studio/subs/linking.py" line="70"></location>
+            <source>Linking cues</source>
+            <translation>正在对齐字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/links_file.py" line="63"></location>
+            <source>must have schema {schema}, has {schema2}</source>
+            <translation>须为 schema {schema}，现为 {schema2}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/links_file.py" line="66"></location>
+            <source>must have a speed above 0</source>
+            <translation>speed 须大于 0</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/links_file.py" line="246"></location>
+            <source>“{film}” cannot be part of a file name.</source>
+            <translation>“{film}” 不能用在文件名里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="107"></location>
+            <source>{path} is not a subtitle file: it is a film, a picture or another binary file.</source>
+            <translation>{path} 不是字幕文件：是影片、图片或其他二进制文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="111"></location>
+            <location filename="../../studio/subs/reading.py" line="122"></location>
+            <source>Name a text file such as .srt, .vtt or .ass.</source>
+            <translation>请选 .srt、.vtt、.ass 之类的文本文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="121"></location>
+            <source>{path} is not a text file.</source>
+            <translation>{path} 不是文本文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="141"></location>
+            <source>{path} has no time codes that Lobbycard knows.</source>
+            <translation>{path} 里没有 Lobbycard 认识的时间码。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="142"></location>
+            <source>Known formats: {listed}.</source>
+            <translation>可用格式：{listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="149"></location>
+            <source>{path} has far more than {max_cues:,} cues, which is the limit.</source>
+            <translation>{path} 的字幕远超上限 {max_cues:,} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="159"></location>
+            <source>{path} has {cues}; the limit is {max_cues:,}.</source>
+            <translation>{path} 有 {cues}，上限是 {max_cues:,} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="162"></location>
+            <location filename="../../ui/shell/outline.py" line="91"></location>
+            <location filename="../../ui/subs/editing.py" line="243"></location>
+            <location filename="../../ui/subs/editing.py" line="245"></location>
+            <source>{number:,} cue</source>
+            <translation>{number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="162"></location>
+            <location filename="../../ui/shell/outline.py" line="91"></location>
+            <location filename="../../ui/subs/editing.py" line="243"></location>
+            <location filename="../../ui/subs/editing.py" line="245"></location>
+            <source>{number:,} cues</source>
+            <translation>{number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="169"></location>
+            <source>{path} has no time codes: it is not {form}.</source>
+            <translation>{path} 没有时间码，不是 {form}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="179"></location>
+            <source>line ends CR, as on old Macintoshes</source>
+            <translation>换行符是 CR，如旧款 Mac</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="207"></location>
+            <source>{path}: “{suffix}” is no suffix of a subtitle format.</source>
+            <translation>{path}：“{suffix}” 不是字幕格式的扩展名。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="228"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="110"></location>
+            <source>{number:,} character</source>
+            <translation>{number:,} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="228"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="110"></location>
+            <source>{number:,} characters</source>
+            <translation>{number:,} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="229"></location>
+            <source>{path}: {encoding} cannot hold {characters}: {shown}.</source>
+            <translation>{path}：{encoding} 容不下 {characters}：{shown}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="237"></location>
+            <source>{path}: {encoding} cannot hold {characters}: {shown} (cue {where}).</source>
+            <translation>{path}：{encoding} 容不下 {characters}：{shown}（第 {where} 条）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="247"></location>
+            <source>Write UTF-8 or GB18030, or change the text.</source>
+            <translation>请写成 UTF-8 或 GB18030，或改动文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/face.py" line="71"></location>
+            <source>Is it damaged?</source>
+            <translation>它是否已损坏？</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/face.py" line="71"></location>
+            <source>The font {path} cannot be read.</source>
+            <translation>无法读取字体 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/face.py" line="119"></location>
+            <source>Install it again.</source>
+            <translation>请重新安装它。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/face.py" line="119"></location>
+            <source>The font {path} is gone.</source>
+            <translation>字体 {path} 不见了。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/fonts.py" line="194"></location>
+            <source>There are no fonts in {folder}.</source>
+            <translation>{folder} 里没有字体。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/style.py" line="71"></location>
+            <source>features: “{tag}” is not an OpenType tag of four letters</source>
+            <translation>features：“{tag}” 不是四个字母的 OpenType 标签</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/wrapping.py" line="106"></location>
+            <source>The text “{text}…” has {characters}; what is set in balanced lines may have {longest:,}.</source>
+            <translation>文字 “{text}…” 有 {characters}，均衡断行最多 {longest:,} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/typeset/wrapping.py" line="113"></location>
+            <source>Shorten or divide it.</source>
+            <translation>请缩短或拆开。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/arrival.py" line="97"></location>
+            <location filename="../../ui/film/page.py" line="52"></location>
+            <location filename="../../ui/player/full.py" line="28"></location>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <location filename="../../ui/shell/goals.py" line="45"></location>
+            <source>Film</source>
+            <translation>影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/arrival.py" line="98"></location>
+            <source>Posters</source>
+            <translation>海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/arrival.py" line="99"></location>
+            <location filename="../../ui/shell/commands.py" line="20"></location>
+            <location filename="../../ui/shell/goals.py" line="76"></location>
+            <source>Subtitles</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/arrival.py" line="100"></location>
+            <location filename="../../ui/deliver/page.py" line="46"></location>
+            <location filename="../../ui/shell/commands.py" line="20"></location>
+            <source>Deliver</source>
+            <translation>交付</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="58"></location>
+            <source>New campaign</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="82"></location>
+            <source>Drop films or a folder of films here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="83"></location>
+            <source>Choose a folder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="84"></location>
+            <source>Subtitles that lie beside them, such as film.en.srt, come along.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="110"></location>
+            <source>Create</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="118"></location>
+            <source>Folder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="119"></location>
+            <source>Take all films of a folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="121"></location>
+            <source>Films…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="122"></location>
+            <source>Choose single films</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="137"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="55"></location>
+            <location filename="../../ui/film/films_list.py" line="56"></location>
+            <location filename="../../ui/film/films_list.py" line="66"></location>
+            <location filename="../../ui/shell/documents.py" line="60"></location>
+            <location filename="../../ui/shell/documents.py" line="119"></location>
+            <location filename="../../ui/shell/outline.py" line="45"></location>
+            <source>Films</source>
+            <translation>影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="142"></location>
+            <location filename="../../ui/campaign/packing.py" line="66"></location>
+            <source>Change…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="151"></location>
+            <source>Shown in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="158"></location>
+            <location filename="../../ui/campaign/markets.py" line="108"></location>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="159"></location>
+            <location filename="../../ui/campaign/packing.py" line="46"></location>
+            <source>Place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="169"></location>
+            <source>Choose a folder of films</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="174"></location>
+            <source>Films ({endings})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="175"></location>
+            <source>Choose films</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="193"></location>
+            <source>There is no film among these.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="195"></location>
+            <source>Looking for films</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="227"></location>
+            <source>Reading a film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="248"></location>
+            <source>Where shall the campaign lie?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="278"></location>
+            <source>The film, and {n} usual placements for posters. All can be changed later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="289"></location>
+            <source>Films from elsewhere are copied there: {size}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="298"></location>
+            <source>Creating the campaign</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="19"></location>
+            <source>Markets and languages…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="20"></location>
+            <source>Export the copy deck…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="21"></location>
+            <source>Import a copy deck…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="22"></location>
+            <source>Duplicate a film or poster…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="23"></location>
+            <source>Package…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="24"></location>
+            <source>Relink missing files…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="28"></location>
+            <source>Copy deck {file}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="33"></location>
+            <location filename="../../ui/deliver/queue.py" line="244"></location>
+            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <location filename="../../ui/shell/gate.py" line="102"></location>
+            <location filename="../../ui/widgets/dialogs.py" line="79"></location>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="33"></location>
+            <location filename="../../ui/shell/versions.py" line="58"></location>
+            <location filename="../../ui/widgets/states.py" line="105"></location>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <source>Apply</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="40"></location>
+            <source>Every text of the deck is as the campaign has it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="54"></location>
+            <source>Take away the {n} texts that are empty in the deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="56"></location>
+            <source>Take away the text that is empty in the deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="68"></location>
+            <source>What differs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="90"></location>
+            <source>Apply 1 change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="90"></location>
+            <source>Apply {n} changes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="116"></location>
+            <source>{n} {kind}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="117"></location>
+            <source>{n} as before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>After</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>Before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>Cell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>Language</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>Text</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>What</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="20"></location>
+            <source>changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="21"></location>
+            <source>added</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="22"></location>
+            <source>emptied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="23"></location>
+            <source>unknown</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="24"></location>
+            <source>twice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="25"></location>
+            <source>not taken</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="26"></location>
+            <source>not in the deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck_model.py" line="93"></location>
+            <source>(empty)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="105"></location>
+            <location filename="../../ui/deliver/page.py" line="322"></location>
+            <source>Change what is delivered</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="113"></location>
+            <source>CSV</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="113"></location>
+            <source>Workbook</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="115"></location>
+            <source>Export the copy deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="123"></location>
+            <source>Writing the copy deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="129"></location>
+            <source>The copy deck is in {file}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="134"></location>
+            <source>Copy decks ({endings})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="135"></location>
+            <source>Import a copy deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="142"></location>
+            <source>Reading the copy deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="153"></location>
+            <source>Take over the copy deck</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="172"></location>
+            <source>Duplicate the film {film}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="180"></location>
+            <source>Duplicate the poster {poster}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="199"></location>
+            <source>Packing the campaign</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="206"></location>
+            <source>Packed {n} files into {place}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="217"></location>
+            <source>No file is missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="228"></location>
+            <source>Relink files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="234"></location>
+            <source>Relinked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/duplicate.py" line="20"></location>
+            <source>Choose a film or a poster.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/duplicate.py" line="20"></location>
+            <location filename="../../ui/campaign/duplicate.py" line="38"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="47"></location>
+            <source>Duplicate</source>
+            <translation>复制一份</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/duplicate.py" line="23"></location>
+            <source>Films and posters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/film_row.py" line="38"></location>
+            <source>Title of {file}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/film_row.py" line="44"></location>
+            <source>Leave this film out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/film_row.py" line="45"></location>
+            <source>Leave {file} out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/film_row.py" line="68"></location>
+            <source>{file}   subtitles: {languages}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/film_row.py" line="74"></location>
+            <source>{line}   not taken: {files}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/film_row.py" line="100"></location>
+            <source>Not taken: {why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="57"></location>
+            <source>Screens</source>
+            <translation>屏幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="59"></location>
+            <source>Print and outdoor</source>
+            <translation>印刷与户外</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="68"></location>
+            <source>as the film</source>
+            <translation>同影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="111"></location>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="127"></location>
+            <source>The figures are not verified by the owner's own page.</source>
+            <translation>这些数据未经媒体方官方页面核实。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="198"></location>
+            <source>Presets by market</source>
+            <translation>各市场的预设</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="42"></location>
+            <location filename="../../ui/deliver/bars.py" line="62"></location>
+            <source>Markets and formats</source>
+            <translation>市场与规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="50"></location>
+            <source>with its usual formats</source>
+            <translation>及其常用规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="59"></location>
+            <source>Remove this market</source>
+            <translation>移除这个市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="72"></location>
+            <source>Country or short name</source>
+            <translation>国家或简称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="73"></location>
+            <source>A new market</source>
+            <translation>新市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="84"></location>
+            <source>Delivered there</source>
+            <translation>在该地交付</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="101"></location>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="106"></location>
+            <source>This market</source>
+            <translation>这个市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="109"></location>
+            <source>The first is set large, the second small beside it.</source>
+            <translation>第一种排大字，第二种小字随其旁。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="110"></location>
+            <location filename="../../ui/campaign/picker.py" line="123"></location>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="111"></location>
+            <source>Legal line</source>
+            <translation>法律声明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="155"></location>
+            <source>Type a market first: a short name such as cn, or a country.</source>
+            <translation>请先填市场：如 cn 这样的简称，或国家名。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="162"></location>
+            <source>“{name}” cannot be a folder's name. Use letters and figures.</source>
+            <translation>“{name}” 不能作文件夹名。请用字母和数字。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/markets.py" line="217"></location>
+            <location filename="../../ui/campaign/markets.py" line="102"></location>
+            <location filename="../../ui/shell/outline.py" line="46"></location>
+            <source>Markets</source>
+            <translation>市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/order.py" line="45"></location>
+            <source>Add a language…</source>
+            <translation>添加语言…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/order.py" line="49"></location>
+            <source>Set this language large</source>
+            <translation>把这种语言排成大字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/order.py" line="51"></location>
+            <source>Remove this language</source>
+            <translation>移除这种语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/order.py" line="151"></location>
+            <source>Languages of the market, the one set large first</source>
+            <translation>该市场的语言，排大字的在前</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/order.py" line="157"></location>
+            <source>Drag, or Alt+Up and Alt+Down, to change the order</source>
+            <translation>拖动，或按 Alt+上、Alt+下 调整次序</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="31"></location>
+            <source>The campaign and every file it rests on, in one place that can go anywhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="32"></location>
+            <source>Package the campaign</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="36"></location>
+            <source>A folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="37"></location>
+            <source>One .zip file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="49"></location>
+            <source>{n} films and tracks, {size}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="53"></location>
+            <source>Package</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="89"></location>
+            <source>Where shall the package go?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="99"></location>
+            <source>Name a place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="101"></location>
+            <source>A file ends with .zip, a folder does not.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="103"></location>
+            <source>This place is taken already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/picker.py" line="111"></location>
+            <source>Choose a language</source>
+            <translation>选择语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/picker.py" line="117"></location>
+            <source>Name in any language, or a tag such as zh-Hant</source>
+            <translation>任何语言写的名称，或 zh-Hant 这样的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/picker.py" line="118"></location>
+            <source>Find a language</source>
+            <translation>查找语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/picker.py" line="134"></location>
+            <source>Choose</source>
+            <translation>选定</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/picker.py" line="145"></location>
+            <source>No language is called so.</source>
+            <translation>没有这个名称的语言。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/places.py" line="26"></location>
+            <source>Another market</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/places.py" line="38"></location>
+            <source>{market}   {languages}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/places.py" line="50"></location>
+            <source>Another market…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="28"></location>
+            <source>Search the folder where they may lie now. They are known by their content.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="29"></location>
+            <location filename="../../ui/campaign/relink.py" line="36"></location>
+            <source>Missing files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="37"></location>
+            <location filename="../../ui/deliver/findings.py" line="43"></location>
+            <location filename="../../ui/deliver/findings.py" line="65"></location>
+            <source>Found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="37"></location>
+            <source>Missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="37"></location>
+            <source>Why</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="46"></location>
+            <source>Search a folder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="49"></location>
+            <source>Relink</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="55"></location>
+            <source>Search a folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="62"></location>
+            <source>Searching</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="73"></location>
+            <source>None of them is there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="83"></location>
+            <source>not found yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="118"></location>
+            <source>Relink 1 file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="118"></location>
+            <source>Relink {n} files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="128"></location>
+            <source>Bringing in files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/arrange.py" line="119"></location>
+            <location filename="../../ui/deliver/states.py" line="183"></location>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/arrange.py" line="144"></location>
+            <source>{ready} of {total} ready</source>
+            <translation>已就绪 {ready} / {total}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/arrange.py" line="146"></location>
+            <source>nothing is asked for</source>
+            <translation>没有交付要求</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/arrange.py" line="176"></location>
+            <source>film</source>
+            <translation>影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="60"></location>
+            <location filename="../../ui/deliver/commands.py" line="82"></location>
+            <source>Markets and formats…</source>
+            <translation>市场与规格…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="81"></location>
+            <source>Film, market or format</source>
+            <translation>影片、市场或规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="82"></location>
+            <source>Show only outputs whose names have these words</source>
+            <translation>只显示名称含有这些词的成品</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="99"></location>
+            <location filename="../../ui/deliver/bars.py" line="100"></location>
+            <source>Pictures of the outputs</source>
+            <translation>成品图片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="136"></location>
+            <location filename="../../ui/shell/crash_dialog.py" line="53"></location>
+            <location filename="../../ui/shell/versions.py" line="57"></location>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="137"></location>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="138"></location>
+            <location filename="../../ui/deliver/bars.py" line="141"></location>
+            <location filename="../../ui/deliver/commands.py" line="67"></location>
+            <source>Make what is missing</source>
+            <translation>生成缺少的</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="170"></location>
+            <source>Make {outputs}</source>
+            <translation>生成 {outputs}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="172"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="52"></location>
+            <location filename="../../ui/deliver/states.py" line="29"></location>
+            <source>Being made</source>
+            <translation>正在生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="174"></location>
+            <source>All is ready</source>
+            <translation>全部就绪</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="174"></location>
+            <source>Reading the films</source>
+            <translation>正在读取影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="181"></location>
+            <source>Choose markets and formats…</source>
+            <translation>选择市场与规格…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="189"></location>
+            <source>Every output stands here, by film and market.</source>
+            <translation>所有成品都在这里，按影片和市场排列。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="191"></location>
+            <source>Make a poster first, or ask for a film delivery.</source>
+            <translation>请先做一张海报，或添加影片交付。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="193"></location>
+            <source>Looking at what is there…</source>
+            <translation>正在查看已有的成品…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="87"></location>
+            <source>{n:,} were never made</source>
+            <translation>{n:,} 个从未生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="89"></location>
+            <source>{n:,} to make because:</source>
+            <translation>{n:,} 个需要生成，原因：</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="96"></location>
+            <location filename="../../ui/deliver/findings.py" line="87"></location>
+            <source>{n} more</source>
+            <translation>另有 {n} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="99"></location>
+            <location filename="../../ui/deliver/findings.py" line="113"></location>
+            <source>{reason}  ({n:,})</source>
+            <translation>{reason}（{n:,}）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="100"></location>
+            <source>Select these outputs: {reason}</source>
+            <translation>选中这些成品：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="110"></location>
+            <source>Make the selected {n:,}</source>
+            <translation>生成选中的 {n:,} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/causes.py" line="112"></location>
+            <source>Make these {n:,}</source>
+            <translation>生成这 {n:,} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="60"></location>
+            <source>Make the selected outputs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="65"></location>
+            <source>Make the selected outputs, or all that is missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="68"></location>
+            <source>Pause the queue</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="69"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="126"></location>
+            <location filename="../../ui/shell/crash_dialog.py" line="56"></location>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="70"></location>
+            <source>Stop the export</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="73"></location>
+            <source>Try failed outputs again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="84"></location>
+            <source>Find an output</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="86"></location>
+            <source>Open the output folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/commands.py" line="88"></location>
+            <source>Open the report</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="119"></location>
+            <source>{n:,} outputs selected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="121"></location>
+            <source>Make {n:,} of them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="142"></location>
+            <location filename="../../ui/deliver/details.py" line="180"></location>
+            <source>Make this one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="144"></location>
+            <location filename="../../ui/shell/cards.py" line="134"></location>
+            <location filename="../../ui/shell/documents.py" line="74"></location>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="148"></location>
+            <location filename="../../ui/deliver/details.py" line="149"></location>
+            <source>Open the folder of this output</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="176"></location>
+            <source>no captions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="180"></location>
+            <source>Try again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/details.py" line="196"></location>
+            <source>No picture yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/findings.py" line="42"></location>
+            <source>Why it is to be made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/findings.py" line="44"></location>
+            <source>What was done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/findings.py" line="60"></location>
+            <source>Why they are to be made</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/findings.py" line="132"></location>
+            <source>It took {time}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/legend.py" line="46"></location>
+            <source>Click an output to see it. Drag, or hold Ctrl or Shift, to select several; click a film or a market to select all of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/legend.py" line="55"></location>
+            <location filename="../../ui/shell/goals.py" line="55"></location>
+            <source>Outputs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/legend.py" line="72"></location>
+            <location filename="../../ui/deliver/words.py" line="17"></location>
+            <source>Ready, with a warning</source>
+            <translation>就绪，有警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/legend.py" line="75"></location>
+            <source>A film, not a poster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/looking.py" line="109"></location>
+            <source>The film is being read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/looking.py" line="116"></location>
+            <source>Looking at the outputs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/matrix.py" line="54"></location>
+            <source>Outputs by film and market</source>
+            <translation>按影片和市场排列的成品</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/page.py" line="350"></location>
+            <source>This system has nothing to open it with: {path}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="125"></location>
+            <source>An export is being planned</source>
+            <translation>正在安排导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <source>An export of {outputs} is running</source>
+            <translation>正在导出 {outputs}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="162"></location>
+            <source>Planning the export of {name}</source>
+            <translation>正在安排 {name} 的导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="240"></location>
+            <source>Save first</source>
+            <translation>先保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="241"></location>
+            <source>An export is made of what is saved.</source>
+            <translation>导出以已保存的内容为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="242"></location>
+            <source>Save the changes and go on?</source>
+            <translation>保存改动并继续？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="243"></location>
+            <source>Save and export</source>
+            <translation>保存并导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="300"></location>
+            <source>Choose stills</source>
+            <translation>选定静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="320"></location>
+            <source>Exporting {name}</source>
+            <translation>正在导出 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="371"></location>
+            <source>Stopped. What is finished stays.</source>
+            <translation>已停止。完成的成品保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="397"></location>
+            <source>{outputs}, {failed} failed, in {time}</source>
+            <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="405"></location>
+            <source>{outputs} in {time}</source>
+            <translation>{outputs}，用时 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue.py" line="412"></location>
+            <source>Writing the report</source>
+            <translation>正在写报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="63"></location>
+            <source>Show or hide the rows of the queue</source>
+            <translation>显示或收起队列</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="65"></location>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="74"></location>
+            <source>How far the queue is</source>
+            <translation>队列进度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="78"></location>
+            <source>Try failed again</source>
+            <translation>重试失败的</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="80"></location>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="81"></location>
+            <source>Forget the rows that are over</source>
+            <translation>清掉已结束的条目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="85"></location>
+            <location filename="../../ui/shell/sampling.py" line="91"></location>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="86"></location>
+            <source>Stop the export; what is finished stays</source>
+            <translation>停止导出；完成的成品保留</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="126"></location>
+            <location filename="../../ui/player/transport.py" line="162"></location>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="129"></location>
+            <source>Begin outputs again</source>
+            <translation>重新开始生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="131"></location>
+            <source>Finish what is at work, begin nothing else</source>
+            <translation>做完手上的，不再开始新的</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="149"></location>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="151"></location>
+            <source>{n:,} at work</source>
+            <translation>{n:,} 个进行中</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
+            <source>{n:,} waiting</source>
+            <translation>{n:,} 个等待</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="155"></location>
+            <source>{n:,} made</source>
+            <translation>{n:,} 个已生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="157"></location>
+            <location filename="../../ui/deliver/states.py" line="168"></location>
+            <source>{n:,} failed</source>
+            <translation>{n:,} 个失败</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_panel.py" line="159"></location>
+            <source>{n:,} stopped</source>
+            <translation>{n:,} 个已停止</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="53"></location>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
+            <source>Made</source>
+            <translation>已生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
+            <location filename="../../ui/deliver/states.py" line="27"></location>
+            <location filename="../../ui/deliver/states.py" line="185"></location>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="56"></location>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="155"></location>
+            <source>{time} taken</source>
+            <translation>用时 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="195"></location>
+            <source>Export queue</source>
+            <translation>导出队列</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/queue_rows.py" line="196"></location>
+            <source>Drag what waits, or press Alt with an arrow key, to change the order</source>
+            <translation>拖动等待中的条目，或按 Alt 加方向键调整次序</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="24"></location>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="25"></location>
+            <source>To be made anew</source>
+            <translation>需重新生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="26"></location>
+            <source>Not made yet</source>
+            <translation>尚未生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="28"></location>
+            <source>In the queue</source>
+            <translation>在队列中</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="30"></location>
+            <source>Waiting for its film</source>
+            <translation>等待影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="33"></location>
+            <source>S</source>
+            <translation>旧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="34"></location>
+            <source>F</source>
+            <translation>败</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="35"></location>
+            <source>N</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="36"></location>
+            <source>Q</source>
+            <translation>排</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="165"></location>
+            <source>{n:,} ready</source>
+            <translation>{n:,} 个就绪</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="166"></location>
+            <source>{n:,} to be made anew</source>
+            <translation>{n:,} 个需重新生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="167"></location>
+            <source>{n:,} not made yet</source>
+            <translation>{n:,} 个尚未生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="169"></location>
+            <source>{n:,} in the queue</source>
+            <translation>{n:,} 个在队列中</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="170"></location>
+            <source>{n:,} being made</source>
+            <translation>{n:,} 个正在生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="171"></location>
+            <source>{n:,} waiting for their film</source>
+            <translation>{n:,} 个等待影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="184"></location>
+            <source>To make</source>
+            <translation>待生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="186"></location>
+            <source>Warnings</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="187"></location>
+            <source>Selected</source>
+            <translation>已选</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/words.py" line="15"></location>
+            <source>Being made, {percent} %</source>
+            <translation>正在生成，{percent}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/words.py" line="36"></location>
+            <source>{name}, {film}, {market}: {state}</source>
+            <translation>{name}，{film}，{market}：{state}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/words.py" line="47"></location>
+            <source>{time} left</source>
+            <translation>还剩 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="59"></location>
+            <source>Star this frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="60"></location>
+            <location filename="../../ui/film/shortlist.py" line="236"></location>
+            <source>Make poster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="61"></location>
+            <source>Make poster of this frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="62"></location>
+            <location filename="../../ui/film/shortlist.py" line="245"></location>
+            <source>Save frame…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="63"></location>
+            <source>Next still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="64"></location>
+            <source>Previous still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="65"></location>
+            <source>Reject the chosen still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="72"></location>
+            <source>Next shot</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="73"></location>
+            <source>Previous shot</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="74"></location>
+            <source>Add a cut here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="75"></location>
+            <source>Join with the shot before</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="76"></location>
+            <source>Find more cuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="77"></location>
+            <source>Find fewer cuts</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="83"></location>
+            <source>Zoom the strip in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="84"></location>
+            <source>Zoom the strip out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="85"></location>
+            <source>Show the whole film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="91"></location>
+            <source>Next film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="92"></location>
+            <source>Previous film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="26"></location>
+            <source>Star a frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="26"></location>
+            <source>Take a star away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="32"></location>
+            <source>Reject a still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="32"></location>
+            <source>Take a still back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="41"></location>
+            <source>A shot begins here already</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="43"></location>
+            <source>Add a cut</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="52"></location>
+            <source>This is the first shot</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="54"></location>
+            <source>Join two shots</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/entries.py" line="41"></location>
+            <source>Rejected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/entries.py" line="43"></location>
+            <source>Starred by hand</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/films_list.py" line="68"></location>
+            <location filename="../../ui/film/page.py" line="107"></location>
+            <location filename="../../ui/shell/own.py" line="44"></location>
+            <source>Add films…</source>
+            <translation>添加影片…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/films_list.py" line="108"></location>
+            <source>This film cannot be read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/looking.py" line="156"></location>
+            <source>Choosing stills of {film}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="106"></location>
+            <source>Films are watched here, and the stills for posters are chosen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="192"></location>
+            <source>Reading the film…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="234"></location>
+            <source>Finding shots…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="235"></location>
+            <source>Stills appear here once the shots are found.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="251"></location>
+            <source>Choosing stills…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="251"></location>
+            <source>No usable still was found.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="93"></location>
+            <source>Still at {time}, rejected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="95"></location>
+            <source>Still at {time}, with a star</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="96"></location>
+            <source>Still at {time}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="104"></location>
+            <source>How good a still, 0 to 1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="130"></location>
+            <source>Give it a star</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="130"></location>
+            <source>Take the star away</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="203"></location>
+            <source>Shortlist</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="239"></location>
+            <source>A poster of the chosen still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="241"></location>
+            <source>Use current frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="243"></location>
+            <source>A poster of the frame in the player</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="247"></location>
+            <source>The frame in the player as a picture file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/stills.py" line="53"></location>
+            <source>Add a poster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/stills.py" line="58"></location>
+            <source>Poster {number} is on the Posters page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/stills.py" line="67"></location>
+            <source>Save frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/stills.py" line="69"></location>
+            <source>PNG (*.png);;JPEG (*.jpg);;TIFF, 16 bits (*.tif)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/stills.py" line="78"></location>
+            <source>Saving the frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/stills.py" line="82"></location>
+            <source>Saved {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="61"></location>
+            <source>Begins with the film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="62"></location>
+            <source>Begins with a cut</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="63"></location>
+            <source>Begins with a dissolve</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="64"></location>
+            <source>Begins after a fade</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="65"></location>
+            <source>Begins with a wipe</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="86"></location>
+            <source>Shots on the line of time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="310"></location>
+            <source>{number:,} shot</source>
+            <translation>{number:,} 个镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="310"></location>
+            <source>{number:,} shots</source>
+            <translation>{number:,} 个镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="313"></location>
+            <source>Sensitivity {value}   {shots}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="362"></location>
+            <source>Drag to change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip.py" line="374"></location>
+            <source>Shot {number} of {count}   {time}   {frames}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/thumbs.py" line="66"></location>
+            <source>Small pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="14"></location>
+            <source>BT.601 (525 lines)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="15"></location>
+            <source>BT.601 (625 lines)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="38"></location>
+            <source>matrix</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="39"></location>
+            <source>primaries</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="40"></location>
+            <source>transfer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="41"></location>
+            <source>range</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="43"></location>
+            <source>mono</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="43"></location>
+            <source>stereo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="56"></location>
+            <source>{rate} fps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="57"></location>
+            <source>about {rate} fps, variable</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="71"></location>
+            <source>full range</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="73"></location>
+            <source>{colour}, assumed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="79"></location>
+            <source>no sound</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="81"></location>
+            <source>{number:,} channel</source>
+            <translation>{number:,} 声道</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="81"></location>
+            <source>{number:,} channels</source>
+            <translation>{number:,} 声道</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="85"></location>
+            <source>{number:,} more track</source>
+            <translation>另有 {number:,} 条音轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="85"></location>
+            <source>{number:,} more tracks</source>
+            <translation>另有 {number:,} 条音轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="86"></location>
+            <source>{sound}, {tracks}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="94"></location>
+            <source>{length} · {codec} {bits} bit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="108"></location>
+            <source>, </source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="109"></location>
+            <source>The file does not say its {what}. The usual is assumed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="67"></location>
+            <source>Play or pause</source>
+            <translation>播放或暂停</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="68"></location>
+            <source>Play on, faster</source>
+            <translation>正向播放，再按加速</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="69"></location>
+            <source>Play back, faster</source>
+            <translation>倒放，再按加速</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="70"></location>
+            <source>Stop; with J or L frame by frame</source>
+            <translation>停；与 J 或 L 合用则逐帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="71"></location>
+            <source>Play from in to out</source>
+            <translation>从入点播到出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="72"></location>
+            <location filename="../../ui/player/transport.py" line="35"></location>
+            <source>Play again and again</source>
+            <translation>循环播放</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="79"></location>
+            <location filename="../../ui/player/transport.py" line="29"></location>
+            <source>One frame on</source>
+            <translation>前进一帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="80"></location>
+            <location filename="../../ui/player/transport.py" line="27"></location>
+            <source>One frame back</source>
+            <translation>后退一帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="81"></location>
+            <source>Ten frames on</source>
+            <translation>前进十帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="82"></location>
+            <source>Ten frames back</source>
+            <translation>后退十帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="83"></location>
+            <source>One second on</source>
+            <translation>前进一秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="84"></location>
+            <source>One second back</source>
+            <translation>后退一秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="85"></location>
+            <location filename="../../ui/player/transport.py" line="26"></location>
+            <source>Go to the start</source>
+            <translation>到开头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="86"></location>
+            <location filename="../../ui/player/transport.py" line="30"></location>
+            <source>Go to the last frame</source>
+            <translation>到最后一帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="87"></location>
+            <source>Go to a time…</source>
+            <translation>跳到时间…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="94"></location>
+            <source>Mark in</source>
+            <translation>设入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="95"></location>
+            <source>Mark out</source>
+            <translation>设出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="96"></location>
+            <source>Go to in</source>
+            <translation>到入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="97"></location>
+            <source>Go to out</source>
+            <translation>到出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="98"></location>
+            <source>Clear in and out</source>
+            <translation>清除入点和出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="104"></location>
+            <location filename="../../ui/player/transport.py" line="37"></location>
+            <source>Without sound</source>
+            <translation>静音</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="105"></location>
+            <source>Louder</source>
+            <translation>调高音量</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="106"></location>
+            <source>Softer</source>
+            <translation>调低音量</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="112"></location>
+            <location filename="../../ui/player/transport.py" line="39"></location>
+            <source>Captions</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="113"></location>
+            <location filename="../../ui/player/panel.py" line="119"></location>
+            <source>Fit the picture</source>
+            <translation>画面适合窗口</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="114"></location>
+            <location filename="../../ui/player/panel.py" line="120"></location>
+            <source>Picture at 100 %</source>
+            <translation>画面 100%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="115"></location>
+            <source>Zoom the picture in</source>
+            <translation>放大画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="118"></location>
+            <source>Zoom the picture out</source>
+            <translation>缩小画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="123"></location>
+            <location filename="../../ui/player/transport.py" line="42"></location>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="130"></location>
+            <location filename="../../ui/player/transport.py" line="40"></location>
+            <source>Safe areas</source>
+            <translation>安全区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="142"></location>
+            <source>Safe areas: {kind}</source>
+            <translation>安全区：{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/commands.py" line="149"></location>
+            <source>Times as {kind}</source>
+            <translation>时间显示：{kind}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/loudness.py" line="31"></location>
+            <source>Volume</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/loudness.py" line="78"></location>
+            <source>Volume {percent} %</source>
+            <translation>音量 {percent}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/panel.py" line="114"></location>
+            <source>No safe areas</source>
+            <translation>不显示安全区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/safe.py" line="16"></location>
+            <source>Action 93 % and title 90 %</source>
+            <translation>动作安全 93%、字幕安全 90%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/safe.py" line="17"></location>
+            <source>16:9 cut-out</source>
+            <translation>16:9 裁切框</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/safe.py" line="18"></location>
+            <source>9:16 cut-out</source>
+            <translation>9:16 裁切框</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/safe.py" line="19"></location>
+            <source>4:5 cut-out</source>
+            <translation>4:5 裁切框</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/safe.py" line="20"></location>
+            <source>1:1 cut-out</source>
+            <translation>1:1 裁切框</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/safe.py" line="21"></location>
+            <source>2.39:1 cut-out</source>
+            <translation>2.39:1 裁切框</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/screen.py" line="44"></location>
+            <source>Picture</source>
+            <translation>画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/seekbar.py" line="31"></location>
+            <source>Position in the film</source>
+            <translation>影片中的位置</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/times.py" line="15"></location>
+            <source>Timecode</source>
+            <translation>时间码</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/times.py" line="16"></location>
+            <source>Frames</source>
+            <translation>帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/times.py" line="17"></location>
+            <source>Seconds</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/times.py" line="19"></location>
+            <source>Write 41205 or 4:12:05 (frames), 41.2 (seconds), 989f, +12 or -1:00 (from here).</source>
+            <translation>可写 41205 或 4:12:05（帧）、41.2（秒）、989f、+12 或 -1:00（从当前位置算起）。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="28"></location>
+            <location filename="../../ui/player/transport.py" line="162"></location>
+            <location filename="../../ui/shell/commands.py" line="20"></location>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="33"></location>
+            <source>Mark in here</source>
+            <translation>在此设入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="34"></location>
+            <source>Mark out here</source>
+            <translation>在此设出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="41"></location>
+            <source>How the picture and its times are shown</source>
+            <translation>画面与时间的显示方式</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="78"></location>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="79"></location>
+            <source>The time of the picture. {hint}</source>
+            <translation>画面的时间。{hint}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="170"></location>
+            <source>{count} dropped</source>
+            <translation>丢 {count} 帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/player/transport.py" line="172"></location>
+            <source>Frames that this machine could not show in time since playing began</source>
+            <translation>开始播放以来，本机来不及显示的帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/session.py" line="141"></location>
+            <source>Move the campaign</source>
+            <translation>移动项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/session.py" line="153"></location>
+            <source>Load what another program changed</source>
+            <translation>载入其他程序的改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="40"></location>
+            <location filename="../../ui/shell/documents.py" line="238"></location>
+            <source>Rename the campaign</source>
+            <translation>重命名项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
+            <source>Next version</source>
+            <translation>下一版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="42"></location>
+            <source>Set the version…</source>
+            <translation>设定版本…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="43"></location>
+            <source>Show the campaign in its folder</source>
+            <translation>在文件夹中显示项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="64"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="75"></location>
+            <source>Set the version</source>
+            <translation>设定版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="65"></location>
+            <source>Version, as it stands in the names of outputs</source>
+            <translation>版本号，会写进成品名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="98"></location>
+            <source>Open recent</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/campaign_menu.py" line="111"></location>
+            <source>None yet</source>
+            <translation>还没有</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="53"></location>
+            <source>Open {name}</source>
+            <translation>打开 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="62"></location>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="63"></location>
+            <source>{number:,} film</source>
+            <translation>{number:,} 部影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="63"></location>
+            <source>{number:,} films</source>
+            <translation>{number:,} 部影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="64"></location>
+            <source>{number:,} poster</source>
+            <translation>{number:,} 张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="64"></location>
+            <source>{number:,} posters</source>
+            <translation>{number:,} 张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="65"></location>
+            <source>{films} · {posters}</source>
+            <translation>{films} · {posters}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="135"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="49"></location>
+            <source>Show in its folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="138"></location>
+            <source>Take off this list</source>
+            <translation>从列表移除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="174"></location>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="176"></location>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/cards.py" line="178"></location>
+            <source>{days} days ago</source>
+            <translation>{days} 天前</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <location filename="../../ui/shell/documents.py" line="177"></location>
+            <location filename="../../ui/shell/tree.py" line="48"></location>
+            <location filename="../../ui/shell/tree.py" line="53"></location>
+            <source>Campaign</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <source>Poster</source>
+            <translation>海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/commands.py" line="20"></location>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash.py" line="69"></location>
+            <source>Back at the beginning</source>
+            <translation>回到起始状态</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash.py" line="89"></location>
+            <source>Lobbycard ended unexpectedly</source>
+            <translation>Lobbycard 意外退出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash.py" line="90"></location>
+            <source>Lobbycard ended unexpectedly the last time.</source>
+            <translation>Lobbycard 上次意外退出。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash.py" line="91"></location>
+            <source>A report of it lies in {path}.</source>
+            <translation>报告在 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash.py" line="158"></location>
+            <source>A fault in Lobbycard stopped what it was about to do ({kind}).</source>
+            <translation>Lobbycard 的故障中断了正要做的事（{kind}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="40"></location>
+            <source>A report for the makers of Lobbycard lies in {path}</source>
+            <translation>给 Lobbycard 开发者的报告在 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="46"></location>
+            <source>The report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="54"></location>
+            <source>Copy the report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="55"></location>
+            <location filename="../../ui/shell/own.py" line="49"></location>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="61"></location>
+            <source>Your work is safe.</source>
+            <translation>你的工作是安全的。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="63"></location>
+            <source>Your last changes could not be kept: save the campaign now.</source>
+            <translation>最近的改动没能留存：请立即保存项目。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/crash_dialog.py" line="73"></location>
+            <source>It has happened {n} times.</source>
+            <translation>已发生 {n} 次。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="60"></location>
+            <source>New campaign: choose its films</source>
+            <translation>新建项目：选择影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="74"></location>
+            <source>Campaigns and films</source>
+            <translation>项目和影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="101"></location>
+            <source>And {notes}.</source>
+            <translation>另有 {notes}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="101"></location>
+            <source>{number:,} more note</source>
+            <translation>{number:,} 条说明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="101"></location>
+            <source>{number:,} more notes</source>
+            <translation>{number:,} 条说明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="102"></location>
+            <location filename="../../ui/shell/documents.py" line="192"></location>
+            <source>{first} {rest}</source>
+            <translation>{first}{rest}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="106"></location>
+            <location filename="../../ui/shell/sampling.py" line="132"></location>
+            <source>Where shall the sample go?</source>
+            <translation>示例放在哪里？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="117"></location>
+            <location filename="../../ui/shell/documents.py" line="151"></location>
+            <source>Add films</source>
+            <translation>添加影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="154"></location>
+            <source>Add {name}</source>
+            <translation>添加 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="175"></location>
+            <source>Save the campaign</source>
+            <translation>保存项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="189"></location>
+            <location filename="../../ui/shell/versions.py" line="72"></location>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="191"></location>
+            <source>The version before is kept: see Versions in the menu File.</source>
+            <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="197"></location>
+            <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
+            <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <source>Load that version</source>
+            <translation>载入那个版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <source>Save over it</source>
+            <translation>覆盖保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="203"></location>
+            <source>Changed by another program</source>
+            <translation>被其他程序改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/documents.py" line="260"></location>
+            <source>{title} ({endings});;All files (*)</source>
+            <translation>{title}（{endings}）;;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="62"></location>
+            <source>Keep working</source>
+            <translation>继续工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="62"></location>
+            <source>Stop it and leave</source>
+            <translation>停止并离开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="64"></location>
+            <source>Close when it has ended</source>
+            <translation>完成后关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="67"></location>
+            <source>An export is running</source>
+            <translation>正在导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="79"></location>
+            <source>Lobbycard closes when the export has ended</source>
+            <translation>导出完成后 Lobbycard 将关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="96"></location>
+            <source>Unsaved changes</source>
+            <translation>未保存的改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="97"></location>
+            <source>Save the changes to “{name}”?</source>
+            <translation>要保存对 “{name}” 的改动吗？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="98"></location>
+            <source>Otherwise they are lost.</source>
+            <translation>否则改动会丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="100"></location>
+            <location filename="../../ui/shell/own.py" line="45"></location>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="101"></location>
+            <source>Do not save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/goals.py" line="49"></location>
+            <source>Market</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/goals.py" line="54"></location>
+            <source>{film} for {market}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/goals.py" line="62"></location>
+            <source>Poster of {film}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/goals.py" line="75"></location>
+            <source>{language} of {film}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/goals.py" line="95"></location>
+            <source>Cue {number} of {film}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="33"></location>
+            <location filename="../../ui/shell/history.py" line="39"></location>
+            <source>History</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="41"></location>
+            <source>Enter goes to a step. Nothing is lost by going back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="54"></location>
+            <source>Steps, oldest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="82"></location>
+            <source>As it was opened</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="88"></location>
+            <source>undone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="106"></location>
+            <source>now, saved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="108"></location>
+            <source>now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/history.py" line="109"></location>
+            <location filename="../../ui/shell/window.py" line="296"></location>
+            <source>saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keeping.py" line="72"></location>
+            <source>Open twice</source>
+            <translation>重复打开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keeping.py" line="73"></location>
+            <source>This campaign is open in another window of Lobbycard.</source>
+            <translation>这个项目已在另一个 Lobbycard 窗口中打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keeping.py" line="74"></location>
+            <source>Work in one of them: the one that saves last is asked first.</source>
+            <translation>请只在一处工作：后保存的一方会先得到询问。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keeping.py" line="140"></location>
+            <source>What you do now is not kept against a crash: save soon.</source>
+            <translation>现在所做的改动没有防崩溃留存：请尽快保存。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys.py" line="112"></location>
+            <source>{path}: “{keys}” of {name} is no key.</source>
+            <translation>{path}：{name} 的 “{keys}” 不是按键。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/outline.py" line="69"></location>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/outline.py" line="87"></location>
+            <source>not read</source>
+            <translation>未读取</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/outline.py" line="94"></location>
+            <location filename="../../ui/subs/found.py" line="176"></location>
+            <source>{number:,} finding</source>
+            <translation>{number:,} 处问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/outline.py" line="94"></location>
+            <location filename="../../ui/subs/found.py" line="176"></location>
+            <source>{number:,} findings</source>
+            <translation>{number:,} 处问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="41"></location>
+            <location filename="../../ui/shell/start.py" line="90"></location>
+            <source>New campaign…</source>
+            <translation>新建项目…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="42"></location>
+            <location filename="../../ui/shell/start.py" line="96"></location>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="43"></location>
+            <source>Open the sample campaign…</source>
+            <translation>打开示例项目…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="46"></location>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="47"></location>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="48"></location>
+            <source>Close the campaign</source>
+            <translation>关闭项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="50"></location>
+            <location filename="../../ui/shell/window.py" line="153"></location>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="51"></location>
+            <location filename="../../ui/shell/window.py" line="154"></location>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/own.py" line="52"></location>
+            <location filename="../../ui/shell/palette.py" line="84"></location>
+            <location filename="../../ui/shell/palette.py" line="88"></location>
+            <location filename="../../ui/shell/top.py" line="47"></location>
+            <location filename="../../ui/shell/top.py" line="136"></location>
+            <source>Find a command</source>
+            <translation>查找命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/palette.py" line="87"></location>
+            <source>Find a command, a film, a poster, “cue 42”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/palette.py" line="92"></location>
+            <source>Nothing is called so</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/palette.py" line="108"></location>
+            <source>Commands found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/rail.py" line="37"></location>
+            <source>Tree</source>
+            <translation>结构树</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery.py" line="100"></location>
+            <source>Looking at unsaved work</source>
+            <translation>正在查看未保存的工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery.py" line="111"></location>
+            <source>What is left of it is kept in {place}.</source>
+            <translation>余下的部分保存在 {place}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery.py" line="114"></location>
+            <source>Unsaved work was found that cannot be read: {reason:bare}.</source>
+            <translation>发现未保存的工作，但无法读取：{reason:bare}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery.py" line="171"></location>
+            <source>Recover unsaved work</source>
+            <translation>恢复未保存的工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery.py" line="175"></location>
+            <source>Recovered</source>
+            <translation>已恢复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="35"></location>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="36"></location>
+            <source>Lobbycard ended before “{name}” was saved. The work is still here.</source>
+            <translation>“{name}” 保存之前 Lobbycard 就退出了。工作还在。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="37"></location>
+            <source>Recover unsaved work?</source>
+            <translation>恢复未保存的工作？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="42"></location>
+            <source>What you did since the last save</source>
+            <translation>上次保存之后所做的</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="45"></location>
+            <source>What differs from the saved version</source>
+            <translation>与已保存版本的差别</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="46"></location>
+            <source>Decide later</source>
+            <translation>稍后决定</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="47"></location>
+            <source>Do not recover</source>
+            <translation>不恢复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="47"></location>
+            <source>Keep the saved version</source>
+            <translation>保留已保存的版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="49"></location>
+            <source>The unsaved work is then kept among the versions.</source>
+            <translation>未保存的工作会保留在版本中。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="50"></location>
+            <source>Recover</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="55"></location>
+            <source>Kept last: {when}</source>
+            <translation>最后留存：{when}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="56"></location>
+            <source>It was never saved to a file.</source>
+            <translation>从未保存到文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recovery_dialog.py" line="58"></location>
+            <source>The very last step could not be read; this is the one before it.</source>
+            <translation>最后一步读不出来，这是它之前的一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/safety.py" line="65"></location>
+            <source>History…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/safety.py" line="70"></location>
+            <source>Every step by its name; go back to any of them</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/safety.py" line="75"></location>
+            <source>Versions…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/safety.py" line="80"></location>
+            <source>Look at what saves replaced, and bring one back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/sampling.py" line="62"></location>
+            <source>Open the sample</source>
+            <translation>打开示例</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/sampling.py" line="92"></location>
+            <source>Stop drawing the sample film</source>
+            <translation>停止绘制示例影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/sampling.py" line="140"></location>
+            <source>in {folder}</source>
+            <translation>在 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/sampling.py" line="141"></location>
+            <source>Choose another folder for the sample</source>
+            <translation>为示例另选文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/side.py" line="65"></location>
+            <source>Show the campaign's tree</source>
+            <translation>显示项目结构树</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/start.py" line="67"></location>
+            <source>Film cuts in, a campaign out.</source>
+            <translation>一边放进影片，一边做出整套宣传。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/start.py" line="70"></location>
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/start.py" line="189"></location>
+            <source>Drop films, a folder of films or a campaign anywhere in this window</source>
+            <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/strip.py" line="102"></location>
+            <source>{number:,} more</source>
+            <translation>另有 {number:,} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/top.py" line="43"></location>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/top.py" line="52"></location>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/top.py" line="66"></location>
+            <source>The campaign's name</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/top.py" line="115"></location>
+            <source>Campaign: {name}</source>
+            <translation>项目：{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/top.py" line="144"></location>
+            <location filename="../../ui/shell/top.py" line="145"></location>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree.py" line="215"></location>
+            <source>Films, posters, subtitles and markets</source>
+            <translation>影片、海报、字幕和市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="46"></location>
+            <source>Rename in the tree</source>
+            <translation>在结构树中重命名</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="48"></location>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="91"></location>
+            <source>Duplicate the film</source>
+            <translation>复制影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="94"></location>
+            <source>Duplicate the poster</source>
+            <translation>复制海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="99"></location>
+            <source>Remove the film</source>
+            <translation>移除影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="100"></location>
+            <source>Remove the poster</source>
+            <translation>移除海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="101"></location>
+            <source>Remove the subtitles</source>
+            <translation>移除字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="102"></location>
+            <source>Remove the market</source>
+            <translation>移除市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="105"></location>
+            <source>Removed; Undo brings it back</source>
+            <translation>已移除；撤销即可找回</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="115"></location>
+            <source>Rename the film</source>
+            <translation>重命名影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="121"></location>
+            <source>Rename the poster</source>
+            <translation>重命名海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/tree_edits.py" line="124"></location>
+            <source>Rename the market</source>
+            <translation>重命名市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="43"></location>
+            <source>What each save replaced is kept here, the last twenty of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="44"></location>
+            <source>Versions</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="52"></location>
+            <source>Versions, newest first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="54"></location>
+            <source>What this version would change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="59"></location>
+            <source>Bring back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="67"></location>
+            <source>There are no versions yet: each save keeps the one before it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="72"></location>
+            <source>It would change</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="92"></location>
+            <source>Reading…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="93"></location>
+            <source>Reading a version</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="106"></location>
+            <source>Nothing: it is as now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="120"></location>
+            <source>Bring back the version of {when}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="131"></location>
+            <source>{number:,} file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="131"></location>
+            <source>{number:,} files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/versions.py" line="139"></location>
+            <source>unsaved work</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="153"></location>
+            <source>Undo: {step}</source>
+            <translation>撤销：{step}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="154"></location>
+            <source>Redo: {step}</source>
+            <translation>重做：{step}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="291"></location>
+            <source>● not saved yet</source>
+            <translation>● 尚未保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="293"></location>
+            <source>● unsaved changes</source>
+            <translation>● 有未保存的改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="298"></location>
+            <source>saved {seconds} s ago</source>
+            <translation>{seconds} 秒前保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="299"></location>
+            <source>saved {minutes} min ago</source>
+            <translation>{minutes} 分钟前保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="78"></location>
+            <source>{number:,} doubtful</source>
+            <translation>{number:,} 处存疑</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="318"></location>
+            <source>{number:,} ms</source>
+            <translation>{number:,} 毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/busy.py" line="48"></location>
+            <location filename="../../ui/widgets/busy.py" line="108"></location>
+            <source>Working</source>
+            <translation>正在处理</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/language.py" line="65"></location>
+            <source>The words for {language} are not installed.</source>
+            <translation>没有安装{language}的文字。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/states.py" line="95"></location>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <location filename="../../ui/widgets/states.py" line="106"></location>
+            <source>Close this notice</source>
+            <translation>关闭这条通知</translation>
+        </message>
+        <message>
+            <source>{cues} · ⚠ {found}</source>
+            <translation type="vanished">{cues} · ⚠ {found}</translation>
+        </message>
+        <message>
+            <source>{file}, {found} findings</source>
+            <translation type="vanished">{file}，{found} 处问题</translation>
+        </message>
+    </context>
+</TS>
