@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -65,10 +64,6 @@ class Parts:
         if self.window.make_next():
             QTimer.singleShot(0, self.window, self.make_pages)
 
-    def look_back(self) -> None:
-        """Offer what an earlier run left behind when it ended without saving."""
-        self.safety.look(Path(one.path) for one in self.recents.listed() if one.is_there)
-
     def close(self) -> None:
         """Stop all work and let the window go without asking."""
         self.session.close()
@@ -85,6 +80,7 @@ def make_parts() -> Parts:
     recents = Recents(session, settings, jobs)
     pages = Pages(session, films, jobs, notices, documents)
     safety = Safety(session, documents, jobs, notices)
+    safety.recents = recents
     parts = Parts(settings, session, jobs, notices, films, documents, recents, pages, safety)
     parts.make_window()
     return parts
@@ -112,7 +108,7 @@ def main(arguments: Sequence[str]) -> int:
     given = list(arguments)
     arrival = parts.pages.arrival
     arrival.arrived.connect(parts.make_pages)
-    arrival.arrived.connect(parts.look_back)
+    arrival.arrived.connect(parts.safety.look)
     if given:
         # After the first page is built, so that the window is painted and stays quick.
         arrival.arrived.connect(lambda: parts.documents.dropped(given))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -13,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
+    QThread,
     QtMsgType,
     Signal,
     Slot,
@@ -31,15 +30,13 @@ from ui.shell.reports import (
     Sentinel,
     Trail,
     crashes_before,
+    log,
     report_text,
-    reports_folder,
     write_report,
 )
 from ui.widgets.language import tr
 
-_LOG_ROOM = 256_000
 _TOLD = "_lobbycard_told"
-_QT = logging.getLogger("lobbycard.qt")
 
 
 class Crashes(QObject):
@@ -80,11 +77,11 @@ class Crashes(QObject):
         self._jobs.crashed.connect(self._tell)
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
+        qInstallMessageHandler(_qt_said)
         found = crashes_before()
         try:
             self._sentinel = Sentinel()
-            _log_qt()
-        except (StudioError, OSError) as error:
+        except StudioError as error:
             self._notices.failed(error)
         if found:
             self._notices.post(
@@ -109,10 +106,16 @@ class Crashes(QObject):
     ) -> None:
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
-        elif threading.current_thread() is threading.main_thread():
+        elif threading.current_thread() is not threading.main_thread():
+            self._heard.emit(error.with_traceback(trace))
+        elif QThread.currentThread().loopLevel() > 0:
             self._tell(error.with_traceback(trace))
         else:
-            self._heard.emit(error.with_traceback(trace))
+            # The window is not there yet, or not any more: the process ends with this.
+            self._keeping.flush()
+            with contextlib.suppress(StudioError):
+                write_report(report_text(error, self.trail, self._session.project), kind.__name__)
+            sys.__excepthook__(kind, error, trace)
 
     def _uncaught_in_thread(self, told: threading.ExceptHookArgs) -> None:
         if isinstance(told.exc_value, Exception):
@@ -175,21 +178,7 @@ def _place(error: BaseException) -> tuple[str, ...]:
     return (type(error).__name__, *(f"{one.filename}:{one.lineno}" for one in frames[-4:]))
 
 
-def _log_qt() -> None:
-    """What Qt says goes to a file of bounded size, not to the terminal. Raises OSError."""
-    folder = reports_folder()
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "window.log", maxBytes=_LOG_ROOM, backupCount=1, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    for old in list(_QT.handlers):
-        _QT.removeHandler(old)
-    _QT.addHandler(handler)
-    _QT.setLevel(logging.INFO)
-    _QT.propagate = False
-    qInstallMessageHandler(_qt_said)
-
-
 def _qt_said(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    """What Qt says goes to a file, not to the terminal."""
     if kind != QtMsgType.QtDebugMsg:
-        _QT.info("%s: %s", kind.name.removeprefix("Qt").removesuffix("Msg"), text)
+        log(f"{kind.name.removeprefix('Qt').removesuffix('Msg')}: {text}")

@@ -27,6 +27,7 @@ from studio.core.said import Said
 STEPS = 50
 """How many of the last steps a report names."""
 _MOST = 30
+_LOG_ROOM = 256_000
 _PACKAGES = ("av", "numpy", "opencv-python-headless", "Pillow", "moviepy", "shiboken6", "uharfbuzz")
 
 
@@ -118,6 +119,18 @@ def write_report(text: str, kind: str) -> Path:
     for old in sorted(folder.glob("*-*.txt"))[:-_MOST]:
         old.unlink(missing_ok=True)
     return path
+
+
+def log(line: str) -> None:
+    """Add a line to the log of the window; it is kept short, the lines before in a second file."""
+    path = reports_folder() / "window.log"
+    # Nobody can be told of a log that cannot be written, and nothing depends on it.
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file() and path.stat().st_size > _LOG_ROOM:
+            path.replace(path.with_suffix(".log.1"))
+        with path.open("a", encoding="utf-8", errors="replace") as stream:
+            stream.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {line}\n")
 
 
 # -- crashes of the process ---------------------------------------------------------------

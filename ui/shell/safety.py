@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from studio.core.said import said
@@ -17,6 +17,7 @@ from ui.shell.crash import Crashes
 from ui.shell.documents import Documents
 from ui.shell.history import HistoryPanel
 from ui.shell.keeping import Keeping
+from ui.shell.recents import Recents
 from ui.shell.recovery import Recovery
 from ui.shell.versions import VersionsDialog
 
@@ -31,6 +32,8 @@ class Safety(QObject):
         self._session = session
         self._documents = documents
         self._jobs = jobs
+        self.recents: Recents | None = None
+        """Where else to look for what was left behind."""
         self.keeping = Keeping(session, notices)
         self.recovery = Recovery(session, documents, self.keeping, jobs, notices)
         self.crashes = Crashes(session, self.keeping, notices, jobs)
@@ -41,9 +44,11 @@ class Safety(QObject):
         self.crashes.quit_wanted.connect(leave)
         app.commitDataRequest.connect(self._documents.session_ends)
 
-    def look(self, recent: Iterable[Path]) -> None:
-        """Once the window stands: offer what was left behind."""
-        self.recovery.look(recent)
+    @Slot()
+    def look(self) -> None:
+        """Once the window stands: offer what an earlier run left behind when it did not save."""
+        listed = self.recents.listed() if self.recents is not None else ()
+        self.recovery.look(Path(one.path) for one in listed if one.is_there)
 
     def close(self) -> None:
         """At the end of the run, after the session was closed."""
