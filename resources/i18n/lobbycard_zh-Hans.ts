@@ -4039,47 +4039,47 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="58"></location>
             <source>New campaign</source>
-            <translation type="unfinished"></translation>
+            <translation>新建项目</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="82"></location>
             <source>Drop films or a folder of films here.</source>
-            <translation type="unfinished"></translation>
+            <translation>把影片或影片文件夹拖到这里。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="83"></location>
             <source>Choose a folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>选择文件夹…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="84"></location>
             <source>Subtitles that lie beside them, such as film.en.srt, come along.</source>
-            <translation type="unfinished"></translation>
+            <translation>放在旁边的字幕（如 film.en.srt）会一并加入。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="110"></location>
             <source>Create</source>
-            <translation type="unfinished"></translation>
+            <translation>建立</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="118"></location>
             <source>Folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="119"></location>
             <source>Take all films of a folder</source>
-            <translation type="unfinished"></translation>
+            <translation>选用一个文件夹里的全部影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="121"></location>
             <source>Films…</source>
-            <translation type="unfinished"></translation>
+            <translation>影片…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="122"></location>
             <source>Choose single films</source>
-            <translation type="unfinished"></translation>
+            <translation>逐部选择影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="137"></location>
@@ -4096,12 +4096,12 @@
             <location filename="../../ui/campaign/begin.py" line="142"></location>
             <location filename="../../ui/campaign/packing.py" line="66"></location>
             <source>Change…</source>
-            <translation type="unfinished"></translation>
+            <translation>更改…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="151"></location>
             <source>Shown in</source>
-            <translation type="unfinished"></translation>
+            <translation>展映市场</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="158"></location>
@@ -4113,92 +4113,92 @@
             <location filename="../../ui/campaign/begin.py" line="159"></location>
             <location filename="../../ui/campaign/packing.py" line="46"></location>
             <source>Place</source>
-            <translation type="unfinished"></translation>
+            <translation>位置</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="169"></location>
             <source>Choose a folder of films</source>
-            <translation type="unfinished"></translation>
+            <translation>选择影片文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="174"></location>
             <source>Films ({endings})</source>
-            <translation type="unfinished"></translation>
+            <translation>影片（{endings}）</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="175"></location>
             <source>Choose films</source>
-            <translation type="unfinished"></translation>
+            <translation>选择影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="193"></location>
             <source>There is no film among these.</source>
-            <translation type="unfinished"></translation>
+            <translation>这些里面没有影片。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="195"></location>
             <source>Looking for films</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查找影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="227"></location>
             <source>Reading a film</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="248"></location>
             <source>Where shall the campaign lie?</source>
-            <translation type="unfinished"></translation>
+            <translation>项目放在哪里？</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="278"></location>
             <source>The film, and {n} usual placements for posters. All can be changed later.</source>
-            <translation type="unfinished"></translation>
+            <translation>影片，以及 {n} 种常用海报位。之后都可以改。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="289"></location>
             <source>Films from elsewhere are copied there: {size}.</source>
-            <translation type="unfinished"></translation>
+            <translation>别处的影片会复制过去：{size}。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="298"></location>
             <source>Creating the campaign</source>
-            <translation type="unfinished"></translation>
+            <translation>正在建立项目</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="19"></location>
             <source>Markets and languages…</source>
-            <translation type="unfinished"></translation>
+            <translation>市场与语言…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="20"></location>
             <source>Export the copy deck…</source>
-            <translation type="unfinished"></translation>
+            <translation>导出文案表…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="21"></location>
             <source>Import a copy deck…</source>
-            <translation type="unfinished"></translation>
+            <translation>导入文案表…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="22"></location>
             <source>Duplicate a film or poster…</source>
-            <translation type="unfinished"></translation>
+            <translation>复制影片或海报…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="23"></location>
             <source>Package…</source>
-            <translation type="unfinished"></translation>
+            <translation>打包…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="24"></location>
             <source>Relink missing files…</source>
-            <translation type="unfinished"></translation>
+            <translation>重新链接缺失的文件…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="28"></location>
             <source>Copy deck {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>文案表 {file}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="33"></location>
@@ -4219,250 +4219,249 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <source>Apply</source>
-            <translation type="unfinished"></translation>
+            <translation>应用</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="40"></location>
             <source>Every text of the deck is as the campaign has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>文案表与项目完全一致。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="54"></location>
             <source>Take away the {n} texts that are empty in the deck</source>
-            <translation type="unfinished"></translation>
+            <translation>清掉文案表中为空的 {n} 条文字</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="56"></location>
             <source>Take away the text that is empty in the deck</source>
-            <translation type="unfinished"></translation>
+            <translation>清掉文案表中为空的那条文字</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="68"></location>
             <source>What differs</source>
-            <translation type="unfinished"></translation>
+            <translation>差别</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="90"></location>
             <source>Apply 1 change</source>
-            <translation type="unfinished"></translation>
+            <translation>应用 1 处改动</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="90"></location>
             <source>Apply {n} changes</source>
-            <translation type="unfinished"></translation>
+            <translation>应用 {n} 处改动</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="116"></location>
             <source>{n} {kind}</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind} {n} 条</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="117"></location>
             <source>{n} as before</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} 条不变</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>After</source>
-            <translation type="unfinished"></translation>
+            <translation>改后</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Before</source>
-            <translation type="unfinished"></translation>
+            <translation>改前</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Cell</source>
-            <translation type="unfinished"></translation>
+            <translation>单元格</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>语言</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Text</source>
-            <translation type="unfinished"></translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>内容</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="20"></location>
             <source>changed</source>
-            <translation type="unfinished"></translation>
+            <translation>改动</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="21"></location>
             <source>added</source>
-            <translation type="unfinished"></translation>
+            <translation>新增</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="22"></location>
             <source>emptied</source>
-            <translation type="unfinished"></translation>
+            <translation>清空</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="23"></location>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>未知</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="24"></location>
             <source>twice</source>
-            <translation type="unfinished"></translation>
+            <translation>重复</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="25"></location>
             <source>not taken</source>
-            <translation type="unfinished"></translation>
+            <translation>未采用</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="26"></location>
             <source>not in the deck</source>
-            <translation type="unfinished"></translation>
+            <translation>表中没有</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="93"></location>
             <source>(empty)</source>
-            <translation type="unfinished"></translation>
+            <translation>（空）</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="105"></location>
             <location filename="../../ui/deliver/page.py" line="322"></location>
             <source>Change what is delivered</source>
-            <translation type="unfinished"></translation>
+            <translation>更改交付内容</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="113"></location>
             <source>CSV</source>
-            <translation type="unfinished"></translation>
+            <translation>CSV</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="113"></location>
             <source>Workbook</source>
-            <translation type="unfinished"></translation>
+            <translation>工作簿</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="115"></location>
             <source>Export the copy deck</source>
-            <translation type="unfinished"></translation>
+            <translation>导出文案表</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="123"></location>
             <source>Writing the copy deck</source>
-            <translation type="unfinished"></translation>
+            <translation>正在写文案表</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="129"></location>
             <source>The copy deck is in {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>文案表在 {file}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="134"></location>
             <source>Copy decks ({endings})</source>
-            <translation type="unfinished"></translation>
+            <translation>文案表（{endings}）</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="135"></location>
             <source>Import a copy deck</source>
-            <translation type="unfinished"></translation>
+            <translation>导入文案表</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="142"></location>
             <source>Reading the copy deck</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取文案表</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="153"></location>
             <source>Take over the copy deck</source>
-            <translation type="unfinished"></translation>
+            <translation>采用文案表</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="172"></location>
             <source>Duplicate the film {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>复制影片 {film}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="180"></location>
             <source>Duplicate the poster {poster}</source>
-            <translation type="unfinished"></translation>
+            <translation>复制海报 {poster}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="199"></location>
             <source>Packing the campaign</source>
-            <translation type="unfinished"></translation>
+            <translation>正在打包项目</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="206"></location>
             <source>Packed {n} files into {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>已把 {n} 个文件打包到 {place}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="217"></location>
             <source>No file is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>没有缺失的文件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="228"></location>
             <source>Relink files</source>
-            <translation type="unfinished"></translation>
+            <translation>重新链接文件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="234"></location>
             <source>Relinked</source>
-            <translation type="unfinished"></translation>
+            <translation>已重新链接</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/duplicate.py" line="20"></location>
             <source>Choose a film or a poster.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选一部影片或一张海报。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/duplicate.py" line="20"></location>
             <location filename="../../ui/campaign/duplicate.py" line="38"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="47"></location>
             <source>Duplicate</source>
             <translation>复制一份</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/duplicate.py" line="23"></location>
             <source>Films and posters</source>
-            <translation type="unfinished"></translation>
+            <translation>影片和海报</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/film_row.py" line="38"></location>
             <source>Title of {file}</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} 的片名</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/film_row.py" line="44"></location>
             <source>Leave this film out</source>
-            <translation type="unfinished"></translation>
+            <translation>不要这部影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/film_row.py" line="45"></location>
             <source>Leave {file} out</source>
-            <translation type="unfinished"></translation>
+            <translation>不要 {file}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/film_row.py" line="68"></location>
             <source>{file}   subtitles: {languages}</source>
-            <translation type="unfinished"></translation>
+            <translation>{file}   字幕：{languages}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/film_row.py" line="74"></location>
             <source>{line}   not taken: {files}</source>
-            <translation type="unfinished"></translation>
+            <translation>{line}   未采用：{files}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/film_row.py" line="100"></location>
             <source>Not taken: {why}</source>
-            <translation type="unfinished"></translation>
+            <translation>未采用：{why}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/market_grid.py" line="57"></location>
@@ -4596,52 +4595,52 @@
         <message>
             <location filename="../../ui/campaign/packing.py" line="31"></location>
             <source>The campaign and every file it rests on, in one place that can go anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>项目和它用到的所有文件集中到一处，可以带到任何地方。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="32"></location>
             <source>Package the campaign</source>
-            <translation type="unfinished"></translation>
+            <translation>打包项目</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="36"></location>
             <source>A folder</source>
-            <translation type="unfinished"></translation>
+            <translation>文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="37"></location>
             <source>One .zip file</source>
-            <translation type="unfinished"></translation>
+            <translation>一个 .zip 文件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="49"></location>
             <source>{n} films and tracks, {size}</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} 个影片和字幕文件，{size}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="53"></location>
             <source>Package</source>
-            <translation type="unfinished"></translation>
+            <translation>打包</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="89"></location>
             <source>Where shall the package go?</source>
-            <translation type="unfinished"></translation>
+            <translation>打包到哪里？</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="99"></location>
             <source>Name a place.</source>
-            <translation type="unfinished"></translation>
+            <translation>请给出位置。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="101"></location>
             <source>A file ends with .zip, a folder does not.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件以 .zip 结尾，文件夹则不然。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="103"></location>
             <source>This place is taken already.</source>
-            <translation type="unfinished"></translation>
+            <translation>这个位置已被占用。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="111"></location>
@@ -4671,90 +4670,90 @@
         <message>
             <location filename="../../ui/campaign/places.py" line="26"></location>
             <source>Another market</source>
-            <translation type="unfinished"></translation>
+            <translation>另一个市场</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/places.py" line="38"></location>
             <source>{market}   {languages}</source>
-            <translation type="unfinished"></translation>
+            <translation>{market}   {languages}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/places.py" line="50"></location>
             <source>Another market…</source>
-            <translation type="unfinished"></translation>
+            <translation>另一个市场…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="28"></location>
             <source>Search the folder where they may lie now. They are known by their content.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在它们现在可能所在的文件夹里查找。按内容辨认。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="29"></location>
             <location filename="../../ui/campaign/relink.py" line="36"></location>
             <source>Missing files</source>
-            <translation type="unfinished"></translation>
+            <translation>缺失的文件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="37"></location>
             <location filename="../../ui/deliver/findings.py" line="43"></location>
             <location filename="../../ui/deliver/findings.py" line="65"></location>
             <source>Found</source>
-            <translation type="unfinished"></translation>
+            <translation>找到</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="37"></location>
             <source>Missing</source>
-            <translation type="unfinished"></translation>
+            <translation>缺失</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="37"></location>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>依据</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="46"></location>
             <source>Search a folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>查找文件夹…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="49"></location>
             <source>Relink</source>
-            <translation type="unfinished"></translation>
+            <translation>重新链接</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="55"></location>
             <source>Search a folder</source>
-            <translation type="unfinished"></translation>
+            <translation>查找文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="62"></location>
             <source>Searching</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查找</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="73"></location>
             <source>None of them is there.</source>
-            <translation type="unfinished"></translation>
+            <translation>那里一个也没有。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="83"></location>
             <source>not found yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没找到</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="118"></location>
             <source>Relink 1 file</source>
-            <translation type="unfinished"></translation>
+            <translation>重新链接 1 个文件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="118"></location>
             <source>Relink {n} files</source>
-            <translation type="unfinished"></translation>
+            <translation>重新链接 {n} 个文件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="128"></location>
             <source>Bringing in files</source>
-            <translation type="unfinished"></translation>
+            <translation>正在放入文件</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="119"></location>
@@ -4900,17 +4899,17 @@
         <message>
             <location filename="../../ui/deliver/commands.py" line="60"></location>
             <source>Make the selected outputs</source>
-            <translation type="unfinished"></translation>
+            <translation>生成选中的成品</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="65"></location>
             <source>Make the selected outputs, or all that is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>生成选中的成品，或全部缺少的</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="68"></location>
             <source>Pause the queue</source>
-            <translation type="unfinished"></translation>
+            <translation>暂停队列</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="69"></location>
@@ -4922,43 +4921,43 @@
         <message>
             <location filename="../../ui/deliver/commands.py" line="70"></location>
             <source>Stop the export</source>
-            <translation type="unfinished"></translation>
+            <translation>停止导出</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="73"></location>
             <source>Try failed outputs again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试失败的成品</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="84"></location>
             <source>Find an output</source>
-            <translation type="unfinished"></translation>
+            <translation>查找成品</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="86"></location>
             <source>Open the output folder</source>
-            <translation type="unfinished"></translation>
+            <translation>打开输出文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="88"></location>
             <source>Open the report</source>
-            <translation type="unfinished"></translation>
+            <translation>打开报告</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="119"></location>
             <source>{n:,} outputs selected</source>
-            <translation type="unfinished"></translation>
+            <translation>已选 {n:,} 个成品</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="121"></location>
             <source>Make {n:,} of them</source>
-            <translation type="unfinished"></translation>
+            <translation>生成其中 {n:,} 个</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="142"></location>
             <location filename="../../ui/deliver/details.py" line="180"></location>
             <source>Make this one</source>
-            <translation type="unfinished"></translation>
+            <translation>生成这一个</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="144"></location>
@@ -4971,53 +4970,53 @@
             <location filename="../../ui/deliver/details.py" line="148"></location>
             <location filename="../../ui/deliver/details.py" line="149"></location>
             <source>Open the folder of this output</source>
-            <translation type="unfinished"></translation>
+            <translation>打开这个成品的文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="176"></location>
             <source>no captions</source>
-            <translation type="unfinished"></translation>
+            <translation>无字幕</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="180"></location>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>重试</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="196"></location>
             <source>No picture yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有图片</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/findings.py" line="42"></location>
             <source>Why it is to be made</source>
-            <translation type="unfinished"></translation>
+            <translation>需要生成的原因</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/findings.py" line="44"></location>
             <source>What was done</source>
-            <translation type="unfinished"></translation>
+            <translation>做了什么</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/findings.py" line="60"></location>
             <source>Why they are to be made</source>
-            <translation type="unfinished"></translation>
+            <translation>需要生成的原因</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/findings.py" line="132"></location>
             <source>It took {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>用时 {time}</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/legend.py" line="46"></location>
             <source>Click an output to see it. Drag, or hold Ctrl or Shift, to select several; click a film or a market to select all of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>点按成品可查看。拖动，或按住 Ctrl、Shift 可选多个；点按影片或市场可全选其成品。</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/legend.py" line="55"></location>
             <location filename="../../ui/shell/goals.py" line="55"></location>
             <source>Outputs</source>
-            <translation type="unfinished"></translation>
+            <translation>成品</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/legend.py" line="72"></location>
@@ -5028,17 +5027,17 @@
         <message>
             <location filename="../../ui/deliver/legend.py" line="75"></location>
             <source>A film, not a poster</source>
-            <translation type="unfinished"></translation>
+            <translation>是影片，不是海报</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/looking.py" line="109"></location>
             <source>The film is being read.</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取影片。</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/looking.py" line="116"></location>
             <source>Looking at the outputs</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查看成品</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/matrix.py" line="54"></location>
@@ -5048,7 +5047,7 @@
         <message>
             <location filename="../../ui/deliver/page.py" line="350"></location>
             <source>This system has nothing to open it with: {path}</source>
-            <translation type="unfinished"></translation>
+            <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/queue.py" line="125"></location>
@@ -5348,144 +5347,144 @@
         <message>
             <location filename="../../ui/film/commands.py" line="59"></location>
             <source>Star this frame</source>
-            <translation type="unfinished"></translation>
+            <translation>给这一帧加星</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="60"></location>
             <location filename="../../ui/film/shortlist.py" line="236"></location>
             <source>Make poster</source>
-            <translation type="unfinished"></translation>
+            <translation>做海报</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="61"></location>
             <source>Make poster of this frame</source>
-            <translation type="unfinished"></translation>
+            <translation>用这一帧做海报</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="62"></location>
             <location filename="../../ui/film/shortlist.py" line="245"></location>
             <source>Save frame…</source>
-            <translation type="unfinished"></translation>
+            <translation>保存画面…</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="63"></location>
             <source>Next still</source>
-            <translation type="unfinished"></translation>
+            <translation>下一张静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="64"></location>
             <source>Previous still</source>
-            <translation type="unfinished"></translation>
+            <translation>上一张静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="65"></location>
             <source>Reject the chosen still</source>
-            <translation type="unfinished"></translation>
+            <translation>弃用选中的静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="72"></location>
             <source>Next shot</source>
-            <translation type="unfinished"></translation>
+            <translation>下一个镜头</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="73"></location>
             <source>Previous shot</source>
-            <translation type="unfinished"></translation>
+            <translation>上一个镜头</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="74"></location>
             <source>Add a cut here</source>
-            <translation type="unfinished"></translation>
+            <translation>在此加切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="75"></location>
             <source>Join with the shot before</source>
-            <translation type="unfinished"></translation>
+            <translation>与上一个镜头合并</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="76"></location>
             <source>Find more cuts</source>
-            <translation type="unfinished"></translation>
+            <translation>多找些切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="77"></location>
             <source>Find fewer cuts</source>
-            <translation type="unfinished"></translation>
+            <translation>少找些切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="83"></location>
             <source>Zoom the strip in</source>
-            <translation type="unfinished"></translation>
+            <translation>放大镜头条</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="84"></location>
             <source>Zoom the strip out</source>
-            <translation type="unfinished"></translation>
+            <translation>缩小镜头条</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="85"></location>
             <source>Show the whole film</source>
-            <translation type="unfinished"></translation>
+            <translation>显示全片</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="91"></location>
             <source>Next film</source>
-            <translation type="unfinished"></translation>
+            <translation>下一部影片</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="92"></location>
             <source>Previous film</source>
-            <translation type="unfinished"></translation>
+            <translation>上一部影片</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="26"></location>
             <source>Star a frame</source>
-            <translation type="unfinished"></translation>
+            <translation>加星</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="26"></location>
             <source>Take a star away</source>
-            <translation type="unfinished"></translation>
+            <translation>取消星标</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="32"></location>
             <source>Reject a still</source>
-            <translation type="unfinished"></translation>
+            <translation>弃用静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="32"></location>
             <source>Take a still back</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="41"></location>
             <source>A shot begins here already</source>
-            <translation type="unfinished"></translation>
+            <translation>这里已经是镜头的开头</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="43"></location>
             <source>Add a cut</source>
-            <translation type="unfinished"></translation>
+            <translation>加切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="52"></location>
             <source>This is the first shot</source>
-            <translation type="unfinished"></translation>
+            <translation>这是第一个镜头</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="54"></location>
             <source>Join two shots</source>
-            <translation type="unfinished"></translation>
+            <translation>合并两个镜头</translation>
         </message>
         <message>
             <location filename="../../ui/film/entries.py" line="41"></location>
             <source>Rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>已弃用</translation>
         </message>
         <message>
             <location filename="../../ui/film/entries.py" line="43"></location>
             <source>Starred by hand</source>
-            <translation type="unfinished"></translation>
+            <translation>手动加星</translation>
         </message>
         <message>
             <location filename="../../ui/film/films_list.py" line="68"></location>
@@ -5497,157 +5496,157 @@
         <message>
             <location filename="../../ui/film/films_list.py" line="108"></location>
             <source>This film cannot be read</source>
-            <translation type="unfinished"></translation>
+            <translation>这部影片无法读取</translation>
         </message>
         <message>
             <location filename="../../ui/film/looking.py" line="156"></location>
             <source>Choosing stills of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>正在为 {film} 挑选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/page.py" line="106"></location>
             <source>Films are watched here, and the stills for posters are chosen.</source>
-            <translation type="unfinished"></translation>
+            <translation>在这里看片，并为海报挑选静帧。</translation>
         </message>
         <message>
             <location filename="../../ui/film/page.py" line="192"></location>
             <source>Reading the film…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取影片…</translation>
         </message>
         <message>
             <location filename="../../ui/film/page.py" line="234"></location>
             <source>Finding shots…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查找镜头…</translation>
         </message>
         <message>
             <location filename="../../ui/film/page.py" line="235"></location>
             <source>Stills appear here once the shots are found.</source>
-            <translation type="unfinished"></translation>
+            <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
             <location filename="../../ui/film/page.py" line="251"></location>
             <source>Choosing stills…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在挑选静帧…</translation>
         </message>
         <message>
             <location filename="../../ui/film/page.py" line="251"></location>
             <source>No usable still was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有找到可用的静帧。</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="93"></location>
             <source>Still at {time}, rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>{time} 的静帧，已弃用</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="95"></location>
             <source>Still at {time}, with a star</source>
-            <translation type="unfinished"></translation>
+            <translation>{time} 的静帧，有星标</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="96"></location>
             <source>Still at {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{time} 的静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="104"></location>
             <source>How good a still, 0 to 1</source>
-            <translation type="unfinished"></translation>
+            <translation>静帧的得分，0 到 1</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="130"></location>
             <source>Give it a star</source>
-            <translation type="unfinished"></translation>
+            <translation>加星</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="130"></location>
             <source>Take the star away</source>
-            <translation type="unfinished"></translation>
+            <translation>取消星标</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="203"></location>
             <source>Shortlist</source>
-            <translation type="unfinished"></translation>
+            <translation>候选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="239"></location>
             <source>A poster of the chosen still</source>
-            <translation type="unfinished"></translation>
+            <translation>用选中的静帧做海报</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="241"></location>
             <source>Use current frame</source>
-            <translation type="unfinished"></translation>
+            <translation>用当前帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="243"></location>
             <source>A poster of the frame in the player</source>
-            <translation type="unfinished"></translation>
+            <translation>用播放器中的画面做海报</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="247"></location>
             <source>The frame in the player as a picture file</source>
-            <translation type="unfinished"></translation>
+            <translation>把播放器中的画面存成图片</translation>
         </message>
         <message>
             <location filename="../../ui/film/stills.py" line="53"></location>
             <source>Add a poster</source>
-            <translation type="unfinished"></translation>
+            <translation>添加海报</translation>
         </message>
         <message>
             <location filename="../../ui/film/stills.py" line="58"></location>
             <source>Poster {number} is on the Posters page</source>
-            <translation type="unfinished"></translation>
+            <translation>海报 {number} 已放到海报页</translation>
         </message>
         <message>
             <location filename="../../ui/film/stills.py" line="67"></location>
             <source>Save frame</source>
-            <translation type="unfinished"></translation>
+            <translation>保存画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/stills.py" line="69"></location>
             <source>PNG (*.png);;JPEG (*.jpg);;TIFF, 16 bits (*.tif)</source>
-            <translation type="unfinished"></translation>
+            <translation>PNG (*.png);;JPEG (*.jpg);;TIFF，16 位 (*.tif)</translation>
         </message>
         <message>
             <location filename="../../ui/film/stills.py" line="78"></location>
             <source>Saving the frame</source>
-            <translation type="unfinished"></translation>
+            <translation>正在保存画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/stills.py" line="82"></location>
             <source>Saved {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存 {name}</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="61"></location>
             <source>Begins with the film</source>
-            <translation type="unfinished"></translation>
+            <translation>影片开头</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="62"></location>
             <source>Begins with a cut</source>
-            <translation type="unfinished"></translation>
+            <translation>以切开始</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="63"></location>
             <source>Begins with a dissolve</source>
-            <translation type="unfinished"></translation>
+            <translation>以叠化开始</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="64"></location>
             <source>Begins after a fade</source>
-            <translation type="unfinished"></translation>
+            <translation>淡入后开始</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="65"></location>
             <source>Begins with a wipe</source>
-            <translation type="unfinished"></translation>
+            <translation>以划像开始</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="86"></location>
             <source>Shots on the line of time</source>
-            <translation type="unfinished"></translation>
+            <translation>时间线上的镜头</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="310"></location>
@@ -5662,87 +5661,87 @@
         <message>
             <location filename="../../ui/film/strip.py" line="313"></location>
             <source>Sensitivity {value}   {shots}</source>
-            <translation type="unfinished"></translation>
+            <translation>灵敏度 {value}   {shots}</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="362"></location>
             <source>Drag to change</source>
-            <translation type="unfinished"></translation>
+            <translation>拖动可更改</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="374"></location>
             <source>Shot {number} of {count}   {time}   {frames}</source>
-            <translation type="unfinished"></translation>
+            <translation>镜头 {number} / {count}   {time}   {frames}</translation>
         </message>
         <message>
             <location filename="../../ui/film/thumbs.py" line="66"></location>
             <source>Small pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>小图</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="14"></location>
             <source>BT.601 (525 lines)</source>
-            <translation type="unfinished"></translation>
+            <translation>BT.601（525 行）</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="15"></location>
             <source>BT.601 (625 lines)</source>
-            <translation type="unfinished"></translation>
+            <translation>BT.601（625 行）</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="38"></location>
             <source>matrix</source>
-            <translation type="unfinished"></translation>
+            <translation>矩阵</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="39"></location>
             <source>primaries</source>
-            <translation type="unfinished"></translation>
+            <translation>基色</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="40"></location>
             <source>transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>传递特性</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="41"></location>
             <source>range</source>
-            <translation type="unfinished"></translation>
+            <translation>范围</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="43"></location>
             <source>mono</source>
-            <translation type="unfinished"></translation>
+            <translation>单声道</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="43"></location>
             <source>stereo</source>
-            <translation type="unfinished"></translation>
+            <translation>立体声</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="56"></location>
             <source>{rate} fps</source>
-            <translation type="unfinished"></translation>
+            <translation>{rate} 帧/秒</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="57"></location>
             <source>about {rate} fps, variable</source>
-            <translation type="unfinished"></translation>
+            <translation>约 {rate} 帧/秒，可变</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="71"></location>
             <source>full range</source>
-            <translation type="unfinished"></translation>
+            <translation>全范围</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="73"></location>
             <source>{colour}, assumed</source>
-            <translation type="unfinished"></translation>
+            <translation>{colour}，按假定</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="79"></location>
             <source>no sound</source>
-            <translation type="unfinished"></translation>
+            <translation>无声音</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="81"></location>
@@ -5767,22 +5766,22 @@
         <message>
             <location filename="../../ui/film/words.py" line="86"></location>
             <source>{sound}, {tracks}</source>
-            <translation type="unfinished"></translation>
+            <translation>{sound}，{tracks}</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="94"></location>
             <source>{length} · {codec} {bits} bit</source>
-            <translation type="unfinished"></translation>
+            <translation>{length} · {codec} {bits} 位</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="108"></location>
             <source>, </source>
-            <translation type="unfinished"></translation>
+            <translation>、</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="109"></location>
             <source>The file does not say its {what}. The usual is assumed.</source>
-            <translation type="unfinished"></translation>
+            <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
         <message>
             <location filename="../../ui/player/commands.py" line="67"></location>
@@ -6136,11 +6135,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/cards.py" line="63"></location>
+            <location filename="../../ui/shell/drops.py" line="95"></location>
             <source>{number:,} film</source>
             <translation>{number:,} 部影片</translation>
         </message>
         <message>
             <location filename="../../ui/shell/cards.py" line="63"></location>
+            <location filename="../../ui/shell/drops.py" line="95"></location>
             <source>{number:,} films</source>
             <translation>{number:,} 部影片</translation>
         </message>
@@ -6324,6 +6325,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/documents.py" line="154"></location>
+            <location filename="../../ui/shell/landing.py" line="101"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
@@ -6367,6 +6369,63 @@
             <location filename="../../ui/shell/documents.py" line="260"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="94"></location>
+            <source>Open the campaign in “{folder}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="97"></location>
+            <source>Begin a campaign with {films}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="99"></location>
+            <location filename="../../ui/shell/drops.py" line="110"></location>
+            <source>{number:,} subtitle file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="99"></location>
+            <location filename="../../ui/shell/drops.py" line="110"></location>
+            <source>{number:,} subtitle files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="100"></location>
+            <source>Add {films} and {files}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="102"></location>
+            <source>Add {films}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="105"></location>
+            <source>Open or begin a campaign first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="110"></location>
+            <source>Add {files}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="113"></location>
+            <source>Drop it on its film in the tree, or on its film's page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="117"></location>
+            <source>Add as subtitles of {film}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/drops.py" line="118"></location>
+            <source>Add as {language} subtitles of {film}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/shell/gate.py" line="62"></location>
@@ -6422,67 +6481,67 @@
         <message>
             <location filename="../../ui/shell/goals.py" line="49"></location>
             <source>Market</source>
-            <translation type="unfinished"></translation>
+            <translation>市场</translation>
         </message>
         <message>
             <location filename="../../ui/shell/goals.py" line="54"></location>
             <source>{film} for {market}</source>
-            <translation type="unfinished"></translation>
+            <translation>{film}，{market}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/goals.py" line="62"></location>
             <source>Poster of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>{film} 的海报</translation>
         </message>
         <message>
             <location filename="../../ui/shell/goals.py" line="75"></location>
             <source>{language} of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>{film} 的 {language} 字幕</translation>
         </message>
         <message>
             <location filename="../../ui/shell/goals.py" line="95"></location>
             <source>Cue {number} of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>{film} 第 {number} 条字幕</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="33"></location>
             <location filename="../../ui/shell/history.py" line="39"></location>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>历史</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="41"></location>
             <source>Enter goes to a step. Nothing is lost by going back.</source>
-            <translation type="unfinished"></translation>
+            <translation>回车跳到该步骤。往回走不会丢失任何东西。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="54"></location>
             <source>Steps, oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>步骤，从早到晚</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="82"></location>
             <source>As it was opened</source>
-            <translation type="unfinished"></translation>
+            <translation>打开时的样子</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="88"></location>
             <source>undone</source>
-            <translation type="unfinished"></translation>
+            <translation>已撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="106"></location>
             <source>now, saved</source>
-            <translation type="unfinished"></translation>
+            <translation>当前，已保存</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="108"></location>
             <source>now</source>
-            <translation type="unfinished"></translation>
+            <translation>当前</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="109"></location>
-            <location filename="../../ui/shell/window.py" line="296"></location>
+            <location filename="../../ui/shell/window.py" line="299"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -6510,6 +6569,36 @@
             <location filename="../../ui/shell/keys.py" line="112"></location>
             <source>{path}: “{keys}” of {name} is no key.</source>
             <translation>{path}：{name} 的 “{keys}” 不是按键。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/landing.py" line="26"></location>
+            <source>Lobbycard takes films, subtitles, folders of them, and campaigns.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/landing.py" line="61"></location>
+            <source>This cannot be used: {what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/landing.py" line="85"></location>
+            <source>{names} cannot be used here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/landing.py" line="93"></location>
+            <source>{name} belongs to no film yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/landing.py" line="94"></location>
+            <source>Begin a campaign with its film first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/landing.py" line="111"></location>
+            <source>Added as {language} subtitles of {film}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="69"></location>
@@ -6567,13 +6656,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="153"></location>
+            <location filename="../../ui/shell/window.py" line="156"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="154"></location>
+            <location filename="../../ui/shell/window.py" line="157"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -6589,17 +6678,17 @@
         <message>
             <location filename="../../ui/shell/palette.py" line="87"></location>
             <source>Find a command, a film, a poster, “cue 42”</source>
-            <translation type="unfinished"></translation>
+            <translation>查找命令、影片、海报，或 “cue 42”</translation>
         </message>
         <message>
             <location filename="../../ui/shell/palette.py" line="92"></location>
             <source>Nothing is called so</source>
-            <translation type="unfinished"></translation>
+            <translation>没有这样的名称</translation>
         </message>
         <message>
             <location filename="../../ui/shell/palette.py" line="108"></location>
             <source>Commands found</source>
-            <translation type="unfinished"></translation>
+            <translation>找到的命令</translation>
         </message>
         <message>
             <location filename="../../ui/shell/rail.py" line="37"></location>
@@ -6699,22 +6788,22 @@
         <message>
             <location filename="../../ui/shell/safety.py" line="65"></location>
             <source>History…</source>
-            <translation type="unfinished"></translation>
+            <translation>历史…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/safety.py" line="70"></location>
             <source>Every step by its name; go back to any of them</source>
-            <translation type="unfinished"></translation>
+            <translation>每一步都有名称，可回到任意一步</translation>
         </message>
         <message>
             <location filename="../../ui/shell/safety.py" line="75"></location>
             <source>Versions…</source>
-            <translation type="unfinished"></translation>
+            <translation>版本…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/safety.py" line="80"></location>
             <source>Look at what saves replaced, and bring one back</source>
-            <translation type="unfinished"></translation>
+            <translation>查看保存时被替换的内容，并找回</translation>
         </message>
         <message>
             <location filename="../../ui/shell/sampling.py" line="62"></location>
@@ -6757,7 +6846,7 @@
             <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="102"></location>
+            <location filename="../../ui/shell/strip.py" line="103"></location>
             <source>{number:,} more</source>
             <translation>另有 {number:,} 项</translation>
         </message>
@@ -6798,9 +6887,14 @@
             <translation>在结构树中重命名</translation>
         </message>
         <message>
+            <location filename="../../ui/shell/tree_edits.py" line="47"></location>
+            <source>Duplicate in the tree</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/shell/tree_edits.py" line="48"></location>
-            <source>Remove</source>
-            <translation>移除</translation>
+            <source>Remove in the tree</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/shell/tree_edits.py" line="91"></location>
@@ -6855,100 +6949,100 @@
         <message>
             <location filename="../../ui/shell/versions.py" line="43"></location>
             <source>What each save replaced is kept here, the last twenty of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>每次保存所替换的内容都留在这里，保留最近二十份。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="44"></location>
             <source>Versions</source>
-            <translation type="unfinished"></translation>
+            <translation>版本</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="52"></location>
             <source>Versions, newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>版本，从新到旧</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="54"></location>
             <source>What this version would change</source>
-            <translation type="unfinished"></translation>
+            <translation>这个版本会改动什么</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="59"></location>
             <source>Bring back</source>
-            <translation type="unfinished"></translation>
+            <translation>找回</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="67"></location>
             <source>There are no versions yet: each save keeps the one before it.</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有版本：每次保存都会留下之前的一份。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="72"></location>
             <source>It would change</source>
-            <translation type="unfinished"></translation>
+            <translation>会有这些改动</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="92"></location>
             <source>Reading…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="93"></location>
             <source>Reading a version</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取版本</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="106"></location>
             <source>Nothing: it is as now.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有：与现在相同。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="120"></location>
             <source>Bring back the version of {when}</source>
-            <translation type="unfinished"></translation>
+            <translation>找回 {when} 的版本</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="131"></location>
             <source>{number:,} file</source>
-            <translation type="unfinished"></translation>
+            <translation>{number:,} 个文件</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="131"></location>
             <source>{number:,} files</source>
-            <translation type="unfinished"></translation>
+            <translation>{number:,} 个文件</translation>
         </message>
         <message>
             <location filename="../../ui/shell/versions.py" line="139"></location>
             <source>unsaved work</source>
-            <translation type="unfinished"></translation>
+            <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="153"></location>
+            <location filename="../../ui/shell/window.py" line="156"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="154"></location>
+            <location filename="../../ui/shell/window.py" line="157"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="291"></location>
+            <location filename="../../ui/shell/window.py" line="294"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="293"></location>
+            <location filename="../../ui/shell/window.py" line="296"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="298"></location>
+            <location filename="../../ui/shell/window.py" line="301"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="299"></location>
+            <location filename="../../ui/shell/window.py" line="302"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
@@ -6982,6 +7076,10 @@
             <location filename="../../ui/widgets/states.py" line="106"></location>
             <source>Close this notice</source>
             <translation>关闭这条通知</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="vanished">移除</translation>
         </message>
         <message>
             <source>{cues} · ⚠ {found}</source>
