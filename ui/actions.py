@@ -18,7 +18,8 @@ class Action:
 
     `text` and `hint` are `said`; they are shown in the window's language. `enabled` is asked
     whenever the command could be used; `hint` is its tool tip. Commands of one `group` stand
-    together in their menu, between lines.
+    together in their menu, between lines. Where `checked` is given, the menu shows a mark while
+    it says so.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Action:
     hint: str = ""
     enabled: Callable[[], bool] = lambda: True
     group: str = ""
+    checked: Callable[[], bool] | None = None
 
 
 def keys_words(keys: Sequence[str]) -> str:
@@ -52,6 +54,7 @@ def qt_action(action: Action, parent: QObject) -> QAction:
     if action.icon:
         made.setIcon(icon(action.icon))
     made.setProperty("tip", heard(action.hint or action.text))
+    made.setCheckable(action.checked is not None)
     give_keys(made, action.keys)
     made.triggered.connect(lambda: action.run() if action.enabled() else None)
     return made

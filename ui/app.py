@@ -18,6 +18,7 @@ from ui.notices import Notices
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.documents import Documents
+from ui.shell.languages import language_commands
 from ui.shell.recents import Recents
 from ui.shell.safety import Safety
 from ui.shell.window import Around, Window
@@ -48,11 +49,15 @@ class Parts:
 
     def commands(self) -> tuple[Action, ...]:
         """The commands of parts that are neither window nor page; a line for each part."""
-        return self.safety.commands()
+        return (*self.safety.commands(), *language_commands(self.speak))
 
     def speak(self, language: str) -> None:
         """Change the language at run time: another window takes the place of this one."""
-        set_language(language)
+        try:
+            set_language(language)
+        except Missing as error:
+            self.notices.failed(error)
+            return
         self.settings.set("language", language)
         before = self.window
         self.make_window()

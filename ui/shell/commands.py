@@ -115,6 +115,8 @@ class Commands(QObject):
         """Bring texts and states up to date."""
         for command in self:
             command.made.setEnabled(command.action.enabled())
+            if command.action.checked is not None:
+                command.made.setChecked(command.action.checked())
         self.refreshed.emit()
 
     # -- tool tips ------------------------------------------------------------------------

@@ -16,6 +16,7 @@ CONTEXT = "lobbycard"
 """Under which all words lie in the files of `resources/i18n`."""
 _QTS_OWN = {"zh-Hans": "qtbase_zh_CN"}
 _installed: list[QTranslator] = []
+_now = ["en"]
 
 
 def tr(template: str, /, **values: object) -> str:
@@ -43,6 +44,11 @@ def system_language() -> str:
     return "zh-Hans" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
+def language_now() -> str:
+    """The tag of the language that is spoken."""
+    return _now[0]
+
+
 def set_language(tag: str) -> None:
     """Speak `tag` from now on; what is on the screen must be built anew.
 
@@ -52,6 +58,7 @@ def set_language(tag: str) -> None:
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(tag))
+    _now[0] = tag
     for translator in spoken:
         QCoreApplication.installTranslator(translator)
         _installed.append(translator)
