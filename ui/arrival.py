@@ -20,6 +20,8 @@ from ui.shell.documents import Documents
 
 if TYPE_CHECKING:
     from ui.deliver import page as deliver_page
+    from ui.deliver import queue as deliver_queue
+    from ui.deliver.queue import ExportQueue
     from ui.film import page as film_page
     from ui.poster import page as poster_page
     from ui.subs import page as subs_page
@@ -28,6 +30,7 @@ else:
     poster_page = later("ui.poster.page")
     subs_page = later("ui.subs.page")
     deliver_page = later("ui.deliver.page")
+    deliver_queue = later("ui.deliver.queue")
 
 _MODULES = ("ui.film.page", "ui.poster.page", "ui.subs.page", "ui.deliver.page")
 _LOOK_MS = 20
@@ -86,6 +89,7 @@ class Pages:
         self._parts = (session, films, jobs, notices)
         self._documents = documents
         self.arrival = Arrival()
+        self._queue: ExportQueue | None = None
 
     def offers(self) -> tuple[Offer, ...]:
         """For a window; each call is for another one."""
@@ -110,4 +114,14 @@ class Pages:
 
     def _deliver(self) -> Page:
         self.arrival.wait()
-        return deliver_page.DeliverPage(*self._parts, self._documents.save)
+        return deliver_page.DeliverPage(*self._parts, self.queue)
+
+    @property
+    def queue(self) -> ExportQueue:
+        """The export queue, which outlives pages and windows; made with the first Deliver page."""
+        if self._queue is None:
+            session, _, jobs, notices = self._parts
+            self._queue = deliver_queue.ExportQueue(session, jobs, notices, self._documents.save)
+            gate = self._documents.gate
+            gate.busy, gate.stop = self._queue.busy_words, self._queue.stop
+        return self._queue

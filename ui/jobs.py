@@ -30,6 +30,8 @@ class Job(QObject):
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
+        self.quiet = False
+        """Whether it stays out of the job strip."""
         self.fraction = 0.0
         self.note = ""
         self.began = time.monotonic()
@@ -101,6 +103,7 @@ class Jobs(QObject):
         # Without a parent: what a job's end lets go of may be the last that holds this pool, and a
         # parent must not go while its child does.
         job = Job(title)
+        job.quiet = quiet
         self._running.add(job)
         self._kept.add(job)
         job.failed.connect(self._failed)

@@ -1,4 +1,4 @@
-"""The side of the matrix: one output with its picture and what was found, or what signs mean."""
+"""The side of the matrix: one output with all that is known of it, several, or what signs mean."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -19,105 +18,109 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.batch.job import Job
 from studio.batch.made import thumb_path
-from ui.deliver.signs import sign_picture
-from ui.deliver.states import FAILED, READY, STALE, TO_MAKE, WORDS, Cell, counts
+from ui.deliver.findings import Findings
+from ui.deliver.legend import Legend
+from ui.deliver.row import Row
+from ui.deliver.states import FAILED, IN_WORK, READY, STALE, TO_MAKE, Cell, in_words
+from ui.deliver.words import state_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
-from ui.widgets.theme import tabular
+from ui.widgets.language import tr
+from ui.widgets.words import Elided, restyle, words
 
-_WIDTH = 320
-_PICTURE = QSize(_WIDTH - 2 * t.SPACE[3], 192)
+WIDTH = 304
+_PICTURE = QSize(WIDTH - 2 * t.SPACE[3], 176)
 _ROLES = {READY: "good", FAILED: "bad", STALE: "warn"}
 
 
 class Details(QWidget):
-    """Shows the marked output; `make` and `open` ask for what their buttons say."""
+    """Shows what is selected; `make`, `open` and `folder` ask for what their buttons say."""
 
     make = Signal(object)
+    """The outputs to be made, as a frozenset."""
     open = Signal(object)
+    folder = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(_WIDTH)
-        self._cell: Cell | None = None
-        self._one = _One()
-        self._legend = Legend()
-        self._one.make.clicked.connect(lambda: self.make.emit(self._cell))
-        self._one.open.clicked.connect(lambda: self.open.emit(self._cell))
+        self.setFixedWidth(WIDTH)
+        self._one, self._many, self._legend = _One(), _Many(), Legend()
+        self._one.make.clicked.connect(self._make_one)
+        self._one.open.clicked.connect(self._open)
+        self._one.folder.clicked.connect(self._open_folder)
+        self._many.make.clicked.connect(self._make_many)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._legend)
-        self._stack.addWidget(self._one)
+        for widget in (self._legend, self._one, self._many):
+            self._stack.addWidget(widget)
 
-    def show_cell(self, cell: Cell | None, out: Path, *, idle: bool) -> None:
-        """Show an output of the folder `out`, or what the signs mean; `idle`: it can be made."""
-        self._cell = cell
-        self._stack.setCurrentIndex(0 if cell is None else 1)
-        if cell is not None:
-            self._one.show_cell(cell, out, idle=idle)
+    def show_cells(
+        self, cell: Cell | None, selected: Sequence[Cell], out: Path, row: Row | None
+    ) -> None:
+        """Show the current output of the folder `out`, or the selected ones, or the legend."""
+        if len(selected) > 1:
+            self._many.show_cells(selected)
+            self._stack.setCurrentIndex(2)
+        elif cell is None:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._one.show_cell(cell, out, row)
+            self._stack.setCurrentIndex(1)
 
     def show_counts(self, cells: Sequence[Cell]) -> None:
         """How many stand how, beside the signs that tell it."""
         self._legend.show_counts(cells)
 
+    def take_focus(self) -> None:
+        """Give the first button that can be pressed the keyboard."""
+        for button in (self._one.make, self._one.open, self._many.make):
+            if button.isVisible() and button.isEnabled():
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
-class Legend(QWidget):
-    """What the signs mean, and how many of each there are."""
+    def _make_one(self) -> None:
+        if self._one.cell is not None:
+            self.make.emit(frozenset({self._one.cell.output}))
+
+    def _make_many(self) -> None:
+        self.make.emit(self._many.outputs)
+
+    def _open(self) -> None:
+        self.open.emit(self._one.cell)
+
+    def _open_folder(self) -> None:
+        self.folder.emit(self._one.cell)
+
+
+class _Many(QWidget):
+    """Several outputs."""
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel("Outputs")
-        title.setProperty("role", "section")
-        self._numbers: dict[str, QLabel] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(t.SPACE[2])
-        grid.setVerticalSpacing(t.SPACE[1])
-        grid.setColumnStretch(1, 1)
-        for row, (state, word) in enumerate(WORDS.items()):
-            sign = QLabel()
-            sign.setFixedSize(24, 24)
-            sign.setPixmap(sign_picture(Cell(_sample("poster"), state, (), 1.0), 24, self))
-            number = QLabel()
-            number.setFont(tabular(number.font()))
-            self._numbers[state] = number
-            grid.addWidget(sign, row, 0)
-            grid.addWidget(QLabel(word.capitalize()), row, 1)
-            grid.addWidget(number, row, 2, Qt.AlignmentFlag.AlignRight)
-        self._add_marks(grid)
-        hint = QLabel("Click a sign to see its output. Arrow keys walk from sign to sign.")
-        hint.setProperty("role", "faint")
-        hint.setWordWrap(True)
+        self.outputs: frozenset[str] = frozenset()
+        self._title = words("", "heading")
+        self._stand = words("", "quiet")
+        self.make = QPushButton(icon("refresh"), "")
+        self.make.setObjectName("deliver-make-selected")
+        self._findings = Findings()
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[3])
-        column.setSpacing(t.SPACE[2])
-        column.addWidget(title)
-        column.addLayout(grid)
-        column.addStretch(1)
-        column.addWidget(hint)
+        column.setSpacing(t.SPACE[1])
+        column.addWidget(self._title)
+        column.addWidget(self._stand)
+        column.addSpacing(t.SPACE[0])
+        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(t.SPACE[1])
+        column.addWidget(_scrolled(self._findings), 1)
 
-    def _add_marks(self, grid: QGridLayout) -> None:
-        """The two marks that are no states."""
-        noted = Cell(_sample("poster"), READY, ("note",), 1.0)
-        film = Cell(_sample(""), READY)
-        for cell, word in ((noted, "Ready, with notes"), (film, "A film, not a poster")):
-            sign = QLabel()
-            sign.setFixedSize(24, 24)
-            sign.setPixmap(sign_picture(cell, 24, self))
-            row = grid.rowCount()
-            text = QLabel(word)
-            text.setProperty("role", "quiet")
-            grid.addWidget(sign, row, 0)
-            grid.addWidget(text, row, 1, 1, 2)
-
-    def show_counts(self, cells: Sequence[Cell]) -> None:
-        """The numbers."""
-        for state, number in counts(cells).items():
-            self._numbers[state].setText(f"{number:,}" if number else "–")
-
-
-def _sample(poster: str) -> Job:
-    return Job("", "", "", poster, "", "", (), "", "")
+    def show_cells(self, cells: Sequence[Cell]) -> None:
+        """Fill in."""
+        self.outputs = frozenset(cell.output for cell in cells if cell.state in TO_MAKE)
+        self._title.setText(tr("{n:,} outputs selected", n=len(cells)))
+        self._stand.setText(in_words(cells))
+        self.make.setText(tr("Make {n:,} of them", n=len(self.outputs)))
+        self.make.setVisible(bool(self.outputs))
+        self._findings.show_many(cells)
 
 
 class _One(QWidget):
@@ -125,74 +128,72 @@ class _One(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.cell: Cell | None = None
+        self._shown: tuple[str, int] = ("", 0)
         self._picture = QLabel()
         self._picture.setFixedSize(_PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setStyleSheet(f"background: {t.GROUND};")
-        self._name = _wrapped("heading")
-        self._state = _wrapped("quiet")
-        self._facts = _wrapped("quiet")
-        self._path = _wrapped("faint")
-        self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._notes = _wrapped("")
-        self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.make = QPushButton(icon("refresh"), "Make this one")
+        self._picture.setProperty("role", "ground")
+        self._name = words("", "heading")
+        self._state = words("", "quiet")
+        self._facts = words("", "quiet")
+        self._path = Elided("", "faint", Qt.TextElideMode.ElideMiddle)
+        self._findings = Findings()
+        self.make = QPushButton(icon("refresh"), tr("Make this one"))
         self.make.setObjectName("deliver-make-one")
-        self.open = QPushButton(icon("open"), "Open")
+        self.open = QPushButton(icon("open"), tr("Open"))
         self.open.setObjectName("deliver-open-one")
+        self.folder = QPushButton(icon("folder"), "")
+        self.folder.setObjectName("deliver-folder-one")
+        self.folder.setToolTip(tr("Open the folder of this output"))
+        self.folder.setAccessibleName(tr("Open the folder of this output"))
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[3])
         column.setSpacing(t.SPACE[1])
         for widget in (self._picture, self._name, self._state, self._facts, self._path):
             column.addWidget(widget)
-        column.addSpacing(t.SPACE[1])
         column.addLayout(self._buttons())
-        column.addSpacing(t.SPACE[1])
-        column.addWidget(self._scrolled(), 1)
-
-    def _scrolled(self) -> QScrollArea:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._notes)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        column.addSpacing(t.SPACE[0])
+        column.addWidget(_scrolled(self._findings), 1)
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.setSpacing(t.SPACE[1])
-        buttons.addWidget(self.make)
-        buttons.addWidget(self.open)
+        for button in (self.make, self.open, self.folder):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         return buttons
 
-    def show_cell(self, cell: Cell, out: Path, *, idle: bool) -> None:
-        """Fill in."""
+    def show_cell(self, cell: Cell, out: Path, row: Row | None) -> None:
+        """Fill in; `row` is its row in the queue."""
+        self.cell = cell
         job = cell.job
         self._name.setText(cell.name)
-        self._state.setProperty("role", _ROLES.get(cell.state, "quiet"))
-        self._state.style().polish(self._state)
-        noted = ", with notes" if cell.state == READY and cell.notes else ""
-        self._state.setText(f"{WORDS[cell.state]}{noted}".capitalize())
-        spoken = " + ".join(job.languages) or "no captions"
+        restyle(
+            self._state, "role", "warn" if cell.has_warning else _ROLES.get(cell.state, "quiet")
+        )
+        self._state.setText(state_words(cell))
+        spoken = " + ".join(job.languages) or tr("no captions")
         self._facts.setText(f"{job.film}  ·  {job.market}  ·  {spoken}")
-        self._path.setText(job.output.replace("/", "/\u200b").replace("-", "-\u200b"))
-        self._notes.setText("\n\n".join(cell.notes))
-        self.make.setText("Try again" if cell.state == FAILED else "Make this one")
-        self.make.setEnabled(idle and cell.state in TO_MAKE)
+        self._path.show_text(job.output)
+        self._findings.show_one(cell, row)
+        self.make.setText(tr("Try again") if cell.state == FAILED else tr("Make this one"))
+        self.make.setVisible(cell.state in TO_MAKE)
+        self.make.setEnabled(cell.state not in IN_WORK)
         self.open.setEnabled((out / job.output).is_file())
+        self.folder.setEnabled((out / job.output).parent.is_dir())
         self._show_picture(thumb_path(out, job.key) if job.key else None)
 
     def _show_picture(self, path: Path | None) -> None:
-        picture = QPixmap(str(path)) if path is not None and path.is_file() else QPixmap()
+        there = path is not None and path.is_file()
+        shown = (str(path), path.stat().st_mtime_ns) if path is not None and there else ("", 0)
+        if shown == self._shown and shown[0]:
+            return
+        self._shown = shown
+        picture = QPixmap(shown[0]) if shown[0] else QPixmap()
         if picture.isNull():
-            self._picture.setText("No picture yet")
+            self._picture.setPixmap(QPixmap())
+            self._picture.setText(tr("No picture yet"))
             return
         scale = self.devicePixelRatioF()
         fitted = picture.scaled(
@@ -204,10 +205,11 @@ class _One(QWidget):
         self._picture.setPixmap(fitted)
 
 
-def _wrapped(role: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        label.setProperty("role", role)
-    return label
+def _scrolled(inner: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(inner)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QAccessible,
+    QAccessibleEvent,
     QFocusEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.deliver.arrange import HEAD, NAME, Arrangement, Sign, Titles, Word, arrange, beside
-from ui.deliver.signs import card, paint_sign
-from ui.deliver.states import ALL, WORDS, Cell, passes
-from ui.widgets import tokens as t
-from ui.widgets.theme import tabular
+from ui.deliver.arrange import NAME, Arrangement, Titles, Word, arrange, beside
+from ui.deliver.matrix_paint import Shown, paint_matrix
+from ui.deliver.selection import Selection
+from ui.deliver.states import Cell
+from ui.deliver.words import cell_lines, spoken
+from ui.widgets.language import tr
 
 _STEPS = {
     Qt.Key.Key_Right: (1, 0),
@@ -31,59 +32,74 @@ _STEPS = {
     Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_Up: (0, -1),
 }
-_DIM = 0.22
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_DRAG = 6
+"""px that the pointer goes before a press becomes a rubber band."""
 
 
 class Matrix(QWidget):
-    """Signs can be clicked and walked through with the arrow keys; `chosen` tells which."""
+    """Signs are selected by click, range, rubber band and headings, and walked by arrow keys."""
 
     chosen = Signal(object)
-    """A Cell, or None."""
+    """The current Cell, or None; also when only the selection changed."""
     opened = Signal(object)
-    """The Cell whose output shall be opened: double click, or Enter."""
+    """The Cell whose file shall be opened: double click."""
+    entered = Signal(object)
+    """The Cell whose details are wanted: Enter."""
 
-    def __init__(self) -> None:
+    def __init__(self, picture: Callable[[Cell], QPixmap | None]) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Outputs by film and market")
+        self.setAccessibleName(tr("Outputs by film and market"))
         self.room = 0
         """The height that is there without scrolling, in px."""
+        self._picture = picture
+        self._pictures = True
         self._cells: tuple[Cell, ...] = ()
+        self._by_output: dict[str, Cell] = {}
         self._films: Titles = ()
         self._markets: Titles = ()
         self._laid = Arrangement()
-        self._filter = ALL
-        self._current = ""
+        self._selection = Selection()
         self._under = ""
+        self._pressed: QPointF | None = None
+        self._band = QRectF()
+
+    # -- what is shown --------------------------------------------------------------------
 
     def show_cells(self, cells: Sequence[Cell], films: Titles, markets: Titles) -> None:
         """`films` and `markets` are (id, title) in their order."""
-        self._cells, self._films, self._markets = tuple(cells), tuple(films), tuple(markets)
+        self._cells = tuple(cells)
+        self._by_output = {cell.output: cell for cell in self._cells}
+        self._films, self._markets = tuple(films), tuple(markets)
         self.lay_out()
 
-    def show_only(self, name: str) -> None:
-        """Dim what the filter `name` leaves out."""
-        self._filter = name
-        self.update()
+    def show_pictures(self, *, pictures: bool) -> None:
+        """Pictures of the outputs instead of plain cards."""
+        self._pictures = pictures
+        self.lay_out()
 
     @property
     def current(self) -> Cell | None:
-        """The marked output."""
-        return next((cell for cell in self._cells if cell.job.output == self._current), None)
+        """The output with the ring."""
+        return self._by_output.get(self._selection.current)
+
+    @property
+    def selected(self) -> frozenset[str]:
+        """The selected outputs."""
+        return frozenset(self._selection.chosen)
 
     def place_of(self, output: str) -> QRectF | None:
         """Where the sign of an output stands."""
-        return next((s.box for s in self._laid.signs if s.cell.job.output == output), None)
-
-    # -- layout ---------------------------------------------------------------------------
+        return next((s.box for s in self._laid.signs if s.cell.output == output), None)
 
     def lay_out(self) -> None:
         """Put everything in its place for the present size."""
-        self._laid = arrange(self._cells, self._films, self._markets, self.width(), self.room)
-        size = QSize(int(min(self._laid.width, 4000)), int(self._laid.height) + 1)
-        self.setMinimumHeight(size.height())
-        self.setMinimumWidth(min(size.width(), NAME + 112 * max(1, len(self._markets))))
+        room = QSizeF(self.width(), self.room)
+        self._laid = arrange(self._cells, self._films, self._markets, room, pictures=self._pictures)
+        self.setMinimumHeight(int(self._laid.height) + 1)
+        self.setMinimumWidth(NAME + 120 * max(1, len(self._markets)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -94,56 +110,26 @@ class Matrix(QWidget):
         """The columns follow the width."""
         self.lay_out()
 
-    # -- painting -------------------------------------------------------------------------
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Heads, hairlines and signs."""
+        """Signs, lines and headings; the heads of the markets stay in sight."""
+        shown = Shown(
+            self._laid,
+            self._selection,
+            self._under,
+            self._band,
+            self._top(),
+            self._picture if self._pictures else None,
+            has_focus=self.hasFocus(),
+        )
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(t.FIELD))
-        painter.fillRect(QRectF(0, 0, self.width(), HEAD), QColor(t.PANEL))
-        self._paint_lines(painter)
-        for word in self._laid.heads:
-            self._paint_word(painter, word, t.TEXT)
-        for word in self._laid.words:
-            self._paint_word(painter, word, t.TEXT if word.strong else t.QUIET)
-        for sign in self._laid.signs:
-            if sign.box.bottom() < event.rect().top() or sign.box.top() > event.rect().bottom():
-                continue
-            painter.setOpacity(1.0 if passes(sign.cell, self._filter) else _DIM)
-            paint_sign(painter, sign.box, sign.cell)
-            painter.setOpacity(1.0)
-            self._paint_ring(painter, sign)
+        paint_matrix(painter, QRectF(event.rect()), QRectF(self.rect()), shown)
         painter.end()
 
-    def _paint_lines(self, painter: QPainter) -> None:
-        painter.setPen(QColor(t.RAISED))
-        for x in self._laid.columns:
-            painter.drawLine(QPointF(x + 0.5, HEAD), QPointF(x + 0.5, self._laid.height))
-        painter.setPen(QColor(t.LINE))
-        for y in (*self._laid.lines, self._laid.height):
-            painter.drawLine(QPointF(0, y + 0.5), QPointF(self.width(), y + 0.5))
+    def _top(self) -> float:
+        """The height of the first row of px that is seen."""
+        return float(max(0, -self.y()))
 
-    def _paint_word(self, painter: QPainter, word: Word, colour: str) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(t.BODY if word.strong or word in self._laid.heads else t.SMALL)
-        painter.setFont(tabular(font))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(
-            word.text, Qt.TextElideMode.ElideRight, int(word.box.width())
-        )
-        painter.drawText(word.box, Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_ring(self, painter: QPainter, sign: Sign) -> None:
-        output = sign.cell.job.output
-        if output not in (self._current, self._under):
-            return
-        ring = t.ACCENT if self.hasFocus() else t.TEXT
-        painter.setPen(QPen(QColor(ring if output == self._current else t.QUIET), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(card(sign.box, sign.cell.aspect).adjusted(-3, -3, 3, 3), 4, 4)
-
-    # -- hands ----------------------------------------------------------------------------
+    # -- selecting ------------------------------------------------------------------------
 
     def _at(self, point: QPointF) -> Cell | None:
         for sign in self._laid.signs:
@@ -151,17 +137,95 @@ class Matrix(QWidget):
                 return sign.cell
         return None
 
+    def _order(self) -> list[str]:
+        return [sign.cell.output for sign in self._laid.signs]
+
     def choose(self, output: str) -> None:
-        """Mark an output; an empty name marks none."""
-        self._current = output
+        """Select an output alone; an empty name selects none."""
+        self._selection.take(output if output in self._by_output else "")
+        self._told()
+
+    def choose_all(self, outputs: Sequence[str]) -> None:
+        """Select these."""
+        self._selection.take_all([one for one in outputs if one in self._by_output])
+        self._told()
+
+    def restore(self, current: str, outputs: Sequence[str]) -> None:
+        """Select as it was before; what is gone is left out, nothing is told."""
+        self._selection = Selection(current, current, set(outputs))
         self.update()
-        self.chosen.emit(self.current)
+
+    def _told(self) -> None:
+        self.update()
+        cell = self.current
+        self.setAccessibleDescription(spoken(cell, self._titles()) if cell else "")
+        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(event)
+        self.chosen.emit(cell)
+
+    def _titles(self) -> dict[str, str]:
+        return dict((*self._films, *self._markets))
+
+    # -- hands ----------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click marks."""
-        self.setFocus()
-        cell = self._at(event.position())
-        self.choose(cell.job.output if cell else "")
+        """A click selects; with Ctrl one more, with Shift a range; a heading takes all under it."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        point, keys = event.position(), event.modifiers()
+        heading = self._laid.heading_at(point.x(), point.y(), self._top())
+        cell = None if heading is not None else self._at(point)
+        if heading is not None:
+            self._take_heading(heading, more=bool(keys & _CTRL))
+        elif cell is None:
+            self._pressed = point
+            if not keys & (_CTRL | _SHIFT):
+                self._selection.take("")
+        elif keys & _SHIFT:
+            self._selection.extend(cell.output, self._order())
+        elif keys & _CTRL:
+            self._selection.toggle(cell.output)
+        else:
+            self._selection.take(cell.output)
+        self._told()
+
+    def _take_heading(self, heading: Word, *, more: bool) -> None:
+        taken = [sign.cell.output for sign in self._laid.signs if heading.takes(sign.cell)]
+        self._selection.take_all(taken, more=more)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The sign under the pointer has a ring; a drag draws a rubber band."""
+        point = event.position()
+        if self._pressed is not None:
+            self._draw_band(point)
+            return
+        cell = self._at(point)
+        under = cell.output if cell else ""
+        heading = self._laid.heading_at(point.x(), point.y(), self._top())
+        hand = cell is not None or heading is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        if under != self._under:
+            self._under = under
+            self.update()
+
+    def _draw_band(self, point: QPointF) -> None:
+        if self._pressed is None:
+            return
+        if self._band.isNull() and (point - self._pressed).manhattanLength() < _DRAG:
+            return
+        self._band = QRectF(self._pressed, point).normalized()
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What the rubber band touches is selected."""
+        if not self._band.isNull():
+            touched = [s.cell.output for s in self._laid.signs if s.box.intersects(self._band)]
+            more = bool(event.modifiers() & (_CTRL | _SHIFT))
+            self._selection.take_all(touched, more=more)
+            self._told()
+        self._pressed, self._band = None, QRectF()
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click opens."""
@@ -169,40 +233,46 @@ class Matrix(QWidget):
         if cell is not None:
             self.opened.emit(cell)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The sign under the pointer has a ring."""
-        cell = self._at(event.position())
-        under = cell.job.output if cell else ""
-        if under != self._under:
-            self._under = under
-            shape = Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor
-            self.setCursor(shape)
-            self.update()
-
     def leaveEvent(self, event: QEvent) -> None:
         """No ring is left behind."""
         self._under = ""
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys walk through the signs, Home and End jump, Enter opens, Escape lets go."""
+        """Arrows walk, Space selects, Enter wants the details, Escape lets go, Ctrl+A takes all."""
         key = Qt.Key(event.key())
-        current = self.current
         if key in _STEPS:
-            self._walk(*_STEPS[key])
+            self._walk(beside(self._laid.signs, self._selection.current, *_STEPS[key]), event)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._laid.signs:
-            sign = self._laid.signs[0 if key == Qt.Key.Key_Home else -1]
-            self.choose(sign.cell.job.output)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
-            self.opened.emit(current)
-        elif key == Qt.Key.Key_Escape and current is not None:
-            self.choose("")
-        else:
+            self._walk(self._laid.signs[0 if key == Qt.Key.Key_Home else -1].cell.output, event)
+        elif not self._act(key, event):
             super().keyPressEvent(event)
 
-    def _walk(self, dx: int, dy: int) -> None:
-        shown = [sign for sign in self._laid.signs if passes(sign.cell, self._filter)]
-        self.choose(beside(shown, self._current, dx, dy))
+    def _act(self, key: Qt.Key, event: QKeyEvent) -> bool:
+        current = self.current
+        if key == Qt.Key.Key_A and event.modifiers() & _CTRL:
+            self.choose_all(self._order())
+        elif current is None or event.modifiers() & _CTRL:
+            return False
+        elif key == Qt.Key.Key_Space:
+            self._selection.toggle(current.output)
+            self._told()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(current)
+        elif key == Qt.Key.Key_Escape:
+            self.choose("")
+        else:
+            return False
+        return True
+
+    def _walk(self, output: str, event: QKeyEvent) -> None:
+        if event.modifiers() & _SHIFT:
+            self._selection.extend(output, self._order())
+        elif event.modifiers() & _CTRL:
+            self._selection.go(output)
+        else:
+            self._selection.take(output)
+        self._told()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring is shown."""
@@ -221,7 +291,6 @@ class Matrix(QWidget):
             if cell is None:
                 QToolTip.hideText()
             else:
-                lines = (cell.name, f"{cell.job.market}: {WORDS[cell.state]}", *cell.notes)
-                QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+                QToolTip.showText(event.globalPos(), cell_lines(cell, self._titles()), self)
             return True
         return super().event(event)

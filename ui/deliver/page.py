@@ -1,128 +1,139 @@
-"""The Deliver page: the matrix of all outputs, the run that makes them, the report."""
+"""The Deliver page: the matrix of all outputs, why they are to be made, the queue, the report."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.batch.job import Outcome
-from studio.batch.plan import Only, Sources
+from studio.batch.plan import Only
+from studio.campaign.document import Texts
 from studio.campaign.project import Project
-from studio.core.errors import Notice
+from studio.core.said import said
 from ui.actions import Action
 from ui.deliver.asks import Asks
 from ui.deliver.bars import Empty, Foot, Head
+from ui.deliver.causes import CausesBar
+from ui.deliver.commands import commands
 from ui.deliver.details import Details
-from ui.deliver.making import Making
+from ui.deliver.looking import Looking
 from ui.deliver.matrix import Matrix
-from ui.deliver.states import FAILED, Cell, Known, after, begun, look
+from ui.deliver.queue import ExportQueue
+from ui.deliver.queue_panel import QueuePanel
+from ui.deliver.states import ALL, CHOSEN, FILTERS, Cell, fits, passes
+from ui.deliver.states import FAILED as BROKEN_STATE
+from ui.deliver.thumbs import Thumbs
 from ui.films import Films
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Page
 from ui.session import Session
-from ui.widgets import tokens as t
+from ui.widgets.language import tr
+from ui.widgets.words import hairline
 
-_LOOK_AFTER_MS = 400
-_SHOW_AFTER_MS = 100
+_SHOW_AFTER_MS = 80
+_KEPT_SELECTED = 300
 
 
 class DeliverPage(Page):
-    """`save` writes the campaign and says whether it did: an export runs on what is on disk."""
+    """A view of the outputs and of the `queue`, which goes on when the page goes."""
 
-    title = "Deliver"
+    title = said("Deliver")
     icon_name = "deliver"
 
     def __init__(
-        self,
-        session: Session,
-        films: Films,
-        jobs: Jobs,
-        notices: Notices,
-        save: Callable[[], bool],
+        self, session: Session, films: Films, jobs: Jobs, notices: Notices, queue: ExportQueue
     ) -> None:
         super().__init__()
-        self._session, self._films, self._jobs, self._notices = session, films, jobs, notices
-        self._making = Making(session, jobs, notices, save)
+        self._session, self._notices, self._queue = session, notices, queue
+        self._looking = Looking(session, films, jobs, notices, queue, self)
+        self._thumbs = Thumbs(jobs, self)
         self._cells: tuple[Cell, ...] = ()
-        self._failures: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._unreadable: dict[str, str] = {}
-        self._looking: Job | None = None
-        self._old = True
+        self._filter, self._typed, self._pictures = ALL, "", True
         self._build()
-        self._look_timer = _timer(self, _LOOK_AFTER_MS, self._look)
-        self._show_timer = _timer(self, _SHOW_AFTER_MS, self._refresh)
-        self._connect()
+        self._show_timer = QTimer(self)
+        self._show_timer.setSingleShot(True)
+        self._show_timer.setInterval(_SHOW_AFTER_MS)
+        self._show_timer.timeout.connect(self._refresh)
+        session.saved.connect(self._show_later)
+        self._looking.looked.connect(self._refresh)
+        queue.changed.connect(self._show_later)
+        queue.advanced.connect(self._show_later)
+        queue.heard.connect(self._take_outcome)
+        queue.finished.connect(self._queue_finished)
         self._refresh()
-
-    def _connect(self) -> None:
-        session, films, making = self._session, self._films, self._making
-        session.replaced.connect(self._start_over)
-        session.changed.connect(self._project_changed)
-        session.saved.connect(self._show_timer.start)
-        films.probed.connect(self._film_read)
-        films.failed.connect(self._film_failed)
-        making.began.connect(self._refresh)
-        making.heard.connect(self._take_outcome)
-        making.ended.connect(self._made)
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """Every output as it was last seen."""
-        return self._cells
+        return self._looking.cells
 
     @property
     def is_making(self) -> bool:
         """Whether an export is under way."""
-        return self._making.running
+        return self._queue.is_busy
 
     # -- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._matrix = Matrix()
-        self._matrix.chosen.connect(self._show_details)
+        self._matrix = Matrix(self._picture_of)
+        self._matrix.chosen.connect(self._chosen)
         self._matrix.opened.connect(self._open_output)
+        self._matrix.entered.connect(self._enter_details)
+        self._thumbs.came.connect(self._matrix.update)
         self._details = Details()
-        self._details.make.connect(self._make_one)
+        self._details.make.connect(self.make_outputs)
         self._details.open.connect(self._open_output)
+        self._details.folder.connect(self._open_folder_of)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._matrix)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setStyleSheet(f"QScrollArea {{ background: {t.FIELD}; }}")
+        self._scroll.setProperty("role", "field")
         self._scroll.viewport().installEventFilter(self)
-        self._head = Head(self._matrix.show_only, self._edit_asks)
-        self._foot = Foot(
-            make=partial(self._export, None),
-            stop=self._making.stop,
-            folder=lambda: self._show_file(self._making.out),
-            report=lambda: self._show_file(self._making.out / "report.html"),
-        )
-        self._empty = Empty(self._edit_asks)
+        # The heads of the markets stay in sight: what stood there before is painted again.
+        self._scroll.verticalScrollBar().valueChanged.connect(self._matrix.update)
+        self._build_bars()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._whole())
+
+    def _build_bars(self) -> None:
+        self._head = Head()
+        self._head.chosen.connect(self._show_only)
+        self._head.typed.connect(self._search)
+        self._head.pictured.connect(self._show_pictures)
+        self._head.asked.connect(self.edit_asks)
+        self._causes = CausesBar()
+        self._causes.picked.connect(self._select)
+        self._causes.made.connect(self.make_outputs)
+        self._panel = QueuePanel(self._queue)
+        self._panel.picked.connect(self._matrix.choose)
+        self._foot = Foot(make=self.make_all, folder=self.open_folder, report=self.open_report)
+        self._empty = Empty()
+        self._empty.asked.connect(self.edit_asks)
 
     def _whole(self) -> QWidget:
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._scroll, 1)
-        middle.addWidget(_line(vertical=True))
+        middle.addWidget(hairline(vertical=True))
         middle.addWidget(self._details)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(_line())
+        column.addWidget(hairline())
         column.addLayout(middle, 1)
-        column.addWidget(_line())
-        column.addWidget(self._foot)
+        column.addWidget(hairline())
+        for bar in (self._causes, self._panel, self._foot):
+            column.addWidget(bar)
         return whole
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,230 +144,214 @@ class DeliverPage(Page):
         return super().eventFilter(watched, event)
 
     def commands(self) -> Sequence[Action]:
-        """Make, stop, choose, open."""
-
-        def is_open() -> bool:
-            return self._session.is_open
-
-        def idle() -> bool:
-            return is_open() and not self._making.running
-
-        def running() -> bool:
-            return self._making.running
-
-        def marked() -> bool:
-            return idle() and self._matrix.current is not None
-
-        out = self._making
-        made, menu = partial(self._export, None), "Deliver"
-        run = ("deliver-run", "Make what is missing", made, ("Ctrl+Return",), "play", idle)
-        listed: tuple[
-            tuple[str, str, Callable[[], object], tuple[str, ...], str, Callable[[], bool]], ...
-        ] = (
-            run,
-            ("deliver-one", "Make this output", self._make_current, ("Ctrl+M",), "refresh", marked),
-            ("deliver-stop", "Stop the export", out.stop, ("Ctrl+.",), "stop", running),
-            ("deliver-ask", "Markets and formats…", self._edit_asks, ("F2",), "grid", is_open),
-            (
-                "deliver-folder",
-                "Open the output folder",
-                lambda: self._show_file(out.out),
-                ("Ctrl+Shift+O",),
-                "folder",
-                lambda: out.out.is_dir(),
-            ),
-            (
-                "deliver-report",
-                "Open the report",
-                lambda: self._show_file(out.out / "report.html"),
-                ("Ctrl+R",),
-                "info",
-                lambda: (out.out / "report.html").is_file(),
-            ),
-            ("deliver-look", "Look again", self._look, ("F5",), "refresh", idle),
-        )
-        return tuple(
-            Action(name, text, run, menu, keys, sign, "", when)
-            for name, text, run, keys, sign, when in listed
-        )
-
-    # -- looking --------------------------------------------------------------------------
+        """What can be done here."""
+        return commands(self, self._queue)
 
     def entered(self) -> None:
-        """The matrix may be old by now: files change outside of the window too."""
-        self._look()
+        """The matrix has the keyboard, so that the arrow keys walk at once."""
+        self.setFocusProxy(self._matrix if self._cells else self._empty.button)
+        # Files change outside of the window too.
+        self._looking.look_later()
 
-    def _start_over(self) -> None:
-        self._cells = ()
-        self._failures.clear()
-        self._unreadable.clear()
-        self._refresh()
-        self._look_later()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Outputs are read while they can be seen."""
+        super().showEvent(event)
+        self._looking.watch(watched=True)
+        self._panel.refresh()
 
-    def _project_changed(self, before: Project, now: Project) -> None:
-        if before.campaign is not now.campaign or before.tracks is not now.tracks:
-            self._look_later()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._looking.watch(watched=False)
 
-    def _film_read(self, film: str) -> None:
-        self._unreadable.pop(film, None)
-        self._look_later()
+    # -- places ---------------------------------------------------------------------------
 
-    def _film_failed(self, film: str, notice: Notice) -> None:
-        if self._films.film(film) is None:
-            self._unreadable[film] = f"{notice.text} {notice.hint}".strip()
-            self._look_later()
+    def place(self) -> object:
+        """Filter, selection, pictures and scroll."""
+        current = self._matrix.current
+        return {
+            "filter": self._filter,
+            "typed": self._typed,
+            "pictures": self._pictures,
+            "folded": self._panel.is_folded,
+            "current": current.output if current else "",
+            "selected": sorted(self._matrix.selected)[:_KEPT_SELECTED],
+            "scroll": self._scroll.verticalScrollBar().value(),
+        }
 
-    def _look_later(self) -> None:
-        """Outputs are read while they can be seen; else when the person comes here."""
-        self._old = True
-        if self.isVisible() and not self._making.running:
-            self._look_timer.start()
-
-    def _look(self) -> None:
-        if self._making.running or not self._session.is_open or self._looking is not None:
+    def go_back(self, place: object) -> None:
+        """Stand as before; what is not there any more is left out."""
+        if not isinstance(place, dict):
             return
-        self._old = False
-        project = self._session.project
-        films, reading = {}, set()
-        for entry in project.campaign.films:
-            film = self._films.film(entry.id)
-            if film is not None:
-                films[entry.id] = film
-            elif entry.id not in self._unreadable:
-                reading.add(entry.id)
-        unreadable = {**dict.fromkeys(reading, "The film is being read."), **self._unreadable}
-        sources = Sources(films, project.tracks, unreadable)
-        known = Known(frozenset(reading), dict(self._failures))
-        job = self._jobs.start(
-            "Looking at the outputs",
-            look,
-            project.campaign,
-            sources,
-            self._making.out,
-            known,
-            quiet=True,
-        )
-        self._looking = job
+        name = str(place.get("filter", ALL))
+        self._filter = name if name in FILTERS else ALL
+        self._typed = str(place.get("typed", ""))
+        self._head.restore(self._filter, self._typed, pictures=place.get("pictures") is not False)
+        self._panel.set_folded(bool(place.get("folded")))
+        listed = place.get("selected")
+        outputs = [str(one) for one in listed] if isinstance(listed, list) else []
+        self._matrix.restore(str(place.get("current", "")), outputs)
+        self._refresh()
+        scroll = place.get("scroll")
+        if isinstance(scroll, int):
+            QTimer.singleShot(0, self, partial(self._scroll.verticalScrollBar().setValue, scroll))
 
-        def done(cells: tuple[Cell, ...]) -> None:
-            if not self._making.running and self._session.project is project:
-                self._cells = cells
-                self._refresh()
+    def show_focus(self, focus: object) -> bool:
+        """Undo of what was chosen here comes back here."""
+        return isinstance(focus, tuple | list) and bool(focus) and focus[0] == "deliver"
 
-        job.done.connect(done)
-        job.failed.connect(self._notices.failed)
-        job.ended.connect(self._looked)
+    # -- showing --------------------------------------------------------------------------
 
-    def _looked(self) -> None:
-        self._looking = None
-        if self._old:
-            self._look_later()
+    def _show_later(self) -> None:
+        if not self._show_timer.isActive():
+            self._show_timer.start()
 
     def _refresh(self) -> None:
+        if not self._session.is_open and not self._cells:
+            return
+        self._cells = self._looking.cells
         campaign = self._session.project.campaign
-        films = [(film.id, film.title.get("en") or film.id) for film in campaign.films]
-        markets = [(market.id, market.name or market.id) for market in campaign.markets]
-        asked = bool(campaign.markets and campaign.deliverables)
         self._stack.setCurrentIndex(1 if self._cells else 0)
+        asked = bool(campaign.markets and campaign.deliverables)
         self._empty.show_state(asked=asked, posters=any(film.posters for film in campaign.films))
-        running = self._making.running
-        if self._cells:
-            self._matrix.show_cells(self._cells, films, markets)
-            self._head.show_cells(self._cells)
-            self._details.show_counts(self._cells)
-        self._foot.show_state(self._cells, self._making.out, running=running)
-        self._show_details(self._matrix.current)
+        self._show_cells()
+        self._foot.show_state(self._cells, self._queue.out, planning=self._queue.is_planning)
 
-    def _show_details(self, cell: Cell | None) -> None:
-        self._details.show_cell(cell, self._making.out, idle=not self._making.running)
-        place = self._matrix.place_of(cell.job.output) if cell else None
+    def _show_cells(self) -> None:
+        campaign = self._session.project.campaign
+        films = [(film.id, _title(film.title) or film.id) for film in campaign.films]
+        markets = [(market.id, market.name or market.id) for market in campaign.markets]
+        titles = dict((*films, *markets))
+        selected = self._matrix.selected
+        typed = [cell for cell in self._cells if fits(cell, self._typed, titles)]
+        shown = [cell for cell in typed if passes(cell, self._filter, selected)]
+        if len(shown) < len(self._cells):
+            films = [one for one in films if any(cell.job.film == one[0] for cell in shown)]
+        self._matrix.show_cells(shown, films, markets)
+        self._head.show_counts(
+            {name: sum(passes(cell, name, selected) for cell in typed) for name in FILTERS}
+        )
+        self._causes.show_cells(self._cells, selected)
+        self._details.show_counts(self._cells)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        current, selected = self._matrix.current, self._matrix.selected
+        cells = [cell for cell in self._cells if cell.output in selected]
+        row = self._queue.row(current.output) if current else None
+        self._details.show_cells(current, cells, self._queue.out, row)
+
+    def _chosen(self, cell: Cell | None) -> None:
+        self._show_details()
+        self._causes.show_selected(self._matrix.selected)
+        place = self._matrix.place_of(cell.output) if cell else None
         if place is not None:
             middle = place.center().toPoint()
-            self._scroll.ensureVisible(middle.x(), middle.y(), 40, 40)
+            self._scroll.ensureVisible(middle.x(), middle.y(), 40, 64)
+        self._show_later()
+
+    def _select(self, outputs: Sequence[str]) -> None:
+        if self._filter not in (ALL, CHOSEN) or self._typed:
+            self._head.restore(ALL, "", pictures=self._pictures)
+            self._filter, self._typed = ALL, ""
+            self._refresh()
+        self._matrix.choose_all(outputs)
+        self._matrix.setFocus()
+
+    def _show_only(self, name: str) -> None:
+        self._filter = name
+        self._refresh()
+
+    def _search(self, text: str) -> None:
+        self._typed = text
+        self._show_later()
+
+    def _show_pictures(self, pictures: bool) -> None:
+        self._pictures = pictures
+        self._matrix.show_pictures(pictures=pictures)
+
+    def _picture_of(self, cell: Cell) -> QPixmap | None:
+        return self._thumbs.picture(self._queue.out, cell.job.key)
+
+    def _enter_details(self, cell: Cell) -> None:
+        self._details.take_focus()
 
     # -- making ---------------------------------------------------------------------------
 
-    def _make_current(self) -> None:
-        if self._matrix.current is not None:
-            self._make_one(self._matrix.current)
+    def make_all(self) -> None:
+        """Make what is not up to date."""
+        self._make(None)
 
-    def _make_one(self, cell: Cell) -> None:
-        job = cell.job
-        preset = frozenset({job.preset})
-        only = Only(
-            film=frozenset({job.film}),
-            market=frozenset({job.market}),
-            poster=frozenset({job.poster} if job.poster else ()),
-            format=preset if job.poster else frozenset(),
-            video=frozenset() if job.poster else preset,
-        )
-        self._export(only)
+    def make_selected(self) -> None:
+        """Make what is selected, or all where nothing is."""
+        selected = self._matrix.selected
+        self._make(Only(output=selected) if selected else None)
 
-    def _export(self, only: Only | None) -> None:
-        if self._making.start(only, self):
-            taken = {c.job.output for c in self._cells if only is None or only.takes(c.job)}
-            self._cells = begun(self._cells, frozenset(taken))
+    def make_outputs(self, outputs: frozenset[str]) -> None:
+        """Make these."""
+        if outputs:
+            self._make(Only(output=frozenset(outputs)))
+
+    def _make(self, only: Only | None) -> None:
+        if self._queue.add(only, self):
             # Before its button goes grey: the focus would wander off to any other.
             self._matrix.setFocus()
             self._refresh()
 
     def _take_outcome(self, outcome: Outcome) -> None:
-        self._cells = after(self._cells, outcome)
-        if outcome.state == "failed":
-            self._failures[outcome.path] = outcome.job, outcome.problems
-        else:
-            self._failures.pop(outcome.path, None)
-        if not self._show_timer.isActive():
-            self._show_timer.start()
+        self._thumbs.forget((outcome.job,))
+        self._show_later()
 
-    def _made(self) -> None:
-        failed = [cell for cell in self._cells if cell.state == FAILED]
+    def _queue_finished(self) -> None:
+        failed = [cell for cell in self.cells if cell.state == BROKEN_STATE]
         if failed and self._matrix.current is None and self.isVisible():
-            self._matrix.choose(failed[0].job.output)
-        self._refresh()
-        self._look_later()
+            self._matrix.choose(failed[0].output)
+        self._show_later()
 
-    def _edit_asks(self) -> None:
+    def edit_asks(self) -> None:
+        """Choose markets and formats, as one step."""
         if not self._session.is_open:
             return
         dialog = Asks(self._session.project.campaign, self)
         if dialog.exec() == Asks.DialogCode.Accepted:
-            self._session.apply(
-                "Change what is delivered",
-                lambda p: p.with_campaign(dialog.campaign),
-                focus=("deliver",),
-            )
-        dialog.deleteLater()
+            chosen = dialog.campaign
 
-    def show_focus(self, focus: object) -> bool:
-        """Undo of what was chosen here comes back here."""
-        return isinstance(focus, tuple) and bool(focus) and focus[0] == "deliver"
+            def edit(project: Project) -> Project:
+                return project.with_campaign(chosen)
+
+            self._session.apply(said("Change what is delivered"), edit, focus=("deliver",))
+        dialog.deleteLater()
 
     # -- opening --------------------------------------------------------------------------
 
-    def _open_output(self, cell: Cell) -> None:
-        path = self._making.out / cell.job.output
-        if path.is_file():
+    def search(self) -> None:
+        """Type what to look for."""
+        self._head.go_to_search()
+
+    def open_folder(self) -> None:
+        """Open the folder of all outputs."""
+        self._show_file(self._queue.out)
+
+    def open_report(self) -> None:
+        """Open the report of the last export."""
+        self._show_file(self._queue.out / "report.html")
+
+    def _open_output(self, cell: Cell | None) -> None:
+        path = self._queue.out / cell.output if cell else None
+        if path is not None and path.is_file():
             self._show_file(path)
+
+    def _open_folder_of(self, cell: Cell | None) -> None:
+        if cell is not None:
+            self._show_file((self._queue.out / cell.output).parent)
 
     def _show_file(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notices.say(f"This system has nothing to open it with: {path}")
+            self._notices.say(tr("This system has nothing to open it with: {path}", path=path))
 
 
-def _timer(parent: QObject, milliseconds: int, run: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(run)
-    return timer
-
-
-def _line(*, vertical: bool = False) -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    if vertical:
-        line.setFixedWidth(1)
-    else:
-        line.setFixedHeight(1)
-    return line
+def _title(texts: Texts) -> str:
+    """The title in the language of the window, else in English, else in any."""
+    name = QLocale().name()
+    own = "zh-Hans" if name.startswith("zh") else name[:2]
+    return texts.get(own) or texts.get("en") or next(iter(texts.values()), "")

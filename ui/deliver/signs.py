@@ -1,36 +1,61 @@
-"""The sign of an output: a small card in its proportions, its state told by fill and colour."""
+"""The sign of an output: a card in its proportions; fill, border and letter tell its state."""
 
 from __future__ import annotations
 
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from ui.deliver.states import FAILED, MISSING, READING, READY, STALE, WAITING, Cell
+from ui.deliver.states import (
+    FAILED,
+    LETTERS,
+    MAKING,
+    MISSING,
+    READING,
+    READY,
+    STALE,
+    WAITING,
+    Cell,
+)
 from ui.widgets import tokens as t
+from ui.widgets.language import heard
 
-_CALM = "#4a8a4d"
-"""The good colour, quieter: where all is well it covers the page."""
+_CALM = "#8c8c8c"
+_READY_EDGE = "#4a4a4a"
 COLOURS = {
     READY: _CALM,
     STALE: t.WARN,
     MISSING: t.FAINT,
     FAILED: t.BAD,
     WAITING: t.ACCENT,
+    MAKING: t.ACCENT,
     READING: t.FAINT,
 }
-_PEN = 1.5
-_SHARE = 0.7
+_PEN = 1.25
+_SHARE = 0.72
 """The side of a square card in its box; others have the same area."""
+_LEAST_LETTER = 13.0
+"""A card lower than this has no room for a letter; its border and fill tell enough."""
 
 
 def card(box: QRectF, aspect: float) -> QRectF:
     """The card of an output in its box: the proportions of the output, all of one area."""
     lean = math.sqrt(min(2.0, max(0.5, aspect)))
-    side = _SHARE * box.width()
-    width, height = side * lean, side / lean
+    width, height = box.width(), box.height()
+    side = _SHARE * min(width, height)
+    wide, high = min(width - 4, side * lean), min(height - 4, side / lean)
+    return _middle(box, wide, high)
+
+
+def frame(box: QRectF, aspect: float) -> QRectF:
+    """The largest place with the proportions of the output in its box: for its picture."""
+    wide = min(box.width(), box.height() * aspect)
+    return _middle(box, wide, wide / aspect)
+
+
+def _middle(box: QRectF, width: float, height: float) -> QRectF:
     place = QRectF(0, 0, round(width), round(height))
     place.moveTopLeft(
         QPointF(
@@ -41,44 +66,102 @@ def card(box: QRectF, aspect: float) -> QRectF:
     return place
 
 
-def paint_sign(painter: QPainter, box: QRectF, cell: Cell) -> None:
-    """Draw it. Posters are plain cards; films carry a play mark."""
-    place = card(box, cell.aspect)
+def paint_sign(painter: QPainter, box: QRectF, cell: Cell, picture: QPixmap | None = None) -> None:
+    """Draw it: with its picture where there is one. Films carry a play mark."""
+    place = card(box, cell.aspect) if picture is None else frame(box, cell.aspect)
     colour = QColor(COLOURS[cell.state])
-    pen = QPen(colour, _PEN)
-    if cell.state == READING:
-        pen.setDashPattern([1.5, 1.5])
+    if picture is not None and not picture.isNull():
+        _paint_picture(painter, place, cell, picture)
+    else:
+        _paint_card(painter, place, cell, colour)
+    if cell.state == MAKING:
+        _paint_progress(painter, place, cell.fraction, colour)
+    if cell.has_warning:
+        _warning(painter, place)
+
+
+def _paint_card(painter: QPainter, place: QRectF, cell: Cell, colour: QColor) -> None:
+    """Ready is a calm, full card; what is to be made is a border; what failed is full and loud."""
+    pen, fill = _border(cell.state, colour)
     painter.setPen(pen)
-    painter.setBrush(colour if cell.state == READY else Qt.BrushStyle.NoBrush)
+    painter.setBrush(fill)
     painter.drawRoundedRect(place, 2, 2)
-    mark = colour
-    if cell.state == READY:
-        mark = QColor(t.FIELD)
-    elif cell.state == STALE:
-        mark = QColor(t.TEXT)
-        half = QRectF(place.x(), place.y(), place.width() / 2, place.height())
-        painter.fillRect(half, colour)
-    if cell.state == FAILED:
-        _cross(painter, place)
+    if cell.state == STALE:
+        # A corner turned down: the card shows what was once.
+        _corner(painter, place, colour)
+    ink = QColor(t.FIELD) if cell.state == FAILED else colour
+    letter = heard(LETTERS[cell.state]) if cell.state in LETTERS else ""
+    if letter and place.height() >= _LEAST_LETTER:
+        _letter(painter, place, letter, ink)
     elif not cell.job.poster:
-        _play(painter, place, mark)
-    elif cell.state == WAITING:
-        painter.setBrush(colour)
-        painter.drawEllipse(place.center(), 1, 1)
-    if cell.state == READY and cell.notes:
-        _dot(painter, place)
+        _play(painter, place, ink)
+    elif cell.state == READY:
+        _check(painter, place, ink)
 
 
-def _cross(painter: QPainter, place: QRectF) -> None:
-    reach = 0.26 * min(place.width(), place.height())
+def _border(state: str, colour: QColor) -> tuple[QPen, QColor]:
+    """The pen and the fill of a card."""
+    if state == READY:
+        return QPen(QColor(_READY_EDGE), 1), QColor(t.RAISED)
+    pen = QPen(colour, _PEN)
+    if state in (MISSING, READING):
+        pen.setDashPattern([2, 2] if state == MISSING else [0.8, 2])
+    return pen, colour if state == FAILED else QColor(Qt.GlobalColor.transparent)
+
+
+def _check(painter: QPainter, place: QRectF, colour: QColor) -> None:
+    size = 0.17 * min(place.width(), place.height())
     middle = place.center()
-    for sign in (1, -1):
-        arm = QPointF(reach, reach * sign)
-        painter.drawLine(middle - arm, middle + arm)
+    painter.setPen(QPen(colour, 1.25))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = [(-1.1, 0.1), (-0.3, 0.9), (1.2, -0.9)]
+    painter.drawPolyline([middle + QPointF(x * size, y * size) for x, y in points])
+
+
+def _paint_picture(painter: QPainter, place: QRectF, cell: Cell, picture: QPixmap) -> None:
+    painter.drawPixmap(place, picture, QRectF(picture.rect()))
+    if cell.state == READY:
+        return
+    colour = QColor(COLOURS[cell.state])
+    painter.fillRect(place, QColor(22, 22, 22, 150))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.5))
+    painter.drawRect(place)
+    letter = heard(LETTERS[cell.state]) if cell.state in LETTERS else ""
+    if letter:
+        badge = QRectF(place.left(), place.top(), 16, 16)
+        painter.fillRect(badge, colour)
+        _letter(painter, badge, letter, QColor(t.FIELD))
+
+
+def _paint_progress(painter: QPainter, place: QRectF, fraction: float, colour: QColor) -> None:
+    done = QRectF(place)
+    done.setTop(place.bottom() - place.height() * min(1.0, max(0.04, fraction)))
+    shade = QColor(colour)
+    shade.setAlpha(170)
+    painter.fillRect(done.adjusted(0.5, 0, -0.5, -0.5), shade)
+
+
+def _corner(painter: QPainter, place: QRectF, colour: QColor) -> None:
+    side = 0.36 * min(place.width(), place.height())
+    path = QPainterPath(place.topRight())
+    path.lineTo(place.topRight() - QPointF(side, 0))
+    path.lineTo(place.topRight() + QPointF(0, side))
+    path.closeSubpath()
+    painter.fillPath(path, colour)
+
+
+def _letter(painter: QPainter, place: QRectF, letter: str, colour: QColor) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(int(min(t.BODY, max(9.0, 0.62 * place.height()))))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
 
 
 def _play(painter: QPainter, place: QRectF, colour: QColor) -> None:
-    size = 0.26 * min(place.width(), place.height())
+    size = 0.24 * min(place.width(), place.height())
     middle = place.center()
     points = [
         middle + QPointF(-0.8 * size, -size),
@@ -90,11 +173,13 @@ def _play(painter: QPainter, place: QRectF, colour: QColor) -> None:
     painter.drawPolygon(QPolygonF(points))
 
 
-def _dot(painter: QPainter, place: QRectF) -> None:
-    """A note hangs on it."""
-    painter.setPen(QPen(QColor(t.FIELD), _PEN))
+def _warning(painter: QPainter, place: QRectF) -> None:
+    """Somebody should look at it: a small triangle on its corner."""
+    top = place.topRight()
+    points = [top + QPointF(-4.5, 4), top + QPointF(4.5, 4), top + QPointF(0, -4.5)]
+    painter.setPen(QPen(QColor(t.FIELD), 1.5))
     painter.setBrush(QColor(t.WARN))
-    painter.drawEllipse(place.topRight(), 3.5, 3.5)
+    painter.drawPolygon(QPolygonF(points))
 
 
 def sign_picture(cell: Cell, size: int, on: QWidget) -> QPixmap:

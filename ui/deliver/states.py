@@ -1,47 +1,76 @@
-"""How each output stands, as the matrix shows it: a shape, a colour and a word."""
+"""How each output stands, as the matrix shows it: a shape, a colour, a letter and a word."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studio.batch.job import Job, Outcome
 from studio.batch.plan import Sources, plan
+from studio.batch.remark import Remark, failure, has_grave
 from studio.batch.run import State, states
 from studio.campaign.document import Campaign
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.presets import store
+from ui.deliver.row import AT_WORK, Row
+from ui.deliver.row import WAITING as QUEUED
+from ui.widgets.language import tr
 
 READY, STALE, MISSING, FAILED = "ready", "stale", "missing", "failed"
-WAITING, READING = "waiting", "reading"
+WAITING, MAKING, READING = "waiting", "making", "reading"
 WORDS = {
-    READY: "ready",
-    STALE: "to be made anew",
-    MISSING: "not made yet",
-    FAILED: "failed",
-    WAITING: "being made",
-    READING: "waiting for the film",
+    READY: said("Ready"),
+    STALE: said("To be made anew"),
+    MISSING: said("Not made yet"),
+    FAILED: said("Failed"),
+    WAITING: said("In the queue"),
+    MAKING: said("Being made"),
+    READING: said("Waiting for its film"),
 }
+LETTERS = {
+    STALE: said("S"),
+    FAILED: said("F"),
+    MISSING: said("N"),
+    WAITING: said("Q"),
+}
+"""One letter for each state that is not told by its shape alone: stale, failed, new, queued."""
 _FROM_ENGINE = {"kept": READY, "made": READY, "stale": STALE, "missing": MISSING, "refused": FAILED}
 TO_MAKE = frozenset({STALE, MISSING, FAILED})
 """The states that an export works on."""
+IN_WORK = frozenset({WAITING, MAKING})
 _WIDE = 16 / 9
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One output: its job, how it stands, what is to be said about it, width over height."""
+    """One output: its job, how it stands, what is to be said about it, width over height.
+
+    `reasons` say why it is to be made; `fraction` is how far it is while it is made.
+    """
 
     job: Job
     state: str
-    notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     aspect: float = _WIDE
+    reasons: tuple[str, ...] = ()
+    fraction: float = 0.0
 
     @property
     def name(self) -> str:
         """`lamp · one-sheet`, or the video preset."""
         return f"{self.job.poster} · {self.job.preset}" if self.job.poster else self.job.preset
+
+    @property
+    def output(self) -> str:
+        """The name of its file in the output folder."""
+        return self.job.output
+
+    @property
+    def has_warning(self) -> bool:
+        """Whether somebody should look at it although it is made."""
+        return self.state == READY and has_grave(self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +82,7 @@ class Known:
     """
 
     reading: frozenset[str] = frozenset()
-    failures: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    failures: Mapping[str, tuple[str, tuple[Remark, ...]]] = field(default_factory=dict)
 
 
 def look(
@@ -76,43 +105,52 @@ def _aspects(campaign: Campaign) -> dict[str, float]:
     return {name: size.width / size.height for name, size in sizes.items()}
 
 
-def _cell(
-    one: State,
-    known: Known,
-) -> Cell:
+def _cell(one: State, known: Known) -> Cell:
     job, state = one.job, _FROM_ENGINE[one.state]
     if job.film in known.reading:
         return Cell(job, READING)
     if state == FAILED:
-        return Cell(job, FAILED, (job.refusal,))
+        return Cell(job, FAILED, (failure(job.refusal),))
     if state == READY:
         return Cell(job, READY, one.problems)
-    key, reasons = known.failures.get(job.output, ("", ()))
-    if reasons and key == job.key:
-        return Cell(job, FAILED, reasons)
-    return Cell(job, state, job.notes)
+    key, why = known.failures.get(job.output, ("", ()))
+    if why and key == job.key:
+        return Cell(job, FAILED, why, reasons=one.reasons)
+    return Cell(job, state, job.notes, reasons=one.reasons)
 
 
 def after(cells: Sequence[Cell], outcome: Outcome) -> tuple[Cell, ...]:
     """The cells with the outcome of one output taken in."""
     state = FAILED if outcome.state == "failed" else READY
-    notes = tuple(dict.fromkeys(outcome.problems))
+    remarks = tuple(dict.fromkeys(outcome.problems))
     return tuple(
-        replace(cell, state=state, notes=notes, job=replace(cell.job, key=outcome.job))
-        if cell.job.output == outcome.path
+        replace(
+            cell,
+            state=state,
+            remarks=remarks,
+            reasons=cell.reasons if state == FAILED else (),
+            job=replace(cell.job, key=outcome.job),
+        )
+        if cell.output == outcome.path
         else cell
         for cell in cells
     )
 
 
-def begun(cells: Sequence[Cell], outputs: frozenset[str]) -> tuple[Cell, ...]:
-    """The cells while an export works on `outputs`: those to be made are waiting."""
+def in_queue(cells: Sequence[Cell], rows: Iterable[Row]) -> tuple[Cell, ...]:
+    """The cells while the queue works: those that wait in it or are being made say so."""
+    queued = {row.output: row for row in rows if row.state in (AT_WORK, QUEUED)}
+    if not queued:
+        return tuple(cells)
     return tuple(
-        replace(cell, state=WAITING, notes=())
-        if cell.state in TO_MAKE and cell.job.output in outputs
-        else cell
-        for cell in cells
+        _queued(cell, queued[cell.output]) if cell.output in queued else cell for cell in cells
     )
+
+
+def _queued(cell: Cell, row: Row) -> Cell:
+    if row.state == AT_WORK:
+        return replace(cell, state=MAKING, fraction=row.fraction)
+    return replace(cell, state=WAITING)
 
 
 def counts(cells: Sequence[Cell]) -> Mapping[str, int]:
@@ -123,20 +161,51 @@ def counts(cells: Sequence[Cell]) -> Mapping[str, int]:
     return found
 
 
+_SAID: Mapping[str, Callable[[int], str]] = {
+    READY: lambda n: tr("{n:,} ready", n=n),
+    STALE: lambda n: tr("{n:,} to be made anew", n=n),
+    MISSING: lambda n: tr("{n:,} not made yet", n=n),
+    FAILED: lambda n: tr("{n:,} failed", n=n),
+    WAITING: lambda n: tr("{n:,} in the queue", n=n),
+    MAKING: lambda n: tr("{n:,} being made", n=n),
+    READING: lambda n: tr("{n:,} waiting for their film", n=n),
+}
+
+
 def in_words(cells: Sequence[Cell]) -> str:
-    """`53 ready, 12 to be made anew`."""
+    """`53 ready · 12 to be made anew`."""
     found = counts(cells)
-    return ", ".join(f"{found[state]:,} {word}" for state, word in WORDS.items() if found[state])
+    return "  ·  ".join(_SAID[state](found[state]) for state in WORDS if found[state])
 
 
-ALL, OPEN, NOTED, BROKEN = "All", "To make", "With notes", "Failed"
-FILTERS = (ALL, OPEN, NOTED, BROKEN)
+ALL, OPEN, NOTED, BROKEN, CHOSEN = "all", "open", "noted", "failed", "chosen"
+FILTERS = {
+    ALL: said("All"),
+    OPEN: said("To make"),
+    BROKEN: said("Failed"),
+    NOTED: said("Warnings"),
+    CHOSEN: said("Selected"),
+}
 
 
-def passes(cell: Cell, name: str) -> bool:
-    """Whether a cell belongs to what the filter `name` shows."""
+def passes(cell: Cell, name: str, chosen: frozenset[str] = frozenset()) -> bool:
+    """Whether a cell belongs to what the filter `name` shows; `chosen` are the selected outputs."""
     if name == OPEN:
-        return cell.state in TO_MAKE or cell.state == WAITING
+        return cell.state in TO_MAKE or cell.state in IN_WORK
     if name == NOTED:
-        return cell.state == READY and bool(cell.notes)
+        return cell.has_warning
+    if name == CHOSEN:
+        return cell.output in chosen
     return name == ALL or cell.state == FAILED
+
+
+def fits(cell: Cell, typed: str, titles: Mapping[str, str]) -> bool:
+    """Whether every word that was typed stands in what a cell is called.
+
+    `titles` are the titles of films and names of markets by id.
+    """
+    job = cell.job
+    called = " ".join(
+        (job.output, job.film, job.market, titles.get(job.film, ""), titles.get(job.market, ""))
+    ).casefold()
+    return all(word in called for word in typed.casefold().split())

@@ -19,6 +19,7 @@ from ui.campaign.market_grid import AsksModel
 from ui.deliver.asks import Asks
 from ui.deliver.matrix import Matrix
 from ui.deliver.page import DeliverPage
+from ui.deliver.queue import ExportQueue
 from ui.deliver.states import FAILED, MISSING, READY, STALE
 from ui.films import Films
 from ui.jobs import Jobs
@@ -83,7 +84,8 @@ def desk(campaign_file: Path, jobs: Jobs, qtbot: QtBot) -> Iterator[Desk]:
         session.save()
         return True
 
-    page = DeliverPage(session, films, jobs, notices, save)
+    queue = ExportQueue(session, jobs, notices, save)
+    page = DeliverPage(session, films, jobs, notices, queue)
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.show()
@@ -139,7 +141,7 @@ def test_failed_output_says_why_and_can_be_tried_again(desk: Desk, campaign_file
     blocked.write_text("in the way")
     desk.press("deliver-make")
     desk.settle({"kakao": FAILED})
-    assert desk.page.cells[0].notes
+    assert desk.page.cells[0].remarks
     desk.qtbot.wait(700)
     assert desk.states() == {"kakao": FAILED}
     again = desk.page.findChild(QPushButton, "deliver-make-one")
@@ -161,7 +163,7 @@ def test_unreadable_film_fails_with_its_reason(desk: Desk, campaign_file: Path) 
     (campaign_file.parent / "lamp.mp4").write_bytes(b"no film at all")
     desk.session.open(open_project(campaign_file))
     desk.settle({"kakao": FAILED})
-    assert "lamp.mp4" in desk.page.cells[0].notes[0]
+    assert "lamp.mp4" in str(desk.page.cells[0].remarks[0])
 
 
 def test_keyboard_walks_and_opens(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,9 +177,14 @@ def test_keyboard_walks_and_opens(desk: Desk, monkeypatch: pytest.MonkeyPatch) -
     desk.qtbot.keyClick(desk.matrix, Qt.Key.Key_Right)
     assert desk.matrix.current is not None
     desk.qtbot.keyClick(desk.matrix, Qt.Key.Key_Return)
+    assert desk.page.focusWidget().objectName() == "deliver-open-one"
+    desk.press("deliver-open-one")
+    desk.matrix.setFocus()
     desk.qtbot.keyClick(desk.matrix, Qt.Key.Key_Escape)
     assert desk.matrix.current is None
     desk.press("deliver-folder")
+    report = desk.page.findChild(QPushButton, "deliver-report")
+    desk.qtbot.waitUntil(report.isEnabled)
     desk.press("deliver-report")
     names = [Path(path).name for path in opened]
     assert names == ["lamp-lamp-kakao.jpg", "out", "report.html"]

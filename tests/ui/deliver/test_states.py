@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QSizeF
+
 from studio.batch.job import Job, Outcome
 from studio.batch.plan import Sources
+from studio.batch.remark import failure, hint, warning
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry
 from studio.core.progress import SILENT
 from studio.media.film import Film
 from ui.deliver.arrange import arrange, beside
+from ui.deliver.row import AT_WORK, Row
+from ui.deliver.selection import Selection
 from ui.deliver.states import (
     ALL,
     BROKEN,
+    CHOSEN,
     FAILED,
+    MAKING,
     MISSING,
     NOTED,
     OPEN,
@@ -25,8 +32,9 @@ from ui.deliver.states import (
     Cell,
     Known,
     after,
-    begun,
     counts,
+    fits,
+    in_queue,
     in_words,
     look,
     passes,
@@ -50,7 +58,8 @@ def test_open_still_is_no_failure(drawn: Film, tmp_path: Path) -> None:
     asked = campaign(Deliverable("kakao"))
     cells = look(asked, Sources({"lamp": drawn}, {}), tmp_path, Known(), SILENT)
     assert [(c.state, c.aspect) for c in cells] == [(MISSING, 2.0)]
-    assert "chosen" in cells[0].notes[0]
+    assert "chosen" in str(cells[0].remarks[0])
+    assert cells[0].reasons == ("Never made",)
 
 
 def test_film_being_read_waits_and_an_unreadable_one_fails(drawn: Film, tmp_path: Path) -> None:
@@ -59,58 +68,76 @@ def test_film_being_read_waits_and_an_unreadable_one_fails(drawn: Film, tmp_path
     waits = look(asked, sources, tmp_path, Known(frozenset({"lamp"})), SILENT)
     fails = look(asked, sources, tmp_path, Known(), SILENT)
     assert [one.state for one in waits] == [READING]
-    assert [(one.state, one.notes) for one in fails] == [(FAILED, ("no such film",))]
+    assert [(one.state, one.remarks) for one in fails] == [(FAILED, (failure("no such film"),))]
 
 
 def test_failure_stands_until_its_job_changes(drawn: Film, tmp_path: Path) -> None:
     asked = campaign(Deliverable(video="web-720p", captions="none"))
     sources = Sources({"lamp": drawn}, {})
     job = look(asked, sources, tmp_path, Known(), SILENT)[0].job
-    failures = {job.output: (job.key, ("the disk is full",))}
+    failures = {job.output: (job.key, (failure("the disk is full"),))}
     stands = look(asked, sources, tmp_path, Known(failures=failures), SILENT)
-    assert [(one.state, one.notes) for one in stands] == [(FAILED, ("the disk is full",))]
-    other = {job.output: ("another key", ("the disk is full",))}
+    assert [(one.state, one.remarks) for one in stands] == [
+        (FAILED, (failure("the disk is full"),))
+    ]
+    other = {job.output: ("another key", (failure("the disk is full"),))}
     assert look(asked, sources, tmp_path, Known(failures=other), SILENT)[0].state == MISSING
 
 
 def test_outcomes_change_only_their_own_cell() -> None:
     cells = (cell("a", "cn", "lamp", "kakao", MISSING), cell("a", "kr", "lamp", "kakao", STALE))
-    outputs = frozenset(one.job.output for one in cells)
-    working = begun(cells, outputs)
-    assert [one.state for one in working] == [WAITING, WAITING]
-    made = Outcome(cells[0].job.output, "new", "a", "cn", "kakao", "lamp", "made", problems=("x",))
-    first, second = after(working, made)
-    assert (first.state, first.notes, first.job.key) == (READY, ("x",), "new")
-    assert second == working[1]
-    failed = replace(made, state="failed", problems=("broken", "broken"))
-    assert after(working, failed)[0].notes == ("broken",)
+    soft = warning("soft")
+    made = Outcome(cells[0].output, "new", "a", "cn", "kakao", "lamp", "made", problems=(soft,))
+    first, second = after(cells, made)
+    assert (first.state, first.remarks, first.job.key) == (READY, (soft,), "new")
+    assert first.has_warning
+    assert second == cells[1]
+    broken = failure("broken")
+    failed = replace(made, state="failed", problems=(broken, broken))
+    assert after(cells, failed)[0].remarks == (broken,)
 
 
-def test_export_of_some_leaves_the_others_as_they_were() -> None:
-    cells = (cell("a", "cn", "lamp", "kakao", MISSING), cell("a", "kr", "lamp", "kakao", READY))
-    only = frozenset({cells[1].job.output})
-    assert begun(cells, only) == cells
+def test_cells_in_the_queue_say_so_and_the_others_stay() -> None:
+    cells = tuple(cell("a", "cn", "lamp", name, STALE) for name in ("one", "two", "three", "four"))
+    rows = [
+        Row(cells[0].job, AT_WORK, 0.4),
+        Row(cells[1].job),
+        Row(cells[2].job, "stopped"),
+    ]
+    found = in_queue(cells, rows)
+    assert [one.state for one in found] == [MAKING, WAITING, STALE, STALE]
+    assert found[0].fraction == 0.4
+    assert in_queue(cells, ()) == cells
 
 
 def test_counts_are_said_in_words() -> None:
     states = [READY, READY, STALE, FAILED]
     cells = [cell("a", "cn", "p", f"{n}", state) for n, state in enumerate(states)]
     assert counts(cells)[READY] == 2
-    assert in_words(cells) == "2 ready, 1 to be made anew, 1 failed"
+    assert in_words(cells) == "2 ready  ·  1 to be made anew  ·  1 failed"
 
 
 def test_filters_divide_the_cells() -> None:
-    ready, noted = cell("a", "cn", "p", "1"), replace(cell("a", "cn", "p", "2"), notes=("n",))
+    ready = replace(cell("a", "cn", "p", "1"), remarks=(hint("unverified"),))
+    warned = replace(cell("a", "cn", "p", "2"), remarks=(warning("soft"),))
     failed, waiting = cell("a", "cn", "p", "3", FAILED), cell("a", "cn", "p", "4", WAITING)
-    every = (ready, noted, failed, waiting)
+    every = (ready, warned, failed, waiting)
 
     def shown(name: str) -> list[Cell]:
-        return [one for one in every if passes(one, name)]
+        return [one for one in every if passes(one, name, frozenset({ready.output}))]
 
     assert shown(ALL) == [*every]
     assert shown(OPEN) == [failed, waiting]
-    assert shown(NOTED) == [noted]
+    assert shown(NOTED) == [warned]
     assert shown(BROKEN) == [failed]
+    assert shown(CHOSEN) == [ready]
+
+
+def test_words_typed_find_film_market_and_format_by_id_and_title() -> None:
+    one = cell("night-stall", "kr", "lamp", "kakao")
+    titles = {"night-stall": "The Night Stall", "kr": "Korea"}
+    assert all(fits(one, typed, titles) for typed in ("", "NIGHT kak", "korea", "lamp stall"))
+    assert not fits(one, "night japan", titles)
 
 
 def test_each_output_has_a_place_of_its_own() -> None:
@@ -122,7 +149,7 @@ def test_each_output_has_a_place_of_its_own() -> None:
         for poster in ("lamp", "")
         for n in range(12)
     ]
-    laid = arrange(cells, films, MARKETS, 900, 700)
+    laid = arrange(cells, films, MARKETS, QSizeF(900, 700))
     boxes = [sign.box for sign in laid.signs]
     assert len(boxes) == len(cells)
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
@@ -133,22 +160,22 @@ def test_each_output_has_a_place_of_its_own() -> None:
 def test_signs_are_large_where_there_is_room() -> None:
     cells = [cell("a", "cn", "lamp", f"{n}") for n in range(4)]
     films = [("a", "A")]
-    large = arrange(cells, films, MARKETS, 900, 900).signs[0].box.width()
+    large = arrange(cells, films, MARKETS, QSizeF(900, 900)).signs[0].box.width()
     many = [cell("a", "cn", "lamp", f"{n}") for n in range(400)]
-    small = arrange(many, films, MARKETS, 900, 400).signs[0].box.width()
+    small = arrange(many, films, MARKETS, QSizeF(900, 400)).signs[0].box.width()
     assert large > small
 
 
 def test_several_posters_stand_in_lines_of_their_own() -> None:
     cells = [cell("a", "cn", poster, "kakao") for poster in ("", "lamp", "kite")]
-    laid = arrange(cells, [("a", "A")], MARKETS, 900, 900)
-    assert [word.text for word in laid.words] == ["A", "3 of 3 ready", "lamp", "kite", "film"]
+    laid = arrange(cells, [("a", "A")], MARKETS, QSizeF(900, 900))
+    assert sorted(word.text for word in laid.words) == ["3 of 3 ready", "A", "film", "kite", "lamp"]
     assert len({sign.box.y() for sign in laid.signs}) == 3
 
 
 def test_arrow_keys_reach_every_sign_and_stop_at_the_edge() -> None:
     cells = [cell("a", market, "lamp", f"{n}") for market, _ in MARKETS for n in range(3)]
-    signs = arrange(cells, [("a", "A")], MARKETS, 900, 900).signs
+    signs = arrange(cells, [("a", "A")], MARKETS, QSizeF(900, 900)).signs
     at = beside(signs, "", 1, 0)
     seen = [at]
     for _ in range(8):
@@ -156,3 +183,49 @@ def test_arrow_keys_reach_every_sign_and_stop_at_the_edge() -> None:
         seen.append(at)
     assert list(dict.fromkeys(seen)) == [one.job.output for one in cells]
     assert beside(signs, at, 0, 1) == at
+
+
+def test_pictures_are_given_more_room_than_signs() -> None:
+    cells = [cell("a", market, "lamp", f"{n}") for market, _ in MARKETS for n in range(30)]
+    plain = arrange(cells, [("a", "A")], MARKETS, QSizeF(900, 300)).signs
+    pictures = arrange(cells, [("a", "A")], MARKETS, QSizeF(900, 300), pictures=True).signs
+    assert len(plain) == len(pictures) == 60
+    assert pictures[0].box.width() >= 2 * plain[0].box.width()
+
+
+def test_headings_take_all_that_stands_under_them() -> None:
+    cells = [
+        cell(film, market, poster, "kakao")
+        for film in ("a", "b")
+        for market, _ in MARKETS
+        for poster in ("lamp", "kite", "")
+    ]
+    laid = arrange(cells, [("a", "A"), ("b", "B")], MARKETS, QSizeF(900, 900))
+
+    def taken(x: float, y: float) -> set[str]:
+        heading = laid.heading_at(x, y, 0)
+        assert heading is not None
+        return {one.output for one in cells if heading.takes(one)}
+
+    assert taken(10, 10) == {one.output for one in cells}
+    assert taken(laid.columns[1] + 20, 10) == {c.output for c in cells if c.job.market == "kr"}
+    names = {word.text: word.box.center() for word in laid.words if word.text != "3 of 3 ready"}
+    assert taken(20, names["B"].y()) == {one.output for one in cells if one.job.film == "b"}
+    line = next(word for word in laid.words if word.film == "a" and word.poster == "kite")
+    assert taken(20, line.box.center().y()) == {"cn/a-kite-kakao", "kr/a-kite-kakao"}
+
+
+def test_selection_by_click_range_and_toggle() -> None:
+    order = ["a", "b", "c", "d"]
+    held = Selection()
+    held.take("b")
+    held.extend("d", order)
+    assert (held.current, held.chosen) == ("d", {"b", "c", "d"})
+    held.extend("a", order)
+    assert held.chosen == {"a", "b"}
+    held.toggle("d")
+    assert (held.current, held.chosen) == ("d", {"a", "b", "d"})
+    held.take_all(["c"], more=True)
+    assert held.chosen == {"a", "b", "c", "d"}
+    held.keep(["c"])
+    assert (held.current, held.chosen) == ("", {"c"})
