@@ -16,6 +16,11 @@ class Page(QWidget):
     title = ""
     icon_name = ""
 
+    @property
+    def film_id(self) -> str:
+        """The film that is shown, empty where the page shows none or all."""
+        return ""
+
     def commands(self) -> Sequence[Action]:
         """Its commands; their keys work while the page is shown. Asked for once."""
         return ()

@@ -44,8 +44,10 @@ class TreeEdits(QObject):
         """Those of the tree; their keys work in it."""
         listed = (
             ("rename", said("Rename in the tree"), self._tree.rename, ("F2",), "", self._nameable),
-            ("double", said("Duplicate"), self._duplicate, ("Ctrl+D",), "", self._doublable),
-            ("remove", said("Remove"), self._remove, ("Del",), "trash", self._removable),
+            ("double", said("Duplicate in the tree"), self._duplicate, ("Ctrl+D",), "",
+             self._doublable),
+            ("remove", said("Remove in the tree"), self._remove, ("Del",), "trash",
+             self._removable),
             ("reveal", said("Show in its folder"), self._reveal, ("Ctrl+Shift+R",), "folder",
              self._has_file),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -24,6 +24,7 @@ from ui.shell.documents import Documents
 from ui.shell.frame import Frame
 from ui.shell.goals import cues, places
 from ui.shell.keys import Keys
+from ui.shell.landing import Landing
 from ui.shell.own import own_commands
 from ui.shell.palette import Palette
 from ui.shell.places import Kept, Places
@@ -92,6 +93,8 @@ class Window(QMainWindow):
         self._stack = self._frame.stack
         self.setCentralWidget(self._frame)
         self.side = Side(desk, self._frame.side)
+        self.landing = Landing(self._session, self._documents, notices, self)
+        self.landing.key_at, self.landing.film_shown = self.side.tree.key_at, self._film_shown
         self._campaign = CampaignMenu(self._session, notices, self._top.edit_name, self)
         self._recent_menu = RecentMenu(recents, self._documents, self)
 
@@ -314,24 +317,17 @@ class Window(QMainWindow):
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None:
-            handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Drags of files are taken before any field can take their names as text."""
-        if isinstance(event, QDropEvent) and event.mimeData().hasUrls():
-            if event.type() == QEvent.Type.Drop:
-                self.dropEvent(event)
-            else:
-                event.acceptProposedAction()
-            return True
-        return super().eventFilter(watched, event)
+            handle.installEventFilter(self.landing)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files can be dropped anywhere."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            self.landing.drag(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Films, campaigns and subtitles are opened or added by what they are."""
-        self._documents.dropped([url.toLocalFile() for url in event.mimeData().urls()])
-        event.acceptProposedAction()
+        self.landing.drop(event)
+
+    def _film_shown(self) -> str:
+        page = self._made.get(self.page_number)
+        return page.film_id if page is not None else ""

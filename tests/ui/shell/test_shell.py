@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from ui.shell import sampling
 from ui.shell.bar import NoticeBar
 from ui.shell.cards import Card
 from ui.shell.documents import Documents
+from ui.shell.drops import film_for, said_of, sort
 from ui.shell.fuzzy import match
 from ui.shell.goals import Goal
 from ui.shell.palette import Palette, ranked
@@ -278,6 +280,47 @@ def test_a_broken_track_is_said(opened: Stage, tmp_path: Path) -> None:
     track.write_bytes(b"\x00\x01\x02" * 100)
     opened.drop(track)
     assert "lamp.en.srt" in opened.notice
+    assert opened.session.project is before
+
+
+def test_while_files_are_dragged_it_is_said_what_will_happen(
+    opened: Stage, film_folder: Copies, tmp_path: Path
+) -> None:
+    words = partial(said_of, project=opened.session.project, wanted="", shown="", tag="en")
+    track, text = tmp_path / "lamp.en.srt", tmp_path / "notes.docx"
+    assert words(sort(film_folder("bus.mp4", "kite.mp4"))) == "Add 2 films"
+    assert words(sort([track])) == "Add as English subtitles of Lamp"
+    assert words(sort([track, *film_folder("bus.mp4")])) == "Add 1 film and 1 subtitle file"
+    assert words(sort([text])) == ""
+    assert said_of(sort(film_folder("bus.mp4")), None, "", "", "en") == (
+        "Begin a campaign with 1 film"
+    )
+    assert opened.session.path is not None
+    assert words(sort([opened.session.path.parent])).startswith("Open the campaign in ")
+
+
+def test_subtitles_go_to_the_film_they_are_dropped_on_or_that_is_shown(
+    opened: Stage, film_folder: Copies, tmp_path: Path
+) -> None:
+    opened.drop(*film_folder("bus.mp4", "lamp-two.mp4"))
+    project, track = opened.session.project, tmp_path / "final.en.srt"
+
+    def goes_to(name: str, wanted: str = "", shown: str = "") -> str | None:
+        film = film_for(project, tmp_path / name, wanted, shown)
+        return film.id if film is not None else None
+
+    assert goes_to(track.name) is None
+    assert goes_to(track.name, shown="bus") == "bus"
+    assert goes_to("lamp-two.en.srt", shown="bus") == "lamp-two"
+    assert goes_to("lamp-two.en.srt", wanted="lamp", shown="bus") == "lamp"
+
+
+def test_what_cannot_be_used_is_said_with_what_can(opened: Stage, tmp_path: Path) -> None:
+    before = opened.session.project
+    other = tmp_path / "notes.docx"
+    other.write_bytes(b"PK")
+    opened.drop(other)
+    assert opened.notice.startswith("notes.docx cannot be used here. Lobbycard takes films")
     assert opened.session.project is before
 
 
