@@ -21,6 +21,7 @@ class JobStrip(QWidget):
     def __init__(self, jobs: Jobs, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(28)
+        self._all = jobs
         self._jobs: list[Job] = []
         self._title = QLabel()
         self._bar = QProgressBar()
@@ -46,6 +47,10 @@ class JobStrip(QWidget):
         jobs.started.connect(self._add)
         notices.said.connect(self._say)
         self._refresh()
+        # What was begun before this strip was there, in another language.
+        for job in jobs.running:
+            if not job.quiet:
+                self._add(job)
 
     def _stop_button(self) -> QToolButton:
         button = QToolButton()
@@ -71,13 +76,14 @@ class JobStrip(QWidget):
 
     def _add(self, job: Job) -> None:
         self._jobs.append(job)
-        job.advanced.connect(lambda *_: self._refresh())
-        job.ended.connect(lambda: self._remove(job))
+        # By bound methods: Qt drops them with this strip, which a job may outlive.
+        job.advanced.connect(self._refresh)
+        job.ended.connect(self._tidy)
         self._refresh()
 
-    def _remove(self, job: Job) -> None:
-        if job in self._jobs:
-            self._jobs.remove(job)
+    def _tidy(self) -> None:
+        """What has ended goes."""
+        self._jobs = [job for job in self._jobs if job in self._all.running]
         self._refresh()
 
     def _cancel_shown(self) -> None:
