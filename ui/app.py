@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from studio.core.errors import Missing, Notice, explain
 from ui.actions import Action
 from ui.arrival import Pages
+from ui.campaign.desk import CampaignDesk
 from ui.films import Films
 from ui.interrupt import Interrupt
 from ui.jobs import Jobs
@@ -39,6 +40,7 @@ class Parts:
     recents: Recents
     pages: Pages
     safety: Safety
+    campaign: CampaignDesk
     window: Window = field(init=False)
 
     def make_window(self) -> None:
@@ -86,7 +88,9 @@ def make_parts() -> Parts:
     pages = Pages(session, films, jobs, notices, documents)
     safety = Safety(session, documents, jobs, notices)
     safety.recents = recents
-    parts = Parts(settings, session, jobs, notices, films, documents, recents, pages, safety)
+    desk = CampaignDesk(session, jobs, notices, films, settings)
+    desk.save = documents.save
+    parts = Parts(settings, session, jobs, notices, films, documents, recents, pages, safety, desk)
     parts.make_window()
     return parts
 

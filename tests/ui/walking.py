@@ -254,8 +254,7 @@ def walk(person: Person, film: Path, tracks: tuple[Path, Path], campaign: Path) 
 
 
 def _begin(person: Person, film: Path) -> None:
-    person.click("start-new")
-    person.name_file(film)
+    person.desk.ask(lambda: person.parts.documents.dropped([str(film)]))
     films = person.parts.films
     person.desk.until(lambda: films.film(film.stem), "the film is read")
     person.seen("film")

@@ -116,7 +116,6 @@ class LanguagePicker(Dialog):
         self.field.setObjectName("language-search")
         self.field.setPlaceholderText(tr("Name in any language, or a tag such as zh-Hant"))
         self.field.setAccessibleName(tr("Find a language"))
-        self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self._model = _Model(self)
         self.list = QListView()

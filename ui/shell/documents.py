@@ -16,7 +16,7 @@ from studio.campaign.adding import add_films, add_track
 from studio.campaign.file import NAME, campaign_path
 from studio.campaign.project_file import ChangedOutside, Opened, open_project, project_of_films
 from studio.core.errors import CannotRead, StudioError
-from studio.core.later import named
+from studio.core.later import later, named
 from studio.core.progress import Progress
 from studio.core.said import joined, said
 from studio.core.words import counted
@@ -29,7 +29,9 @@ from ui.widgets.language import tr
 
 if TYPE_CHECKING:
     from studio.sample.write import write_sample
+    from ui.campaign import begin
 else:
+    begin = later("ui.campaign.begin")
     # All that draws and sounds a film: not wanted until somebody asks for the sample.
     write_sample = named("studio.sample.write", "write_sample")
 
@@ -55,12 +57,21 @@ class Documents(QObject):
     # -- in -------------------------------------------------------------------------------
 
     def new(self) -> None:
-        """Ask for films and begin a campaign with them."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("New campaign: choose its films"), "", _filter(tr("Films"), FILMS)
-        )
-        if names and self.may_leave():
-            self._begin([Path(name) for name in names])
+        """Ask for films, markets and a place, and begin a campaign there."""
+        if not self.may_leave():
+            return
+        dialog = begin.NewCampaign(self._jobs, self._window)
+        dialog.made.connect(self._began)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _began(self, path: Path) -> None:
+        try:
+            opened = open_project(path)
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+            return
+        self._take(opened)
 
     def _begin(self, films: Sequence[Path]) -> None:
         try:

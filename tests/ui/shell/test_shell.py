@@ -19,6 +19,7 @@ from studio.core.errors import BadValue
 from studio.core.places import config_folder
 from studio.core.progress import Progress
 from ui.actions import Action
+from ui.campaign.begin import NewCampaign
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Page
@@ -149,8 +150,15 @@ def test_the_start_page_begins_a_campaign_of_films(
     qtbot: QtBot, stage: Stage, film_folder: Copies, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     films = film_folder("lamp.mp4", "bus.mp4")
-    names = [str(film) for film in films]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+
+    def fill(dialog: NewCampaign) -> int:
+        dialog.take(films)
+        qtbot.waitUntil(lambda: len(dialog.rows) == 2, timeout=30_000)
+        dialog.create_it()
+        qtbot.waitUntil(lambda: dialog.path is not None, timeout=30_000)
+        return NewCampaign.DialogCode.Accepted.value
+
+    monkeypatch.setattr(NewCampaign, "exec", fill)
     button = stage.window.findChild(QPushButton, "start-new")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
