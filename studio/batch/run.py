@@ -65,13 +65,14 @@ class State:
     """How a job stands before anything is run: kept, missing, stale or refused, and what was found.
 
     `problems` are those of the output that is there, when it is kept; `reasons` say why it is to
-    be made, when it is not.
+    be made, when it is not. `made_by` is the key of the job that made the output that is there.
     """
 
     job: Job
     state: str
     problems: tuple[Remark, ...] = ()
     reasons: tuple[str, ...] = ()
+    made_by: str = ""
 
 
 def states(jobs: Sequence[Job], out: Path, progress: Progress = SILENT) -> tuple[State, ...]:
@@ -87,9 +88,12 @@ def _state(job: Job, out: Path, records: Mapping[str, Record]) -> State:
     if job.refusal:
         return State(job, "refused", (failure(job.refusal),))
     if is_kept(out, job.output, job.key, records, content_hash):
-        return State(job, "kept", _all_said(job, records[job.output].problems))
-    why = reasons(job, records.get(job.output), out)
-    return State(job, "stale" if (out / job.output).exists() else "missing", (), why)
+        return State(job, "kept", _all_said(job, records[job.output].problems), made_by=job.key)
+    record = records.get(job.output)
+    why = reasons(job, record, out)
+    if not (out / job.output).exists():
+        return State(job, "missing", (), why)
+    return State(job, "stale", (), why, record.job if record else "")
 
 
 def run(

@@ -81,7 +81,7 @@ class Head(QWidget):
         field.setPlaceholderText(tr("Film, market or format"))
         field.setAccessibleName(tr("Show only outputs whose names have these words"))
         field.setClearButtonEnabled(True)
-        field.setMinimumWidth(160)
+        field.setMinimumWidth(200)
         field.setMaximumWidth(240)
         field.textChanged.connect(self.typed)
         # The sign of Qt itself would be black on black.

@@ -182,7 +182,7 @@ class _One(QWidget):
         self.make.setEnabled(cell.state not in IN_WORK)
         self.open.setEnabled((out / job.output).is_file())
         self.folder.setEnabled((out / job.output).parent.is_dir())
-        self._show_picture(thumb_path(out, job.key) if job.key else None)
+        self._show_picture(thumb_path(out, cell.made_by) if cell.made_by else None)
 
     def _show_picture(self, path: Path | None) -> None:
         there = path is not None and path.is_file()

@@ -39,7 +39,7 @@ class Findings(QWidget):
             return
         self._shown = wanted
         self._clear()
-        self._section(tr("Why it is to be made"), [("quiet", heard(text)) for text in why])
+        self._section(tr("Why it is to be made"), [("", heard(text)) for text in why])
         self._section(tr("Found"), [_finding(one) for one in _by_weight(cell.remarks)])
         self._section(tr("What was done"), [("", text) for text in _log(row)])
         self._column.addStretch(1)
@@ -58,7 +58,7 @@ class Findings(QWidget):
         self._clear()
         self._section(
             tr("Why they are to be made"),
-            [("quiet", _times(cause.text, len(cause.outputs))) for cause in why],
+            [("", _times(cause.text, len(cause.outputs))) for cause in why],
         )
         told = sorted(found, key=lambda one: (ORDER.index(one.severity), -found[one]))
         lines = [(_KINDS[one.severity], _times(one.message, found[one])) for one in told]

@@ -271,7 +271,7 @@ class DeliverPage(Page):
         self._matrix.show_pictures(pictures=pictures)
 
     def _picture_of(self, cell: Cell) -> QPixmap | None:
-        return self._thumbs.picture(self._queue.out, cell.job.key)
+        return self._thumbs.picture(self._queue.out, cell.made_by)
 
     def _enter_details(self, cell: Cell) -> None:
         self._details.take_focus()

@@ -47,7 +47,8 @@ _WIDE = 16 / 9
 class Cell:
     """One output: its job, how it stands, what is to be said about it, width over height.
 
-    `reasons` say why it is to be made; `fraction` is how far it is while it is made.
+    `reasons` say why it is to be made; `fraction` is how far it is while it is made; `made_by` is
+    the key of the job whose picture there is.
     """
 
     job: Job
@@ -56,6 +57,7 @@ class Cell:
     aspect: float = _WIDE
     reasons: tuple[str, ...] = ()
     fraction: float = 0.0
+    made_by: str = ""
 
     @property
     def name(self) -> str:
@@ -112,11 +114,11 @@ def _cell(one: State, known: Known) -> Cell:
     if state == FAILED:
         return Cell(job, FAILED, (failure(job.refusal),))
     if state == READY:
-        return Cell(job, READY, one.problems)
+        return Cell(job, READY, one.problems, made_by=one.made_by)
     key, why = known.failures.get(job.output, ("", ()))
     if why and key == job.key:
-        return Cell(job, FAILED, why, reasons=one.reasons)
-    return Cell(job, state, job.notes, reasons=one.reasons)
+        return Cell(job, FAILED, why, reasons=one.reasons, made_by=one.made_by)
+    return Cell(job, state, job.notes, reasons=one.reasons, made_by=one.made_by)
 
 
 def after(cells: Sequence[Cell], outcome: Outcome) -> tuple[Cell, ...]:
@@ -129,6 +131,7 @@ def after(cells: Sequence[Cell], outcome: Outcome) -> tuple[Cell, ...]:
             state=state,
             remarks=remarks,
             reasons=cell.reasons if state == FAILED else (),
+            made_by=cell.made_by if state == FAILED else outcome.job,
             job=replace(cell.job, key=outcome.job),
         )
         if cell.output == outcome.path
