@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QToolTip, QWidget
 
@@ -18,10 +18,10 @@ from ui.widgets import tokens as t
 from ui.widgets.icons import icon
 from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
+from ui.widgets.words import Elided
 
 _BUTTON = 32
-_ROOMY = 720
-_NARROW = 560
+_LEAST = 360
 _BUTTONS = (
     ("start", "first", said("Go to the start")),
     ("back", "step-back", said("One frame back")),
@@ -66,8 +66,7 @@ class Transport(QWidget):
         self._total.setFont(tabular(self.font()))
         self._speed = QLabel()
         self._speed.setFont(tabular(self.font()))
-        self._word = QLabel()
-        self._word.setProperty("role", "warn")
+        self._word = Elided(role="warn")
         self.loudness = Loudness(self._button(*_MUTE))
         self._arrange()
         self.set_film(None)
@@ -137,6 +136,7 @@ class Transport(QWidget):
             button.setEnabled(film is not None)
         self.show_speed(0)
         self.show_lost(0)
+        self._fit()
 
     def set_mode(self, mode: str) -> None:
         """Show times in one of MODES."""
@@ -163,11 +163,14 @@ class Transport(QWidget):
         play.setIcon(icon("pause" if speed else "play"))
         play.setToolTip(words)
         play.setAccessibleName(words)
-        self._speed.setText("" if speed in (0, 1) else f"{speed}×".replace("-", "−"))
+        text = "" if speed in (0, 1) else f"{speed}×".replace("-", "−")
+        if text != self._speed.text():
+            self._speed.setText(text)
+            self._fit()
 
     def show_lost(self, count: int) -> None:
         """How many frames could not be shown in time since playing began."""
-        self._word.setText("" if not count else tr("{count} dropped", count=count))
+        self._word.show_text("" if not count else tr("{count} dropped", count=count))
         self._word.setToolTip(
             tr("Frames that this machine could not show in time since playing began")
         )
@@ -185,7 +188,7 @@ class Transport(QWidget):
     @property
     def word(self) -> str:
         """The small word beside the time."""
-        return self._word.text()
+        return self._word.whole
 
     def _typed(self) -> None:
         film = self._film
@@ -207,7 +210,7 @@ class Transport(QWidget):
         self._field.setAccessibleDescription(words)
         self._field.style().unpolish(self._field)
         self._field.style().polish(self._field)
-        self._word.setText(words.split(". ")[0])
+        self._word.show_text(words.split(". ")[0])
         self._word.setToolTip(words)
 
     def _restore(self) -> None:
@@ -229,11 +232,33 @@ class Transport(QWidget):
         QToolTip.showText(event.globalPos(), f"{watched.toolTip()}  {keys}".strip(), watched)
         return True
 
+    def minimumSizeHint(self) -> QSize:
+        """What has keys and menus too can step back."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what is never hidden."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit into the room."""
+        self._fit()
+
+    def _fit(self) -> None:
         """What has keys and menus too steps back where there is little room."""
-        for name in _EXTRA:
-            self.buttons[name].setVisible(self.width() >= _ROOMY)
-        self._total.setVisible(self.width() >= _NARROW)
-        self.loudness.slider.setVisible(self.width() >= _NARROW)
-        for name in ("start", "end"):
-            self.buttons[name].setVisible(self.width() >= _NARROW)
+        steps: tuple[tuple[QWidget, ...], ...] = (
+            tuple(self.buttons[name] for name in _EXTRA),
+            (self.loudness.slider,),
+            (self._total,),
+            tuple(self.buttons[name] for name in ("start", "end")),
+        )
+        for step in steps:
+            for one in step:
+                one.setVisible(True)
+        for step in steps:
+            # Else the row keeps what it measured of the two before.
+            self.loudness.updateGeometry()
+            if super().minimumSizeHint().width() <= self.width():
+                break
+            for one in step:
+                one.setVisible(False)
