@@ -154,7 +154,7 @@ def test_every_command_of_the_window_has_a_place_and_keys_stand_once(
         keys = [k.toString() for a in actions for k in a.shortcuts()]
         assert len(keys) == len(set(keys))
         assert all(a.text() for a in actions)
-        shared = {"Ctrl+Z", "Ctrl+S", "Ctrl+E", "Ctrl+K", "Ctrl+1", "Ctrl+4"}
+        shared = {"Ctrl+Z", "Ctrl+S", "Ctrl+E", "Ctrl+K", "Alt+1", "Alt+4"}
         assert shared <= set(keys)
         assert parts.window.acceptDrops()
         assert parts.window.testAttribute(Qt.WidgetAttribute.WA_AcceptDrops)

@@ -144,7 +144,7 @@ class PosterPage(Page):
             ("poster-find", "Find the point of interest", self._find_focus, (), "focus"),
             ("poster-move", "Move the picture by keys", canvas.setFocus, ("Ctrl+Shift+M",), ""),
             ("poster-fit", "Fit the poster", canvas.fit, ("Ctrl+0",), "fit"),
-            ("poster-1to1", "Show 1:1", canvas.whole_size, ("Ctrl+Alt+1",), ""),
+            ("poster-1to1", "Show 1:1", canvas.whole_size, ("Ctrl+1", "Ctrl+Alt+1"), ""),
             ("poster-in", "Closer", partial(canvas.zoom_by, 1.25), ("Ctrl+=", "Ctrl++"), "plus"),
             ("poster-out", "Farther", partial(canvas.zoom_by, 0.8), ("Ctrl+-",), "minus"),
             ("poster-safe", "Show the safe area", self._bar.toggle_safe, ("Ctrl+;",), "safe"),

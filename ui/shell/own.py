@@ -53,7 +53,7 @@ def own_commands(
     ]  # fmt: skip
     for number, page in enumerate(pages):
         go = partial(window.show_page, number)
-        keys = (f"Ctrl+{number + 1}",)
+        keys = (f"Alt+{number + 1}",)
         row = (f"page-{number}", page.title, go, "View", keys, page.icon_name, is_open, "pages")
         listed.append(row)
     return tuple(

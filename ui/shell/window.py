@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from studio.core.said import said
 from ui.actions import Action, keys_words
 from ui.films import Films
 from ui.jobs import Jobs
@@ -24,6 +25,7 @@ from ui.shell.documents import Documents
 from ui.shell.frame import Frame
 from ui.shell.goals import cues, places
 from ui.shell.keys import Keys
+from ui.shell.keys_dialog import KeysDialog
 from ui.shell.landing import Landing
 from ui.shell.own import own_commands
 from ui.shell.palette import Palette
@@ -128,10 +130,22 @@ class Window(QMainWindow):
         self.commands.menus["Campaign"].addMenu(self._recent_menu)
         self.commands.add(self.side.edits.commands(), self.side.tree, TREE)
         self.side.tree.set_menu([one.made for one in self.commands if one.page == TREE])
+        self.commands.add((self._keys_command(),))
         self.commands.add(self._around.commands)
         self.commands.close_menus()
         self.commands.show_keys(self)
         self._keys_changed()
+
+    def _keys_command(self) -> Action:
+        return Action("keys", said("Keys…"), self.show_keys, "Edit", (), "", "", group="keys")
+
+    def show_keys(self) -> None:
+        """Let the person look up and change the keys of all commands."""
+        while self.make_next():
+            pass
+        dialog = KeysDialog(self.commands, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _on_page(self, number: int, action: Action) -> Action:
         """The command of a page, which menus and palette reach from anywhere: it shows its page."""
