@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +36,8 @@ class Picture:
     captions: QImage | None = None
     x: int = 0
     y: int = 0
+    pixels: object = None
+    """Whose memory `image` shows."""
 
 
 def picture_of(frame: Frame, look: Look, *, flow: int = 0) -> Picture:
@@ -42,12 +45,15 @@ def picture_of(frame: Frame, look: Look, *, flow: int = 0) -> Picture:
 
     Flat colours are the same in 0 and 1, within 4 of 255 in 2.
     """
-    image = _image(frame.screen(look.size, flow=flow), QImage.Format.Format_RGB32)
+    pixels = np.ascontiguousarray(frame.screen(look.size, flow=flow))
+    height, width, channels = pixels.shape
+    # Not copied: while the thread copies, Python lets nobody else run.
+    image = QImage(pixels.data, width, height, width * channels, QImage.Format.Format_RGB32)
+    made = partial(Picture, frame.pts, frame.index, frame.seconds, look.size, image, pixels=pixels)
     layer = _layer(_place(frame, look), look)
     if layer is None:
-        return Picture(frame.pts, frame.index, frame.seconds, look.size, image)
-    patch = _image(layer.rgba, QImage.Format.Format_RGBA8888)
-    return Picture(frame.pts, frame.index, frame.seconds, look.size, image, patch, layer.x, layer.y)
+        return made()
+    return made(captions=_patch(layer.rgba), x=layer.x, y=layer.y)
 
 
 def _place(frame: Frame, look: Look) -> Fraction:
@@ -66,11 +72,9 @@ def _layer(seconds: Fraction, look: Look) -> CaptionLayer | None:
     return None if layer.is_empty else layer
 
 
-def _image(pixels: npt.NDArray[np.uint8], layout: QImage.Format) -> QImage:
+def _patch(pixels: npt.NDArray[np.uint8]) -> QImage:
     """A QImage of its own memory, in the layout that painting is quickest with."""
     height, width, channels = pixels.shape
     whole = np.ascontiguousarray(pixels)
-    borrowed = QImage(whole.data, width, height, width * channels, layout)
-    if layout == QImage.Format.Format_RGB32:
-        return borrowed.copy()
+    borrowed = QImage(whole.data, width, height, width * channels, QImage.Format.Format_RGBA8888)
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

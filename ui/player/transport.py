@@ -233,10 +233,6 @@ class Transport(QWidget):
         return True
 
     def minimumSizeHint(self) -> QSize:
-        """What has keys and menus too can step back."""
-        return QSize(_LEAST, super().minimumSizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
         """Room for what is never hidden."""
         return QSize(_LEAST, super().minimumSizeHint().height())
 

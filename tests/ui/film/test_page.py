@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -13,70 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.project_file import project_of_films
-from studio.core.errors import Notice
 from studio.shots.detect import threshold
 from tests.ui.conftest import CUTS
-from ui.film.page import FilmPage
+from tests.ui.film.conftest import Copies, Stage, go, run, starts
 from ui.film.strip_paint import CURVE, height_of
-from ui.films import Films
-from ui.jobs import Jobs
-from ui.notices import Notices
-from ui.session import Session
-
-Copies = Callable[..., list[Path]]
-
-
-class Stage:
-    """A page with all it needs, and what was said."""
-
-    def __init__(self, jobs: Jobs) -> None:
-        self.session = Session()
-        self.notices = Notices()
-        self.films = Films(self.session, jobs)
-        self.added = 0
-        self.page = FilmPage(self.session, self.films, jobs, self.notices, self._add)
-        self.said: list[str] = []
-        self.posted: list[Notice] = []
-        self.notices.said.connect(self.said.append)
-        self.notices.posted.connect(self.posted.append)
-
-    def _add(self) -> None:
-        self.added += 1
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, jobs: Jobs) -> Iterator[Stage]:
-    made = Stage(jobs)
-    qtbot.addWidget(made.page)
-    made.page.resize(1280, 720)
-    made.page.show()
-    yield made
-    made.session.close()
-
-
-@pytest.fixture
-def lamp(qtbot: QtBot, stage: Stage, film_folder: Copies) -> Stage:
-    """With one film, its shots found and its stills chosen."""
-    stage.session.open(project_of_films(tuple(film_folder("lamp.mp4"))))
-    qtbot.waitUntil(lambda: bool(stage.page._looking.stills), timeout=60_000)
-    qtbot.waitUntil(lambda: stage.page.player.pts is not None)
-    return stage
-
-
-def starts(stage: Stage) -> list[int]:
-    """The frames that begin the shots which are shown."""
-    strip = stage.page._strip.strip
-    assert strip is not None
-    return [strip.film.index_of(shot.start) for shot in strip.detection.shots]
-
-
-def run(stage: Stage, name: str) -> None:
-    next(action for action in stage.page.commands() if action.id == name).run()
-
-
-def go(qtbot: QtBot, stage: Stage, frame: int) -> None:
-    stage.page.player.seek(Fraction(frame, 24))
-    qtbot.waitUntil(lambda: stage.page.player.frame_index == frame)
 
 
 def test_an_empty_page_offers_to_add_films(qtbot: QtBot, stage: Stage) -> None:
