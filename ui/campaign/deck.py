@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QWidget
 
 from studio.campaign.deck import Compared, Difference
 from ui.campaign.deck_model import KINDS, Differences
+from ui.campaign.ticks import tick_style
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import heard, tr
 from ui.widgets.states import EmptyState
 from ui.widgets.words import words
 
-_WIDTHS = (76, 170, 110, 120, 250)
-_HIGHEST = 120
+_WIDTHS = (76, 180, 110, 140, 240)
+_LEAST, _HIGHEST = 32, 120
 _MEASURED = 500
 """Rows; of more not each can be measured without a wait."""
 
@@ -25,7 +26,7 @@ class DeckDialog(Dialog):
     """`chosen` are the differences to be applied once it was accepted."""
 
     def __init__(self, compared: Compared, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Copy deck {file}", file=name), parent, _summary(compared))
+        super().__init__(tr("What {file} would change", file=name), parent, _summary(compared))
         self._model = Differences(compared.differences, self)
         self._model.dataChanged.connect(self._refresh)
         for note in compared.notes:
@@ -75,8 +76,8 @@ class DeckDialog(Dialog):
         side = table.verticalHeader()
         side.hide()
         side.setMaximumSectionSize(_HIGHEST)
-        if self._model.rowCount() <= _MEASURED:
-            side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        side.setMinimumSectionSize(_LEAST)
+        table.setStyleSheet(tick_style("QTableView") + "QTableView::item { padding: 4px 8px; }")
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):
@@ -93,7 +94,14 @@ class DeckDialog(Dialog):
 
 
 class _Table(QTableView):
-    """Space ticks the chosen rows."""
+    """Space ticks the chosen rows; these are as high as their texts need."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts break elsewhere now."""
+        super().resizeEvent(event)
+        model = self.model()
+        if model is not None and model.rowCount() <= _MEASURED:
+            self.resizeRowsToContents()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks."""

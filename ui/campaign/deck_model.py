@@ -82,7 +82,7 @@ class Differences(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return heard(one.why) or self._text(one, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def _tick(self, row: int) -> Qt.CheckState:

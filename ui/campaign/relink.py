@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from studio.campaign.project import Project
 from studio.campaign.relink import Found, Gone, Search, bring_in, readable, relinked, search
+from ui.campaign.ticks import tick_style
 from ui.campaign.working import WorkDialog
 from ui.jobs import Jobs
 from ui.widgets import tokens as t
@@ -39,6 +40,7 @@ class RelinkDialog(WorkDialog):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for column, width in enumerate((230, 290)):
             self.tree.setColumnWidth(column, width)
+        self.tree.setStyleSheet(tick_style("QTreeView"))
         self.tree.itemChanged.connect(self._refresh)
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(self.bar)

@@ -149,6 +149,10 @@ def found(typed: str, recent: Sequence[str] = ()) -> tuple[Tongue, ...]:
         return first + tuple(one for one in TONGUES if one.tag not in recent)
     fit = [one for one in TONGUES if one.answers(typed)]
     exact = canonical(typed) if re.fullmatch(r"[A-Za-z0-9_ -]+", typed.strip()) else ""
+    known = _BY_TAG.get(exact)
+    if known is not None and known not in fit:
+        # zh-CN, zh_tw, chs: what other tools call it.
+        fit.append(known)
     fit.sort(key=lambda one: (one.tag != exact, one.tag not in recent))
     if _TAG.fullmatch(exact) and exact != "und" and exact not in _BY_TAG and _is_kind(exact):
         fit.append(tongue(exact))
