@@ -40,9 +40,7 @@ _ALONE = (
 )
 
 
-def rivals(
-    commands: Iterable[Command], command: Command, keys: str, now: Commands
-) -> list[Command]:
+def rivals(commands: Commands, command: Command, keys: str) -> list[Command]:
     """The commands that have `keys` already where `command` works."""
     return [
         other
