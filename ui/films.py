@@ -12,6 +12,7 @@ from studio.core.children import in_child
 from studio.core.errors import explain
 from studio.core.later import named
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.media.film import Film
 from ui.jobs import Job, Jobs
 from ui.session import Session
@@ -72,7 +73,7 @@ class Films(QObject):
         film = self._films.get(film_id)
         if film is None or film.sha256 in self._analyses or film_id in self._analysing:
             return
-        job = self._jobs.start(f"Finding shots in {film_id}", _analyse, film)
+        job = self._jobs.start(said("Finding shots in {film}", film=film_id), _analyse, film)
         self._analysing[film_id] = job
 
         def done(found: Analysis) -> None:
@@ -106,7 +107,7 @@ class Films(QObject):
 
     def _start(self, entry: FilmEntry, path: Path) -> None:
         self._films.pop(entry.id, None)
-        job = self._jobs.start(f"Reading {entry.id}", _probe, path, quiet=True)
+        job = self._jobs.start(said("Reading {name}", name=entry.id), _probe, path, quiet=True)
 
         def done(film: Film) -> None:
             if self._sources.get(entry.id) == path:

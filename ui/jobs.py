@@ -19,7 +19,8 @@ REPORTS_PER_SECOND = 20
 class Job(QObject):
     """One running task. Every signal arrives on the thread the job was made on."""
 
-    advanced = Signal(float, str)
+    advanced = Signal(float, object)
+    """How far, and the note on it, which may be a `Said`."""
     done = Signal(object)
     failed = Signal(object)
     """The exception."""

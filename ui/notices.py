@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from studio.core.errors import Notice, explain, is_fault
+from ui.widgets.language import heard
 
 
 class Notices(QObject):
@@ -36,4 +37,4 @@ class Notices(QObject):
 
     def say(self, text: str) -> None:
         """Show a short word for a few seconds."""
-        self.said.emit(text)
+        self.said.emit(heard(text))

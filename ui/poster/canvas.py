@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.core.geometry import Rect, Size, fit
 from ui.poster import canvas_paint as draw
+from ui.widgets.language import tr
 
 _MARGIN = 24
 _MOST_ZOOM = 8.0
@@ -64,7 +65,7 @@ class Canvas(QWidget):
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Poster")
+        self.setAccessibleName(tr("Poster"))
         self.setMouseTracking(True)
         self.setMinimumSize(240, 240)
         self._sheet: Sheet | None = None

@@ -8,6 +8,7 @@ from studio.batch.prepare import choose_stills
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, StillRef
 from studio.core.errors import BadValue, explain
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.media.film import Film
 from ui.jobs import Job, Jobs
 from ui.poster.edits import is_open
@@ -76,7 +77,9 @@ class Choosing(QObject):
             if running[0] == key:
                 return
             running[1].cancel()
-        job = self._jobs.start(f"Choosing stills in {film.id}", choose, campaign, film.id, probed)
+        job = self._jobs.start(
+            said("Choosing stills in {film}", film=film.id), choose, campaign, film.id, probed
+        )
         self._running[film.id] = (key, job)
 
         def done(stills: dict[str, StillRef]) -> None:
@@ -95,7 +98,9 @@ class Choosing(QObject):
 
 def _words(error: BaseException) -> str:
     notice = explain(error)
-    return f"{notice.text} {notice.hint}".strip()
+    if not notice.hint:
+        return notice.text
+    return said("{message} {hint}", message=notice.text, hint=notice.hint)
 
 
 def _key(campaign: Campaign, film: FilmEntry, probed: Film) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from ui.poster.fields import CopyField, column, section
 from ui.poster.words import language_name
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
+from ui.widgets.language import tr
 
 
 class Copies(QWidget):
@@ -35,7 +36,7 @@ class Copies(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(t.SPACE[1])
-        whole.addWidget(section("Copy"))
+        whole.addWidget(section(tr("Copy")))
         whole.addWidget(self._own)
         whole.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._rest)
@@ -45,7 +46,7 @@ class Copies(QWidget):
         """Show or hide the fields of other markets."""
         self._open = there
         self._fold.setIcon(icon("chevron-down" if there else "chevron-right"))
-        self._fold.setToolTip("Hide" if there else "Show")
+        self._fold.setToolTip(tr("Hide") if there else tr("Show"))
         self._rest.setVisible(there)
 
     def fields(self) -> tuple[CopyField, ...]:
@@ -67,7 +68,7 @@ class Copies(QWidget):
         self._fields = made
         self._own.show_fields({one: made[one] for one in own})
         self._rest.show_fields({one: made[one] for one in others})
-        self._fold.setText(f"In other markets   {', '.join(others)}")
+        self._fold.setText(tr("In other markets   {listed}", listed=", ".join(others)))
         self._fold.setVisible(bool(others))
         self._rest.setVisible(bool(others) and self._open)
         if busy:

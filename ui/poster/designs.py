@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from studio.core.errors import StudioError
+from studio.core.errors import StudioError, in_full
 from studio.poster.format import Format
 from studio.poster.template import Template
 from studio.presets import store
@@ -29,10 +29,10 @@ def designs() -> Designs:
         try:
             templates[name] = store.template(name)
         except StudioError as error:
-            faults.append(f"{error} {error.hint}".strip())
+            faults.append(in_full(error))
     for name in store.names("formats"):
         try:
             formats[name] = store.poster_format(name)
         except StudioError as error:
-            faults.append(f"{error} {error.hint}".strip())
+            faults.append(in_full(error))
     return Designs(templates, formats, tuple(faults))

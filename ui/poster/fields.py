@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets import tokens as t
+from ui.widgets.language import tr
 
 _LEAST, _MOST = 2, 5
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -39,11 +40,11 @@ class CopyField(QPlainTextEdit):
 
     def __init__(self, language: str, name: str) -> None:
         super().__init__()
-        self.setAccessibleName(f"Copy, {name}")
+        self.setAccessibleName(tr("Copy, {name}", name=name))
         self.setObjectName(f"copy-{language}")
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setPlaceholderText("One quiet line")
+        self.setPlaceholderText(tr("One quiet line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
@@ -86,7 +87,7 @@ class TimeField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Time of the still")
+        self.setAccessibleName(tr("Time of the still"))
         self.setObjectName("poster-still")
         self.setPlaceholderText("00:00:41:05")
         self._shown = ""

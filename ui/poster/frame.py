@@ -27,6 +27,7 @@ from ui.poster.view import View, asked_formats, markets, other_formats
 from ui.poster.words import format_words, zoom_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, tinted
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 _COLUMN = 220
@@ -42,7 +43,7 @@ class _NewButton(QPushButton):
     def __init__(self, text: str, name: str, *, primary: bool = False) -> None:
         super().__init__(tinted("plus", t.ON_ACCENT) if primary else icon("plus"), text)
         self.setObjectName(name)
-        self.setToolTip("New poster  Ctrl+Shift+N")
+        self.setToolTip(f"{tr('New poster')}  Ctrl+Shift+N")
         if primary:
             self.setProperty("role", "primary")
         self._films: list[tuple[str, str]] = []
@@ -75,11 +76,11 @@ class SeriesColumn(QWidget):
     def __init__(self, rows: Rows) -> None:
         super().__init__()
         self.setFixedWidth(_COLUMN)
-        self._button = _NewButton("New poster", "poster-new")
+        self._button = _NewButton(tr("New poster"), "poster-new")
         self._button.new.connect(self.new)
         head = QHBoxLayout()
         head.setContentsMargins(t.SPACE[2], t.SPACE[3], t.SPACE[2], t.SPACE[1])
-        head.addWidget(section("Series"))
+        head.addWidget(section(tr("Series")))
         foot = QHBoxLayout()
         foot.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[2])
         foot.addWidget(self._button)
@@ -151,11 +152,11 @@ class LookBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(44)
-        self._formats = _combo("Format", "poster-formats")
+        self._formats = _combo(tr("Format"), "poster-formats")
         self._formats.activated.connect(
             lambda _: self.format_chosen.emit(self._formats.currentData())
         )
-        self._markets = _combo("Market", "poster-markets")
+        self._markets = _combo(tr("Market"), "poster-markets")
         self._markets.activated.connect(
             lambda _: self.market_chosen.emit(self._markets.currentData())
         )
@@ -166,7 +167,8 @@ class LookBar(QWidget):
         self._zoom.setObjectName("poster-zoom")
         self._zoom.setProperty("role", "flat")
         self._zoom.setFont(tabular(self._zoom.font()))
-        self._zoom.setToolTip("Fit the poster  Ctrl+0")
+        self._zoom.setToolTip(f"{tr('Fit the poster')}  Ctrl+0")
+        self._zoom.setAccessibleName(tr("Fit the poster"))
         self._zoom.setFixedWidth(72)
         self._zoom.clicked.connect(lambda: self.fit_wanted.emit())
         self._safe = QToolButton()
@@ -175,8 +177,8 @@ class LookBar(QWidget):
         self._safe.setObjectName("poster-safe-area")
         self._safe.setProperty("role", "flat")
         self._safe.setCheckable(True)
-        self._safe.setToolTip("Safe area  Ctrl+;")
-        self._safe.setAccessibleName("Safe area")
+        self._safe.setToolTip(f"{tr('Safe area')}  Ctrl+;")
+        self._safe.setAccessibleName(tr("Safe area"))
         self._safe.toggled.connect(self.safe_toggled)
         self._arrange()
 
@@ -256,7 +258,7 @@ class EmptyPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = QLabel()
         self._words.setProperty("role", "quiet")
-        self._begin = _NewButton("Make the first poster", "poster-first", primary=True)
+        self._begin = _NewButton(tr("Make the first poster"), "poster-first", primary=True)
         self._begin.new.connect(self.new)
         whole = QVBoxLayout(self)
         inner = column(gap=t.SPACE[3])
@@ -271,7 +273,7 @@ class EmptyPage(QWidget):
         self._begin.show_films(films)
         self._begin.setVisible(bool(films))
         self._words.setText(
-            "Posters stand here: a still from the film with one quiet line over it."
+            tr("Posters stand here: a still from the film with one quiet line over it.")
             if films
-            else "Posters are made from films. Add one on the Film page first."
+            else tr("Posters are made from films. Add one on the Film page first.")
         )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry, StillRef
 from studio.core.errors import Notice, StudioError, explain
 from studio.core.geometry import Rect
+from studio.core.said import said
 from studio.media.film import Film
 from studio.poster.document import PosterCopy
 from ui.films import Films
@@ -23,6 +24,7 @@ from ui.poster.tiles import Rows, Strip, Tile
 from ui.poster.view import View, asked_formats, market_of, posters, shown
 from ui.poster.wish import Wish, any_copy, copy_for, is_silent, notes_on, seconds_of
 from ui.poster.words import film_title, format_tip, grave, language_name, poster_line
+from ui.widgets.language import heard, tr
 
 _ROW_FORMAT = "one-sheet"
 """The shape in which posters stand in the series."""
@@ -124,7 +126,7 @@ class Gallery(QObject):
         tiles = []
         for film, poster in posters(self._campaign):
             line = poster_line(poster, language)
-            title = line or "Nothing written yet"
+            title = line or tr("Nothing written yet")
             of = film_title(film, language)
             below = of if several else poster.template
             tip = f"{line or poster.id}\n{of} · {poster.template}"
@@ -158,7 +160,7 @@ class Gallery(QObject):
         if isinstance(wish, _Word):
             self._painter.drop(CANVAS)
             self._present = None
-            self._canvas.show_word(wish.text, wish.hint)
+            self._canvas.show_word(heard(wish.text), heard(wish.hint))
             self.painted.emit(None)
             return
         if self._present is None or self._present.wish.subject != wish.subject:
@@ -208,10 +210,13 @@ class Gallery(QObject):
     ) -> Wish | _Word:
         probed = self._films.film(film.id)
         if probed is None:
-            return self._troubles.get(film.id) or _Word(f"Reading {film.source}…", waits=True)
+            return self._troubles.get(film.id) or _Word(
+                said("Reading {source}…", source=film.source), waits=True
+            )
         if poster.template not in self._designs.templates:
             return _Word(
-                f"There is no template “{poster.template}”.", "Choose another at the right."
+                said("There is no template “{template}”.", template=poster.template),
+                said("Choose another at the right."),
             )
         try:
             return self._known_wish(film, poster, probed, (form, limit), says)
@@ -229,7 +234,9 @@ class Gallery(QObject):
         still = self.choosing.still(self._campaign, film, poster, probed)
         seconds = seconds_of(still, probed) if still is not None else None
         if seconds is None:
-            return _Word("Choosing a still…", "The film is looked through once.", waits=True)
+            return _Word(
+                said("Choosing a still…"), said("The film is looked through once."), waits=True
+            )
         copy = says(film, poster, self._market)
         notes = notes_on(poster, self._market, probed)
         return Wish(probed, seconds, poster.template, size[0], copy, poster.focus, size[1], notes)
@@ -246,7 +253,10 @@ class Gallery(QObject):
         found = shown(self._campaign, self._view)
         note = ""
         if found is not None and is_silent(found[1], self._market):
-            note = f"Nothing written in {language_name(self._market.languages[0])} yet"
+            note = tr(
+                "Nothing written in {languages} yet",
+                languages=language_name(self._market.languages[0]),
+            )
         sheet = Sheet(painted.image, form.pixels, form.safe_rect(), form.zones(), trim, note)
         self._canvas.show_sheet(sheet)
         self.painted.emit(painted)
@@ -265,7 +275,7 @@ class Gallery(QObject):
         notice = explain(error)
         if place == CANVAS:
             self._present = None
-            self._canvas.show_word(notice.text, notice.hint)
+            self._canvas.show_word(heard(notice.text), heard(notice.hint))
             self.painted.emit(None)
             return
         kind, _, key = place.partition("/")

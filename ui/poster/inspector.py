@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.core.said import said
 from studio.poster.problem import Problem
 from ui.poster.copies import Copies
 from ui.poster.fields import TimeField, button, column, restyle, section, words
 from ui.poster.words import problems_words, sorted_problems
 from ui.widgets import tokens as t
+from ui.widgets.language import heard, tr
 
 _SIGNS = {"error": ("bad", "✕"), "warning": ("warn", "▲"), "hint": ("quiet", "·")}
+_GRAVE = {"error": said("Error"), "warning": said("Warning"), "hint": said("Hint")}
 _WIDTH = 320
 
 
@@ -81,13 +84,13 @@ class Inspector(QScrollArea):
     # -- building -------------------------------------------------------------------------
 
     def _template_part(self) -> QVBoxLayout:
-        self._template.setAccessibleName("Template")
+        self._template.setAccessibleName(tr("Template"))
         self._template.setObjectName("poster-template")
         self._template.activated.connect(
             lambda _: self.template_chosen.emit(self._template.currentData())
         )
         part = column()
-        part.addWidget(section("Template"))
+        part.addWidget(section(tr("Template")))
         part.addWidget(self._template)
         part.addWidget(self._summary)
         return part
@@ -98,18 +101,24 @@ class Inspector(QScrollArea):
         row.setSpacing(t.SPACE[1])
         row.addWidget(self._still, 1)
         self._auto = button(
-            "Choose", self.still_auto.emit, "Let Lobbycard choose the still", "poster-choose"
+            tr("Choose"),
+            self.still_auto.emit,
+            tr("Let Lobbycard choose the still"),
+            "poster-choose",
         )
         row.addWidget(self._auto)
         self._reset = button(
-            "Find", self.focus_reset.emit, "Let Lobbycard find the point of interest", "poster-find"
+            tr("Find"),
+            self.focus_reset.emit,
+            tr("Let Lobbycard find the point of interest"),
+            "poster-find",
         )
         point = QHBoxLayout()
         point.setSpacing(t.SPACE[1])
         point.addWidget(self._focus, 1)
         point.addWidget(self._reset)
         part = column()
-        part.addWidget(section("Still"))
+        part.addWidget(section(tr("Still")))
         part.addLayout(row)
         part.addWidget(self._fault)
         part.addWidget(self._chosen)
@@ -119,7 +128,7 @@ class Inspector(QScrollArea):
 
     def _preflight_part(self) -> QVBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(section("Preflight"))
+        head.addWidget(section(tr("Preflight")))
         head.addStretch(1)
         self._count = QLabel()
         self._count.setProperty("role", "faint")
@@ -152,7 +161,9 @@ class Inspector(QScrollArea):
         place = self._template.findData(values.template)
         self._template.setCurrentIndex(place)
         summary = self._template.itemData(place, Qt.ItemDataRole.ToolTipRole) if place >= 0 else ""
-        self._summary.setText(summary or f"There is no template “{values.template}”.")
+        self._summary.setText(
+            summary or tr("There is no template “{template}”.", template=values.template)
+        )
         restyle(self._summary, "role", "faint" if place >= 0 else "bad")
         self._still.show_time(values.still)
         self._chosen.setText(values.chosen)
@@ -176,11 +187,11 @@ class Inspector(QScrollArea):
         for problem in sorted_problems(problems or ()):
             self._found.addWidget(_finding(problem))
         if problems is not None and not problems:
-            good = QLabel("✓  Nothing found")
+            good = QLabel(tr("✓  Nothing found"))
             good.setProperty("role", "good")
             self._found.addWidget(good)
         elif problems is None:
-            none = QLabel("Nothing to check yet")
+            none = QLabel(tr("Nothing to check yet"))
             none.setProperty("role", "faint")
             self._found.addWidget(none)
 
@@ -202,11 +213,11 @@ def _finding(problem: Problem) -> QWidget:
     mark = QLabel(sign)
     mark.setProperty("role", role)
     mark.setFixedWidth(14)
-    mark.setAccessibleName(problem.severity)
+    mark.setAccessibleName(heard(_GRAVE[problem.severity]))
     says = words("" if problem.severity != "hint" else "quiet")
-    says.setText(problem.message)
+    says.setText(heard(problem.message))
     source = words("faint")
-    source.setText(problem.source)
+    source.setText(heard(problem.source))
     text = column(gap=2)
     text.addWidget(says)
     text.addWidget(source)

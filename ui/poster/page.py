@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from studio.campaign.adding import add_poster
 from studio.campaign.document import FilmEntry, PosterEntry
 from studio.campaign.project import Project
-from studio.core.errors import BadValue, StudioError
+from studio.core.errors import BadValue, StudioError, in_full
+from studio.core.said import said
 from ui.actions import Action
 from ui.films import Films
 from ui.jobs import Jobs
@@ -31,6 +32,7 @@ from ui.poster.view import View, followed, languages, market_of, settled, shown
 from ui.poster.wish import still_from, still_words
 from ui.poster.words import share_words
 from ui.session import Session
+from ui.widgets.language import heard, tr
 
 _SIDE = 96
 _TEMPLATE = "quiet-line"
@@ -50,8 +52,8 @@ class PosterPage(Page):
         self._grip: Grip | None = None
         self._strokes = 0
         self.canvas = Canvas()
-        self.series = Rows("Series")
-        self.strip = Strip(_SIDE, "All formats")
+        self.series = Rows(tr("Series"))
+        self.strip = Strip(_SIDE, tr("All formats"))
         self.inspector = Inspector()
         self.gallery = Gallery(films, jobs, (self.canvas, self.series, self.strip), self)
         self._bar = LookBar()
@@ -90,7 +92,7 @@ class PosterPage(Page):
     def _connect(self) -> None:
         self._session.replaced.connect(self._start_over)
         self._session.changed.connect(self._project_changed)
-        self._films.probed.connect(lambda _: self._refresh())
+        self._films.probed.connect(self._refresh)
         self.gallery.choosing.chosen.connect(lambda _: self._refresh())
         self.gallery.painted.connect(self._painted)
         self._connect_choices()
@@ -99,7 +101,7 @@ class PosterPage(Page):
         inspector.copy_typed.connect(self._type_copy)
         inspector.copy_left.connect(self._next_stroke)
         inspector.template_chosen.connect(
-            lambda name: self._edit("Change the template", edits.with_template(name))
+            lambda name: self._edit(said("Change the template"), edits.with_template(name))
         )
         inspector.still_typed.connect(self._type_still)
         inspector.still_auto.connect(lambda: self._type_still("auto"))
@@ -131,26 +133,56 @@ class PosterPage(Page):
         """New, duplicate, remove, copy, still, look."""
         canvas = self.canvas
         listed: tuple[tuple[str, str, Callable[[], object], tuple[str, ...], str], ...] = (
-            ("poster-edit", "Write the copy", self._write, ("F2",), ""),
-            ("poster-duplicate", "Duplicate the poster", self._duplicate, ("Ctrl+D",), ""),
-            ("poster-remove", "Remove the poster", self._remove, ("Ctrl+Backspace",), "trash"),
-            ("poster-next", "Next poster", partial(self._step, 1), ("PgDown",), ""),
-            ("poster-before", "Poster before", partial(self._step, -1), ("PgUp",), ""),
-            ("poster-market", "Next market", self._next_market, ("Ctrl+M",), ""),
-            ("poster-format", "Next format", partial(self._step_format, 1), ("Ctrl+PgDown",), ""),
-            ("poster-back", "Format before", partial(self._step_format, -1), ("Ctrl+PgUp",), ""),
-            ("poster-still", "Set the still", self.inspector.edit_still, ("Ctrl+T",), ""),
-            ("poster-auto", "Choose the still", self._auto_still, ("Ctrl+Shift+A",), "star"),
-            ("poster-find", "Find the point of interest", self._find_focus, (), "focus"),
-            ("poster-move", "Move the picture by keys", canvas.setFocus, ("Ctrl+Shift+M",), ""),
-            ("poster-fit", "Fit the poster", canvas.fit, ("Ctrl+0",), "fit"),
-            ("poster-1to1", "Show 1:1", canvas.whole_size, ("Ctrl+1", "Ctrl+Alt+1"), ""),
-            ("poster-in", "Closer", partial(canvas.zoom_by, 1.25), ("Ctrl+=", "Ctrl++"), "plus"),
-            ("poster-out", "Farther", partial(canvas.zoom_by, 0.8), ("Ctrl+-",), "minus"),
-            ("poster-safe", "Show the safe area", self._bar.toggle_safe, ("Ctrl+;",), "safe"),
+            ("poster-edit", said("Write the copy"), self._write, ("F2",), ""),
+            ("poster-duplicate", said("Duplicate the poster"), self._duplicate, ("Ctrl+D",), ""),
+            (
+                "poster-remove",
+                said("Remove the poster"),
+                self._remove,
+                ("Ctrl+Backspace",),
+                "trash",
+            ),
+            ("poster-next", said("Next poster"), partial(self._step, 1), ("PgDown",), ""),
+            ("poster-before", said("Poster before"), partial(self._step, -1), ("PgUp",), ""),
+            ("poster-market", said("Next market"), self._next_market, ("Ctrl+M",), ""),
+            (
+                "poster-format",
+                said("Next format"),
+                partial(self._step_format, 1),
+                ("Ctrl+PgDown",),
+                "",
+            ),
+            (
+                "poster-back",
+                said("Format before"),
+                partial(self._step_format, -1),
+                ("Ctrl+PgUp",),
+                "",
+            ),
+            ("poster-still", said("Set the still"), self.inspector.edit_still, ("Ctrl+T",), ""),
+            ("poster-auto", said("Choose the still"), self._auto_still, ("Ctrl+Shift+A",), "star"),
+            ("poster-find", said("Find the point of interest"), self._find_focus, (), "focus"),
+            (
+                "poster-move",
+                said("Move the picture by keys"),
+                canvas.setFocus,
+                ("Ctrl+Shift+M",),
+                "",
+            ),
+            ("poster-fit", said("Fit the poster"), canvas.fit, ("Ctrl+0",), "fit"),
+            ("poster-1to1", said("Show 1:1"), canvas.whole_size, ("Ctrl+1", "Ctrl+Alt+1"), ""),
+            (
+                "poster-in",
+                said("Closer"),
+                partial(canvas.zoom_by, 1.25),
+                ("Ctrl+=", "Ctrl++"),
+                "plus",
+            ),
+            ("poster-out", said("Farther"), partial(canvas.zoom_by, 0.8), ("Ctrl+-",), "minus"),
+            ("poster-safe", said("Show the safe area"), self._bar.toggle_safe, ("Ctrl+;",), "safe"),
         )
         new = Action(
-            "poster-new", "New poster", self._new, "Poster", ("Ctrl+Shift+N",), "plus", "",
+            "poster-new", said("New poster"), self._new, "Poster", ("Ctrl+Shift+N",), "plus", "",
             lambda: bool(self._session.project.campaign.films),
         )  # fmt: skip
         return (
@@ -185,7 +217,7 @@ class PosterPage(Page):
         like = shown(self._session.project.campaign, self._view)
         entry = PosterEntry("poster", like[1].template if like else _TEMPLATE)
         self._session.apply(
-            "New poster",
+            said("New poster"),
             partial(add_poster, film_id=film, poster=entry),
             focus=("poster", film),
         )
@@ -194,18 +226,22 @@ class PosterPage(Page):
     def _duplicate(self) -> None:
         key = self._view.key
         self._session.apply(
-            "Duplicate the poster", lambda p: edits.duplicated(p, key), focus=("poster", *key)
+            said("Duplicate the poster"), lambda p: edits.duplicated(p, key), focus=("poster", *key)
         )
 
     def _remove(self) -> None:
         key = self._view.key
         self._session.apply(
-            "Remove the poster", lambda p: edits.removed(p, key), focus=("poster", *key)
+            said("Remove the poster"), lambda p: edits.removed(p, key), focus=("poster", *key)
         )
 
     def _type_copy(self, language: str, text: str) -> None:
         stroke = f"copy-{language}-{self._strokes}"
-        self._edit(f"Write the copy in {language}", edits.with_copy(language, text), stroke)
+        self._edit(
+            said("Write the copy in {language}", language=language),
+            edits.with_copy(language, text),
+            stroke,
+        )
 
     def _next_stroke(self) -> None:
         """What comes now is another step for undo."""
@@ -226,10 +262,10 @@ class PosterPage(Page):
         try:
             still = still_from(text, film)
         except StudioError as error:
-            self.inspector.show_fault(f"{error} {error.hint}".strip())
+            self.inspector.show_fault(heard(in_full(error)))
             return
         self.inspector.show_fault("", "")
-        self._edit("Choose the still", edits.with_still(still))
+        self._edit(said("Choose the still"), edits.with_still(still))
         self._refresh()
 
     # -- the picture in the poster --------------------------------------------------------
@@ -245,7 +281,9 @@ class PosterPage(Page):
         if self._grip is None or still is None:
             return
         focus = dragged(self._grip, across, down)
-        self._edit("Move the picture", edits.with_focus(focus, still), f"focus-{self._strokes}")
+        self._edit(
+            said("Move the picture"), edits.with_focus(focus, still), f"focus-{self._strokes}"
+        )
         self._show_point(focus)
 
     def _show_point(self, focus: tuple[float, float]) -> None:
@@ -260,7 +298,7 @@ class PosterPage(Page):
     def _let_go(self) -> None:
         """Take the drag back."""
         label = self._session.history.undo_label if self._session.history else None
-        if self._grip is not None and label == "Move the picture":
+        if self._grip is not None and label == said("Move the picture"):
             self._session.undo()
         self._drop()
 
@@ -272,7 +310,7 @@ class PosterPage(Page):
         self.canvas.show_point(None)
 
     def _find_focus(self) -> None:
-        self._edit("Find the point of interest", lambda poster: replace(poster, focus=None))
+        self._edit(said("Find the point of interest"), lambda poster: replace(poster, focus=None))
 
     # -- looking --------------------------------------------------------------------------
 
@@ -337,7 +375,7 @@ class PosterPage(Page):
     def _start_over(self) -> None:
         self._designs = designs()
         self.inspector.set_templates(
-            [(one.name, one.summary) for one in self._designs.templates.values()]
+            [(one.name, heard(one.summary)) for one in self._designs.templates.values()]
         )
         for fault in self._designs.faults:
             self._notices.failed(BadValue(fault))
@@ -377,10 +415,10 @@ class PosterPage(Page):
         time = still_words(still, probed) if still is not None else ""
         is_open = edits.is_open(poster)
         by_us = is_open or poster.still.auto
-        chosen = "Chosen by Lobbycard" if by_us and time else ""
-        focus = "Point of interest: automatic"
+        chosen = tr("Chosen by Lobbycard") if by_us and time else ""
+        focus = tr("Point of interest: automatic")
         if poster.focus is not None:
-            focus = f"Point of interest at {share_words(poster.focus)}"
+            focus = tr("Point of interest at {focus}", focus=share_words(poster.focus))
         self.inspector.show_values(
             Values(
                 dict(poster.copy), poster.template, time, chosen, focus, poster.focus is not None

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from studio.core.geometry import Rect, Size
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import FrameReader
 from studio.poster.layout import Layout
@@ -181,7 +182,7 @@ class Painter(QObject):
 
     def _start(self, lane: bool, place: str) -> None:
         wish, done = self._waiting.pop(place)
-        job = self._jobs.start("Painting", paint, wish, self._frames, quiet=True)
+        job = self._jobs.start(said("Painting"), paint, wish, self._frames, quiet=True)
         self._running[lane] = job
 
         def painted(result: Painted) -> None:

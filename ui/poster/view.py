@@ -6,11 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry
+from studio.core.said import said
 from ui.poster.edits import Key
 
 Names = Collection[str]
 """Of the formats that there are."""
-ANYWHERE = Market("all", ("en",), "No market yet")
+ANYWHERE = Market("all", ("en",), said("No market yet"))
 """What a campaign without markets is looked at in."""
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from studio.campaign.document import FilmEntry, Market, PosterEntry, StillRef
 from studio.core.errors import BadValue
+from studio.core.said import said
 from studio.core.time import clock, parse_time, timecode
 from studio.media.film import Film
 from studio.poster.document import PosterCopy
@@ -82,7 +83,10 @@ def still_from(text: str, film: Film | None) -> StillRef:
         return StillRef("auto")
     seconds = parse_time(plain, film.video.rate if film else None)
     if film is not None and seconds >= film.duration:
-        raise BadValue(f"The film ends at {clock(film.duration)}.", hint="Give an earlier time.")
+        raise BadValue(
+            said("The film ends at {duration}.", duration=clock(film.duration)),
+            hint=said("Give an earlier time."),
+        )
     return StillRef(plain)
 
 
@@ -124,8 +128,10 @@ def notes_on(poster: PosterEntry, market: Market, film: Film) -> tuple[Problem, 
         found += [
             Problem(
                 "copy", "warning", 0, 1,
-                f"No copy in {one}: only {market.languages[0]} is set.",
-                "the market's languages",
+                said(
+                    "No copy in {one}: only {primary} is set.", one=one, primary=market.languages[0]
+                ),
+                said("the market's languages"),
             )
             for one in silent
         ]  # fmt: skip
@@ -133,9 +139,11 @@ def notes_on(poster: PosterEntry, market: Market, film: Film) -> tuple[Problem, 
         found.append(
             Problem(
                 "still", "warning", 0, 1,
-                "The still was picked from another version of the film: "
-                "the frame at the same time is shown.",
-                "the film's content",
+                said(
+                    "The still was picked from another version of the film: "
+                    "the frame at the same time is shown."
+                ),
+                said("the film's content"),
             )
         )  # fmt: skip
     return tuple(found)

@@ -11,6 +11,7 @@ from studio.campaign.document import FilmEntry, PosterEntry
 from studio.core.words import counted
 from studio.poster.format import Format
 from studio.poster.problem import Problem
+from ui.widgets.language import heard, tr
 
 SEVERITIES = ("error", "warning", "hint")
 _PLAIN = {"en": "English", "es": "Español"}
@@ -62,7 +63,7 @@ def problems_words(problems: Sequence[Problem]) -> str:
     """`1 error, 2 warnings`, or that nothing was found."""
     counts = {one: sum(p.severity == one for p in problems) for one in SEVERITIES}
     words = [counted(count, name) for name, count in counts.items() if count]
-    return ", ".join(words) if words else "Nothing found"
+    return ", ".join(words) if words else tr("Nothing found")
 
 
 def format_words(form: Format) -> str:
@@ -76,10 +77,12 @@ def format_words(form: Format) -> str:
 
 def format_tip(form: Format, problems: Sequence[Problem] = ()) -> str:
     """All that a tile does not have room for."""
-    lines = [form.name, form.summary, f"{format_words(form)} · {form.kind.upper()}"]
+    lines = [form.name, heard(form.summary), f"{format_words(form)} · {form.kind.upper()}"]
     if form.provenance.mark:
-        lines.append(form.provenance.mark)
-    lines += [f"– {one.message}" for one in sorted_problems(problems) if one.severity != "hint"]
+        lines.append(heard(form.provenance.mark))
+    lines += [
+        f"– {heard(one.message)}" for one in sorted_problems(problems) if one.severity != "hint"
+    ]
     return "\n".join(lines)
 
 

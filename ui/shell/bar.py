@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from studio.core.errors import Notice
+from studio.core.said import said
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, pixmap
+from ui.widgets.language import heard, tr
 
 
 class NoticeBar(QFrame):
@@ -26,13 +28,13 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._copy = QPushButton("Copy details")
+        self._copy = QPushButton(tr("Copy details"))
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._details))
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setProperty("role", "flat")
-        close.setToolTip("Close")
-        close.setAccessibleName("Close this notice")
+        close.setToolTip(tr("Close"))
+        close.setAccessibleName(tr("Close this notice"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[3], t.SPACE[1], t.SPACE[1], t.SPACE[1])
@@ -45,7 +47,8 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Show it."""
-        self._text.setText(f"{notice.text} {notice.hint}".strip())
+        whole = said("{message} {hint}", message=notice.text, hint=notice.hint)
+        self._text.setText(heard(whole if notice.hint else notice.text))
         self._details = notice.details
         self._copy.setVisible(bool(notice.details))
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.core.later import named
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.subs.cue import Track
 from ui.jobs import Job, Jobs
 from ui.session import Session
@@ -79,7 +80,7 @@ class Findings(QObject):
         if not stale or self._job is not None:
             return
         self._wanted = stale
-        self._job = self._jobs.start("Counting findings", count, stale, quiet=True)
+        self._job = self._jobs.start(said("Counting findings"), count, stale, quiet=True)
         self._job.done.connect(self._counted)
         self._job.ended.connect(self._ended)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.campaign.document import Campaign
 from studio.core.later import named
 from studio.core.places import cache_folder
+from studio.core.said import said
 from ui.jobs import Job, Jobs
 from ui.session import Session
 from ui.settings import Settings
@@ -123,7 +124,7 @@ class Recents(QObject):
         campaign, folder, recent = self._stale
         self._stale = None
         self._job = self._jobs.start(
-            "Picture of the campaign", draw, campaign, folder, recent.picture, quiet=True
+            said("Picture of the campaign"), draw, campaign, folder, recent.picture, quiet=True
         )
         self._job.done.connect(self.changed)
         self._job.ended.connect(self._ended)

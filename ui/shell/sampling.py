@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from studio.core.later import named
 from studio.core.progress import Progress
+from studio.core.said import said
 from ui.jobs import Job, Jobs
 from ui.settings import Settings
 from ui.shell.cards import SIZE, short
@@ -107,7 +108,9 @@ class SampleBox(QWidget):
         """Draw what is not there yet, then say so by `drawn`."""
         if self._job is not None:
             return
-        self._job = self._jobs.start("Drawing the sample film", _write, self.folder, quiet=True)
+        self._job = self._jobs.start(
+            said("Drawing the sample film"), _write, self.folder, quiet=True
+        )
         self._job.advanced.connect(self._advanced)
         self._job.done.connect(self.drawn)
         self._job.failed.connect(self.failed)

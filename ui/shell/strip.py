@@ -10,6 +10,7 @@ from ui.jobs import Job, Jobs
 from ui.notices import Notices
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
+from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 
 _WORD_MS = 5000
@@ -56,8 +57,8 @@ class JobStrip(QWidget):
         button = QToolButton()
         button.setIcon(icon("close"))
         button.setProperty("role", "flat")
-        button.setToolTip("Stop this job")
-        button.setAccessibleName("Stop this job")
+        button.setToolTip(tr("Stop this job"))
+        button.setAccessibleName(tr("Stop this job"))
         button.setFixedSize(22, 22)
         button.setIconSize(QSize(14, 14))
         button.setStyleSheet("padding: 0;")
@@ -94,7 +95,8 @@ class JobStrip(QWidget):
         menu = self._more.menu()
         menu.clear()
         for job in self._jobs[1:]:
-            menu.addAction(f"Stop: {job.title}  {job.fraction:.0%}").triggered.connect(job.cancel)
+            text = tr("Stop: {job}  {share:.0%}", job=heard(job.title), share=job.fraction)
+            menu.addAction(text).triggered.connect(job.cancel)
 
     def _say(self, text: str) -> None:
         self._word.setText(text)
@@ -105,17 +107,17 @@ class JobStrip(QWidget):
         for widget in (self._bar, self._figures, self._stop):
             widget.setVisible(shown is not None)
         self._more.setVisible(len(self._jobs) > 1)
-        self._more.setText(f"{counted(len(self._jobs) - 1, 'more', 'more')}")
+        self._more.setText(heard(counted(len(self._jobs) - 1, "more", "more")))
         if shown is None:
             self._title.setText("")
             return
-        note = f": {shown.note}" if shown.note and shown.note != shown.title else ""
+        title = heard(shown.title)
+        if shown.note and shown.note != shown.title:
+            title = tr("{job}: {note}", job=title, note=heard(shown.note))
         self._title.setText(
-            self._title.fontMetrics().elidedText(
-                f"{shown.title}{note}", Qt.TextElideMode.ElideRight, 480
-            )
+            self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 480)
         )
         self._bar.setValue(round(shown.fraction * 1000))
         left = shown.seconds_left
-        tail = "" if left is None else f"   {duration_words(left)} left"
-        self._figures.setText(f"{shown.fraction:4.0%}{tail}")
+        tail = "" if left is None else tr("{time} left", time=duration_words(left))
+        self._figures.setText(f"{shown.fraction:4.0%}   {tail}".rstrip())

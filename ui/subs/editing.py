@@ -9,6 +9,7 @@ from typing import Protocol
 
 from studio.campaign.project import Project
 from studio.core.errors import StudioError
+from studio.core.said import said
 from studio.core.words import counted
 from studio.subs import edits
 from studio.subs.cue import Cue, Track
@@ -115,7 +116,7 @@ class Editing:
     def type_text(self, side: int, cue_id: int, text: str) -> None:
         """A text has changed under the fingers."""
         edit = partial(edits.set_text, cue_id=cue_id, text=text)
-        self._apply("Edit the text", side, edit, cue_id, ("type", self._turn))
+        self._apply(said("Edit the text"), side, edit, cue_id, ("type", self._turn))
 
     def type_new(self, side: int, partner_id: int, text: str) -> None:
         """A text was begun where there was no cue: it takes the times of its partner."""
@@ -124,7 +125,7 @@ class Editing:
             return
         partner = partner_track.cues[edits.index_of(partner_track, partner_id)]
         edit = partial(edits.insert, start=partner.start, end=partner.end, text=text)
-        self._apply("Add a cue", side, edit, track.next_id(), ("type", self._turn))
+        self._apply(said("Add a cue"), side, edit, track.next_id(), ("type", self._turn))
 
     def take_back(self) -> None:
         """Undo what was typed or dragged just now; redo still has it."""
@@ -137,7 +138,7 @@ class Editing:
 
     def type_time(self, side: int, cue_id: int, start: int, end: int) -> None:
         """A time was typed."""
-        self._retime("Type the time", side, cue_id, (start, end))
+        self._retime(said("Type the time"), side, cue_id, (start, end))
 
     def _retime(
         self, label: str, side: int, cue_id: int, times: tuple[int, int], merge: Hashable = None
@@ -147,7 +148,7 @@ class Editing:
 
     def drag(self, side: int, cue_id: int, start: int, end: int) -> None:
         """An edge is being dragged: all of one drag is one step."""
-        self._retime("Drag the cue", side, cue_id, (start, end), ("drag", self._turn))
+        self._retime(said("Drag the cue"), side, cue_id, (start, end), ("drag", self._turn))
 
     def drop(self, keep: bool) -> None:
         """The drag is over; the next one is a step of its own."""
@@ -166,22 +167,28 @@ class Editing:
         else:
             end = max(ms, _SHORTEST)
             times = min(cue.start, end - _SHORTEST), end
-        self._retime("Set the out" if which else "Set the in", spot.side, cue.id, times)
+        self._retime(said("Set the out") if which else said("Set the in"), spot.side, cue.id, times)
 
     # -- commands -------------------------------------------------------------------------
 
     def commands(self) -> Sequence[Action]:
         """With Subtitle Edit's keys where it has them."""
         listed = (
-            ("insert", "Insert a cue here", self.insert, ("Alt+Insert", "Ctrl+I"), "plus"),
-            ("delete", "Delete the cues", self.delete, ("Delete",), "trash"),
-            ("split", "Split the cue here", self.split, ("Ctrl+Alt+V",), "split"),
-            ("merge", "Merge with the next", self.merge, ("Ctrl+Shift+M",), "merge"),
-            ("in", "Set in here", partial(self._set_here, 0), ("F11",), "mark-in"),
-            ("out", "Set out here", partial(self._set_here, 1), ("F12",), "mark-out"),
-            ("earlier", "Earlier by 100 ms", partial(self.shift, -_NUDGE_MS), ("Alt+Left",), ""),
-            ("later", "Later by 100 ms", partial(self.shift, _NUDGE_MS), ("Alt+Right",), ""),
-            ("sort", "Sort by time", self.sort, (), ""),
+            ("insert", said("Insert a cue here"), self.insert, ("Alt+Insert", "Ctrl+I"), "plus"),
+            ("delete", said("Delete the cues"), self.delete, ("Delete",), "trash"),
+            ("split", said("Split the cue here"), self.split, ("Ctrl+Alt+V",), "split"),
+            ("merge", said("Merge with the next"), self.merge, ("Ctrl+Shift+M",), "merge"),
+            ("in", said("Set in here"), partial(self._set_here, 0), ("F11",), "mark-in"),
+            ("out", said("Set out here"), partial(self._set_here, 1), ("F12",), "mark-out"),
+            (
+                "earlier",
+                said("Earlier by 100 ms"),
+                partial(self.shift, -_NUDGE_MS),
+                ("Alt+Left",),
+                "",
+            ),
+            ("later", said("Later by 100 ms"), partial(self.shift, _NUDGE_MS), ("Alt+Right",), ""),
+            ("sort", said("Sort by time"), self.sort, (), ""),
         )
         anyway = ("insert", "sort")
         return tuple(
@@ -224,7 +231,7 @@ class Editing:
         after = min((cue.start for cue in track.cues if cue.start > start), default=start + _NEW_MS)
         end = max(start + _SHORTEST, min(start + _NEW_MS, after))
         made = track.next_id()
-        if self._apply("Insert a cue", side, lambda one: edits.insert(one, start, end), made):
+        if self._apply(said("Insert a cue"), side, lambda one: edits.insert(one, start, end), made):
             self._go_to(side, made)
             self._desk.grid.edit_text(self._desk.model.row_of(side, made))
 
@@ -240,9 +247,15 @@ class Editing:
             return
         chosen = self._chosen(spot)
         row = self._desk.grid.currentIndex().row()
-        label = f"Delete {counted(len(chosen), 'cue')}"
+        label = said("Delete {cues}", cues=counted(len(chosen), "cue"))
         if self._apply(label, spot.side, lambda one: edits.delete(one, chosen), spot.cue.id):
-            self._notices.say(f"Deleted {counted(len(chosen), 'cue')} in {spot.language}")
+            self._notices.say(
+                said(
+                    "Deleted {cues} in {language}",
+                    cues=counted(len(chosen), "cue"),
+                    language=spot.language,
+                )
+            )
             last = self._desk.model.rowCount() - 1
             self._desk.grid.go_to(min(row, last), TEXT_B if spot.side else TEXT_A)
 
@@ -257,7 +270,10 @@ class Editing:
         cursor = spot.cursor if 0 < spot.cursor < len(cue.text) else -1
         place = cursor if cursor >= 0 else _middle(cue.text)
         self._apply(
-            "Split the cue", spot.side, lambda one: edits.split(one, cue.id, at, place), cue.id
+            said("Split the cue"),
+            spot.side,
+            lambda one: edits.split(one, cue.id, at, place),
+            cue.id,
         )
 
     def merge(self) -> None:
@@ -271,7 +287,7 @@ class Editing:
             place = edits.index_of(track, spot.cue.id)
             chosen = [cue.id for cue in track.cues[place : place + 2]]
         first = min(chosen, key=lambda one: edits.index_of(track, one))
-        if self._apply("Merge cues", spot.side, lambda one: edits.merge(one, chosen), first):
+        if self._apply(said("Merge cues"), spot.side, lambda one: edits.merge(one, chosen), first):
             self._go_to(spot.side, first)
 
     def shift(self, by: int) -> None:
@@ -284,14 +300,14 @@ class Editing:
         known = frozenset(chosen)
         by = max(by, -min(cue.start for cue in track.cues if cue.id in known))
         edit = partial(edits.shift, by=by, cue_ids=chosen)
-        self._apply("Shift cues", spot.side, edit, spot.cue.id, ("shift", spot.side, known))
+        self._apply(said("Shift cues"), spot.side, edit, spot.cue.id, ("shift", spot.side, known))
 
     def sort(self) -> None:
         """Both tracks in order of time."""
         self._desk.grid.settle()
         for side in (0, 1):
             if self._desk.track(side) is not None:
-                self._apply("Sort by time", side, edits.sort)
+                self._apply(said("Sort by time"), side, edits.sort)
 
 
 def _middle(text: str) -> int:

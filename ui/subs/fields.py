@@ -26,6 +26,7 @@ from ui.subs.cells import PAD, CellPainter
 from ui.subs.model import CueModel, Index, side_of
 from ui.subs.view import goes_left
 from ui.widgets import tokens as t
+from ui.widgets.language import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -42,7 +43,7 @@ class LinesField(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("subs-lines")
-        self.setAccessibleName("Text of the cue")
+        self.setAccessibleName(tr("Text of the cue"))
         self.setStyleSheet(f"padding: 0; border: 1px solid {t.ACCENT}; border-radius: 3px;")
         self.document().setDocumentMargin(0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,7 +180,7 @@ class TimeDelegate(CellPainter):
         self._index = QPersistentModelIndex(index)
         editor = QLineEdit(parent)
         editor.setObjectName("subs-time")
-        editor.setAccessibleName("Time of the cue")
+        editor.setAccessibleName(tr("Time of the cue"))
         editor.setFont(option.font)
         editor.setStyleSheet(f"padding: 0 {PAD - 2}px; border-radius: 0;")
         return editor

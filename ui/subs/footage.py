@@ -7,6 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.core.errors import Notice
+from studio.core.said import said
 from studio.core.time import FrameRate, milliseconds
 from studio.media.film import Film
 from studio.media.sound import peaks
@@ -46,8 +47,8 @@ class Footage(QObject):
     failed = Signal(object)
     """Its sound could not be read."""
 
-    def __init__(self, films: Films, jobs: Jobs) -> None:
-        super().__init__()
+    def __init__(self, films: Films, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
         self._films, self._jobs = films, jobs
         self.player = Player()
         self.wave = Wave()
@@ -66,7 +67,7 @@ class Footage(QObject):
         self._later.timeout.connect(self._dress)
         films.probed.connect(self._probed)
         films.failed.connect(self._failed)
-        films.analysed.connect(lambda _: self._show_cuts())
+        films.analysed.connect(self._show_cuts)
         self.player.moved.connect(self._moved)
         self.wave.sought.connect(self.seek)
 
@@ -155,7 +156,11 @@ class Footage(QObject):
             return
         self._sounds[key] = None
         job = self._jobs.start(
-            f"Reading the sound of {self._id}", peaks, film, _PEAKS_PER_SECOND, quiet=True
+            said("Reading the sound of {id}", id=self._id),
+            peaks,
+            film,
+            _PEAKS_PER_SECOND,
+            quiet=True,
         )
 
         def done(found: Peaks) -> None:

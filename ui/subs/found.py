@@ -23,6 +23,7 @@ from ui.subs.model import Index, shown_time
 from ui.subs.view import View, isolated
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
+from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 
 _SIGNS = {"error": ("error", t.BAD), "warning": ("warning", t.WARN), "hint": ("info", t.QUIET)}
@@ -54,9 +55,9 @@ class FoundModel(QAbstractListModel):
             return None
         finding = self.places[index.row()].finding
         if role == Qt.ItemDataRole.DisplayRole:
-            return finding.message
+            return heard(finding.message)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{finding.message}\n{finding.source}"
+            return f"{heard(finding.message)}\n{heard(finding.source)}"
         return None
 
     def where(self, number: int) -> str:
@@ -115,7 +116,7 @@ class FoundPanel(QWidget):
         super().__init__()
         self._title = QLabel()
         self._title.setProperty("role", "section")
-        keys = QLabel("F8 next   Shift+F8 before")
+        keys = QLabel(tr("F8 next   Shift+F8 before"))
         keys.setProperty("role", "faint")
         head = QHBoxLayout()
         head.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
@@ -125,7 +126,7 @@ class FoundPanel(QWidget):
         self._keys = keys
         self._model = FoundModel()
         self._list = QListView()
-        self._list.setAccessibleName("Findings")
+        self._list.setAccessibleName(tr("Findings"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(_FoundPainter(self._list))
         self._list.setUniformItemSizes(True)
@@ -162,7 +163,7 @@ class FoundPanel(QWidget):
     def show_waiting(self) -> None:
         """The checks are under way for the first time."""
         self._model.show_places(Places(), View())
-        self._title.setText("Checking…")
+        self._title.setText(tr("Checking…"))
         self._keys.hide()
 
     def show_places(self, places: Places, view: View) -> None:
@@ -173,7 +174,9 @@ class FoundPanel(QWidget):
         self._list.verticalScrollBar().setValue(bar)
         if before is not None:
             self._mark(places.index_of(before.side, before.cue_id, before.finding.check))
-        self._title.setText(counted(len(places), "finding") if places else "Nothing found")
+        self._title.setText(
+            heard(counted(len(places), "finding")) if places else tr("Nothing found")
+        )
         self._keys.setVisible(bool(places))
 
     def step(self, by: int, at: int, here: tuple[int, int]) -> None:

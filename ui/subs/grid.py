@@ -21,6 +21,7 @@ from ui.subs.model import (
     CueModel,
 )
 from ui.widgets import tokens as t
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 _WIDTHS = {NUMBER: 52, IN: 88, OUT: 88, SPEED_A: 52, SPEED_B: 52}
@@ -44,7 +45,7 @@ class Grid(QTableView):
         super().__init__()
         self._cues = model
         self.setModel(model)
-        self.setAccessibleName("Cues")
+        self.setAccessibleName(tr("Cues"))
         self._painter, self._lines, self._times = (
             CellPainter(self),
             LinesDelegate(self),

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from studio.core.said import said
 from studio.core.words import counted
 from studio.subs.linking import Pairing
 from ui.subs.rows import doubtful, linked_share
 from ui.subs.view import named
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
+from ui.widgets.language import heard, tr
 
-NO_SECOND = "No second"
+NO_SECOND = said("No second")
 
 
 class Head(QWidget):
@@ -25,9 +27,9 @@ class Head(QWidget):
 
     def __init__(self, add: Callable[[], None], begin: Callable[[], None]) -> None:
         super().__init__()
-        self.film_box = _chooser("Film", 140)
-        self.first_box = _chooser("First language", 148)
-        self.second_box = _chooser("Second language", 148)
+        self.film_box = _chooser(tr("Film"), 140)
+        self.first_box = _chooser(tr("First language"), 148)
+        self.second_box = _chooser(tr("Second language"), 148)
         self.film_box.activated.connect(lambda _: self._choose_film())
         self.first_box.activated.connect(lambda _: self._choose_tracks())
         self.second_box.activated.connect(lambda _: self._choose_tracks())
@@ -37,7 +39,7 @@ class Head(QWidget):
         self.links.setProperty("role", "quiet")
         self.doubt = QLabel()
         self.doubt.setProperty("role", "warn")
-        self.doubt.setToolTip("Links marked with ? in the grid")
+        self.doubt.setToolTip(tr("Links marked with ? in the grid"))
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
         row.setSpacing(t.SPACE[1])
@@ -50,8 +52,8 @@ class Head(QWidget):
         row.addWidget(self.links)
         row.addWidget(self.doubt)
         row.addStretch(1)
-        row.addWidget(_button("Begin a track…", "new", begin))
-        row.addWidget(_button("Add a track…", "plus", add))
+        row.addWidget(_button(tr("Begin a track…"), "new", begin))
+        row.addWidget(_button(tr("Add a track…"), "plus", add))
 
     def show_choice(
         self,
@@ -64,7 +66,7 @@ class Head(QWidget):
         tracks = [(named(one), one) for one in languages]
         _fill(self.film_box, films, film)
         _fill(self.first_box, tracks, spoken[0])
-        _fill(self.second_box, [*tracks, (NO_SECOND, "")], spoken[1])
+        _fill(self.second_box, [*tracks, (heard(NO_SECOND), "")], spoken[1])
         self.second_box.setEnabled(len(languages) > 1)
 
     def show_links(self, pairing: Pairing | None, *, sure: bool) -> None:
@@ -73,9 +75,11 @@ class Head(QWidget):
             self.links.setText("")
             self.doubt.setText("")
             return
-        self.links.setText(f"linked {linked_share(pairing):.0%}" if sure else "linking…")
+        self.links.setText(
+            tr("linked {pairing:.0%}", pairing=linked_share(pairing)) if sure else tr("linking…")
+        )
         number = doubtful(pairing) if sure else 0
-        self.doubt.setText(counted(number, "doubtful", "doubtful") if number else "")
+        self.doubt.setText(heard(counted(number, "doubtful", "doubtful")) if number else "")
 
     def _choose_film(self) -> None:
         self.film_chosen.emit(self.film_box.currentData() or "")
@@ -94,15 +98,15 @@ class Nothing(QWidget):
         super().__init__()
         self.word = QLabel()
         self.word.setProperty("role", "quiet")
-        self.film_box = _chooser("Film", 240)
+        self.film_box = _chooser(tr("Film"), 240)
         self.film_box.activated.connect(
             lambda _: self.film_chosen.emit(self.film_box.currentData() or "")
         )
-        self.add = QPushButton("Add a subtitle file…")
+        self.add = QPushButton(tr("Add a subtitle file…"))
         self.add.setObjectName("subs-add")
         self.add.setProperty("role", "primary")
         self.add.clicked.connect(add)
-        self.begin = QPushButton("Begin a new track…")
+        self.begin = QPushButton(tr("Begin a new track…"))
         self.begin.setObjectName("subs-begin")
         self.begin.clicked.connect(begin)
         column = QVBoxLayout(self)
@@ -118,10 +122,13 @@ class Nothing(QWidget):
         self.film_box.setVisible(len(films) > 1)
         title = next((name for name, key in films if key == film), "")
         self.word.setText(
-            f"The subtitles of “{title}” stand here, source beside target. "
-            "Drop a file, or begin with one of these."
+            tr(
+                "The subtitles of “{title}” stand here, source beside target. Drop a "
+                "file, or begin with one of these.",
+                title=title,
+            )
             if title
-            else "Subtitles stand here once the campaign has a film."
+            else tr("Subtitles stand here once the campaign has a film.")
         )
         self.add.setEnabled(bool(film))
         self.begin.setEnabled(bool(film))

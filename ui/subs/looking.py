@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.subs.checks.base import CheckProfile
 from studio.subs.cue import Track
@@ -13,7 +14,7 @@ from ui.subs.checking import Order, Seen, look
 from ui.subs.links import adapted, by_time, same_times
 
 _SOON_MS, _LATER_MS = 250, 900
-_TITLE = "Checking the subtitles"
+_TITLE = said("Checking the subtitles")
 
 
 class Looker(QObject):

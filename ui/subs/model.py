@@ -10,7 +10,8 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from studio.core.errors import BadValue
+from studio.core.errors import BadValue, in_full
+from studio.core.said import said
 from studio.core.time import FrameRate, clock, milliseconds, parse_time, timecode
 from studio.core.words import counted
 from studio.subs.checks.base import Finding
@@ -20,6 +21,7 @@ from studio.subs.plain import plain_lines
 from ui.subs.checking import Places
 from ui.subs.rows import Row
 from ui.subs.view import View, goes_left
+from ui.widgets.language import heard, tr
 
 NUMBER, IN, OUT, SPEED_A, TEXT_A, TEXT_B, SPEED_B = range(7)
 TEXTS, TIMES, SPEEDS = (TEXT_A, TEXT_B), (IN, OUT), (SPEED_A, SPEED_B)
@@ -221,14 +223,15 @@ class CueModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("#", "In", "Out", "c/s", *self._view.titles, "c/s")[section]
+            speed = tr("c/s")
+            return ("#", tr("In"), tr("Out"), speed, *self._view.titles, speed)[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             language = self._view.languages[side_of(section)] if section in TEXTS else ""
             right = section in _RIGHT or (language and goes_left(language))
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole and section in SPEEDS:
-            return "Characters a second"
+            return tr("Characters a second")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -278,10 +281,12 @@ class CueModel(QAbstractTableModel):
         number, column = index.row(), index.column()
         row = self._rows[number]
         if column == NUMBER and row.doubtful:
-            return f"These may not belong together ({row.confidence:.0%} sure)."
+            return tr(
+                "These may not belong together ({confidence:.0%} sure).", confidence=row.confidence
+            )
         if column in TEXTS and row.cue(side_of(column)) is None:
-            return "No cue in this language. Type to add one."
-        lines = [one.message for one in self.findings(number, side_of(column))]
+            return tr("No cue in this language. Type to add one.")
+        lines = [heard(one.message) for one in self.findings(number, side_of(column))]
         cue = row.cue(side_of(column))
         if column in TEXTS and cue is not None and len(cue.text) > 40:
             lines.insert(0, cue.text)
@@ -309,15 +314,15 @@ class CueModel(QAbstractTableModel):
     def _read_times(self, index: Index, text: str) -> tuple[int, Cue, int, int]:
         timed = self._timed(index)
         if timed is None:
-            raise BadValue("There is no cue.")
+            raise BadValue(said("There is no cue."))
         side, cue = timed
         ms = milliseconds(parse_time(text, self._view.rate))
         start, end = (ms, cue.end) if index.column() == IN else (cue.start, ms)
         if start >= end:
             raise BadValue(
-                f"It would end {counted(start - end, 'ms', 'ms')} before it starts."
+                said("It would end {time} before it starts.", time=counted(start - end, "ms", "ms"))
                 if start > end
-                else "It would end when it starts."
+                else said("It would end when it starts.")
             )
         return side, cue, start, end
 
@@ -326,7 +331,7 @@ class CueModel(QAbstractTableModel):
         try:
             self._read_times(index, text)
         except BadValue as error:
-            return f"{error} {error.hint}".strip()
+            return heard(in_full(error))
         return ""
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from studio.campaign.project import Project
+from studio.core.said import said
 from studio.presets import store
 from studio.subs.checks.base import CheckProfile
 from studio.subs.cue import Track
@@ -55,7 +56,7 @@ class SubsPage(Page):
         self._is_here = False
         self._model = CueModel()
         self._grid = Grid(self._model)
-        self._footage = Footage(films, jobs)
+        self._footage = Footage(films, jobs, self)
         self._found = FoundPanel()
         self._looker = Looker(jobs, self)
         self._editing = Editing(self, session, notices)
@@ -113,11 +114,11 @@ class SubsPage(Page):
     def commands(self) -> Sequence[Action]:
         """Edits of cues, findings, playing."""
         listed = (
-            ("add", "Add a track…", self._tracks.ask_files, (), "plus"),
-            ("begin", "Begin a new track…", self._tracks.begin, (), "new"),
-            ("next", "Next finding", partial(self._step, 1), ("F8",), ""),
-            ("before", "Finding before", partial(self._step, -1), ("Shift+F8",), ""),
-            ("cue", "Go to the cue on the picture", self._go_to_playing, ("Ctrl+J",), ""),
+            ("add", said("Add a track…"), self._tracks.ask_files, (), "plus"),
+            ("begin", said("Begin a new track…"), self._tracks.begin, (), "new"),
+            ("next", said("Next finding"), partial(self._step, 1), ("F8",), ""),
+            ("before", said("Finding before"), partial(self._step, -1), ("Shift+F8",), ""),
+            ("cue", said("Go to the cue on the picture"), self._go_to_playing, ("Ctrl+J",), ""),
         )
         own = tuple(
             Action(
@@ -125,7 +126,7 @@ class SubsPage(Page):
             )
             for name, text, run, keys, sign in listed
         )
-        again = Action("subs-seek", "Show this cue", self._seek_current, "Play", ("Ctrl+R",))
+        again = Action("subs-seek", said("Show this cue"), self._seek_current, "Play", ("Ctrl+R",))
         return (*own, *self._editing.commands(), again, *self.player.commands("subs"))
 
     # -- what is shown --------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from studio.subs.cue import Cue
+from ui.widgets.language import tr
 
 LEAST_MS, MOST_MS = 1_500, 180_000
 
@@ -119,7 +120,7 @@ def marks_in(
     (side, id)."""
     marks = [Mark(cut, "cut") for cut in cuts if window.start <= cut <= window.stop]
     for side, lane in enumerate(lanes):
-        name = lane.language if side != held[0] else "cue beside"
+        name = lane.language if side != held[0] else tr("cue beside")
         for cue in lane.between(window.start, window.stop):
             if (side, cue.id) != held:
                 marks += [Mark(cue.start, name), Mark(cue.end, name)]

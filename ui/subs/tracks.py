@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from studio.campaign.adding import add_track, begun_track
 from studio.core.errors import BadValue, StudioError
+from studio.core.said import said
 from studio.subs.language import canonical, of_name
 from studio.subs.reading import read_track
 from ui.notices import Notices
 from ui.session import Session
+from ui.widgets.language import heard, tr
 
 UNKNOWN = "und"
 ENDINGS = (".srt", ".vtt", ".ass", ".ssa")
 _USUAL = ("zh-Hans", "zh-Hant", "en", "ja", "ko")
-_LANGUAGE = "Language, such as zh-Hans, en, ja or ko:"
+_LANGUAGE = said("Language, such as zh-Hans, en, ja or ko:")
 
 
 class Tracks:
@@ -44,9 +46,9 @@ class Tracks:
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
         names, _ = QFileDialog.getOpenFileNames(
             self._page,
-            "Add a subtitle file",
+            tr("Add a subtitle file"),
             str(self._session.folder or ""),
-            f"Subtitles ({endings});;All files (*)",
+            tr("Subtitles ({endings});;All files (*)", endings=endings),
         )
         self.add([Path(name) for name in names])
 
@@ -64,12 +66,12 @@ class Tracks:
             return
         language = read_track(path).track.language
         if canonical(language) == UNKNOWN:
-            language = self._ask_language(f"The language of {path.name}", ())
+            language = self._ask_language(tr("The language of {path}", path=path.name), ())
             if not language:
                 return
         focus = ("subs", film, language, -1)
         self._session.apply(
-            f"Add {path.name}",
+            said("Add {path}", path=path.name),
             partial(add_track, folder=folder, path=path, film_id=film, language=language),
             focus=focus,
         )
@@ -85,12 +87,12 @@ class Tracks:
         wanted = [one for market in project.campaign.markets for one in market.languages]
         listed = [one for one in dict.fromkeys((*wanted, *_USUAL)) if one not in there]
         try:
-            language = self._ask_language("Begin a new track", listed)
+            language = self._ask_language(tr("Begin a new track"), listed)
             if not language:
                 return
             focus = ("subs", film, language, -1)
             self._session.apply(
-                f"Begin a track in {language}",
+                said("Begin a track in {language}", language=language),
                 partial(begun_track, film_id=film, language=language),
                 focus=focus,
             )
@@ -101,16 +103,17 @@ class Tracks:
 
     def _ask_language(self, title: str, listed: Sequence[str]) -> str:
         """A language tag, "" where nothing was chosen. Raises BadValue for what is none."""
-        text, said = QInputDialog.getItem(
-            self._page, title, _LANGUAGE, list(listed or _USUAL), 0, True
+        text, accepted = QInputDialog.getItem(
+            self._page, title, heard(_LANGUAGE), list(listed or _USUAL), 0, True
         )
-        if not said or not text.strip():
+        if not accepted or not text.strip():
             return ""
         tag = canonical(text)
         # A tag is one that a file's name could end with.
         if not of_name(f"film.{tag}.srt"):
             raise BadValue(
-                f"“{text.strip()}” is not a language.", hint="Such as zh-Hans, en or ja."
+                said("“{text}” is not a language.", text=text.strip()),
+                hint=said("Such as zh-Hans, en or ja."),
             )
         return tag
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.subs.cue import Cue, Track
 from ui.subs.model import shown_time
@@ -39,13 +40,16 @@ from ui.subs.wave_paint import (
     paint_value,
 )
 from ui.widgets import tokens as t
+from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 
 _REACH, _SNAP, _MOVES = 6, 8, 3
 SHORTEST = 40
 """No drag makes a cue shorter, in milliseconds."""
-_HINT = """Drag an edge or a cue; with Alt without snapping.
-Shift-click sets in, Ctrl-click sets out. The wheel zooms, with Shift it moves along."""
+_HINT = said(
+    "Drag an edge or a cue; with Alt without snapping.\nShift-click sets in, "
+    "Ctrl-click sets out. The wheel zooms, with Shift it moves along."
+)
 Edge = Literal["start", "end", "both"]
 _SHAPES = {
     "": Qt.CursorShape.ArrowCursor,
@@ -87,8 +91,8 @@ class Wave(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(RULER + 2 * (LANE + GAP) + 36)
-        self.setAccessibleName("Waveform and cues")
-        self.setToolTip(_HINT)
+        self.setAccessibleName(tr("Waveform and cues"))
+        self.setToolTip(heard(_HINT))
         self.setFont(tabular(self.font()))
         self._scene = Scene()
         self._ground: tuple[tuple[object, ...], QPixmap] | None = None
