@@ -290,6 +290,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="264"></location>
+            <location filename="../../ui/poster/wish.py" line="131"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
@@ -300,6 +301,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="278"></location>
+            <location filename="../../ui/poster/wish.py" line="142"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
@@ -325,6 +327,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="79"></location>
+            <location filename="../../ui/films.py" line="110"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
         </message>
@@ -601,8 +604,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="393"></location>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="395"></location>
+            <location filename="../../ui/deliver/queue.py" line="127"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="183"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} output</source>
@@ -611,60 +614,61 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="393"></location>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="395"></location>
+            <location filename="../../ui/deliver/queue.py" line="127"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="183"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} outputs</source>
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="108"></location>
-            <location filename="../../studio/batch/run.py" line="169"></location>
+            <location filename="../../studio/batch/run.py" line="112"></location>
+            <location filename="../../studio/batch/run.py" line="173"></location>
             <location filename="../../ui/deliver/bars.py" line="168"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="146"></location>
             <source>Looking at what is there</source>
             <translation>正在查看已有的成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="115"></location>
+            <location filename="../../studio/batch/run.py" line="119"></location>
             <location filename="../../ui/campaign/markets.py" line="93"></location>
+            <location filename="../../ui/shell/keys_dialog.py" line="121"></location>
             <source>Done</source>
             <translation>完成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="198"></location>
-            <location filename="../../studio/batch/workers.py" line="152"></location>
+            <location filename="../../studio/batch/run.py" line="202"></location>
+            <location filename="../../studio/batch/workers.py" line="157"></location>
             <source>{done} of {total}</source>
             <translation>{done} / {total}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="233"></location>
+            <location filename="../../studio/batch/run.py" line="237"></location>
             <source>Copied from {path}</source>
             <translation>复制自 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="245"></location>
+            <location filename="../../studio/batch/run.py" line="249"></location>
             <source>{target} cannot be written: {strerror}.</source>
             <translation>无法写入 {target}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="250"></location>
+            <location filename="../../studio/batch/run.py" line="254"></location>
             <source>Check the room on the disk.</source>
             <translation>请检查磁盘空间。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/workers.py" line="95"></location>
+            <location filename="../../studio/batch/workers.py" line="97"></location>
             <source>{text}. {hint}</source>
             <translation>{text}。{hint}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/workers.py" line="243"></location>
+            <location filename="../../studio/batch/workers.py" line="248"></location>
             <source>It gave no sign of life for {n} seconds and was ended. Try again; if it happens again, the film may be damaged.</source>
             <translation>{n} 秒没有任何动静，已被终止。请重试；若再次发生，影片可能已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/workers.py" line="263"></location>
+            <location filename="../../studio/batch/workers.py" line="267"></location>
             <source>The process that worked on it ended (code {code}): the film may be damaged, or memory ran out.</source>
             <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
         </message>
@@ -1979,6 +1983,8 @@
         <message>
             <location filename="../../studio/core/errors.py" line="40"></location>
             <location filename="../../ui/deliver/looking.py" line="91"></location>
+            <location filename="../../ui/poster/choosing.py" line="103"></location>
+            <location filename="../../ui/shell/bar.py" line="50"></location>
             <source>{message} {hint}</source>
             <translation>{message}{hint}</translation>
         </message>
@@ -1999,7 +2005,7 @@
             <location filename="../../studio/core/files.py" line="202"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/shell/documents.py" line="129"></location>
+            <location filename="../../ui/shell/documents.py" line="140"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -2099,7 +2105,7 @@
         <message>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/shell/documents.py" line="129"></location>
+            <location filename="../../ui/shell/documents.py" line="140"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
@@ -2188,7 +2194,7 @@
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
             <location filename="../../studio/typeset/fonts.py" line="195"></location>
-            <location filename="../../ui/widgets/language.py" line="66"></location>
+            <location filename="../../ui/widgets/language.py" line="73"></location>
             <source>Install Lobbycard again.</source>
             <translation>请重新安装 Lobbycard。</translation>
         </message>
@@ -2835,7 +2841,7 @@
         <message>
             <location filename="../../studio/poster/preflight.py" line="50"></location>
             <location filename="../../studio/poster/preflight.py" line="51"></location>
-            <location filename="../../ui/campaign/desk.py" line="112"></location>
+            <location filename="../../ui/campaign/desk.py" line="101"></location>
             <source>copy</source>
             <translation>文案</translation>
         </message>
@@ -2861,6 +2867,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight.py" line="72"></location>
+            <location filename="../../ui/poster/wish.py" line="134"></location>
             <source>the market's languages</source>
             <translation>该市场的语言</translation>
         </message>
@@ -3079,8 +3086,9 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/shell/documents.py" line="109"></location>
-            <location filename="../../ui/shell/sampling.py" line="85"></location>
+            <location filename="../../ui/shell/documents.py" line="120"></location>
+            <location filename="../../ui/shell/sampling.py" line="86"></location>
+            <location filename="../../ui/shell/sampling.py" line="112"></location>
             <source>Drawing the sample film</source>
             <translation>正在绘制示例影片</translation>
         </message>
@@ -3913,16 +3921,16 @@
         <message>
             <location filename="../../studio/subs/reading.py" line="162"></location>
             <location filename="../../ui/shell/outline.py" line="91"></location>
-            <location filename="../../ui/subs/editing.py" line="243"></location>
-            <location filename="../../ui/subs/editing.py" line="245"></location>
+            <location filename="../../ui/subs/editing.py" line="250"></location>
+            <location filename="../../ui/subs/editing.py" line="255"></location>
             <source>{number:,} cue</source>
             <translation>{number:,} 条字幕</translation>
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="162"></location>
             <location filename="../../ui/shell/outline.py" line="91"></location>
-            <location filename="../../ui/subs/editing.py" line="243"></location>
-            <location filename="../../ui/subs/editing.py" line="245"></location>
+            <location filename="../../ui/subs/editing.py" line="250"></location>
+            <location filename="../../ui/subs/editing.py" line="255"></location>
             <source>{number:,} cues</source>
             <translation>{number:,} 条字幕</translation>
         </message>
@@ -4014,6 +4022,8 @@
             <location filename="../../ui/player/full.py" line="28"></location>
             <location filename="../../ui/shell/commands.py" line="19"></location>
             <location filename="../../ui/shell/goals.py" line="45"></location>
+            <location filename="../../ui/subs/head.py" line="30"></location>
+            <location filename="../../ui/subs/head.py" line="101"></location>
             <source>Film</source>
             <translation>影片</translation>
         </message>
@@ -4086,8 +4096,7 @@
             <location filename="../../ui/campaign/market_grid.py" line="55"></location>
             <location filename="../../ui/film/films_list.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
-            <location filename="../../ui/shell/documents.py" line="60"></location>
-            <location filename="../../ui/shell/documents.py" line="119"></location>
+            <location filename="../../ui/shell/documents.py" line="130"></location>
             <location filename="../../ui/shell/outline.py" line="45"></location>
             <source>Films</source>
             <translation>影片</translation>
@@ -4095,6 +4104,7 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="142"></location>
             <location filename="../../ui/campaign/packing.py" line="66"></location>
+            <location filename="../../ui/shell/keys_dialog.py" line="170"></location>
             <source>Change…</source>
             <translation>更改…</translation>
         </message>
@@ -4196,68 +4206,70 @@
             <translation>重新链接缺失的文件…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="28"></location>
-            <source>Copy deck {file}</source>
-            <translation>文案表 {file}</translation>
+            <location filename="../../ui/campaign/deck.py" line="29"></location>
+            <source>What {file} would change</source>
+            <translation>{file} 会改动什么</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="33"></location>
-            <location filename="../../ui/deliver/queue.py" line="244"></location>
-            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <location filename="../../ui/deliver/queue.py" line="246"></location>
+            <location filename="../../ui/shell/documents.py" line="213"></location>
             <location filename="../../ui/shell/gate.py" line="102"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="33"></location>
-            <location filename="../../ui/shell/versions.py" line="58"></location>
+            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <location filename="../../ui/shell/about.py" line="61"></location>
+            <location filename="../../ui/shell/bar.py" line="36"></location>
+            <location filename="../../ui/shell/versions.py" line="60"></location>
             <location filename="../../ui/widgets/states.py" line="105"></location>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <location filename="../../ui/campaign/deck.py" line="35"></location>
             <source>Apply</source>
             <translation>应用</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="40"></location>
+            <location filename="../../ui/campaign/deck.py" line="41"></location>
             <source>Every text of the deck is as the campaign has it.</source>
             <translation>文案表与项目完全一致。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="54"></location>
+            <location filename="../../ui/campaign/deck.py" line="55"></location>
             <source>Take away the {n} texts that are empty in the deck</source>
             <translation>清掉文案表中为空的 {n} 条文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="56"></location>
+            <location filename="../../ui/campaign/deck.py" line="57"></location>
             <source>Take away the text that is empty in the deck</source>
             <translation>清掉文案表中为空的那条文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="68"></location>
+            <location filename="../../ui/campaign/deck.py" line="69"></location>
             <source>What differs</source>
             <translation>差别</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="90"></location>
+            <location filename="../../ui/campaign/deck.py" line="91"></location>
             <source>Apply 1 change</source>
             <translation>应用 1 处改动</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="90"></location>
+            <location filename="../../ui/campaign/deck.py" line="91"></location>
             <source>Apply {n} changes</source>
             <translation>应用 {n} 处改动</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="116"></location>
+            <location filename="../../ui/campaign/deck.py" line="124"></location>
             <source>{n} {kind}</source>
             <translation>{kind} {n} 条</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="117"></location>
+            <location filename="../../ui/campaign/deck.py" line="125"></location>
             <source>{n} as before</source>
             <translation>{n} 条不变</translation>
         </message>
@@ -4332,88 +4344,88 @@
             <translation>（空）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="105"></location>
+            <location filename="../../ui/campaign/desk.py" line="94"></location>
             <location filename="../../ui/deliver/page.py" line="322"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="113"></location>
+            <location filename="../../ui/campaign/desk.py" line="102"></location>
             <source>CSV</source>
             <translation>CSV</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="113"></location>
+            <location filename="../../ui/campaign/desk.py" line="102"></location>
             <source>Workbook</source>
             <translation>工作簿</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="115"></location>
+            <location filename="../../ui/campaign/desk.py" line="104"></location>
             <source>Export the copy deck</source>
             <translation>导出文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="123"></location>
+            <location filename="../../ui/campaign/desk.py" line="112"></location>
             <source>Writing the copy deck</source>
             <translation>正在写文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="129"></location>
+            <location filename="../../ui/campaign/desk.py" line="118"></location>
             <source>The copy deck is in {file}</source>
             <translation>文案表在 {file}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="134"></location>
+            <location filename="../../ui/campaign/desk.py" line="123"></location>
             <source>Copy decks ({endings})</source>
             <translation>文案表（{endings}）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="135"></location>
+            <location filename="../../ui/campaign/desk.py" line="124"></location>
             <source>Import a copy deck</source>
             <translation>导入文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="142"></location>
+            <location filename="../../ui/campaign/desk.py" line="131"></location>
             <source>Reading the copy deck</source>
             <translation>正在读取文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="153"></location>
+            <location filename="../../ui/campaign/desk.py" line="142"></location>
             <source>Take over the copy deck</source>
             <translation>采用文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="172"></location>
+            <location filename="../../ui/campaign/desk.py" line="161"></location>
             <source>Duplicate the film {film}</source>
             <translation>复制影片 {film}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="180"></location>
+            <location filename="../../ui/campaign/desk.py" line="169"></location>
             <source>Duplicate the poster {poster}</source>
             <translation>复制海报 {poster}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="199"></location>
+            <location filename="../../ui/campaign/desk.py" line="188"></location>
             <source>Packing the campaign</source>
             <translation>正在打包项目</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="206"></location>
+            <location filename="../../ui/campaign/desk.py" line="195"></location>
             <source>Packed {n} files into {place}</source>
             <translation>已把 {n} 个文件打包到 {place}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="217"></location>
+            <location filename="../../ui/campaign/desk.py" line="206"></location>
             <source>No file is missing</source>
             <translation>没有缺失的文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="228"></location>
+            <location filename="../../ui/campaign/desk.py" line="217"></location>
             <source>Relink files</source>
             <translation>重新链接文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="234"></location>
+            <location filename="../../ui/campaign/desk.py" line="223"></location>
             <source>Relinked</source>
             <translation>已重新链接</translation>
         </message>
@@ -4659,6 +4671,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="134"></location>
+            <location filename="../../ui/poster/inspector.py" line="104"></location>
             <source>Choose</source>
             <translation>选定</translation>
         </message>
@@ -4683,81 +4696,81 @@
             <translation>另一个市场…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="28"></location>
+            <location filename="../../ui/campaign/relink.py" line="29"></location>
             <source>Search the folder where they may lie now. They are known by their content.</source>
             <translation>请在它们现在可能所在的文件夹里查找。按内容辨认。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="29"></location>
-            <location filename="../../ui/campaign/relink.py" line="36"></location>
+            <location filename="../../ui/campaign/relink.py" line="30"></location>
+            <location filename="../../ui/campaign/relink.py" line="37"></location>
             <source>Missing files</source>
             <translation>缺失的文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="37"></location>
+            <location filename="../../ui/campaign/relink.py" line="38"></location>
             <location filename="../../ui/deliver/findings.py" line="43"></location>
             <location filename="../../ui/deliver/findings.py" line="65"></location>
             <source>Found</source>
             <translation>找到</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="37"></location>
+            <location filename="../../ui/campaign/relink.py" line="38"></location>
             <source>Missing</source>
             <translation>缺失</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="37"></location>
+            <location filename="../../ui/campaign/relink.py" line="38"></location>
             <source>Why</source>
             <translation>依据</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="46"></location>
+            <location filename="../../ui/campaign/relink.py" line="48"></location>
             <source>Search a folder…</source>
             <translation>查找文件夹…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="49"></location>
+            <location filename="../../ui/campaign/relink.py" line="51"></location>
             <source>Relink</source>
             <translation>重新链接</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="55"></location>
+            <location filename="../../ui/campaign/relink.py" line="57"></location>
             <source>Search a folder</source>
             <translation>查找文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="62"></location>
+            <location filename="../../ui/campaign/relink.py" line="64"></location>
             <source>Searching</source>
             <translation>正在查找</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="73"></location>
+            <location filename="../../ui/campaign/relink.py" line="75"></location>
             <source>None of them is there.</source>
             <translation>那里一个也没有。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="83"></location>
+            <location filename="../../ui/campaign/relink.py" line="85"></location>
             <source>not found yet</source>
             <translation>还没找到</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="118"></location>
+            <location filename="../../ui/campaign/relink.py" line="120"></location>
             <source>Relink 1 file</source>
             <translation>重新链接 1 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="118"></location>
+            <location filename="../../ui/campaign/relink.py" line="120"></location>
             <source>Relink {n} files</source>
             <translation>重新链接 {n} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="128"></location>
+            <location filename="../../ui/campaign/relink.py" line="130"></location>
             <source>Bringing in files</source>
             <translation>正在放入文件</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="119"></location>
-            <location filename="../../ui/deliver/states.py" line="183"></location>
+            <location filename="../../ui/deliver/states.py" line="186"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -4801,7 +4814,7 @@
         <message>
             <location filename="../../ui/deliver/bars.py" line="136"></location>
             <location filename="../../ui/shell/crash_dialog.py" line="53"></location>
-            <location filename="../../ui/shell/versions.py" line="57"></location>
+            <location filename="../../ui/shell/versions.py" line="59"></location>
             <source>Open folder</source>
             <translation>打开文件夹</translation>
         </message>
@@ -4962,7 +4975,7 @@
         <message>
             <location filename="../../ui/deliver/details.py" line="144"></location>
             <location filename="../../ui/shell/cards.py" line="134"></location>
-            <location filename="../../ui/shell/documents.py" line="74"></location>
+            <location filename="../../ui/shell/documents.py" line="85"></location>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -5050,67 +5063,67 @@
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="125"></location>
-            <source>An export is being planned</source>
-            <translation>正在安排导出</translation>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <source>An export is being prepared or finished</source>
+            <translation>正在准备或结束导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="127"></location>
             <source>An export of {outputs} is running</source>
             <translation>正在导出 {outputs}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="162"></location>
+            <location filename="../../ui/deliver/queue.py" line="163"></location>
             <source>Planning the export of {name}</source>
             <translation>正在安排 {name} 的导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="240"></location>
+            <location filename="../../ui/deliver/queue.py" line="242"></location>
             <source>Save first</source>
             <translation>先保存</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="241"></location>
+            <location filename="../../ui/deliver/queue.py" line="243"></location>
             <source>An export is made of what is saved.</source>
             <translation>导出以已保存的内容为准。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="242"></location>
+            <location filename="../../ui/deliver/queue.py" line="244"></location>
             <source>Save the changes and go on?</source>
             <translation>保存改动并继续？</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="243"></location>
+            <location filename="../../ui/deliver/queue.py" line="245"></location>
             <source>Save and export</source>
             <translation>保存并导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="300"></location>
+            <location filename="../../ui/deliver/queue.py" line="302"></location>
             <source>Choose stills</source>
             <translation>选定静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="320"></location>
+            <location filename="../../ui/deliver/queue.py" line="322"></location>
             <source>Exporting {name}</source>
             <translation>正在导出 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="371"></location>
+            <location filename="../../ui/deliver/queue.py" line="373"></location>
             <source>Stopped. What is finished stays.</source>
             <translation>已停止。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="397"></location>
+            <location filename="../../ui/deliver/queue.py" line="399"></location>
             <source>{outputs}, {failed} failed, in {time}</source>
             <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="405"></location>
+            <location filename="../../ui/deliver/queue.py" line="407"></location>
             <source>{outputs} in {time}</source>
             <translation>{outputs}，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="412"></location>
+            <location filename="../../ui/deliver/queue.py" line="414"></location>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
@@ -5146,7 +5159,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="85"></location>
-            <location filename="../../ui/shell/sampling.py" line="91"></location>
+            <location filename="../../ui/shell/sampling.py" line="92"></location>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -5193,7 +5206,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="157"></location>
-            <location filename="../../ui/deliver/states.py" line="168"></location>
+            <location filename="../../ui/deliver/states.py" line="171"></location>
             <source>{n:,} failed</source>
             <translation>{n:,} 个失败</translation>
         </message>
@@ -5215,7 +5228,7 @@
         <message>
             <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
             <location filename="../../ui/deliver/states.py" line="27"></location>
-            <location filename="../../ui/deliver/states.py" line="185"></location>
+            <location filename="../../ui/deliver/states.py" line="188"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
@@ -5285,47 +5298,47 @@
             <translation>排</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="165"></location>
+            <location filename="../../ui/deliver/states.py" line="168"></location>
             <source>{n:,} ready</source>
             <translation>{n:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="166"></location>
+            <location filename="../../ui/deliver/states.py" line="169"></location>
             <source>{n:,} to be made anew</source>
             <translation>{n:,} 个需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="167"></location>
+            <location filename="../../ui/deliver/states.py" line="170"></location>
             <source>{n:,} not made yet</source>
             <translation>{n:,} 个尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="169"></location>
+            <location filename="../../ui/deliver/states.py" line="172"></location>
             <source>{n:,} in the queue</source>
             <translation>{n:,} 个在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="170"></location>
+            <location filename="../../ui/deliver/states.py" line="173"></location>
             <source>{n:,} being made</source>
             <translation>{n:,} 个正在生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="171"></location>
+            <location filename="../../ui/deliver/states.py" line="174"></location>
             <source>{n:,} waiting for their film</source>
             <translation>{n:,} 个等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="184"></location>
+            <location filename="../../ui/deliver/states.py" line="187"></location>
             <source>To make</source>
             <translation>待生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="186"></location>
+            <location filename="../../ui/deliver/states.py" line="189"></location>
             <source>Warnings</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="187"></location>
+            <location filename="../../ui/deliver/states.py" line="190"></location>
             <source>Selected</source>
             <translation>已选</translation>
         </message>
@@ -5341,6 +5354,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/words.py" line="47"></location>
+            <location filename="../../ui/shell/strip.py" line="122"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
         </message>
@@ -5784,6 +5798,11 @@
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
         <message>
+            <location filename="../../ui/films.py" line="76"></location>
+            <source>Finding shots in {film}</source>
+            <translation>正在查找 {film} 的镜头</translation>
+        </message>
+        <message>
             <location filename="../../ui/player/commands.py" line="67"></location>
             <source>Play or pause</source>
             <translation>播放或暂停</translation>
@@ -6052,24 +6071,368 @@
             <translation>画面与时间的显示方式</translation>
         </message>
         <message>
-            <location filename="../../ui/player/transport.py" line="78"></location>
+            <location filename="../../ui/player/transport.py" line="77"></location>
             <source>Time</source>
             <translation>时间</translation>
         </message>
         <message>
-            <location filename="../../ui/player/transport.py" line="79"></location>
+            <location filename="../../ui/player/transport.py" line="78"></location>
             <source>The time of the picture. {hint}</source>
             <translation>画面的时间。{hint}</translation>
         </message>
         <message>
-            <location filename="../../ui/player/transport.py" line="170"></location>
+            <location filename="../../ui/player/transport.py" line="173"></location>
             <source>{count} dropped</source>
             <translation>丢 {count} 帧</translation>
         </message>
         <message>
-            <location filename="../../ui/player/transport.py" line="172"></location>
+            <location filename="../../ui/player/transport.py" line="175"></location>
             <source>Frames that this machine could not show in time since playing began</source>
             <translation>开始播放以来，本机来不及显示的帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/canvas.py" line="68"></location>
+            <location filename="../../ui/shell/commands.py" line="19"></location>
+            <source>Poster</source>
+            <translation>海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/choosing.py" line="81"></location>
+            <source>Choosing stills in {film}</source>
+            <translation>正在为 {film} 选静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/copies.py" line="39"></location>
+            <source>Copy</source>
+            <translation>文案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/copies.py" line="49"></location>
+            <source>Hide</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/copies.py" line="49"></location>
+            <source>Show</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/copies.py" line="71"></location>
+            <source>In other markets   {listed}</source>
+            <translation>其他市场   {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/fields.py" line="43"></location>
+            <source>Copy, {name}</source>
+            <translation>文案，{name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/fields.py" line="47"></location>
+            <source>One quiet line</source>
+            <translation>一行安静的话</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/fields.py" line="90"></location>
+            <source>Time of the still</source>
+            <translation>静帧的时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="79"></location>
+            <location filename="../../ui/poster/frame.py" line="46"></location>
+            <location filename="../../ui/poster/page.py" line="185"></location>
+            <location filename="../../ui/poster/page.py" line="220"></location>
+            <source>New poster</source>
+            <translation>新建海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="83"></location>
+            <location filename="../../ui/poster/page.py" line="55"></location>
+            <source>Series</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="155"></location>
+            <source>Format</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="159"></location>
+            <location filename="../../ui/shell/goals.py" line="49"></location>
+            <source>Market</source>
+            <translation>市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="171"></location>
+            <location filename="../../ui/poster/frame.py" line="170"></location>
+            <location filename="../../ui/poster/page.py" line="172"></location>
+            <source>Fit the poster</source>
+            <translation>海报适合窗口</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="181"></location>
+            <location filename="../../ui/poster/frame.py" line="180"></location>
+            <source>Safe area</source>
+            <translation>安全区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="261"></location>
+            <source>Make the first poster</source>
+            <translation>做第一张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="276"></location>
+            <source>Posters stand here: a still from the film with one quiet line over it.</source>
+            <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/frame.py" line="278"></location>
+            <source>Posters are made from films. Add one on the Film page first.</source>
+            <translation>海报取自影片。请先在影片页添加影片。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="129"></location>
+            <source>Nothing written yet</source>
+            <translation>还没有写</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="214"></location>
+            <source>Reading {source}…</source>
+            <translation>正在读取 {source}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="218"></location>
+            <location filename="../../ui/poster/inspector.py" line="165"></location>
+            <source>There is no template “{template}”.</source>
+            <translation>没有模板 “{template}”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="219"></location>
+            <source>Choose another at the right.</source>
+            <translation>请在右侧另选一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="238"></location>
+            <source>Choosing a still…</source>
+            <translation>正在选静帧…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="238"></location>
+            <source>The film is looked through once.</source>
+            <translation>要把全片看一遍，只需一次。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="256"></location>
+            <source>Nothing written in {languages} yet</source>
+            <translation>还没有写{languages}文案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <source>Hint</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="87"></location>
+            <location filename="../../ui/poster/inspector.py" line="93"></location>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="106"></location>
+            <source>Let Lobbycard choose the still</source>
+            <translation>由 Lobbycard 选静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="111"></location>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="113"></location>
+            <source>Let Lobbycard find the point of interest</source>
+            <translation>由 Lobbycard 查找视觉焦点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="121"></location>
+            <source>Still</source>
+            <translation>静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="131"></location>
+            <source>Preflight</source>
+            <translation>预检</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="190"></location>
+            <source>✓  Nothing found</source>
+            <translation>✓  没有问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="194"></location>
+            <source>Nothing to check yet</source>
+            <translation>还没有可检查的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="56"></location>
+            <source>All formats</source>
+            <translation>全部规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="104"></location>
+            <source>Change the template</source>
+            <translation>更换模板</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="136"></location>
+            <source>Write the copy</source>
+            <translation>写文案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="145"></location>
+            <source>Next poster</source>
+            <translation>下一张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="146"></location>
+            <source>Poster before</source>
+            <translation>上一张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="147"></location>
+            <source>Next market</source>
+            <translation>下一个市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="150"></location>
+            <source>Next format</source>
+            <translation>下一个规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="157"></location>
+            <source>Format before</source>
+            <translation>上一个规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="162"></location>
+            <source>Set the still</source>
+            <translation>设定静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="167"></location>
+            <source>Move the picture by keys</source>
+            <translation>用按键移动画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="173"></location>
+            <source>Show 1:1</source>
+            <translation>显示 1:1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="176"></location>
+            <source>Closer</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="181"></location>
+            <source>Farther</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="182"></location>
+            <source>Show the safe area</source>
+            <translation>显示安全区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="229"></location>
+            <location filename="../../ui/poster/page.py" line="137"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="96"></location>
+            <source>Duplicate the poster</source>
+            <translation>复制海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="235"></location>
+            <location filename="../../ui/poster/page.py" line="140"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="102"></location>
+            <source>Remove the poster</source>
+            <translation>移除海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="241"></location>
+            <source>Write the copy in {language}</source>
+            <translation>写 {language} 文案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="268"></location>
+            <location filename="../../ui/poster/page.py" line="163"></location>
+            <source>Choose the still</source>
+            <translation>选静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="285"></location>
+            <location filename="../../ui/poster/page.py" line="301"></location>
+            <source>Move the picture</source>
+            <translation>移动画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="313"></location>
+            <location filename="../../ui/poster/page.py" line="164"></location>
+            <source>Find the point of interest</source>
+            <translation>查找视觉焦点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="418"></location>
+            <source>Chosen by Lobbycard</source>
+            <translation>由 Lobbycard 选定</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="419"></location>
+            <source>Point of interest: automatic</source>
+            <translation>视觉焦点：自动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/page.py" line="421"></location>
+            <source>Point of interest at {focus}</source>
+            <translation>视觉焦点在 {focus}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/render.py" line="185"></location>
+            <source>Painting</source>
+            <translation>正在绘制</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/view.py" line="14"></location>
+            <source>No market yet</source>
+            <translation>还没有市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wish.py" line="87"></location>
+            <source>The film ends at {duration}.</source>
+            <translation>影片到 {duration} 结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wish.py" line="88"></location>
+            <source>Give an earlier time.</source>
+            <translation>请给早一些的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wish.py" line="146"></location>
+            <source>the film's content</source>
+            <translation>影片的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="66"></location>
+            <location filename="../../ui/subs/found.py" line="178"></location>
+            <source>Nothing found</source>
+            <translation>没有问题</translation>
         </message>
         <message>
             <location filename="../../ui/session.py" line="141"></location>
@@ -6082,8 +6445,46 @@
             <translation>载入其他程序的改动</translation>
         </message>
         <message>
+            <location filename="../../ui/shell/about.py" line="40"></location>
+            <location filename="../../ui/shell/guide.py" line="44"></location>
+            <source>About Lobbycard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about.py" line="40"></location>
+            <location filename="../../ui/shell/start.py" line="67"></location>
+            <source>Film cuts in, a campaign out.</source>
+            <translation>一边放进影片，一边做出整套宣传。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about.py" line="51"></location>
+            <source>Lobbycard's own code is under the MIT licence. It stands on the work of others under their licences, among them the GPL and the LGPL: THIRD-PARTY.md lists them all.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about.py" line="59"></location>
+            <source>Open the settings folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about.py" line="60"></location>
+            <source>Open the cache folder</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/bar.py" line="31"></location>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/bar.py" line="37"></location>
+            <location filename="../../ui/widgets/states.py" line="106"></location>
+            <source>Close this notice</source>
+            <translation>关闭这条通知</translation>
+        </message>
+        <message>
             <location filename="../../ui/shell/campaign_menu.py" line="40"></location>
-            <location filename="../../ui/shell/documents.py" line="238"></location>
+            <location filename="../../ui/shell/documents.py" line="249"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
@@ -6162,7 +6563,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/cards.py" line="135"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="49"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="51"></location>
             <source>Show in its folder</source>
             <translation>在文件夹中显示</translation>
         </message>
@@ -6188,7 +6589,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/commands.py" line="19"></location>
-            <location filename="../../ui/shell/documents.py" line="177"></location>
+            <location filename="../../ui/shell/documents.py" line="188"></location>
             <location filename="../../ui/shell/tree.py" line="48"></location>
             <location filename="../../ui/shell/tree.py" line="53"></location>
             <source>Campaign</source>
@@ -6206,16 +6607,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/commands.py" line="19"></location>
-            <source>Poster</source>
-            <translation>海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
             <source>View</source>
             <translation>视图</translation>
         </message>
         <message>
             <location filename="../../ui/shell/commands.py" line="20"></location>
+            <location filename="../../ui/shell/guide.py" line="40"></location>
+            <location filename="../../ui/shell/help.py" line="57"></location>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -6281,151 +6679,151 @@
             <translation>已发生 {n} 次。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="60"></location>
-            <source>New campaign: choose its films</source>
-            <translation>新建项目：选择影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="74"></location>
+            <location filename="../../ui/shell/documents.py" line="85"></location>
             <source>Campaigns and films</source>
             <translation>项目和影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="101"></location>
+            <location filename="../../ui/shell/documents.py" line="112"></location>
             <source>And {notes}.</source>
             <translation>另有 {notes}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="101"></location>
+            <location filename="../../ui/shell/documents.py" line="112"></location>
             <source>{number:,} more note</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="101"></location>
+            <location filename="../../ui/shell/documents.py" line="112"></location>
             <source>{number:,} more notes</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="102"></location>
-            <location filename="../../ui/shell/documents.py" line="192"></location>
+            <location filename="../../ui/shell/documents.py" line="113"></location>
+            <location filename="../../ui/shell/documents.py" line="203"></location>
             <source>{first} {rest}</source>
             <translation>{first}{rest}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="106"></location>
-            <location filename="../../ui/shell/sampling.py" line="132"></location>
+            <location filename="../../ui/shell/documents.py" line="117"></location>
+            <location filename="../../ui/shell/sampling.py" line="135"></location>
             <source>Where shall the sample go?</source>
             <translation>示例放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="117"></location>
-            <location filename="../../ui/shell/documents.py" line="151"></location>
+            <location filename="../../ui/shell/documents.py" line="128"></location>
+            <location filename="../../ui/shell/documents.py" line="162"></location>
             <source>Add films</source>
             <translation>添加影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="154"></location>
+            <location filename="../../ui/shell/documents.py" line="165"></location>
             <location filename="../../ui/shell/landing.py" line="101"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="175"></location>
+            <location filename="../../ui/shell/documents.py" line="186"></location>
             <source>Save the campaign</source>
             <translation>保存项目</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="189"></location>
-            <location filename="../../ui/shell/versions.py" line="72"></location>
+            <location filename="../../ui/shell/documents.py" line="200"></location>
+            <location filename="../../ui/shell/versions.py" line="74"></location>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="191"></location>
+            <location filename="../../ui/shell/documents.py" line="202"></location>
             <source>The version before is kept: see Versions in the menu File.</source>
             <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="197"></location>
+            <location filename="../../ui/shell/documents.py" line="208"></location>
             <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
             <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <location filename="../../ui/shell/documents.py" line="213"></location>
             <source>Load that version</source>
             <translation>载入那个版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <location filename="../../ui/shell/documents.py" line="213"></location>
             <source>Save over it</source>
             <translation>覆盖保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="203"></location>
+            <location filename="../../ui/shell/documents.py" line="214"></location>
             <source>Changed by another program</source>
             <translation>被其他程序改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="260"></location>
+            <location filename="../../ui/shell/documents.py" line="271"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="94"></location>
             <source>Open the campaign in “{folder}”</source>
-            <translation type="unfinished"></translation>
+            <translation>打开 “{folder}” 里的项目</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="97"></location>
             <source>Begin a campaign with {films}</source>
-            <translation type="unfinished"></translation>
+            <translation>用 {films}新建项目</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="99"></location>
             <location filename="../../ui/shell/drops.py" line="110"></location>
             <source>{number:,} subtitle file</source>
-            <translation type="unfinished"></translation>
+            <translation>{number:,} 个字幕文件</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="99"></location>
             <location filename="../../ui/shell/drops.py" line="110"></location>
             <source>{number:,} subtitle files</source>
-            <translation type="unfinished"></translation>
+            <translation>{number:,} 个字幕文件</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="100"></location>
             <source>Add {films} and {files}</source>
-            <translation type="unfinished"></translation>
+            <translation>添加 {films}和 {files}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="102"></location>
             <source>Add {films}</source>
-            <translation type="unfinished"></translation>
+            <translation>添加 {films}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="105"></location>
             <source>Open or begin a campaign first</source>
-            <translation type="unfinished"></translation>
+            <translation>请先打开或新建项目</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="110"></location>
             <source>Add {files}</source>
-            <translation type="unfinished"></translation>
+            <translation>添加 {files}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="113"></location>
             <source>Drop it on its film in the tree, or on its film's page</source>
-            <translation type="unfinished"></translation>
+            <translation>请拖到结构树中它所属的影片上，或拖到该影片的页面</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="117"></location>
             <source>Add as subtitles of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>添加为 {film} 的字幕</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="118"></location>
             <source>Add as {language} subtitles of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>添加为 {film} 的 {language} 字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/findings.py" line="83"></location>
+            <source>Counting findings</source>
+            <translation>正在统计问题</translation>
         </message>
         <message>
             <location filename="../../ui/shell/gate.py" line="62"></location>
@@ -6479,11 +6877,6 @@
             <translation>不保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/goals.py" line="49"></location>
-            <source>Market</source>
-            <translation>市场</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/goals.py" line="54"></location>
             <source>{film} for {market}</source>
             <translation>{film}，{market}</translation>
@@ -6504,6 +6897,93 @@
             <translation>{film} 第 {number} 条字幕</translation>
         </message>
         <message>
+            <location filename="../../ui/shell/guide.py" line="41"></location>
+            <source>Keys on this page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/guide.py" line="42"></location>
+            <source>Show the hints again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/guide.py" line="43"></location>
+            <source>Report a fault…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/guide.py" line="64"></location>
+            <source>Start page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/guide.py" line="76"></location>
+            <source>Attach the newest report of this folder; it says nothing of what you write.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="39"></location>
+            <source>The help page “{name}” is not installed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="62"></location>
+            <source>Contents</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="66"></location>
+            <source>Help page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="143"></location>
+            <location filename="../../ui/shell/keys_dialog.py" line="104"></location>
+            <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="144"></location>
+            <source>Everywhere</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="152"></location>
+            <source>does</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/help.py" line="152"></location>
+            <source>keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/hints.py" line="15"></location>
+            <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/hints.py" line="16"></location>
+            <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/hints.py" line="17"></location>
+            <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/hints.py" line="18"></location>
+            <source>Only what shows a change is made again. The grid says why an output is stale.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/hints.py" line="33"></location>
+            <source>Got it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/shell/history.py" line="33"></location>
             <location filename="../../ui/shell/history.py" line="39"></location>
             <source>History</source>
@@ -6520,28 +7000,28 @@
             <translation>步骤，从早到晚</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/history.py" line="82"></location>
+            <location filename="../../ui/shell/history.py" line="83"></location>
             <source>As it was opened</source>
             <translation>打开时的样子</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/history.py" line="88"></location>
+            <location filename="../../ui/shell/history.py" line="89"></location>
             <source>undone</source>
             <translation>已撤销</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/history.py" line="106"></location>
+            <location filename="../../ui/shell/history.py" line="107"></location>
             <source>now, saved</source>
             <translation>当前，已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/history.py" line="108"></location>
+            <location filename="../../ui/shell/history.py" line="109"></location>
             <source>now</source>
             <translation>当前</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/history.py" line="109"></location>
-            <location filename="../../ui/shell/window.py" line="299"></location>
+            <location filename="../../ui/shell/history.py" line="110"></location>
+            <location filename="../../ui/shell/window.py" line="320"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -6571,34 +7051,132 @@
             <translation>{path}：{name} 的 “{keys}” 不是按键。</translation>
         </message>
         <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="68"></location>
+            <source>Press the new keys</source>
+            <translation>请按下新的按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="69"></location>
+            <source>Press the new keys, Escape leaves</source>
+            <translation>请按下新的按键，Esc 离开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="115"></location>
+            <source>Give them to this command</source>
+            <translation>改给这个命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="119"></location>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="120"></location>
+            <source>Save as file…</source>
+            <translation>存成文件…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="130"></location>
+            <location filename="../../ui/shell/keys_dialog.py" line="131"></location>
+            <source>Search commands or keys</source>
+            <translation>查找命令或按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="134"></location>
+            <source>Set of keys</source>
+            <translation>按键方案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="145"></location>
+            <source>Set</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="151"></location>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
+            <location filename="../../ui/shell/top.py" line="144"></location>
+            <location filename="../../ui/shell/top.py" line="145"></location>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="173"></location>
+            <source>No keys</source>
+            <translation>没有按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="175"></location>
+            <source>As in the set</source>
+            <translation>恢复方案中的按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="177"></location>
+            <source>All as in the set</source>
+            <translation>全部恢复方案中的按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="205"></location>
+            <source>Changed by you</source>
+            <translation>你改过</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="262"></location>
+            <source>{keys} already calls {names}.</source>
+            <translation>{keys} 已用于{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="299"></location>
+            <source>Import keys</source>
+            <translation>导入按键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/keys_dialog.py" line="309"></location>
+            <source>Save the keys</source>
+            <translation>保存按键</translation>
+        </message>
+        <message>
             <location filename="../../ui/shell/landing.py" line="26"></location>
             <source>Lobbycard takes films, subtitles, folders of them, and campaigns.</source>
-            <translation type="unfinished"></translation>
+            <translation>可以放入影片、字幕、含有它们的文件夹，以及项目。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="61"></location>
             <source>This cannot be used: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>这个用不了：{what}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="85"></location>
             <source>{names} cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>这里用不了 {names}。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="93"></location>
             <source>{name} belongs to no film yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 还不属于任何影片。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="94"></location>
             <source>Begin a campaign with its film first.</source>
-            <translation type="unfinished"></translation>
+            <translation>请先用它的影片新建项目。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="111"></location>
             <source>Added as {language} subtitles of {film}</source>
-            <translation type="unfinished"></translation>
+            <translation>已添加为 {film} 的 {language} 字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/languages.py" line="20"></location>
+            <source>Language: {name}</source>
+            <translation>语言：{name}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="69"></location>
@@ -6612,13 +7190,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="94"></location>
-            <location filename="../../ui/subs/found.py" line="176"></location>
+            <location filename="../../ui/subs/found.py" line="178"></location>
             <source>{number:,} finding</source>
             <translation>{number:,} 处问题</translation>
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="94"></location>
-            <location filename="../../ui/subs/found.py" line="176"></location>
+            <location filename="../../ui/subs/found.py" line="178"></location>
             <source>{number:,} findings</source>
             <translation>{number:,} 处问题</translation>
         </message>
@@ -6656,13 +7234,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="156"></location>
+            <location filename="../../ui/shell/window.py" line="175"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="157"></location>
+            <location filename="../../ui/shell/window.py" line="176"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -6694,6 +7272,11 @@
             <location filename="../../ui/shell/rail.py" line="37"></location>
             <source>Tree</source>
             <translation>结构树</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/recents.py" line="127"></location>
+            <source>Picture of the campaign</source>
+            <translation>项目图片</translation>
         </message>
         <message>
             <location filename="../../ui/shell/recovery.py" line="100"></location>
@@ -6806,22 +7389,22 @@
             <translation>查看保存时被替换的内容，并找回</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="62"></location>
+            <location filename="../../ui/shell/sampling.py" line="63"></location>
             <source>Open the sample</source>
             <translation>打开示例</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="92"></location>
+            <location filename="../../ui/shell/sampling.py" line="93"></location>
             <source>Stop drawing the sample film</source>
             <translation>停止绘制示例影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="140"></location>
+            <location filename="../../ui/shell/sampling.py" line="143"></location>
             <source>in {folder}</source>
             <translation>在 {folder}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="141"></location>
+            <location filename="../../ui/shell/sampling.py" line="144"></location>
             <source>Choose another folder for the sample</source>
             <translation>为示例另选文件夹</translation>
         </message>
@@ -6829,11 +7412,6 @@
             <location filename="../../ui/shell/side.py" line="65"></location>
             <source>Show the campaign's tree</source>
             <translation>显示项目结构树</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/start.py" line="67"></location>
-            <source>Film cuts in, a campaign out.</source>
-            <translation>一边放进影片，一边做出整套宣传。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/start.py" line="70"></location>
@@ -6846,9 +7424,25 @@
             <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="103"></location>
+            <location filename="../../ui/shell/strip.py" line="60"></location>
+            <location filename="../../ui/shell/strip.py" line="61"></location>
+            <source>Stop this job</source>
+            <translation>停止这项工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/strip.py" line="98"></location>
+            <source>Stop: {job}  {share:.0%}</source>
+            <translation>停止：{job}  {share:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/strip.py" line="110"></location>
             <source>{number:,} more</source>
             <translation>另有 {number:,} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/strip.py" line="116"></location>
+            <source>{job}: {note}</source>
+            <translation>{job}：{note}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/top.py" line="43"></location>
@@ -6871,12 +7465,6 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/top.py" line="144"></location>
-            <location filename="../../ui/shell/top.py" line="145"></location>
-            <source>Menu</source>
-            <translation>菜单</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/tree.py" line="215"></location>
             <source>Films, posters, subtitles and markets</source>
             <translation>影片、海报、字幕和市场</translation>
@@ -6889,60 +7477,50 @@
         <message>
             <location filename="../../ui/shell/tree_edits.py" line="47"></location>
             <source>Duplicate in the tree</source>
-            <translation type="unfinished"></translation>
+            <translation>在结构树中复制一份</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="48"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="49"></location>
             <source>Remove in the tree</source>
-            <translation type="unfinished"></translation>
+            <translation>在结构树中移除</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="91"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="93"></location>
             <source>Duplicate the film</source>
             <translation>复制影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="94"></location>
-            <source>Duplicate the poster</source>
-            <translation>复制海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="99"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="101"></location>
             <source>Remove the film</source>
             <translation>移除影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="100"></location>
-            <source>Remove the poster</source>
-            <translation>移除海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="101"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="103"></location>
             <source>Remove the subtitles</source>
             <translation>移除字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="102"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="104"></location>
             <source>Remove the market</source>
             <translation>移除市场</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="105"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="107"></location>
             <source>Removed; Undo brings it back</source>
             <translation>已移除；撤销即可找回</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="115"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="117"></location>
             <source>Rename the film</source>
             <translation>重命名影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="121"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="123"></location>
             <source>Rename the poster</source>
             <translation>重命名海报</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree_edits.py" line="124"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="126"></location>
             <source>Rename the market</source>
             <translation>重命名市场</translation>
         </message>
@@ -6967,94 +7545,434 @@
             <translation>这个版本会改动什么</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="59"></location>
+            <location filename="../../ui/shell/versions.py" line="61"></location>
             <source>Bring back</source>
             <translation>找回</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="67"></location>
+            <location filename="../../ui/shell/versions.py" line="69"></location>
             <source>There are no versions yet: each save keeps the one before it.</source>
             <translation>还没有版本：每次保存都会留下之前的一份。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="72"></location>
+            <location filename="../../ui/shell/versions.py" line="74"></location>
             <source>It would change</source>
             <translation>会有这些改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="92"></location>
+            <location filename="../../ui/shell/versions.py" line="94"></location>
             <source>Reading…</source>
             <translation>正在读取…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="93"></location>
+            <location filename="../../ui/shell/versions.py" line="95"></location>
             <source>Reading a version</source>
             <translation>正在读取版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="106"></location>
+            <location filename="../../ui/shell/versions.py" line="108"></location>
             <source>Nothing: it is as now.</source>
             <translation>没有：与现在相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="120"></location>
+            <location filename="../../ui/shell/versions.py" line="122"></location>
             <source>Bring back the version of {when}</source>
             <translation>找回 {when} 的版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="131"></location>
+            <location filename="../../ui/shell/versions.py" line="133"></location>
             <source>{number:,} file</source>
             <translation>{number:,} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="131"></location>
+            <location filename="../../ui/shell/versions.py" line="133"></location>
             <source>{number:,} files</source>
             <translation>{number:,} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="139"></location>
+            <location filename="../../ui/shell/versions.py" line="141"></location>
             <source>unsaved work</source>
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="156"></location>
+            <location filename="../../ui/shell/window.py" line="145"></location>
+            <source>Keys…</source>
+            <translation>按键…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/window.py" line="175"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="157"></location>
+            <location filename="../../ui/shell/window.py" line="176"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="294"></location>
+            <location filename="../../ui/shell/window.py" line="315"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="296"></location>
+            <location filename="../../ui/shell/window.py" line="317"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="301"></location>
+            <location filename="../../ui/shell/window.py" line="322"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="302"></location>
+            <location filename="../../ui/shell/window.py" line="323"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/head.py" line="78"></location>
+            <location filename="../../ui/subs/editing.py" line="119"></location>
+            <source>Edit the text</source>
+            <translation>修改文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="128"></location>
+            <source>Add a cue</source>
+            <translation>添加字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="141"></location>
+            <source>Type the time</source>
+            <translation>输入时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="151"></location>
+            <source>Drag the cue</source>
+            <translation>拖动字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="170"></location>
+            <source>Set the in</source>
+            <translation>设定入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="170"></location>
+            <source>Set the out</source>
+            <translation>设定出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="177"></location>
+            <source>Insert a cue here</source>
+            <translation>在此插入字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="178"></location>
+            <source>Delete the cues</source>
+            <translation>删除选中的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="179"></location>
+            <source>Split the cue here</source>
+            <translation>在此拆分字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="180"></location>
+            <source>Merge with the next</source>
+            <translation>与下一条合并</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="181"></location>
+            <source>Set in here</source>
+            <translation>在此设入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="182"></location>
+            <source>Set out here</source>
+            <translation>在此设出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="185"></location>
+            <source>Earlier by 100 ms</source>
+            <translation>提前 100 毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="190"></location>
+            <source>Later by 100 ms</source>
+            <translation>推后 100 毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="191"></location>
+            <location filename="../../ui/subs/editing.py" line="310"></location>
+            <source>Sort by time</source>
+            <translation>按时间排序</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="234"></location>
+            <source>Insert a cue</source>
+            <translation>插入字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="250"></location>
+            <source>Delete {cues}</source>
+            <translation>删除 {cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="253"></location>
+            <source>Deleted {cues} in {language}</source>
+            <translation>已删除 {language} 的 {cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="273"></location>
+            <source>Split the cue</source>
+            <translation>拆分字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="290"></location>
+            <source>Merge cues</source>
+            <translation>合并字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/editing.py" line="303"></location>
+            <source>Shift cues</source>
+            <translation>移动字幕时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/fields.py" line="46"></location>
+            <source>Text of the cue</source>
+            <translation>字幕文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/fields.py" line="183"></location>
+            <source>Time of the cue</source>
+            <translation>字幕时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/footage.py" line="159"></location>
+            <source>Reading the sound of {id}</source>
+            <translation>正在读取 {id} 的声音</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="119"></location>
+            <source>F8 next   Shift+F8 before</source>
+            <translation>F8 下一处   Shift+F8 上一处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="129"></location>
+            <source>Findings</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="166"></location>
+            <source>Checking…</source>
+            <translation>正在检查…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/grid.py" line="48"></location>
+            <source>Cues</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="19"></location>
+            <source>No second</source>
+            <translation>无第二语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="31"></location>
+            <source>First language</source>
+            <translation>第一语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="32"></location>
+            <source>Second language</source>
+            <translation>第二语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="42"></location>
+            <source>Links marked with ? in the grid</source>
+            <translation>表中以 ? 标出的对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="55"></location>
+            <source>Begin a track…</source>
+            <translation>新建字幕轨…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="56"></location>
+            <location filename="../../ui/subs/page.py" line="117"></location>
+            <source>Add a track…</source>
+            <translation>添加字幕轨…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="79"></location>
+            <source>linked {pairing:.0%}</source>
+            <translation>已对齐 {pairing:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="79"></location>
+            <source>linking…</source>
+            <translation>正在对齐…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="82"></location>
             <source>{number:,} doubtful</source>
             <translation>{number:,} 处存疑</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/model.py" line="318"></location>
+            <location filename="../../ui/subs/head.py" line="105"></location>
+            <source>Add a subtitle file…</source>
+            <translation>添加字幕文件…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="109"></location>
+            <location filename="../../ui/subs/page.py" line="118"></location>
+            <source>Begin a new track…</source>
+            <translation>新建字幕轨…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="125"></location>
+            <source>The subtitles of “{title}” stand here, source beside target. Drop a file, or begin with one of these.</source>
+            <translation>“{title}” 的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="131"></location>
+            <source>Subtitles stand here once the campaign has a film.</source>
+            <translation>项目有了影片，字幕就会在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/looking.py" line="17"></location>
+            <source>Checking the subtitles</source>
+            <translation>正在检查字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="226"></location>
+            <source>c/s</source>
+            <translation>字/秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="227"></location>
+            <source>In</source>
+            <translation>入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="227"></location>
+            <source>Out</source>
+            <translation>出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="234"></location>
+            <source>Characters a second</source>
+            <translation>每秒字数</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="284"></location>
+            <source>These may not belong together ({confidence:.0%} sure).</source>
+            <translation>它们可能并不对应（把握 {confidence:.0%}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="288"></location>
+            <source>No cue in this language. Type to add one.</source>
+            <translation>这种语言没有这一条。直接输入即可添加。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="317"></location>
+            <source>There is no cue.</source>
+            <translation>没有字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="323"></location>
+            <source>It would end {time} before it starts.</source>
+            <translation>出点会比入点早 {time}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="323"></location>
             <source>{number:,} ms</source>
             <translation>{number:,} 毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="325"></location>
+            <source>It would end when it starts.</source>
+            <translation>出点会与入点相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/page.py" line="119"></location>
+            <source>Next finding</source>
+            <translation>下一处问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/page.py" line="120"></location>
+            <source>Finding before</source>
+            <translation>上一处问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/page.py" line="121"></location>
+            <source>Go to the cue on the picture</source>
+            <translation>到画面上的那条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/page.py" line="129"></location>
+            <source>Show this cue</source>
+            <translation>显示这条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/timeline.py" line="123"></location>
+            <source>cue beside</source>
+            <translation>相邻字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="24"></location>
+            <source>Language, such as zh-Hans, en, ja or ko:</source>
+            <translation>语言，例如 zh-Hans、en、ja 或 ko：</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="49"></location>
+            <source>Add a subtitle file</source>
+            <translation>添加字幕文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="51"></location>
+            <source>Subtitles ({endings});;All files (*)</source>
+            <translation>字幕（{endings}）;;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="69"></location>
+            <source>The language of {path}</source>
+            <translation>{path} 的语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="74"></location>
+            <source>Add {path}</source>
+            <translation>添加 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="90"></location>
+            <source>Begin a new track</source>
+            <translation>新建字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="95"></location>
+            <source>Begin a track in {language}</source>
+            <translation>新建 {language} 字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="115"></location>
+            <source>“{text}” is not a language.</source>
+            <translation>“{text}” 不是语言。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/tracks.py" line="116"></location>
+            <source>Such as zh-Hans, en or ja.</source>
+            <translation>例如 zh-Hans、en 或 ja。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/wave.py" line="49"></location>
+            <source>Drag an edge or a cue; with Alt without snapping.
+Shift-click sets in, Ctrl-click sets out. The wheel zooms, with Shift it moves along.</source>
+            <translation>拖动边缘或整条字幕，按住 Alt 不吸附。
+Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/wave.py" line="94"></location>
+            <source>Waveform and cues</source>
+            <translation>波形与字幕</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/busy.py" line="48"></location>
@@ -7063,7 +7981,7 @@
             <translation>正在处理</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/language.py" line="65"></location>
+            <location filename="../../ui/widgets/language.py" line="72"></location>
             <source>The words for {language} are not installed.</source>
             <translation>没有安装{language}的文字。</translation>
         </message>
@@ -7073,9 +7991,16 @@
             <translation>通知</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/states.py" line="106"></location>
-            <source>Close this notice</source>
-            <translation>关闭这条通知</translation>
+            <source>An export is being planned</source>
+            <translation type="vanished">正在安排导出</translation>
+        </message>
+        <message>
+            <source>Copy deck {file}</source>
+            <translation type="vanished">文案表 {file}</translation>
+        </message>
+        <message>
+            <source>New campaign: choose its films</source>
+            <translation type="vanished">新建项目：选择影片</translation>
         </message>
         <message>
             <source>Remove</source>
