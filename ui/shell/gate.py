@@ -63,7 +63,8 @@ class Gate(QObject):
         if closing:
             choices.insert(1, tr("Close when it has ended"))
         primary = len(choices) - 2
-        text = heard(sentence)
+        what = heard(sentence).rstrip(".。")
+        text = tr("{what}. What is finished stays.", what=what)
         chosen = ask(self._window, tr("An export is running"), text, tuple(choices), primary)
         if chosen == len(choices) - 1:
             self.stop()

@@ -56,6 +56,7 @@ class HistoryPanel(QDialog):
         listed.setHeaderHidden(True)
         listed.setRootIsDecorated(False)
         listed.setUniformRowHeights(True)
+        listed.setAllColumnsShowFocus(True)
         listed.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = listed.header()
         header.setStretchLastSection(False)

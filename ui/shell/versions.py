@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studio.campaign.differences import differences
 from studio.campaign.journal import read_journal, set_aside_of
@@ -50,9 +50,9 @@ class VersionsDialog(Dialog):
         self._reading: Job | None = None
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Versions, newest first"))
-        self._told = QListWidget()
+        self._told = QPlainTextEdit()
+        self._told.setReadOnly(True)
         self._told.setAccessibleName(tr("What this version would change"))
-        self._told.setWordWrap(True)
         self._add_lists()
         self.add_button(tr("Open folder"), self._open_folder, aside=True)
         self.add_cancel(tr("Close"))
@@ -64,7 +64,9 @@ class VersionsDialog(Dialog):
             self._list.setCurrentRow(0)
             self._list.setFocus()
         else:
-            self._told.addItem(tr("There are no versions yet: each save keeps the one before it."))
+            self._told.setPlainText(
+                tr("There are no versions yet: each save keeps the one before it.")
+            )
 
     def _add_lists(self) -> None:
         row = QHBoxLayout()
@@ -80,7 +82,7 @@ class VersionsDialog(Dialog):
     @property
     def told(self) -> tuple[str, ...]:
         """What is said of the chosen version."""
-        return tuple(self._told.item(row).text() for row in range(self._told.count()))
+        return tuple(self._told.toPlainText().split("\n"))
 
     @Slot(int)
     def _look(self, row: int) -> None:
@@ -102,15 +104,14 @@ class VersionsDialog(Dialog):
         if row != self._list.currentRow():
             return
         self._found = project
-        self._told.clear()
-        self._told.addItems([heard(one) for one in told] or [tr("Nothing: it is as now.")])
+        lines = [heard(one) for one in told] or [tr("Nothing: it is as now.")]
+        self._told.setPlainText("\n".join(lines))
         self.bring_button.setEnabled(bool(told))
 
     @Slot(object)
     def _say(self, error: BaseException) -> None:
-        self._told.clear()
         text = in_full(error) if isinstance(error, StudioError) else explain(error).text
-        self._told.addItem(heard(text))
+        self._told.setPlainText(heard(text))
 
     def _bring_back(self) -> None:
         project, row = self._found, self._list.currentRow()

@@ -359,7 +359,7 @@ class Asked:
         self.running = ""
 
     def _ask(self, _: object, __: str, text: str, choices: tuple[str, ...], ___: int) -> int | None:
-        assert text == "2 of 9 files are made."
+        assert text == "2 of 9 files are made. What is finished stays."
         self.choices = choices
         return self.answer
 
