@@ -137,6 +137,7 @@ class Panel(QWidget):
     def _go_full(self, commands: Sequence[Action]) -> None:
         full = FullScreen(self._body, (self._line, self._transport), commands)
         full.left.connect(self._leave_full)
+        self.destroyed.connect(full.deleteLater)
         self._full = full
         full.showFullScreen()
         full.activateWindow()
@@ -147,6 +148,7 @@ class Panel(QWidget):
             return
         full.let_go()
         self._column.addWidget(self._body)
+        self._body.show()
         full.hide()
         full.deleteLater()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -344,5 +344,6 @@ class Player(Panel):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A player that is a window of its own lets its threads go with it."""
+        self._leave_full()
         self.set_film(None)
         super().closeEvent(event)

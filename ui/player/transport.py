@@ -21,7 +21,7 @@ from ui.widgets.theme import tabular
 from ui.widgets.words import Elided
 
 _BUTTON = 32
-_LEAST = 360
+_LEAST = 448
 _BUTTONS = (
     ("start", "first", said("Go to the start")),
     ("back", "step-back", said("One frame back")),

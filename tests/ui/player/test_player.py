@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit
@@ -21,30 +18,8 @@ from studio.media.probe import probe
 from studio.presets.store import caption_style
 from studio.subs.cue import Cue, Track
 from tests.drawn import read_number
+from tests.ui.player.conftest import rgb, settle
 from ui.player.player import Player
-
-
-@pytest.fixture
-def player(qtbot: QtBot, themed: object) -> Iterator[Player]:
-    made = Player()
-    qtbot.addWidget(made)
-    made.resize(720, 480)
-    made.show()
-    yield made
-    made.set_film(None)
-
-
-@pytest.fixture
-def loaded(qtbot: QtBot, player: Player, drawn: Film) -> Player:
-    player.set_film(drawn)
-    qtbot.waitUntil(lambda: player.pts is not None)
-    return player
-
-
-def rgb(image: QImage) -> np.ndarray:
-    whole = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(whole.constBits(), np.uint8).reshape(whole.height(), -1)
-    return rows[:, : whole.width() * 3].reshape(whole.height(), whole.width(), 3)
 
 
 def seen(player: Player) -> int:
@@ -55,10 +30,6 @@ def seen(player: Player) -> int:
     assert film is not None
     size = film.video.display
     return read_number(rgb(picture.image.scaled(size.width, size.height)))
-
-
-def settle(qtbot: QtBot, player: Player, frame: int) -> None:
-    qtbot.waitUntil(lambda: player.frame_index == frame)
 
 
 def test_it_begins_at_the_first_frame(loaded: Player) -> None:
