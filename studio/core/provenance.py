@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from studio.core.errors import BadValue
-from studio.core.said import said
+from studio.core.said import Said, said
 
 # Python 3.11 reads more forms of ISO 8601 than the one people expect in a preset.
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -42,5 +42,5 @@ class Provenance:
 def cited(source: str, day: str, *, verified: bool) -> str:
     """Source and date as findings carry them; says so where it was not verified."""
     if verified:
-        return f"{source} ({day})"
-    return said("{source} ({date}, unverified)", source=source, date=day)
+        return said("{source} ({date})", source=Said(source, {}), date=day)
+    return said("{source} ({date}, unverified)", source=Said(source, {}), date=day)

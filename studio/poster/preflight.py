@@ -132,7 +132,9 @@ def copy_fits(layout: Layout, _: Picture | None) -> Iterator[Problem]:
                     value=max(0.0, over),
                 ),
                 said(
-                    "safe area of {form}: {source}", form=form.name, source=form.provenance.source
+                    "safe area of {form}: {source}",
+                    form=form.name,
+                    source=Said(form.provenance.source, {}),
                 ),
             )
         for zone, rect in zip(form.forbidden, form.zones(), strict=True):

@@ -23,8 +23,8 @@ CONTEXT = "lobbycard"
 # Whose first argument is a text, and where a pair for `joined` may stand.
 _SAYERS = ("said", "tr", "heard", "sentence", "Said")
 _COUNTERS = ("counted", "noun")
-# The command line and the sample's pictures say nothing in the window.
-_OUTSIDE = ("studio/cli/",)
+# The command line says nothing in the window; the gallery is for who makes the controls.
+_OUTSIDE = ("studio/cli/", "ui/widgets/gallery")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def literals(node: ast.expr) -> tuple[str, ...]:
 
 
 def _of_presets() -> Iterator[tuple[str, str]]:
-    """Summaries of the presets that come with the program, and why a zone takes no copy."""
+    """Summaries and sources of the presets that come with the program; why a zone is forbidden."""
     for path in sorted((ROOT / "presets").rglob("*.toml")):
         name = path.relative_to(ROOT).as_posix()
         data = tomllib.loads(path.read_text("utf-8"))
@@ -103,7 +103,7 @@ def _of_presets() -> Iterator[tuple[str, str]]:
 def _texts_of(data: object) -> Iterator[tuple[str, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if key in ("summary", "reason") and isinstance(value, str):
+            if key in ("summary", "reason", "source") and isinstance(value, str):
                 yield key, value
             else:
                 yield from _texts_of(value)

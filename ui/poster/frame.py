@@ -27,7 +27,7 @@ from ui.poster.view import View, asked_formats, markets, other_formats
 from ui.poster.words import format_words, zoom_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, tinted
-from ui.widgets.language import tr
+from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 
 _COLUMN = 220
@@ -161,7 +161,7 @@ class LookBar(QWidget):
             lambda _: self.market_chosen.emit(self._markets.currentData())
         )
         self._size = Elided("faint")
-        self._mark = QLabel("unverified")
+        self._mark = QLabel(tr("unverified"))
         self._mark.setProperty("role", "warn")
         self._zoom = QPushButton()
         self._zoom.setObjectName("poster-zoom")
@@ -207,7 +207,7 @@ class LookBar(QWidget):
         form = formats[view.format]
         self._size.show_text(format_words(form), format_words(form).partition(" · ")[0])
         self._mark.setVisible(bool(form.provenance.mark))
-        self._mark.setToolTip(form.provenance.source)
+        self._mark.setToolTip(heard(form.provenance.source))
 
     def show_zoom(self, zoom: float | None) -> None:
         """How many pixels of the screen one of the file takes; None where nothing is shown."""

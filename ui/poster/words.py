@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 
 from studio.campaign.document import FilmEntry, PosterEntry
-from studio.core.words import counted
+from studio.core.said import joined
+from studio.core.words import counted, noun
 from studio.poster.format import Format
 from studio.poster.problem import Problem
 from ui.widgets.language import heard, tr
@@ -59,11 +60,14 @@ def grave(problems: Sequence[Problem]) -> tuple[str, int]:
     return worst, len(found)
 
 
+_NOUNS = {"error": noun("error"), "warning": noun("warning"), "hint": noun("hint")}
+
+
 def problems_words(problems: Sequence[Problem]) -> str:
     """`1 error, 2 warnings`, or that nothing was found."""
     counts = {one: sum(p.severity == one for p in problems) for one in SEVERITIES}
-    words = [counted(count, name) for name, count in counts.items() if count]
-    return ", ".join(words) if words else tr("Nothing found")
+    words = [counted(count, _NOUNS[name]) for name, count in counts.items() if count]
+    return heard(joined(words)) if words else tr("Nothing found")
 
 
 def format_words(form: Format) -> str:

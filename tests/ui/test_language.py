@@ -1,0 +1,398 @@
+"""The window speaks Chinese as fully as English, and changes over while it runs."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import string
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from studio.core.errors import Missing
+from studio.core.said import Said, said
+from tests.i18n.gather import FOLDER, LANGUAGES, ROOT, gathered, literals, read_ts, release
+from tests.ui.seen import nameless, texts
+from ui.app import Parts, build
+from ui.widgets import language
+from ui.widgets.language import CONTEXT, heard, language_now, set_language, tr
+
+TS = FOLDER / "lobbycard_zh-Hans.ts"
+QM = TS.with_suffix(".qm")
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    set_language("en")
+
+
+# -- the words ------------------------------------------------------------------------------
+
+
+def test_every_text_has_finished_words() -> None:
+    words = {one.source: one for one in read_ts(TS)}
+    there = gathered()
+    assert sorted(text for text in there if text not in words) == []
+    assert sorted(text for text in words if text not in there) == []
+    assert [one.source for one in words.values() if not one.finished or not one.translation] == []
+
+
+def _gaps(template: str) -> list[tuple[str, str | None, str | None]]:
+    return sorted(
+        (name, spec or "", conversion or "")
+        for _, name, spec, conversion in string.Formatter().parse(template)
+        if name is not None
+    )
+
+
+def test_words_have_the_gaps_of_their_text() -> None:
+    wrong = []
+    for one in read_ts(TS):
+        try:
+            same = _gaps(one.source) == _gaps(one.translation)
+        except ValueError:
+            # A text without values may hold braces of any kind; it is not formatted.
+            same = one.source.count("{") == one.translation.count("{")
+        if not same:
+            wrong.append(one.source)
+    assert wrong == []
+
+
+_HAN = "[\u4e00-\u9fff]"
+
+
+def test_chinese_is_set_as_chinese_is() -> None:
+    wrong = []
+    for one in read_ts(TS):
+        text = re.sub(r"\{[^{}]*\}", "", one.translation)
+        half_wide = re.search(rf"{_HAN}[,;:?]", text)
+        # Between Han and Latin stands a space.
+        close = re.search(rf"{_HAN}[A-Za-z0-9]|[A-Za-z0-9]{_HAN}", text)
+        if "!" in text or "！" in text or half_wide or close:
+            wrong.append(one.translation)
+    assert wrong == []
+
+
+def test_what_is_loaded_was_made_of_these_words(tmp_path: Path) -> None:
+    told = release(TS, tmp_path / "again.qm")
+    assert "untranslated" not in told
+    assert "arning" not in told
+    again, loaded = QTranslator(), QTranslator()
+    assert again.load(str(tmp_path / "again.qm"))
+    assert loaded.load(str(QM))
+    for one in read_ts(TS):
+        assert loaded.translate(CONTEXT, one.source) == one.translation
+        assert again.translate(CONTEXT, one.source) == one.translation
+
+
+def test_gathering_again_changes_nothing(tmp_path: Path) -> None:
+    """Whoever adds a text runs `python tests/i18n/gather.py` and writes its words."""
+    assert set(LANGUAGES) == {tag for tag in language.LANGUAGES if tag != "en"}
+    places = {place.rsplit(":", 1)[0] for where in gathered().values() for place in where}
+    assert all((ROOT / place).is_file() for place in places)
+
+
+# -- the code -------------------------------------------------------------------------------
+
+_SHOWN = {
+    "setText": 0, "setToolTip": 0, "setPlaceholderText": 0, "setAccessibleName": 0,
+    "setAccessibleDescription": 0, "setWindowTitle": 0, "setStatusTip": 0, "setTitle": 0,
+    "setInformativeText": 0, "setDetailedText": 0, "setPrefix": 0, "setSuffix": 0,
+    "setSpecialValueText": 0, "setTabText": 1, "setLabelText": 0, "setWhatsThis": 0,
+    "setHorizontalHeaderLabels": 0, "setHeaderLabels": 0, "setNameFilter": 0, "setTabToolTip": 1,
+    "QLabel": 0, "QPushButton": 0, "QToolButton": 0, "QCheckBox": 0, "QRadioButton": 0,
+    "QGroupBox": 0, "QAction": 0, "QMenu": 0, "addAction": 0, "addMenu": 0, "addItem": 0,
+    "addItems": 0, "addTab": 1, "addRow": 0, "addButton": 0, "say": 0, "apply": 0, "start": 0,
+    "Action": 1, "Notice": 0, "drawText": None, "getText": 1, "getOpenFileName": 1,
+    "getOpenFileNames": 1, "getSaveFileName": 1, "getExistingDirectory": 1, "question": 1,
+    "information": 1, "warning": 1, "critical": 1, "show_notice": 0,
+}  # fmt: skip
+"""Callables by name, and the first of their arguments that is seen; all further ones are."""
+# The gallery of all controls is looked at by who makes them only.
+_OUTSIDE = ("ui/launch.py", "ui/widgets/gallery")
+# These take names of commands, icons and steps besides.
+_NAMING = ("Action", "apply", "start", "addButton", "addItem", "addRow")
+_NO_WORDS = re.compile(
+    r"[\W\d_]*|\w+\.toml|</?\w+>|</?p>+|&?[A-Z]|TOML \(\*\.toml\)|(?: – )?Lobbycard|"
+    r"(?:File|Edit|View|Campaign|Film|Poster|Subtitles|Deliver|Play|Help)|"
+    r" *(?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z][a-z]+|F\d+|PgUp|PgDown|\W|[A-Z0-9])|<p></p>"
+)
+
+
+def _bare(node: ast.expr) -> Iterator[tuple[int, str]]:
+    """Line and text of what is written out below a node, but not within another call."""
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if name not in ("join", "format", "strip"):
+            return
+    if isinstance(node, ast.JoinedStr):
+        yield (
+            node.lineno,
+            "".join(str(one.value) for one in node.values if isinstance(one, ast.Constant)),
+        )
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.lineno, node.value
+    if isinstance(node, ast.FormattedValue):
+        yield from _bare(node.value)
+        return
+    for child in ast.iter_child_nodes(node):
+        # The constant parts of an f-string were taken together.
+        if isinstance(child, ast.expr) and not (
+            isinstance(node, ast.JoinedStr) and isinstance(child, ast.Constant)
+        ):
+            yield from _bare(child)
+
+
+def unwrapped(source: str, name: str) -> list[str]:
+    """Literals that would be shown in English only."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        if called not in _SHOWN:
+            continue
+        first = _SHOWN[called] or 0
+        shown = [*node.args[first:], *(k.value for k in node.keywords if k.arg in ("text", "hint"))]
+        found += [
+            f"{name}:{line}: {called}({text})"
+            for argument in shown
+            for line, text in _bare(argument)
+            if not _NO_WORDS.fullmatch(text)
+            and not (called in _NAMING and re.fullmatch(r"[a-z0-9_.\-{}]+", text))
+        ]
+    return found
+
+
+def _modules() -> list[tuple[str, str]]:
+    paths = sorted((ROOT / "ui").rglob("*.py"))
+    named = [(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in paths]
+    return [(source, name) for name, source in named if not name.startswith(_OUTSIDE)]
+
+
+def test_nothing_is_shown_that_was_not_said() -> None:
+    assert [one for source, name in _modules() for one in unwrapped(source, name)] == []
+
+
+def test_an_unwrapped_text_is_found() -> None:
+    source = 'button.setText("Make it")\nlabel = QLabel(f"{n} cues", self)\nx.setText(tr("Fine"))'
+    assert [one.split(": ")[1] for one in unwrapped(source, "a.py")] == [
+        "setText(Make it)",
+        "QLabel( cues)",
+    ]
+
+
+def test_texts_are_written_out_where_they_are_said() -> None:
+    """`tr(words)` could never be gathered."""
+    wrong = [
+        f"{name}:{node.lineno}: {ast.unparse(node)[:60]}"
+        for source, name in _modules()
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") in ("tr", "said", "sentence")
+        and not (node.args and literals(node.args[0]))
+        and name != "ui/widgets/language.py"
+    ]
+    assert wrong == []
+
+
+# -- at work --------------------------------------------------------------------------------
+
+
+def test_said_within_said_is_heard_whole(themed: QApplication) -> None:
+    set_language("zh-Hans")
+    inner = said("{path} is not there.", path="a.mp4")
+    outer = said("is wrong: {reason:bare}", reason=inner)
+    assert heard(outer) == "有误：a.mp4 不在那里"
+    assert tr("Save") == "保存"
+    assert heard("a.mp4") == "a.mp4"
+
+
+def test_dialogs_have_chinese_buttons(themed: QApplication) -> None:
+    set_language("zh-Hans")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
+    box.deleteLater()
+
+
+def test_missing_words_leave_the_language_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "resources_folder", lambda: tmp_path)
+    with pytest.raises(Missing, match="简体中文"):
+        set_language("zh-Hans")
+    assert language_now() == "en"
+
+
+_CAMPAIGN = """schema = 1
+name = "灯"
+version = "v01"
+
+[[films]]
+id = "lamp"
+source = "lamp.mp4"
+title = { zh-Hans = "灯", en = "灯" }
+
+[[films.tracks]]
+language = "zh-Hans"
+file = "lamp.zh-Hans.srt"
+
+[[films.tracks]]
+language = "en"
+file = "lamp.en.srt"
+
+[[films.posters]]
+id = "p1"
+template = "quiet-line"
+still = "00:00:02.500"
+
+[films.posters.copy]
+zh-Hans = "留一盏灯，\\n给晚归的人。"
+
+[[markets]]
+id = "cn"
+name = "中国"
+languages = ["zh-Hans", "en"]
+
+[[deliverables]]
+format = "one-sheet"
+
+[[deliverables]]
+format = "weibo-square"
+
+[[deliverables]]
+video = "web-720p"
+"""
+_CUES = "1\n00:00:00,500 --> 00:00:00,700\n{}\n\n2\n00:00:02,200 --> 00:00:03,600\n{}\n"
+
+
+@pytest.fixture
+def campaign(tmp_path: Path, drawn_path: Path) -> Path:
+    """A campaign whose own words are Chinese or short, so that what is English is the window's."""
+    shutil.copyfile(drawn_path, tmp_path / "lamp.mp4")
+    for tag in ("zh-Hans", "en"):
+        text = _CUES.format("夜很大，" * 9, "灯很小。")
+        (tmp_path / f"lamp.{tag}.srt").write_text(text, "utf-8")
+    path = tmp_path / "campaign.toml"
+    path.write_text(_CAMPAIGN, "utf-8")
+    return path
+
+
+class _Dots(QTranslator):
+    """A language without letters: what is still to be read was never given to be translated."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        super().__init__()
+        self._known = known
+
+    def translate(self, context: str, text: str, *_: object) -> str | None:
+        if context == CONTEXT and text in self._known:
+            parts = re.split(r"(\{[^{}]*\})", text)
+            return "".join(p if p.startswith("{") else re.sub("[A-Za-z]", "·", p) for p in parts)
+        return None
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def parts(themed: QApplication, qtbot: QtBot, campaign: Path) -> Iterator[Parts]:
+    """The window with the campaign open and its film read."""
+    made = build()
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.documents.open(campaign)
+    qtbot.waitUntil(lambda: made.films.film("lamp") is not None, timeout=30_000)
+    yield made
+    made.close()
+    made.window.deleteLater()
+
+
+def _each_page(parts: Parts, qtbot: QtBot) -> Iterator[int]:
+    for number in range(4):
+        parts.window.show_page(number)
+        assert parts.window.page_number == number
+        qtbot.wait(250)
+        yield number
+
+
+# Names, formats, keys and units that are the same in every language.
+_DATA = re.compile(
+    r"lamp|p1|cn|campaign|zh-Hans|zh|Hans|en|Lobbycard|quiet-line|one-sheet|weibo-square|web-720p|"
+    r"(?:Ctrl|Shift|Alt|Meta|Home|End|Left|Right|Up|Down|Return|Enter|Space|Esc|Del|Ins|Tab|"
+    r"Backspace|PgUp|PgDown|F\d+|Num|Print|Media \w+)(?=[+,; )]|$)|"
+    r"centred-title|vertical-line|split|boxed|cinema-bilingual|clean|top-and-bottom|streaming|"
+    r"bilingual-screen|English|Deutsch|mp4|srt|toml|BT|sRGB|RGB|CMYK|PNG|TIFF|JPEG|ISO|"
+    r"[a-z]+(?:-[a-z0-9]+)+|[~/]\S+|https?://\S+|\.\w+|px|mm|kHz|kakao|xiaohongshu|separator|"
+    r"Small|Lights|ms"
+)
+
+
+def _english(parts: Parts) -> set[str]:
+    return {
+        f"{text!r} at {where}"
+        for where, text in texts(parts.window)
+        if re.search(r"[A-Za-z]{2,}", _DATA.sub(" ", text))
+    }
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_text_of_the_window_is_given_to_be_translated(
+    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dots = _Dots(frozenset(gathered()))
+    monkeypatch.setattr(language, "_translators", lambda tag: [dots])
+    parts.speak("zh-Hans")
+    seen: set[str] = set()
+    for _ in _each_page(parts, qtbot):
+        seen |= _english(parts)
+    assert sorted(seen) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_language_changes_while_the_window_runs(parts: Parts, qtbot: QtBot) -> None:
+    before = parts.window
+    parts.window.show_page(2)
+    qtbot.wait(100)
+    with qtbot.waitSignal(before.destroyed):
+        parts.speak("zh-Hans")
+    assert parts.settings.get("language", "") == "zh-Hans"
+    assert parts.window.page_number == 2
+    # What outlives the window goes on; a call into the dead one would be an error here.
+    parts.session.apply(said("Rename the campaign"), lambda project: project)
+    parts.session.undo()
+    parts.films.probed.emit("lamp")
+    parts.notices.say(said("Saved"))
+    qtbot.wait(200)
+    top = parts.window
+    assert "保存" in " ".join(text for _, text in texts(top))
+    parts.speak("en")
+    qtbot.wait(50)
+    assert isinstance(QApplication.instance(), QCoreApplication)
+    assert any(text == "Save" for _, text in texts(parts.window))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_can_be_worked_has_a_name_for_screen_readers(parts: Parts, qtbot: QtBot) -> None:
+    wrong: set[str] = set()
+    for _ in _each_page(parts, qtbot):
+        wrong |= set(nameless(parts.window))
+    assert sorted(wrong) == []
+
+
+def test_the_gatherer_runs_as_it_is_told(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import tests.i18n.gather as g; print(len(g.gathered()) > 500)"],
+        capture_output=True, text=True, cwd=ROOT, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "True"
+    assert Said("x", {}) == "x"
+    assert QWidget is not None
