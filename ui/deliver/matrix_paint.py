@@ -46,6 +46,9 @@ def paint_matrix(painter: QPainter, part: QRectF, whole: QRectF, shown: Shown) -
     for sign in laid.signs:
         if sign.box.bottom() >= part.top() and sign.box.top() <= part.bottom():
             _sign(painter, sign, shown)
+    if shown.has_focus and not shown.selection.current and laid.signs:
+        # Where the arrow keys begin.
+        _ring(painter, laid.signs[0].box, t.ACCENT)
     _heads(painter, whole, shown, names)
     if not shown.band.isNull():
         painter.setPen(QPen(QColor(t.ACCENT), 1))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -93,6 +93,8 @@ class DeliverPage(Page):
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._matrix)
         self._scroll.setWidgetResizable(True)
+        # The matrix in it takes the keys.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("role", "field")
         self._scroll.viewport().installEventFilter(self)
