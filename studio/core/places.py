@@ -33,6 +33,11 @@ def resources_folder() -> Path:
     return _bundled("resources")
 
 
+def docs_folder() -> Path:
+    """The help for people, as Markdown; one folder below for each language but English."""
+    return _bundled("docs")
+
+
 def _home(variable: str, windows: str, mac: str, xdg: str, fallback: str) -> Path:
     if own := os.environ.get(variable):
         return Path(own)

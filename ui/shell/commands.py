@@ -95,6 +95,10 @@ class Commands(QObject):
         """The keys that call a command now."""
         return self.keys.of(action.id, action.keys)
 
+    def words_of(self, command: Command) -> str:
+        """The keys of a command as this system writes them."""
+        return keys_words(self.keys_of(command.action))
+
     def goals(self) -> tuple[Goal, ...]:
         """What can be done now, for the palette; found by its English name as well."""
         return tuple(

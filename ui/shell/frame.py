@@ -51,6 +51,7 @@ class Frame(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.bar)
         middle.addWidget(self.side, 1)
+        self.middle = middle
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

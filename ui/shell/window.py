@@ -24,6 +24,7 @@ from ui.shell.commands import TREE, Commands
 from ui.shell.documents import Documents
 from ui.shell.frame import Frame
 from ui.shell.goals import cues, places
+from ui.shell.guide import Guide
 from ui.shell.keys import Keys
 from ui.shell.keys_dialog import KeysDialog
 from ui.shell.landing import Landing
@@ -95,6 +96,9 @@ class Window(QMainWindow):
         self._stack = self._frame.stack
         self.setCentralWidget(self._frame)
         self.side = Side(desk, self._frame.side)
+        self.guide = Guide(self.commands, settings, notices, self)
+        self.guide.page = self._page_shown
+        self._frame.middle.addWidget(self.guide.hints)
         self.landing = Landing(self._session, self._documents, notices, self)
         self.landing.key_at, self.landing.film_shown = self.side.tree.key_at, self._film_shown
         self._campaign = CampaignMenu(self._session, notices, self._top.edit_name, self)
@@ -131,6 +135,7 @@ class Window(QMainWindow):
         self.commands.add(self.side.edits.commands(), self.side.tree, TREE)
         self.side.tree.set_menu([one.made for one in self.commands if one.page == TREE])
         self.commands.add((self._keys_command(),))
+        self.commands.add(self.guide.commands())
         self.commands.add(self._around.commands)
         self.commands.close_menus()
         self.commands.show_keys(self)
@@ -220,6 +225,7 @@ class Window(QMainWindow):
             self._made[self.page_number].left()
         self._stack.setCurrentIndex(number + 1)
         self._frame.rail.mark(number)
+        self.guide.hints.show_for(number)
         page.entered()
         page.setFocus()
         if number in self._places:
@@ -278,6 +284,7 @@ class Window(QMainWindow):
                 self._made[self.page_number].left()
             self._stack.setCurrentIndex(0)
             self._frame.rail.mark(-1)
+            self.guide.hints.show_for(-1)
             self._start.refresh()
         else:
             self._places.clear()
@@ -341,6 +348,10 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Films, campaigns and subtitles are opened or added by what they are."""
         self.landing.drop(event)
+
+    def _page_shown(self) -> tuple[int, str]:
+        number = self.page_number
+        return number, heard(self._offers[number].title) if number >= 0 else ""
 
     def _film_shown(self) -> str:
         page = self._made.get(self.page_number)

@@ -1,0 +1,136 @@
+"""Markdown pages of the help as calm text: headings with places, tables, keys and code."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QFont,
+    QFontDatabase,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QApplication, QTextBrowser
+
+from ui.widgets import tokens as t
+
+_SIZES = {1: 24, 2: t.LARGE + 2, 3: t.LARGE}
+_MEASURE = 720
+"""The widest that a page is set, in px."""
+
+
+def anchor(heading: str) -> str:
+    """The name of a section: “Find your way” → find-your-way."""
+    return re.sub(r"\W+", "-", heading.casefold()).strip("-")
+
+
+class Reader(QTextBrowser):
+    """Shows one page at a time; links to the web go to the browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setStyleSheet(f"QTextBrowser {{ background: {t.PANEL}; border: 0; padding: 0; }}")
+        self.anchorClicked.connect(_open)
+        self._places: list[tuple[str, QTextBlock]] = []
+
+    def show_page(self, markdown: str) -> None:
+        """Set a page."""
+        self.setMarkdown(markdown)
+        document = self.document()
+        document.setDocumentMargin(t.SPACE[5])
+        document.setTextWidth(_MEASURE)
+        self._places = []
+        block = document.begin()
+        while block.isValid():
+            self._dress(block)
+            block = block.next()
+        self._dress_tables()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The names of the sections of the page, in their order."""
+        return tuple(name for name, _ in self._places)
+
+    def go_to(self, section: str) -> None:
+        """Let a section stand at the top; the page's beginning where there is none so called."""
+        for name, block in self._places:
+            if name == section:
+                place = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(max(0, round(place) - t.SPACE[3]))
+                self.setTextCursor(QTextCursor(block))
+                return
+        self.verticalScrollBar().setValue(0)
+
+    def _dress(self, block: QTextBlock) -> None:
+        cursor = QTextCursor(block)
+        form = block.blockFormat()
+        level = form.headingLevel()
+        wanted = QTextBlockFormat()
+        wanted.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        in_table = cursor.currentTable() is not None
+        wanted.setBottomMargin(0 if in_table else t.SPACE[2])
+        wanted.setTopMargin(0)
+        wanted.setNonBreakableLines(False)
+        if level:
+            self._places.append((anchor(block.text()), block))
+            wanted.setTopMargin(0 if level == 1 else t.SPACE[4])
+            letters = QTextCharFormat()
+            letters.setProperty(QTextCharFormat.Property.FontPixelSize, _SIZES.get(level, t.BODY))
+            letters.setFontWeight(QFont.Weight.DemiBold)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(letters)
+        elif form.hasProperty(QTextBlockFormat.Property.BlockCodeLanguage.value) or (
+            form.hasProperty(QTextBlockFormat.Property.BlockCodeFence.value)
+        ):
+            wanted.setBackground(QColor(t.FIELD))
+            wanted.setBottomMargin(0)
+            wanted.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            wanted.setLeftMargin(t.SPACE[2])
+        cursor.mergeBlockFormat(wanted)
+        self._dress_code(block)
+
+    def _dress_code(self, block: QTextBlock) -> None:
+        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        letters = QTextCharFormat()
+        letters.setFontFamilies([family, *QApplication.font().families()])
+        letters.setBackground(QColor(t.FIELD))
+        found, pieces = [], block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().fontFixedPitch():
+                found.append((piece.position(), piece.length()))
+            pieces += 1
+        for position, length in found:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(letters)
+
+    def _dress_tables(self) -> None:
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                form = frame.format()
+                form.setCellPadding(t.SPACE[1])
+                form.setCellSpacing(0)
+                form.setBorder(1)
+                form.setBorderCollapse(True)
+                form.setBorderBrush(QColor(t.LINE))
+                form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+                frame.setFormat(form)
+
+
+def _open(link: QUrl) -> None:
+    if link.scheme() in ("http", "https"):
+        QDesktopServices.openUrl(link)
