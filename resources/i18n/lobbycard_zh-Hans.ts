@@ -29,9 +29,102 @@
             <translation>双语同屏：各按各的限制，且总行数要少。</translation>
         </message>
         <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Arabic Timed Text Style Guide (article 215517947)</source>
+            <translation>Netflix 阿拉伯语字幕规范（文章 215517947）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Chinese (Simplified) Timed Text Style Guide (article 215986007)</source>
+            <translation>Netflix 简体中文字幕规范（文章 215986007）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Chinese (Traditional) Timed Text Style Guide (article 215994807)</source>
+            <translation>Netflix 繁体中文字幕规范（文章 215994807）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix English (USA) Timed Text Style Guide (article 217350977)</source>
+            <translation>Netflix 英语（美国）字幕规范（文章 217350977）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix French Timed Text Style Guide (article 217351577)</source>
+            <translation>Netflix 法语字幕规范（文章 217351577）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix German Timed Text Style Guide (article 217351587)</source>
+            <translation>Netflix 德语字幕规范（文章 217351587）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Hindi figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 中收录的 Netflix 印地语数据；未读原页面</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Japanese Timed Text Style Guide (article 215767517)</source>
+            <translation>Netflix 日语字幕规范（文章 215767517）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Korean Timed Text Style Guide (article 216001127)</source>
+            <translation>Netflix 韩语字幕规范（文章 216001127）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Russian Timed Text Style Guide, update of December 2025 (article 47550553159187)</source>
+            <translation>Netflix 俄语字幕规范，2025 年 12 月更新（文章 47550553159187）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Spanish figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 中收录的 Netflix 西班牙语数据；未读原页面</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Thai figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 中收录的 Netflix 泰语数据；未读原页面</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Timed Text Style Guides, the figures most languages share</source>
+            <translation>Netflix 字幕规范，多数语言共用的数据</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <source>Ours: no publisher has a rule for two languages at once; times as Netflix General Requirements (article 215758617)</source>
+            <translation>自定：没有发行方对双语同屏作过规定；时间按 Netflix 通用要求（文章 215758617）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <source>Ours: one line of each language preferred, three in all</source>
+            <translation>自定：每种语言最好一行，总共三行</translation>
+        </message>
+        <message>
             <location filename="../../presets/checks/streaming.toml" line="3"></location>
             <source>Limits by language as a large streaming service publishes them; frame-true.</source>
             <translation>大型流媒体平台公开的各语言限制；精确到帧。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Partner Help Center, Timed Text Style Guide: General Requirements (article 215758617)</source>
+            <translation>Netflix 合作伙伴帮助中心，字幕规范：通用要求（文章 215758617）</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a2.toml" line="3"></location>
@@ -39,9 +132,19 @@
             <translation>A2 印刷品，420 × 594 mm，出血 3 mm，150 dpi，CMYK 胶版涂布纸</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/a2.toml" line="15"></location>
+            <source>ISO 216; 3 mm bleed as UK printers ask</source>
+            <translation>ISO 216；3 mm 出血按英国印厂要求</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/award-image.toml" line="3"></location>
             <source>Award entry, key image, 3:2</source>
             <translation>奖项申报主视觉，3:2</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-image.toml" line="12"></location>
+            <source>onescreen.org and oneshow.org, entry rules: JPEG or PNG, RGB, longest side 2400 to 4800 px, at most 5 MB</source>
+            <translation>onescreen.org 与 oneshow.org 参赛规则：JPEG 或 PNG，RGB，长边 2400 到 4800 px，最大 5 MB</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-landscape.toml" line="3"></location>
@@ -49,9 +152,19 @@
             <translation>户外数字屏，横屏 16:9</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/dooh-landscape.toml" line="11"></location>
+            <source>Trade custom: 1920 × 1080, still image</source>
+            <translation>行业惯例：1920 × 1080，静态图</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/dooh-portrait.toml" line="3"></location>
             <source>Digital out of home, portrait screen 9:16 (D6)</source>
             <translation>户外数字屏，竖屏 9:16（D6）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-portrait.toml" line="11"></location>
+            <source>Trade custom: 1080 × 1920, still image</source>
+            <translation>行业惯例：1080 × 1920，静态图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/douyin-cover.toml" line="3"></location>
@@ -59,9 +172,19 @@
             <translation>抖音封面，9:16；主页网格显示中间的 3:4</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/douyin-cover.toml" line="11"></location>
+            <source>Guides read 2026-11 for 1080 × 1920; the crop of the grid is trade knowledge, not verified</source>
+            <translation>2026-11 所读指南：1080 × 1920；网格裁切为行业经验，未核实</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/jis-b1.toml" line="3"></location>
             <source>Japanese station poster, JIS B1, 728 × 1030 mm at 100 dpi</source>
             <translation>日本车站海报，JIS B1，728 × 1030 mm，100 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b1.toml" line="14"></location>
+            <source>Size: JIS P 0138; station posters are booked in B1 (express-ad, new-ad-chiba). Press condition: trade custom, not verified</source>
+            <translation>尺寸：JIS P 0138；车站海报按 B1 投放（express-ad、new-ad-chiba）。印刷条件：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao.toml" line="3"></location>
@@ -69,9 +192,19 @@
             <translation>KakaoTalk 分享图，2:1；Kakao 可能按人物裁切</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/kakao.toml" line="12"></location>
+            <source>devtalk.kakao.com, answer on share images: 800 × 400, smart crop that cannot be switched off</source>
+            <translation>devtalk.kakao.com 关于分享图的答复：800 × 400，智能裁切无法关闭</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/line-square.toml" line="3"></location>
             <source>LINE rich message, square</source>
             <translation>LINE 图文消息，方形</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/line-square.toml" line="11"></location>
+            <source>Remembered: 1040 × 1040; ask LINE before delivery</source>
+            <translation>凭记忆：1040 × 1040；交付前请向 LINE 确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-lightbox.toml" line="3"></location>
@@ -79,9 +212,19 @@
             <translation>国内地铁灯箱（12 封），3000 × 1500 mm，按 1:4 制作，100 dpi</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/metro-lightbox.toml" line="14"></location>
+            <source>Trade custom: 3000 × 1500 mm, visible about 2940 × 1440; each operator has its own</source>
+            <translation>行业惯例：3000 × 1500 mm，可见约 2940 × 1440；各运营方有自己的规定</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/one-sheet.toml" line="3"></location>
             <source>Film one-sheet, 27 × 40 in, trimmed size at 150 dpi</source>
             <translation>电影单张海报，27 × 40 英寸，成品尺寸，150 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/one-sheet.toml" line="14"></location>
+            <source>Size: collectors' and printers' pages (27 × 40 in since about 1985). Safe area of 0.5 in: trade custom, not verified</source>
+            <translation>尺寸：收藏与印刷行业网页（约 1985 年起为 27 × 40 英寸）。安全区 0.5 英寸：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/open-graph.toml" line="3"></location>
@@ -89,9 +232,19 @@
             <translation>网页分享图，1.91:1</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/open-graph.toml" line="11"></location>
+            <source>developers.facebook.com, sharing: 1200 × 630, at most 8 MB</source>
+            <translation>developers.facebook.com 分享：1200 × 630，最大 8 MB</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/six-sheet.toml" line="3"></location>
             <source>UK 6-sheet, 1200 × 1800 mm, artwork at 1:4, 200 dpi</source>
             <translation>英国 6-sheet，1200 × 1800 mm，按 1:4 制作，200 dpi</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/six-sheet.toml" line="15"></location>
+            <source>Trade custom: 1200 × 1800 mm, visible about 1165 × 1725, supplied at 25 %</source>
+            <translation>行业惯例：1200 × 1800 mm，可见约 1165 × 1725，按 25% 制作</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wechat-cover.toml" line="3"></location>
@@ -99,9 +252,19 @@
             <translation>微信公众号头条封面，2.35:1</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/wechat-cover.toml" line="12"></location>
+            <source>Guides of diwuai and getpostercat read 2026-11: 900 × 383, at most 2 MB, sharing crops the middle to 1:1</source>
+            <translation>2026-11 所读 diwuai 与 getpostercat 指南：900 × 383，最大 2 MB，分享时取中间裁成 1:1</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/weibo-square.toml" line="3"></location>
             <source>Weibo post, square</source>
             <translation>微博配图，方形</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/weibo-square.toml" line="12"></location>
+            <source>Trade custom: 1080 wide, 1:1, at most 20 MB</source>
+            <translation>行业惯例：宽 1080，1:1，最大 20 MB</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu.toml" line="3"></location>
@@ -109,9 +272,19 @@
             <translation>小红书封面，3:4</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/xiaohongshu.toml" line="12"></location>
+            <source>Guides read 2026-11: 1242 × 1660 for the cover, the feed shows a tile of it</source>
+            <translation>2026-11 所读指南：封面 1242 × 1660，信息流显示其中一块</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/youtube-thumbnail.toml" line="3"></location>
             <source>YouTube thumbnail, 16:9; small enough for uploads from a phone</source>
             <translation>YouTube 缩略图，16:9；文件小，手机也能上传</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/youtube-thumbnail.toml" line="12"></location>
+            <source>support.google.com/youtube, thumbnails: 1280 × 720, 2 MB from a phone; the time stamp covers the lower right corner</source>
+            <translation>support.google.com/youtube 缩略图：1280 × 720，手机上传 2 MB；右下角会被时长标记盖住</translation>
         </message>
         <message>
             <location filename="../../presets/formats/youtube-thumbnail.toml" line="21"></location>
@@ -144,9 +317,19 @@
             <translation>ProRes 422 HQ 母版，供播出与剪辑，QuickTime 封装，PCM 声音</translation>
         </message>
         <message>
+            <location filename="../../presets/video/prores-422-hq.toml" line="7"></location>
+            <source>Apple ProRes White Paper (2022): 422 HQ, 10 bits, 4:2:2; sound by custom of broadcasters 24 bits at 48 kHz</source>
+            <translation>Apple ProRes 白皮书（2022）：422 HQ，10 位，4:2:2；声音按广播惯例 24 位、48 kHz</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/same-as-film.toml" line="3"></location>
             <source>The film as it is, with captions: its size, rate, pixel format, colour tags and sound</source>
             <translation>原片加字幕：尺寸、帧率、像素格式、色彩标记和声音都不变</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/same-as-film.toml" line="7"></location>
+            <source>Lobbycard: no platform asks for it; CRF 20 is where x264 medium stops showing on a calibrated screen</source>
+            <translation>Lobbycard：没有平台作此要求；CRF 20 是 x264 medium 在校色屏幕上看不出差别的界限</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-square.toml" line="3"></location>
@@ -154,9 +337,20 @@
             <translation>H.264，1080 × 1080，取画面正中，用于信息流</translation>
         </message>
         <message>
+            <location filename="../../presets/video/social-square.toml" line="9"></location>
+            <source>Meta for Business, Video ads in feed: 1:1, at least 1080 × 1080, H.264, AAC at 128 kb/s or more</source>
+            <translation>Meta 商务，信息流视频广告：1:1，至少 1080 × 1080，H.264，AAC 128 kb/s 以上</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/web-1080p.toml" line="3"></location>
             <source>H.264 for websites and video platforms, at most 1920 × 1080 (or 1080 × 1920 upright), never enlarged</source>
             <translation>H.264，用于网站与视频平台，最大 1920 × 1080（竖版 1080 × 1920），不放大</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-1080p.toml" line="9"></location>
+            <location filename="../../presets/video/web-720p.toml" line="9"></location>
+            <source>YouTube Help, Recommended upload encoding settings: MP4, moov at the front, H.264 High, 4:2:0, closed GOP, AAC-LC at 48 kHz</source>
+            <translation>YouTube 帮助，推荐上传编码设置：MP4，moov 前置，H.264 High，4:2:0，闭合 GOP，AAC-LC 48 kHz</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-720p.toml" line="3"></location>
@@ -204,52 +398,52 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="55"></location>
+            <location filename="../../studio/batch/perform.py" line="56"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="57"></location>
+            <location filename="../../studio/batch/perform.py" line="58"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="58"></location>
+            <location filename="../../studio/batch/perform.py" line="59"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="67"></location>
+            <location filename="../../studio/batch/perform.py" line="69"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="68"></location>
+            <location filename="../../studio/batch/perform.py" line="70"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="85"></location>
+            <location filename="../../studio/batch/perform.py" line="87"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报 “{poster}” 还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="104"></location>
+            <location filename="../../studio/batch/perform.py" line="107"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="123"></location>
+            <location filename="../../studio/batch/perform.py" line="126"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="126"></location>
+            <location filename="../../studio/batch/perform.py" line="130"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="137"></location>
+            <location filename="../../studio/batch/perform.py" line="141"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
@@ -259,64 +453,64 @@
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="118"></location>
+            <location filename="../../studio/batch/plan.py" line="119"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="119"></location>
+            <location filename="../../studio/batch/plan.py" line="120"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="127"></location>
+            <location filename="../../studio/batch/plan.py" line="128"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="128"></location>
+            <location filename="../../studio/batch/plan.py" line="129"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="229"></location>
+            <location filename="../../studio/batch/plan.py" line="230"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报 “{poster}” 没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="234"></location>
+            <location filename="../../studio/batch/plan.py" line="235"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="264"></location>
+            <location filename="../../studio/batch/plan.py" line="267"></location>
             <location filename="../../ui/poster/wish.py" line="131"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="271"></location>
+            <location filename="../../studio/batch/plan.py" line="274"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="278"></location>
+            <location filename="../../studio/batch/plan.py" line="281"></location>
             <location filename="../../ui/poster/wish.py" line="142"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="321"></location>
+            <location filename="../../studio/batch/plan.py" line="324"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="326"></location>
+            <location filename="../../studio/batch/plan.py" line="329"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="330"></location>
+            <location filename="../../studio/batch/plan.py" line="333"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -917,7 +1111,7 @@
         <message>
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
-            <location filename="../../studio/media/frames.py" line="168"></location>
+            <location filename="../../studio/media/frames.py" line="182"></location>
             <location filename="../../studio/shots/analyse.py" line="147"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -1178,6 +1372,37 @@
             <translation>“{name}” 不能作文件夹名。</translation>
         </message>
         <message>
+            <location filename="../../studio/campaign/brand.py" line="103"></location>
+            <location filename="../../studio/campaign/brand.py" line="116"></location>
+            <source>{path}: {problems}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/brand.py" line="104"></location>
+            <location filename="../../studio/campaign/file.py" line="52"></location>
+            <location filename="../../studio/core/plain.py" line="195"></location>
+            <source>Correct the file and try again.</source>
+            <translation>请改正文件后重试。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/brand.py" line="139"></location>
+            <source>schema is {schema}; this version reads 1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/brand.py" line="143"></location>
+            <source>legal.{market}.{language} has {n} letters; {most} is the most</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/brand.py" line="159"></location>
+            <location filename="../../studio/core/files.py" line="156"></location>
+            <location filename="../../studio/media/opening.py" line="78"></location>
+            <location filename="../../ui/shell/documents.py" line="140"></location>
+            <source>{path} is not there.</source>
+            <translation>{path} 不在那里。</translation>
+        </message>
+        <message>
             <location filename="../../studio/campaign/carrying.py" line="46"></location>
             <source>Copying {file}</source>
             <translation>正在复制 {file}</translation>
@@ -1205,13 +1430,13 @@
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="82"></location>
-            <location filename="../../studio/campaign/package.py" line="310"></location>
+            <location filename="../../studio/campaign/package.py" line="311"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="83"></location>
-            <location filename="../../studio/campaign/package.py" line="311"></location>
+            <location filename="../../studio/campaign/package.py" line="312"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
@@ -1477,7 +1702,7 @@
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="169"></location>
+            <location filename="../../studio/campaign/document.py" line="171"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片 “{film_id}”。</translation>
         </message>
@@ -1511,12 +1736,6 @@
             <location filename="../../studio/campaign/file.py" line="51"></location>
             <source>{path}: {listed}.</source>
             <translation>{path}：{listed}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/campaign/file.py" line="52"></location>
-            <location filename="../../studio/core/plain.py" line="195"></location>
-            <source>Correct the file and try again.</source>
-            <translation>请改正文件后重试。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/journal.py" line="97"></location>
@@ -1680,47 +1899,47 @@
             <translation>以色列</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="110"></location>
+            <location filename="../../studio/campaign/package.py" line="111"></location>
             <source>{file} was brought in as {name}.</source>
             <translation>{file} 已放入，名为 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="148"></location>
+            <location filename="../../studio/campaign/package.py" line="149"></location>
             <source>Presets of your own lie in “presets”; put them into Lobbycard's folder there.</source>
             <translation>你自己的预设在 “presets” 里，请放进 Lobbycard 的同名文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="159"></location>
+            <location filename="../../studio/campaign/package.py" line="160"></location>
             <source>Missing: {files}.</source>
             <translation>缺少：{files}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="160"></location>
+            <location filename="../../studio/campaign/package.py" line="161"></location>
             <source>Find them again with “Relink missing files…” first.</source>
             <translation>请先用 “重新链接缺失的文件…” 找回。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="235"></location>
+            <location filename="../../studio/campaign/package.py" line="236"></location>
             <source>{place} is already there.</source>
             <translation>{place} 已经存在。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="236"></location>
+            <location filename="../../studio/campaign/package.py" line="237"></location>
             <source>Choose a folder that is empty or not there yet.</source>
             <translation>请选择空的或尚不存在的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="270"></location>
+            <location filename="../../studio/campaign/package.py" line="271"></location>
             <source>Name a file.</source>
             <translation>请给出文件名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="270"></location>
+            <location filename="../../studio/campaign/package.py" line="271"></location>
             <source>{place} is a folder.</source>
             <translation>{place} 是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="307"></location>
+            <location filename="../../studio/campaign/package.py" line="308"></location>
             <source>Checking {file}</source>
             <translation>正在核对 {file}</translation>
         </message>
@@ -1846,53 +2065,53 @@
             <translation>schema 是 {schema}，此版本读取 {known}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="69"></location>
+            <location filename="../../studio/campaign/validity.py" line="71"></location>
             <source>{at} must name one or two languages</source>
             <translation>{at} 须写一种或两种语言</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="71"></location>
+            <location filename="../../studio/campaign/validity.py" line="73"></location>
             <source>{at} names {language} twice</source>
             <translation>{at} 里 {language} 写了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="81"></location>
+            <location filename="../../studio/campaign/validity.py" line="83"></location>
             <source>{at}[{number}].id “{one}” cannot be a file name</source>
             <translation>{at}[{number}].id “{one}” 不能作文件名</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="87"></location>
+            <location filename="../../studio/campaign/validity.py" line="89"></location>
             <source>{at}[{number}].id “{one}” is there twice</source>
             <translation>{at}[{number}].id “{one}” 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="94"></location>
+            <location filename="../../studio/campaign/validity.py" line="96"></location>
             <source>{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)</source>
             <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="109"></location>
+            <location filename="../../studio/campaign/validity.py" line="111"></location>
             <source>{at}.tracks: {language} is there twice</source>
             <translation>{at}.tracks：{language} 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="122"></location>
+            <location filename="../../studio/campaign/validity.py" line="124"></location>
             <location filename="../../studio/core/plain.py" line="241"></location>
             <source>{reason:bare}</source>
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="127"></location>
+            <location filename="../../studio/campaign/validity.py" line="129"></location>
             <source>{at} must name either a format or a video</source>
             <translation>{at} 须写 format 或 video 其中之一</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="129"></location>
+            <location filename="../../studio/campaign/validity.py" line="131"></location>
             <source>{at}.captions belongs to a video, not to a format</source>
             <translation>{at}.captions 属于 video，不属于 format</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="141"></location>
+            <location filename="../../studio/campaign/validity.py" line="143"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
         </message>
@@ -2101,13 +2320,6 @@
             <location filename="../../studio/core/files.py" line="153"></location>
             <source>{path} is a folder.</source>
             <translation>{path} 是文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/core/files.py" line="156"></location>
-            <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/shell/documents.py" line="140"></location>
-            <source>{path} is not there.</source>
-            <translation>{path} 不在那里。</translation>
         </message>
         <message>
             <location filename="../../studio/core/files.py" line="160"></location>
@@ -2328,8 +2540,14 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
+            <location filename="../../ui/poster/frame.py" line="164"></location>
             <source>unverified</source>
             <translation>未核实</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/provenance.py" line="45"></location>
+            <source>{source} ({date})</source>
+            <translation>{source}（{date}）</translation>
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="46"></location>
@@ -2463,30 +2681,30 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="128"></location>
+            <location filename="../../studio/media/frames.py" line="133"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="129"></location>
+            <location filename="../../studio/media/frames.py" line="134"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="167"></location>
+            <location filename="../../studio/media/frames.py" line="181"></location>
             <location filename="../../studio/shots/analyse.py" line="146"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="249"></location>
+            <location filename="../../studio/media/frames.py" line="278"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
             <location filename="../../studio/media/sound.py" line="221"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="249"></location>
+            <location filename="../../studio/media/frames.py" line="278"></location>
             <location filename="../../studio/media/sound.py" line="221"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
@@ -2764,22 +2982,64 @@
             <translation>影片的时间超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="31"></location>
+            <location filename="../../studio/poster/brand.py" line="72"></location>
+            <source>faces must be of some of {listed}</source>
+            <translation>faces 须取自 {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="74"></location>
+            <source>size must be 0.4 to 2.5, is {size}</source>
+            <translation>size 须在 0.4 到 2.5 之间，现为 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="162"></location>
+            <source>The logo {path} has more than 16 million pixels.</source>
+            <translation>标志 {path} 超过 1600 万像素。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="163"></location>
+            <location filename="../../studio/poster/reading.py" line="68"></location>
+            <location filename="../../studio/poster/reading.py" line="44"></location>
+            <source>Make it smaller.</source>
+            <translation>请改小。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="172"></location>
+            <source>The logo {path} is no PNG or TIFF that can be read.</source>
+            <translation>标志 {path} 不是能读取的 PNG 或 TIFF。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="173"></location>
+            <source>Export it as PNG with transparency.</source>
+            <translation>请导出为带透明的 PNG。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="180"></location>
+            <source>Plan again.</source>
+            <translation>请重新安排。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/brand.py" line="180"></location>
+            <source>The logo's file is not known here.</source>
+            <translation>这里不认识标志文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/document.py" line="34"></location>
             <source>languages: a poster has one or two, not {number}.</source>
             <translation>languages：海报有一种或两种语言，不能是 {number} 种。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="34"></location>
+            <location filename="../../studio/poster/document.py" line="37"></location>
             <source>Name the primary language, then the second.</source>
             <translation>请先写主语言，再写第二语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="41"></location>
+            <location filename="../../studio/poster/document.py" line="44"></location>
             <source>{name} has {number} letters; a poster takes at most {most_letters}.</source>
             <translation>{name} 有 {number} 个字，海报最多 {most_letters} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="47"></location>
+            <location filename="../../studio/poster/document.py" line="50"></location>
             <source>Shorten it.</source>
             <translation>请缩短。</translation>
         </message>
@@ -2829,7 +3089,7 @@
             <translation>scale 须写成 1:4，现为 “{scale}”</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="223"></location>
+            <location filename="../../studio/poster/layout.py" line="226"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -2902,70 +3162,115 @@
             <translation>{form} 的安全区：{source}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="146"></location>
+            <location filename="../../studio/poster/preflight.py" line="148"></location>
             <source>{piece} stands where nothing may: {reason}.</source>
             <translation>{piece}落在不可放置的区域：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="165"></location>
+            <location filename="../../studio/poster/preflight.py" line="167"></location>
             <source>{piece} stands on a face. Move the focus or choose another still.</source>
             <translation>{piece}压在人脸上。请移动视觉焦点，或换一张静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="169"></location>
+            <location filename="../../studio/poster/preflight.py" line="171"></location>
             <source>the template: copy never covers a face</source>
             <translation>模板规定：文案不遮人脸</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="189"></location>
+            <location filename="../../studio/poster/preflight.py" line="191"></location>
             <source>{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 is needed.</source>
             <translation>{piece}最差处对比度为 {found:.1f}:1，需要 {limit:g}:1。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="196"></location>
+            <location filename="../../studio/poster/preflight.py" line="198"></location>
             <source>WCAG 2.2, 1.4.3</source>
             <translation>WCAG 2.2，1.4.3</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="242"></location>
+            <location filename="../../studio/poster/preflight.py" line="244"></location>
             <source>The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks soft.</source>
             <translation>静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="248"></location>
-            <location filename="../../studio/poster/preflight.py" line="314"></location>
+            <location filename="../../studio/poster/preflight.py" line="250"></location>
+            <location filename="../../studio/poster/preflight.py" line="316"></location>
+            <location filename="../../studio/poster/preflight_brand.py" line="14"></location>
+            <location filename="../../presets/captions/boxed.toml" line="12"></location>
+            <location filename="../../presets/captions/cinema-bilingual.toml" line="12"></location>
+            <location filename="../../presets/captions/clean.toml" line="12"></location>
+            <location filename="../../presets/captions/top-and-bottom.toml" line="13"></location>
+            <location filename="../../presets/posters/centred-title.toml" line="10"></location>
+            <location filename="../../presets/posters/quiet-line.toml" line="10"></location>
+            <location filename="../../presets/posters/split.toml" line="10"></location>
+            <location filename="../../presets/posters/vertical-line.toml" line="10"></location>
             <source>Lobbycard's own</source>
             <translation>Lobbycard 自定</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="255"></location>
+            <location filename="../../studio/poster/preflight.py" line="257"></location>
             <source>one arc minute from {distance:g} m</source>
             <translation>{distance:g} m 处的一角分</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="262"></location>
+            <location filename="../../studio/poster/preflight.py" line="264"></location>
             <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>
             <translation>静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。请从更大的母版取图。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="290"></location>
+            <location filename="../../studio/poster/preflight.py" line="292"></location>
             <source>{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.</source>
             <translation>{piece}高 {own:.0f} mm；{viewing_distance_m:g} m 观看需要 {limit:.0f} mm。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="298"></location>
+            <location filename="../../studio/poster/preflight.py" line="300"></location>
             <source>letter height 1:400 of the distance; ideographs 1.3 times that</source>
             <translation>字高为观看距离的 1:400，汉字再乘 1.3</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="308"></location>
+            <location filename="../../studio/poster/preflight.py" line="310"></location>
             <source>{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.</source>
             <translation>{piece}在手机上为 {own:.1f} px，需要 {smallest:g} px。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="328"></location>
+            <location filename="../../studio/poster/preflight.py" line="330"></location>
             <source>The figures of {form} are unverified. Ask the media owner before delivery.</source>
             <translation>{form} 的数据未核实。交付前请向媒体方确认。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="27"></location>
+            <source>The logo has no free corner in {form}.</source>
+            <translation>标志在 {form} 里没有空角可放。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="28"></location>
+            <location filename="../../studio/poster/preflight_brand.py" line="70"></location>
+            <source>the brand kit</source>
+            <translation>品牌套件</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="32"></location>
+            <source>The logo is {own:.0f} mm wide; {limit:g} mm are asked.</source>
+            <translation>标志宽 {own:.0f} mm，要求 {limit:g} mm。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="35"></location>
+            <source>The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.</source>
+            <translation>标志在手机上宽 {own:.0f} px，要求 {limit:g} px。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="56"></location>
+            <source>The legal line is {own:.1f} mm high; {limit:g} mm are asked.</source>
+            <translation>法律声明高 {own:.1f} mm，要求 {limit:g} mm。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="61"></location>
+            <source>The legal line is {own:.1f} px on a phone; {limit:g} px are asked.</source>
+            <translation>法律声明在手机上为 {own:.1f} px，要求 {limit:g} px。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight_brand.py" line="69"></location>
+            <source>The legal line does not fit in {form}.</source>
+            <translation>法律声明在 {form} 里放不下。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/reading.py" line="39"></location>
@@ -2991,12 +3296,6 @@
             <location filename="../../studio/poster/reading.py" line="61"></location>
             <source>{path} has {width}×{height} pixels; at most {most_pixels:,} are read.</source>
             <translation>{path} 有 {width}×{height} 像素，最多读取 {most_pixels:,} 像素。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/reading.py" line="68"></location>
-            <location filename="../../studio/poster/reading.py" line="44"></location>
-            <source>Make it smaller.</source>
-            <translation>请改小。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/still.py" line="55"></location>
@@ -4214,16 +4513,16 @@
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/deliver/queue.py" line="246"></location>
             <location filename="../../ui/shell/documents.py" line="213"></location>
-            <location filename="../../ui/shell/gate.py" line="102"></location>
+            <location filename="../../ui/shell/gate.py" line="103"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
-            <location filename="../../ui/shell/about.py" line="61"></location>
+            <location filename="../../ui/shell/about.py" line="66"></location>
             <location filename="../../ui/shell/bar.py" line="36"></location>
-            <location filename="../../ui/shell/versions.py" line="60"></location>
+            <location filename="../../ui/shell/versions.py" line="58"></location>
             <location filename="../../ui/widgets/states.py" line="105"></location>
             <source>Close</source>
             <translation>关闭</translation>
@@ -4345,7 +4644,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="94"></location>
-            <location filename="../../ui/deliver/page.py" line="322"></location>
+            <location filename="../../ui/deliver/page.py" line="324"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -4814,7 +5113,7 @@
         <message>
             <location filename="../../ui/deliver/bars.py" line="136"></location>
             <location filename="../../ui/shell/crash_dialog.py" line="53"></location>
-            <location filename="../../ui/shell/versions.py" line="59"></location>
+            <location filename="../../ui/shell/versions.py" line="57"></location>
             <source>Open folder</source>
             <translation>打开文件夹</translation>
         </message>
@@ -4837,7 +5136,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="172"></location>
-            <location filename="../../ui/deliver/queue_rows.py" line="52"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="51"></location>
             <location filename="../../ui/deliver/states.py" line="29"></location>
             <source>Being made</source>
             <translation>正在生成</translation>
@@ -5058,7 +5357,7 @@
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="350"></location>
+            <location filename="../../ui/deliver/page.py" line="352"></location>
             <source>This system has nothing to open it with: {path}</source>
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
@@ -5216,39 +5515,34 @@
             <translation>{n:,} 个已停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="53"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="52"></location>
             <source>Waiting</source>
             <translation>等待中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="53"></location>
             <source>Made</source>
             <translation>已生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
             <location filename="../../ui/deliver/states.py" line="27"></location>
             <location filename="../../ui/deliver/states.py" line="188"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="56"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
             <source>Stopped</source>
             <translation>已停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="155"></location>
-            <source>{time} taken</source>
-            <translation>用时 {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="195"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="194"></location>
             <source>Export queue</source>
             <translation>导出队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="196"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="195"></location>
             <source>Drag what waits, or press Alt with an arrow key, to change the order</source>
             <translation>拖动等待中的条目，或按 Alt 加方向键调整次序</translation>
         </message>
@@ -5353,7 +5647,7 @@
             <translation>{name}，{film}，{market}：{state}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="47"></location>
+            <location filename="../../ui/deliver/words.py" line="54"></location>
             <location filename="../../ui/shell/strip.py" line="122"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
@@ -6429,8 +6723,38 @@
             <translation>影片的内容</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="66"></location>
-            <location filename="../../ui/subs/found.py" line="178"></location>
+            <location filename="../../ui/poster/words.py" line="63"></location>
+            <source>{number:,} error</source>
+            <translation>{number:,} 处错误</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="63"></location>
+            <source>{number:,} errors</source>
+            <translation>{number:,} 处错误</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="63"></location>
+            <source>{number:,} hint</source>
+            <translation>{number:,} 条提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="63"></location>
+            <source>{number:,} hints</source>
+            <translation>{number:,} 条提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="63"></location>
+            <source>{number:,} warning</source>
+            <translation>{number:,} 处警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="63"></location>
+            <source>{number:,} warnings</source>
+            <translation>{number:,} 处警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/words.py" line="70"></location>
+            <location filename="../../ui/subs/found.py" line="180"></location>
             <source>Nothing found</source>
             <translation>没有问题</translation>
         </message>
@@ -6445,31 +6769,36 @@
             <translation>载入其他程序的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/about.py" line="40"></location>
-            <location filename="../../ui/shell/guide.py" line="44"></location>
-            <source>About Lobbycard</source>
-            <translation type="unfinished"></translation>
+            <location filename="../../ui/shell/about.py" line="27"></location>
+            <source>from its source</source>
+            <translation>来自其来源</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/about.py" line="40"></location>
+            <location filename="../../ui/shell/about.py" line="45"></location>
+            <location filename="../../ui/shell/guide.py" line="44"></location>
+            <source>About Lobbycard</source>
+            <translation>关于 Lobbycard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/about.py" line="45"></location>
             <location filename="../../ui/shell/start.py" line="67"></location>
             <source>Film cuts in, a campaign out.</source>
             <translation>一边放进影片，一边做出整套宣传。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/about.py" line="51"></location>
+            <location filename="../../ui/shell/about.py" line="56"></location>
             <source>Lobbycard's own code is under the MIT licence. It stands on the work of others under their licences, among them the GPL and the LGPL: THIRD-PARTY.md lists them all.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lobbycard 自己的代码采用 MIT 许可。它建立在他人的成果之上，各按其许可，其中包括 GPL 和 LGPL：全部列在 THIRD-PARTY.md。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/about.py" line="59"></location>
+            <location filename="../../ui/shell/about.py" line="64"></location>
             <source>Open the settings folder</source>
-            <translation type="unfinished"></translation>
+            <translation>打开设置文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/about.py" line="60"></location>
+            <location filename="../../ui/shell/about.py" line="65"></location>
             <source>Open the cache folder</source>
-            <translation type="unfinished"></translation>
+            <translation>打开缓存文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/shell/bar.py" line="31"></location>
@@ -6842,37 +7171,42 @@
         </message>
         <message>
             <location filename="../../ui/shell/gate.py" line="67"></location>
+            <source>{what}. What is finished stays.</source>
+            <translation>{what}。完成的成品保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/gate.py" line="68"></location>
             <source>An export is running</source>
             <translation>正在导出</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="79"></location>
+            <location filename="../../ui/shell/gate.py" line="80"></location>
             <source>Lobbycard closes when the export has ended</source>
             <translation>导出完成后 Lobbycard 将关闭</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="96"></location>
+            <location filename="../../ui/shell/gate.py" line="97"></location>
             <source>Unsaved changes</source>
             <translation>未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="97"></location>
+            <location filename="../../ui/shell/gate.py" line="98"></location>
             <source>Save the changes to “{name}”?</source>
             <translation>要保存对 “{name}” 的改动吗？</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="98"></location>
+            <location filename="../../ui/shell/gate.py" line="99"></location>
             <source>Otherwise they are lost.</source>
             <translation>否则改动会丢失。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="100"></location>
+            <location filename="../../ui/shell/gate.py" line="101"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="101"></location>
+            <location filename="../../ui/shell/gate.py" line="102"></location>
             <source>Do not save</source>
             <translation>不保存</translation>
         </message>
@@ -6899,42 +7233,42 @@
         <message>
             <location filename="../../ui/shell/guide.py" line="41"></location>
             <source>Keys on this page</source>
-            <translation type="unfinished"></translation>
+            <translation>本页按键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/guide.py" line="42"></location>
             <source>Show the hints again</source>
-            <translation type="unfinished"></translation>
+            <translation>重新显示提示</translation>
         </message>
         <message>
             <location filename="../../ui/shell/guide.py" line="43"></location>
             <source>Report a fault…</source>
-            <translation type="unfinished"></translation>
+            <translation>报告故障…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/guide.py" line="64"></location>
             <source>Start page</source>
-            <translation type="unfinished"></translation>
+            <translation>起始页</translation>
         </message>
         <message>
             <location filename="../../ui/shell/guide.py" line="76"></location>
             <source>Attach the newest report of this folder; it says nothing of what you write.</source>
-            <translation type="unfinished"></translation>
+            <translation>请附上这个文件夹里最新的报告；其中不含你写的内容。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="39"></location>
             <source>The help page “{name}” is not installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>帮助页 “{name}” 没有安装。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="62"></location>
             <source>Contents</source>
-            <translation type="unfinished"></translation>
+            <translation>目录</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="66"></location>
             <source>Help page</source>
-            <translation type="unfinished"></translation>
+            <translation>帮助页</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="143"></location>
@@ -6946,42 +7280,42 @@
         <message>
             <location filename="../../ui/shell/help.py" line="144"></location>
             <source>Everywhere</source>
-            <translation type="unfinished"></translation>
+            <translation>全局</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="152"></location>
             <source>does</source>
-            <translation type="unfinished"></translation>
+            <translation>作用</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="152"></location>
             <source>keys</source>
-            <translation type="unfinished"></translation>
+            <translation>按键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/hints.py" line="15"></location>
             <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/hints.py" line="16"></location>
             <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
-            <translation type="unfinished"></translation>
+            <translation>写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/hints.py" line="17"></location>
             <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
-            <translation type="unfinished"></translation>
+            <translation>F8 逐处查看问题。Enter 修改字幕，Ctrl+Z 可撤销任何一步。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/hints.py" line="18"></location>
             <source>Only what shows a change is made again. The grid says why an output is stale.</source>
-            <translation type="unfinished"></translation>
+            <translation>只有受改动影响的才会重新生成。表格会写明成品需重新生成的原因。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/hints.py" line="33"></location>
             <source>Got it</source>
-            <translation type="unfinished"></translation>
+            <translation>知道了</translation>
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="33"></location>
@@ -7190,13 +7524,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="94"></location>
-            <location filename="../../ui/subs/found.py" line="178"></location>
+            <location filename="../../ui/subs/found.py" line="180"></location>
             <source>{number:,} finding</source>
             <translation>{number:,} 处问题</translation>
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="94"></location>
-            <location filename="../../ui/subs/found.py" line="178"></location>
+            <location filename="../../ui/subs/found.py" line="180"></location>
             <source>{number:,} findings</source>
             <translation>{number:,} 处问题</translation>
         </message>
@@ -7540,17 +7874,17 @@
             <translation>版本，从新到旧</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="54"></location>
+            <location filename="../../ui/shell/versions.py" line="55"></location>
             <source>What this version would change</source>
             <translation>这个版本会改动什么</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="61"></location>
+            <location filename="../../ui/shell/versions.py" line="59"></location>
             <source>Bring back</source>
             <translation>找回</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="69"></location>
+            <location filename="../../ui/shell/versions.py" line="68"></location>
             <source>There are no versions yet: each save keeps the one before it.</source>
             <translation>还没有版本：每次保存都会留下之前的一份。</translation>
         </message>
@@ -7570,27 +7904,27 @@
             <translation>正在读取版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="108"></location>
+            <location filename="../../ui/shell/versions.py" line="107"></location>
             <source>Nothing: it is as now.</source>
             <translation>没有：与现在相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="122"></location>
+            <location filename="../../ui/shell/versions.py" line="121"></location>
             <source>Bring back the version of {when}</source>
             <translation>找回 {when} 的版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="133"></location>
+            <location filename="../../ui/shell/versions.py" line="132"></location>
             <source>{number:,} file</source>
             <translation>{number:,} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="133"></location>
+            <location filename="../../ui/shell/versions.py" line="132"></location>
             <source>{number:,} files</source>
             <translation>{number:,} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/versions.py" line="141"></location>
+            <location filename="../../ui/shell/versions.py" line="140"></location>
             <source>unsaved work</source>
             <translation>未保存的工作</translation>
         </message>
@@ -7751,17 +8085,17 @@
             <translation>正在读取 {id} 的声音</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="119"></location>
+            <location filename="../../ui/subs/found.py" line="121"></location>
             <source>F8 next   Shift+F8 before</source>
             <translation>F8 下一处   Shift+F8 上一处</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="129"></location>
+            <location filename="../../ui/subs/found.py" line="131"></location>
             <source>Findings</source>
             <translation>问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="166"></location>
+            <location filename="../../ui/subs/found.py" line="168"></location>
             <source>Checking…</source>
             <translation>正在检查…</translation>
         </message>
@@ -8013,6 +8347,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>{file}, {found} findings</source>
             <translation type="vanished">{file}，{found} 处问题</translation>
+        </message>
+        <message>
+            <source>{time} taken</source>
+            <translation type="vanished">用时 {time}</translation>
         </message>
     </context>
 </TS>
