@@ -26,6 +26,7 @@ from studio.presets import store
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr
+from ui.widgets.rings import paint_focus
 
 Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -185,6 +186,7 @@ class _Tick(QStyledItemDelegate):
         if ticked:
             painter.drawPixmap(box.adjusted(1, 1, -1, -1), self._check)
         painter.restore()
+        paint_focus(painter, rect, option.state)
 
 
 class AsksGrid(QTableView):

@@ -29,6 +29,7 @@ from ui.settings import Settings
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import tr
+from ui.widgets.rings import paint_focus
 
 Index = QModelIndex | QPersistentModelIndex
 RECENT = 6
@@ -88,6 +89,7 @@ class _Row(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, right, one.tag)
         painter.restore()
+        paint_focus(painter, option.rect.adjusted(2, 1, -2, -1), option.state)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines."""

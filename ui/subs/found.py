@@ -24,6 +24,7 @@ from ui.subs.view import View, isolated
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr
+from ui.widgets.rings import paint_focus
 from ui.widgets.theme import tabular
 
 _SIGNS = {"error": ("error", t.BAD), "warning": ("warning", t.WARN), "hint": ("info", t.QUIET)}
@@ -104,6 +105,7 @@ class _FoundPainter(QStyledItemDelegate):
             painter.setPen(QColor(ink))
             painter.drawText(line, _Flag.AlignVCenter, shown)
         painter.restore()
+        paint_focus(painter, rect, state)
 
 
 class FoundPanel(QWidget):
