@@ -1375,7 +1375,7 @@
             <location filename="../../studio/campaign/brand.py" line="103"></location>
             <location filename="../../studio/campaign/brand.py" line="116"></location>
             <source>{path}: {problems}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}：{problems}。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/brand.py" line="104"></location>
@@ -1387,12 +1387,12 @@
         <message>
             <location filename="../../studio/campaign/brand.py" line="139"></location>
             <source>schema is {schema}; this version reads 1</source>
-            <translation type="unfinished"></translation>
+            <translation>schema 是 {schema}，此版本读取 1</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/brand.py" line="143"></location>
             <source>legal.{market}.{language} has {n} letters; {most} is the most</source>
-            <translation type="unfinished"></translation>
+            <translation>legal.{market}.{language} 有 {n} 个字，最多 {most} 个</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/brand.py" line="159"></location>
@@ -2202,7 +2202,7 @@
         <message>
             <location filename="../../studio/core/errors.py" line="40"></location>
             <location filename="../../ui/deliver/looking.py" line="91"></location>
-            <location filename="../../ui/poster/choosing.py" line="103"></location>
+            <location filename="../../ui/poster/choosing.py" line="106"></location>
             <location filename="../../ui/shell/bar.py" line="50"></location>
             <source>{message} {hint}</source>
             <translation>{message}{hint}</translation>
@@ -2274,7 +2274,7 @@
         <message>
             <location filename="../../studio/core/errors.py" line="108"></location>
             <source>{name}: {error}</source>
-            <translation>{name}：{error}</translation>
+            <translation>{name}：{error}。</translation>
         </message>
         <message>
             <location filename="../../studio/core/errors.py" line="109"></location>
@@ -2406,7 +2406,7 @@
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
             <location filename="../../studio/typeset/fonts.py" line="195"></location>
-            <location filename="../../ui/widgets/language.py" line="73"></location>
+            <location filename="../../ui/widgets/language.py" line="79"></location>
             <source>Install Lobbycard again.</source>
             <translation>请重新安装 Lobbycard。</translation>
         </message>
@@ -4392,7 +4392,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="137"></location>
-            <location filename="../../ui/campaign/market_grid.py" line="55"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/shell/documents.py" line="130"></location>
@@ -4775,32 +4775,32 @@
             <translation>未采用：{why}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="57"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="58"></location>
             <source>Screens</source>
             <translation>屏幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="59"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="60"></location>
             <source>Print and outdoor</source>
             <translation>印刷与户外</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="68"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="69"></location>
             <source>as the film</source>
             <translation>同影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="111"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="112"></location>
             <source>Size</source>
             <translation>尺寸</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="127"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="128"></location>
             <source>The figures are not verified by the owner's own page.</source>
             <translation>这些数据未经媒体方官方页面核实。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="198"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="200"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
         </message>
@@ -4852,7 +4852,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/markets.py" line="110"></location>
-            <location filename="../../ui/campaign/picker.py" line="123"></location>
+            <location filename="../../ui/campaign/picker.py" line="125"></location>
             <source>Languages</source>
             <translation>语言</translation>
         </message>
@@ -4954,28 +4954,28 @@
             <translation>这个位置已被占用。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="111"></location>
+            <location filename="../../ui/campaign/picker.py" line="113"></location>
             <source>Choose a language</source>
             <translation>选择语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="117"></location>
+            <location filename="../../ui/campaign/picker.py" line="119"></location>
             <source>Name in any language, or a tag such as zh-Hant</source>
             <translation>任何语言写的名称，或 zh-Hant 这样的标签</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="118"></location>
+            <location filename="../../ui/campaign/picker.py" line="120"></location>
             <source>Find a language</source>
             <translation>查找语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="134"></location>
+            <location filename="../../ui/campaign/picker.py" line="136"></location>
             <location filename="../../ui/poster/inspector.py" line="104"></location>
             <source>Choose</source>
-            <translation>选定</translation>
+            <translation>选取</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="145"></location>
+            <location filename="../../ui/campaign/picker.py" line="147"></location>
             <source>No language is called so.</source>
             <translation>没有这个名称的语言。</translation>
         </message>
@@ -6221,7 +6221,7 @@
             <location filename="../../ui/player/commands.py" line="112"></location>
             <location filename="../../ui/player/transport.py" line="39"></location>
             <source>Captions</source>
-            <translation>字幕</translation>
+            <translation>画面字幕</translation>
         </message>
         <message>
             <location filename="../../ui/player/commands.py" line="113"></location>
@@ -6783,7 +6783,7 @@
             <location filename="../../ui/shell/about.py" line="45"></location>
             <location filename="../../ui/shell/start.py" line="67"></location>
             <source>Film cuts in, a campaign out.</source>
-            <translation>一边放进影片，一边做出整套宣传。</translation>
+            <translation>放进成片，做出整套宣传。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about.py" line="56"></location>
@@ -7355,7 +7355,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="320"></location>
+            <location filename="../../ui/shell/window.py" line="323"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -7568,13 +7568,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="175"></location>
+            <location filename="../../ui/shell/window.py" line="178"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="176"></location>
+            <location filename="../../ui/shell/window.py" line="179"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -7601,6 +7601,16 @@
             <location filename="../../ui/shell/palette.py" line="108"></location>
             <source>Commands found</source>
             <translation>找到的命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/panes.py" line="91"></location>
+            <source>Next part of the window</source>
+            <translation>窗口的下一部分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/panes.py" line="93"></location>
+            <source>Part of the window before</source>
+            <translation>窗口的上一部分</translation>
         </message>
         <message>
             <location filename="../../ui/shell/rail.py" line="37"></location>
@@ -7799,7 +7809,7 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree.py" line="215"></location>
+            <location filename="../../ui/shell/tree.py" line="216"></location>
             <source>Films, posters, subtitles and markets</source>
             <translation>影片、海报、字幕和市场</translation>
         </message>
@@ -7929,37 +7939,37 @@
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="145"></location>
+            <location filename="../../ui/shell/window.py" line="148"></location>
             <source>Keys…</source>
             <translation>按键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="175"></location>
+            <location filename="../../ui/shell/window.py" line="178"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="176"></location>
+            <location filename="../../ui/shell/window.py" line="179"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="315"></location>
+            <location filename="../../ui/shell/window.py" line="318"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="317"></location>
+            <location filename="../../ui/shell/window.py" line="320"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="322"></location>
+            <location filename="../../ui/shell/window.py" line="325"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="323"></location>
+            <location filename="../../ui/shell/window.py" line="326"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
@@ -8315,7 +8325,7 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>正在处理</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/language.py" line="72"></location>
+            <location filename="../../ui/widgets/language.py" line="78"></location>
             <source>The words for {language} are not installed.</source>
             <translation>没有安装{language}的文字。</translation>
         </message>
