@@ -205,9 +205,10 @@ class CampaignTree(QWidget):
 
 
 class _List(QTreeWidget):
-    """The lines; Enter and Space go to the marked one."""
+    """The lines; Enter and Space go to the marked one, Escape goes back to the page."""
 
     wanted = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -247,7 +248,9 @@ class _List(QTreeWidget):
         """Enter and Space go to what is marked."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         editing = self.state() == QTreeWidget.State.EditingState
-        if event.key() in keys and not editing and self.currentItem() is not None:
+        if event.key() == Qt.Key.Key_Escape and not editing:
+            self.left.emit()
+        elif event.key() in keys and not editing and self.currentItem() is not None:
             self.wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.core.said import said
 from ui.actions import Action, keys_words
@@ -30,6 +30,7 @@ from ui.shell.keys_dialog import KeysDialog
 from ui.shell.landing import Landing
 from ui.shell.own import own_commands
 from ui.shell.palette import Palette
+from ui.shell.panes import Panes, panes_of, takes_keys
 from ui.shell.places import Kept, Places
 from ui.shell.recents import Recents
 from ui.shell.sampling import SampleBox
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         self._frame.rail.tree.clicked.connect(self.side.toggle)
         self.side.toggled.connect(self._frame.rail.tree.setChecked)
         self.side.wanted.connect(self.go_to)
+        self.side.tree.list.left.connect(self._to_page)
         self._top.renamed.connect(self._documents.rename)
         self._top.find_wanted.connect(self.show_palette)
         self._top.export.clicked.connect(self.commands["export"].trigger)
@@ -130,6 +132,7 @@ class Window(QMainWindow):
     def _add_commands(self) -> None:
         self.commands.add(own_commands(self, self._session, self._documents, self._offers))
         self.commands.add(self.side.commands())
+        self.commands.add(Panes(self._panes, self).commands())
         self.commands.add(self._campaign.commands())
         self.commands.menus["Campaign"].addMenu(self._recent_menu)
         self.commands.add(self.side.edits.commands(), self.side.tree, TREE)
@@ -348,6 +351,16 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Films, campaigns and subtitles are opened or added by what they are."""
         self.landing.drop(event)
+
+    def _panes(self) -> list[QWidget]:
+        page = self._stack.currentWidget() or self._start
+        return [self._top, self._frame.rail, self.side.tree, *panes_of(page), self.guide.hints]
+
+    def _to_page(self) -> None:
+        page = self._made.get(self.page_number)
+        first = takes_keys(page) if page is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page_shown(self) -> tuple[int, str]:
         number = self.page_number
