@@ -9,11 +9,25 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from studio.core.errors import is_fault
 from studio.core.progress import Cancelled
 
 REPORTS_PER_SECOND = 20
+
+
+def while_there(owner: QObject, slot: Callable[..., object]) -> Callable[..., None]:
+    """A slot for signals of what outlives `owner`, such as jobs: after its end nothing happens.
+
+    Bound methods of QObjects need it not; inner functions and lambdas do.
+    """
+
+    def told(*args: object) -> None:
+        if isValid(owner):
+            slot(*args)
+
+    return told
 
 
 class Job(QObject):

@@ -10,7 +10,7 @@ from studio.core.errors import BadValue, explain
 from studio.core.progress import Progress
 from studio.core.said import said
 from studio.media.film import Film
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, while_there
 from ui.poster.edits import is_open
 
 
@@ -91,9 +91,12 @@ class Choosing(QObject):
                 del self._running[film.id]
                 self.chosen.emit(film.id)
 
-        job.done.connect(done)
-        job.failed.connect(lambda error: self._faults.update({key: _words(error)}))
-        job.ended.connect(ended)
+        def failed(error: BaseException) -> None:
+            self._faults[key] = _words(error)
+
+        job.done.connect(while_there(self, done))
+        job.failed.connect(while_there(self, failed))
+        job.ended.connect(while_there(self, ended))
 
 
 def _words(error: BaseException) -> str:

@@ -67,7 +67,7 @@ class Gallery(QObject):
         self._soon = _timer(self, _CALM_MS, self._paint_tiles)
         self._order_later = _timer(self, 60, self._order)
         films.failed.connect(self._film_failed)
-        films.probed.connect(lambda film_id: self._troubles.pop(film_id, None))
+        films.probed.connect(self._film_probed)
 
     @property
     def present(self) -> Painted | None:
@@ -281,6 +281,9 @@ class Gallery(QObject):
         kind, _, key = place.partition("/")
         tiles = self._strip if kind == "strip" else self._series
         tiles.set_tile(key, image=None, word="✕", worst="")
+
+    def _film_probed(self, film_id: str) -> None:
+        self._troubles.pop(film_id, None)
 
     def _film_failed(self, film_id: str, notice: Notice) -> None:
         self._troubles[film_id] = _Word(notice.text, notice.hint)

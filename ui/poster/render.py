@@ -24,7 +24,7 @@ from studio.poster.problem import Problem
 from studio.poster.still import Still, still_of
 from studio.presets import store
 from studio.shots.faces import faces
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, while_there
 from ui.poster.grip import Grip, grip_of
 from ui.poster.wish import Wish
 
@@ -200,9 +200,9 @@ class Painter(QObject):
                 del self._running[lane]
             self._turn.start()
 
-        job.done.connect(painted)
-        job.failed.connect(failed)
-        job.ended.connect(ended)
+        job.done.connect(while_there(self, painted))
+        job.failed.connect(while_there(self, failed))
+        job.ended.connect(while_there(self, ended))
 
     def _keep(self, result: Painted) -> None:
         self._kept[result.wish.key] = result

@@ -14,7 +14,7 @@ from studio.media.sound import peaks
 from studio.presets import store
 from studio.subs.cue import Cue, Track
 from ui.films import Films
-from ui.jobs import Jobs
+from ui.jobs import Jobs, while_there
 from ui.player.player import Player
 from ui.subs.wave import Wave
 from ui.subs.wave_paint import Peaks
@@ -168,7 +168,7 @@ class Footage(QObject):
             if self.film is not None and self.film.sha256 == key:
                 self.wave.show_sound(found, _PEAKS_PER_SECOND)
 
-        job.done.connect(done)
+        job.done.connect(while_there(self, done))
         job.failed.connect(self.failed)
 
     # -- time -----------------------------------------------------------------------------

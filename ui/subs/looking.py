@@ -9,7 +9,7 @@ from studio.core.time import FrameRate
 from studio.subs.checks.base import CheckProfile
 from studio.subs.cue import Track
 from studio.subs.linking import Pairing
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, while_there
 from ui.subs.checking import Order, Seen, look
 from ui.subs.links import adapted, by_time, same_times
 
@@ -94,7 +94,7 @@ class Looker(QObject):
             return
         job = self._jobs.start(_TITLE, look, order, quiet=True)
         self._job = job
-        job.done.connect(lambda seen: self._looked(order, seen))
+        job.done.connect(while_there(self, lambda seen: self._looked(order, seen)))
         job.failed.connect(self.failed)
         job.ended.connect(self._ended)
 

@@ -19,6 +19,12 @@ _installed: list[QTranslator] = []
 _now = ["en"]
 
 
+class _Translator(QTranslator):
+    """Keeps the bytes that it looks its words up in."""
+
+    words = b""
+
+
 def tr(template: str, /, **values: object) -> str:
     """`tr("{n} cues", n=3)` in the window's language. `template` must be a literal."""
     return heard(Said(template, values))
@@ -78,5 +84,8 @@ def _translators(tag: str) -> list[QTranslator]:
 
 
 def _loaded(path: Path) -> QTranslator | None:
-    translator = QTranslator()
-    return translator if translator.load(str(path)) else None
+    # From memory: Qt would map the file, and end the process were it replaced by an update.
+    words = path.read_bytes() if path.is_file() else b""
+    translator = _Translator()
+    translator.words = words
+    return translator if translator.load(words) else None
