@@ -22,6 +22,7 @@ from ui.shell.documents import Documents
 from ui.shell.languages import language_commands
 from ui.shell.recents import Recents
 from ui.shell.safety import Safety
+from ui.shell.stillness import begin_motion, motion_commands
 from ui.shell.window import Around, Window
 from ui.widgets.language import set_language, system_language
 from ui.widgets.theme import apply_theme
@@ -51,7 +52,11 @@ class Parts:
 
     def commands(self) -> tuple[Action, ...]:
         """The commands of parts that are neither window nor page; a line for each part."""
-        return (*self.safety.commands(), *language_commands(self.speak))
+        return (
+            *self.safety.commands(),
+            *language_commands(self.speak),
+            *motion_commands(self.settings),
+        )
 
     def speak(self, language: str) -> None:
         """Change the language at run time: another window takes the place of this one."""
@@ -113,6 +118,7 @@ def main(arguments: Sequence[str]) -> int:
     if unspoken is not None:
         parts.notices.post(unspoken)
     parts.safety.begin(app, lambda: parts.window.close())
+    begin_motion(parts.settings, app)
     parts.window.stand()
     given = list(arguments)
     arrival = parts.pages.arrival
