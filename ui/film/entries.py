@@ -47,7 +47,7 @@ def reasons_words(entry: Entry) -> str:
 
 
 def _short(text: str) -> str:
-    text = text.split(" of the film")[0].split(" (")[0]
+    text = text.split(" of the film")[0].split(" (")[0].split("（")[0]
     return text.replace("of the picture's height", "of the height")
 
 
