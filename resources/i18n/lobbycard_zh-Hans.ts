@@ -448,90 +448,90 @@
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="76"></location>
+            <location filename="../../studio/batch/plan.py" line="77"></location>
             <source>The campaign has no {what} “{name}”.</source>
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="119"></location>
+            <location filename="../../studio/batch/plan.py" line="120"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="120"></location>
+            <location filename="../../studio/batch/plan.py" line="121"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="128"></location>
+            <location filename="../../studio/batch/plan.py" line="129"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="129"></location>
+            <location filename="../../studio/batch/plan.py" line="130"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="230"></location>
+            <location filename="../../studio/batch/plan.py" line="231"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报 “{poster}” 没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="235"></location>
+            <location filename="../../studio/batch/plan.py" line="236"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="267"></location>
+            <location filename="../../studio/batch/plan.py" line="268"></location>
             <location filename="../../ui/poster/wish.py" line="131"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="274"></location>
+            <location filename="../../studio/batch/plan.py" line="275"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="281"></location>
+            <location filename="../../studio/batch/plan.py" line="282"></location>
             <location filename="../../ui/poster/wish.py" line="142"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="324"></location>
+            <location filename="../../studio/batch/plan.py" line="325"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="329"></location>
+            <location filename="../../studio/batch/plan.py" line="330"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="333"></location>
+            <location filename="../../studio/batch/plan.py" line="334"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="60"></location>
+            <location filename="../../studio/batch/prepare.py" line="61"></location>
             <source>{file}, line {n}: not shown: {text}</source>
             <translation>{file} 第 {n} 行：未显示：{text}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="79"></location>
+            <location filename="../../studio/batch/prepare.py" line="80"></location>
             <location filename="../../ui/films.py" line="110"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="138"></location>
+            <location filename="../../studio/batch/prepare.py" line="139"></location>
             <source>{name} has no frame that could be a still for “{poster}”.</source>
             <translation>{name} 里没有可以给 “{poster}” 用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="143"></location>
+            <location filename="../../studio/batch/prepare.py" line="144"></location>
             <source>Give the still as a time.</source>
             <translation>请用时间指定静帧。</translation>
         </message>
@@ -1111,7 +1111,7 @@
         <message>
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
-            <location filename="../../studio/media/frames.py" line="182"></location>
+            <location filename="../../studio/media/frames.py" line="186"></location>
             <location filename="../../studio/shots/analyse.py" line="147"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -2681,30 +2681,30 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="133"></location>
+            <location filename="../../studio/media/frames.py" line="134"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="134"></location>
+            <location filename="../../studio/media/frames.py" line="135"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="181"></location>
+            <location filename="../../studio/media/frames.py" line="185"></location>
             <location filename="../../studio/shots/analyse.py" line="146"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="278"></location>
+            <location filename="../../studio/media/frames.py" line="285"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
             <location filename="../../studio/media/sound.py" line="221"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="278"></location>
+            <location filename="../../studio/media/frames.py" line="285"></location>
             <location filename="../../studio/media/sound.py" line="221"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
@@ -3089,7 +3089,7 @@
             <translation>scale 须写成 1:4，现为 “{scale}”</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="226"></location>
+            <location filename="../../studio/poster/layout.py" line="225"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -7766,6 +7766,16 @@
             <location filename="../../ui/shell/start.py" line="189"></location>
             <source>Drop films, a folder of films or a campaign anywhere in this window</source>
             <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/stillness.py" line="26"></location>
+            <source>Reduce motion</source>
+            <translation>减弱动效</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/stillness.py" line="29"></location>
+            <source>Rings stand still and menus appear at once</source>
+            <translation>转圈静止，菜单直接出现</translation>
         </message>
         <message>
             <location filename="../../ui/shell/strip.py" line="60"></location>
