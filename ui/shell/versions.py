@@ -91,7 +91,7 @@ class VersionsDialog(Dialog):
         self._told.clear()
         if self._reading is not None:
             self._reading.cancel()
-        self._told.addItem(tr("Reading…"))
+        self._told.setPlainText(tr("Reading…"))
         title = said("Reading a version")
         read = self._rows[row].read
         self._reading = self._jobs.start(title, _read, read, self._session.project, row, quiet=True)
