@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.batch.remark import Remark, from_plain, to_plain
-from studio.core.errors import CannotWrite, StudioError
+from studio.core.errors import CannotWrite, StudioError, os_words
 from studio.core.files import read_bytes, sha256, write_text
 from studio.core.lock import locked
 from studio.core.plain import structure
@@ -131,7 +131,7 @@ class Ledger:
                 said(
                     "{out} cannot be written: {strerror}.",
                     out=_path(self.out),
-                    strerror=error.strerror or error,
+                    strerror=os_words(error),
                 ),
                 hint=said("Check its permissions and the room on the disk."),
             ) from error

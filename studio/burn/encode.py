@@ -23,7 +23,7 @@ from studio.burn.pieces import PieceMaker
 from studio.burn.reel import Reel
 from studio.burn.segments import Packet, Piece, Segment, segments, store
 from studio.burn.sound import Sound, sound_of
-from studio.core.errors import BadValue, CannotWrite, ToolFailed
+from studio.core.errors import BadValue, CannotWrite, ToolFailed, os_words
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
@@ -105,7 +105,7 @@ def encode_into(
             said(
                 "{parent} cannot take the film: {strerror}.",
                 parent=part.parent,
-                strerror=error.strerror or error,
+                strerror=os_words(error),
             ),
             hint=said("Make room on that disk, or write to another one."),
         ) from error

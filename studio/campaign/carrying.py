@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.core.errors import CannotRead, CannotWrite
+from studio.core.errors import CannotRead, CannotWrite, os_words
 from studio.core.files import sha256
 from studio.core.progress import Progress, Span
 from studio.core.said import said
@@ -62,7 +62,7 @@ def _block(source: Path, read: Callable[[int], bytes]) -> bytes:
 
 def _unreadable(source: Path, error: OSError) -> CannotRead:
     return CannotRead(
-        said("{file} cannot be read: {reason}.", file=source, reason=error.strerror or str(error)),
+        said("{file} cannot be read: {reason}.", file=source, reason=os_words(error)),
         hint=said("Check that it is there, and its permissions."),
     )
 
@@ -88,9 +88,7 @@ def carry(source: Path, target: Path, progress: Progress) -> Carried:
 def unwritable(target: Path, error: OSError) -> CannotWrite:
     """The error that tells a person about an OSError while writing."""
     return CannotWrite(
-        said(
-            "{file} cannot be written: {reason}.", file=target, reason=error.strerror or str(error)
-        ),
+        said("{file} cannot be written: {reason}.", file=target, reason=os_words(error)),
         hint=said("Check the folder, its permissions and the room on the disk."),
     )
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from studio.campaign.packing import Account, Packed, Packer, head_bytes, read_head, unpacked
 from studio.campaign.project import Project
 from studio.campaign.versions import FOLDER, KEPT
-from studio.core.errors import CannotRead, CannotWrite, StudioError
+from studio.core.errors import CannotRead, CannotWrite, StudioError, os_words
 from studio.core.files import inside, is_plain_name, read_bytes, write_bytes
 from studio.core.lock import is_held, locked
 from studio.core.places import config_folder
@@ -152,7 +152,7 @@ class Journal:
 
 
 def _why(error: OSError) -> str:
-    return error.strerror or str(error)
+    return os_words(error)
 
 
 def open_elsewhere(path: Path, but: Path | None = None) -> bool:

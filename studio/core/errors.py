@@ -14,7 +14,7 @@ import errno
 import traceback
 from dataclasses import dataclass
 
-from studio.core.said import said
+from studio.core.said import Said, said, sentence
 
 
 class StudioError(Exception):
@@ -87,6 +87,31 @@ def is_fault(error: BaseException) -> bool:
     return not isinstance(error, StudioError | OSError | MemoryError)
 
 
+# As systems word them in English; other languages look them up.
+_OS_WORDS = (
+    sentence("No space left on device"),
+    sentence("Permission denied"),
+    sentence("Operation not permitted"),
+    sentence("Read-only file system"),
+    sentence("No such file or directory"),
+    sentence("Is a directory"),
+    sentence("Not a directory"),
+    sentence("File exists"),
+    sentence("File name too long"),
+    sentence("Input/output error"),
+    sentence("Too many open files"),
+    sentence("Device or resource busy"),
+    sentence("Disk quota exceeded"),
+    sentence("Invalid argument"),
+    sentence("Directory not empty"),
+)
+
+
+def os_words(error: OSError) -> str:
+    """What the system says of an error, so that another language can say it again."""
+    return Said(error.strerror or str(error), {})
+
+
 def explain(error: BaseException) -> Notice:
     """The notice that tells a person about `error`; the unexpected carries its traceback."""
     if isinstance(error, StudioError):
@@ -98,9 +123,9 @@ def explain(error: BaseException) -> Notice:
             said("Close other programs, or use a smaller size."),
         )
     if isinstance(error, OSError):
-        text = str(error.strerror or error)
+        text = os_words(error)
         if error.filename:
-            text = f"{error.filename}: {text}"
+            text = said("{file}: {reason}", file=str(error.filename), reason=text)
         return Notice(said("Cannot do that"), text, _OS_HINTS.get(error.errno or 0, ""))
     details = "".join(traceback.format_exception(error))
     return Notice(

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from studio.core.errors import BadValue, CannotRead, CannotWrite
+from studio.core.errors import BadValue, CannotRead, CannotWrite, os_words
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.core.words import size_words
@@ -78,7 +78,7 @@ def _umask() -> int:
 
 def _unwritable(path: Path, error: OSError) -> CannotWrite:
     return CannotWrite(
-        said("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror or error),
+        said("{path} cannot be written: {strerror}.", path=path, strerror=os_words(error)),
         hint=said(
             "Check the folder, its permissions and the room on the disk, or choose another place."
         ),
@@ -168,7 +168,7 @@ def read_bytes(path: Path, limit: int = TEXT_LIMIT) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CannotRead(
-            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror or error),
+            said("{path} cannot be read: {strerror}.", path=path, strerror=os_words(error)),
             hint=said("Check its permissions."),
         ) from error
 
@@ -198,7 +198,7 @@ def sha256(path: Path, progress: Progress = SILENT) -> str:
         return digest.hexdigest()
     except OSError as error:
         raise CannotRead(
-            said("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror or error),
+            said("{path} cannot be read: {strerror}.", path=path, strerror=os_words(error)),
             hint=said("Check the path."),
         ) from error
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from studio.core.errors import CannotWrite
+from studio.core.errors import CannotWrite, os_words
 from studio.core.said import said
 
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
@@ -30,7 +30,7 @@ def locked(path: Path, who: str) -> Iterator[None]:
             said(
                 "{parent} cannot be written: {strerror}.",
                 parent=path.parent,
-                strerror=error.strerror or error,
+                strerror=os_words(error),
             ),
             hint=said("Check the folder, its permissions and the room on the disk."),
         ) from error
