@@ -453,64 +453,64 @@
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="120"></location>
+            <location filename="../../studio/batch/plan.py" line="122"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="121"></location>
+            <location filename="../../studio/batch/plan.py" line="123"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="129"></location>
+            <location filename="../../studio/batch/plan.py" line="131"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="130"></location>
+            <location filename="../../studio/batch/plan.py" line="132"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="231"></location>
+            <location filename="../../studio/batch/plan.py" line="235"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报 “{poster}” 没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="236"></location>
+            <location filename="../../studio/batch/plan.py" line="240"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="268"></location>
-            <location filename="../../ui/poster/wish.py" line="131"></location>
+            <location filename="../../studio/batch/plan.py" line="272"></location>
+            <location filename="../../ui/poster/wish.py" line="140"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="275"></location>
+            <location filename="../../studio/batch/plan.py" line="279"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="282"></location>
-            <location filename="../../ui/poster/wish.py" line="142"></location>
+            <location filename="../../studio/batch/plan.py" line="286"></location>
+            <location filename="../../ui/poster/wish.py" line="151"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="325"></location>
+            <location filename="../../studio/batch/plan.py" line="329"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="330"></location>
+            <location filename="../../studio/batch/plan.py" line="334"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="334"></location>
+            <location filename="../../studio/batch/plan.py" line="338"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -1446,19 +1446,19 @@
             <translation>无法写入 {file}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="94"></location>
+            <location filename="../../studio/campaign/carrying.py" line="92"></location>
             <location filename="../../studio/campaign/journal.py" line="98"></location>
             <location filename="../../studio/core/lock.py" line="35"></location>
             <source>Check the folder, its permissions and the room on the disk.</source>
             <translation>请检查文件夹、它的权限和磁盘空间。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="105"></location>
+            <location filename="../../studio/campaign/carrying.py" line="103"></location>
             <source>{place} has room for {free}, and {needed} are needed.</source>
             <translation>{place} 剩余 {free}，需要 {needed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="111"></location>
+            <location filename="../../studio/campaign/carrying.py" line="109"></location>
             <source>Choose a place on another disk.</source>
             <translation>请选择另一块磁盘上的位置。</translation>
         </message>
@@ -2201,7 +2201,7 @@
         </message>
         <message>
             <location filename="../../studio/core/errors.py" line="40"></location>
-            <location filename="../../ui/deliver/looking.py" line="91"></location>
+            <location filename="../../ui/deliver/looking.py" line="94"></location>
             <location filename="../../ui/poster/choosing.py" line="106"></location>
             <location filename="../../ui/shell/bar.py" line="50"></location>
             <source>{message} {hint}</source>
@@ -2244,40 +2244,120 @@
             <translation>请用更短的名称。</translation>
         </message>
         <message>
+            <location filename="../../studio/core/errors.py" line="92"></location>
+            <source>No space left on device</source>
+            <translation>设备上没有剩余空间</translation>
+        </message>
+        <message>
             <location filename="../../studio/core/errors.py" line="93"></location>
+            <source>Permission denied</source>
+            <translation>权限不够</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="94"></location>
+            <source>Operation not permitted</source>
+            <translation>不允许的操作</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="95"></location>
+            <source>Read-only file system</source>
+            <translation>只读文件系统</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="96"></location>
+            <source>No such file or directory</source>
+            <translation>没有该文件或文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="97"></location>
+            <source>Is a directory</source>
+            <translation>是文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="98"></location>
+            <source>Not a directory</source>
+            <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="99"></location>
+            <source>File exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="100"></location>
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="101"></location>
+            <source>Input/output error</source>
+            <translation>输入输出错误</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="102"></location>
+            <source>Too many open files</source>
+            <translation>打开的文件过多</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="103"></location>
+            <source>Device or resource busy</source>
+            <translation>设备或资源正忙</translation>
+        </message>
+        <message>
             <location filename="../../studio/core/errors.py" line="104"></location>
+            <source>Disk quota exceeded</source>
+            <translation>超出磁盘配额</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="105"></location>
+            <source>Invalid argument</source>
+            <translation>无效参数</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="106"></location>
+            <source>Directory not empty</source>
+            <translation>文件夹不为空</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="118"></location>
+            <location filename="../../studio/core/errors.py" line="129"></location>
             <location filename="../../ui/shell/recovery.py" line="115"></location>
             <source>Cannot do that</source>
             <translation>做不到</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="96"></location>
+            <location filename="../../studio/core/errors.py" line="121"></location>
             <source>Out of memory</source>
             <translation>内存不足</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="97"></location>
+            <location filename="../../studio/core/errors.py" line="122"></location>
             <source>There is not enough memory for this.</source>
             <translation>内存不够，无法完成。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="98"></location>
+            <location filename="../../studio/core/errors.py" line="123"></location>
             <source>Close other programs, or use a smaller size.</source>
             <translation>请关闭其他程序，或用较小的尺寸。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="107"></location>
+            <location filename="../../studio/core/errors.py" line="128"></location>
+            <source>{file}: {reason}</source>
+            <translation>{file}：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/core/errors.py" line="132"></location>
             <location filename="../../ui/shell/crash_dialog.py" line="32"></location>
             <source>Something unexpected happened</source>
             <translation>发生了意外</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="108"></location>
+            <location filename="../../studio/core/errors.py" line="133"></location>
             <source>{name}: {error}</source>
             <translation>{name}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="109"></location>
+            <location filename="../../studio/core/errors.py" line="134"></location>
             <source>This is a fault in Lobbycard. Please report it with the details.</source>
             <translation>这是 Lobbycard 的故障，请附上详情反馈。</translation>
         </message>
@@ -3127,7 +3207,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight.py" line="72"></location>
-            <location filename="../../ui/poster/wish.py" line="134"></location>
+            <location filename="../../ui/poster/wish.py" line="143"></location>
             <source>the market's languages</source>
             <translation>该市场的语言</translation>
         </message>
@@ -4644,7 +4724,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="94"></location>
-            <location filename="../../ui/deliver/page.py" line="324"></location>
+            <location filename="../../ui/deliver/page.py" line="328"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -5342,12 +5422,12 @@
             <translation>是影片，不是海报</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/looking.py" line="109"></location>
+            <location filename="../../ui/deliver/looking.py" line="112"></location>
             <source>The film is being read.</source>
             <translation>正在读取影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/looking.py" line="116"></location>
+            <location filename="../../ui/deliver/looking.py" line="120"></location>
             <source>Looking at the outputs</source>
             <translation>正在查看成品</translation>
         </message>
@@ -5357,7 +5437,7 @@
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="352"></location>
+            <location filename="../../ui/deliver/page.py" line="356"></location>
             <source>This system has nothing to open it with: {path}</source>
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
@@ -5648,7 +5728,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/words.py" line="54"></location>
-            <location filename="../../ui/shell/strip.py" line="122"></location>
+            <location filename="../../ui/shell/strip.py" line="152"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
         </message>
@@ -6484,38 +6564,38 @@
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="129"></location>
+            <location filename="../../ui/poster/gallery.py" line="133"></location>
             <source>Nothing written yet</source>
             <translation>还没有写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="214"></location>
+            <location filename="../../ui/poster/gallery.py" line="218"></location>
             <source>Reading {source}…</source>
             <translation>正在读取 {source}…</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="218"></location>
+            <location filename="../../ui/poster/gallery.py" line="222"></location>
             <location filename="../../ui/poster/inspector.py" line="165"></location>
             <source>There is no template “{template}”.</source>
             <translation>没有模板 “{template}”。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="219"></location>
+            <location filename="../../ui/poster/gallery.py" line="223"></location>
             <source>Choose another at the right.</source>
             <translation>请在右侧另选一个。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="238"></location>
+            <location filename="../../ui/poster/gallery.py" line="242"></location>
             <source>Choosing a still…</source>
             <translation>正在选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="238"></location>
+            <location filename="../../ui/poster/gallery.py" line="242"></location>
             <source>The film is looked through once.</source>
             <translation>要把全片看一遍，只需一次。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="256"></location>
+            <location filename="../../ui/poster/gallery.py" line="261"></location>
             <source>Nothing written in {languages} yet</source>
             <translation>还没有写{languages}文案</translation>
         </message>
@@ -6683,17 +6763,17 @@
             <translation>查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="418"></location>
+            <location filename="../../ui/poster/page.py" line="419"></location>
             <source>Chosen by Lobbycard</source>
             <translation>由 Lobbycard 选定</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="419"></location>
+            <location filename="../../ui/poster/page.py" line="420"></location>
             <source>Point of interest: automatic</source>
             <translation>视觉焦点：自动</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="421"></location>
+            <location filename="../../ui/poster/page.py" line="422"></location>
             <source>Point of interest at {focus}</source>
             <translation>视觉焦点在 {focus}</translation>
         </message>
@@ -6708,17 +6788,17 @@
             <translation>还没有市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="87"></location>
+            <location filename="../../ui/poster/wish.py" line="89"></location>
             <source>The film ends at {duration}.</source>
             <translation>影片到 {duration} 结束。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="88"></location>
+            <location filename="../../ui/poster/wish.py" line="90"></location>
             <source>Give an earlier time.</source>
             <translation>请给早一些的时间。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="146"></location>
+            <location filename="../../ui/poster/wish.py" line="155"></location>
             <source>the film's content</source>
             <translation>影片的内容</translation>
         </message>
@@ -7355,7 +7435,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="323"></location>
+            <location filename="../../ui/shell/window.py" line="325"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -7568,13 +7648,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="178"></location>
+            <location filename="../../ui/shell/window.py" line="179"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="179"></location>
+            <location filename="../../ui/shell/window.py" line="180"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -7778,23 +7858,28 @@
             <translation>转圈静止，菜单直接出现</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="60"></location>
-            <location filename="../../ui/shell/strip.py" line="61"></location>
+            <location filename="../../ui/shell/strip.py" line="65"></location>
+            <location filename="../../ui/shell/strip.py" line="66"></location>
             <source>Stop this job</source>
             <translation>停止这项工作</translation>
         </message>
         <message>
             <location filename="../../ui/shell/strip.py" line="98"></location>
+            <source>{noted:,} outputs with findings, {ready:,} ready</source>
+            <translation>{noted:,} 个成品有问题，{ready:,} 个就绪</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/strip.py" line="122"></location>
             <source>Stop: {job}  {share:.0%}</source>
             <translation>停止：{job}  {share:.0%}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="110"></location>
+            <location filename="../../ui/shell/strip.py" line="134"></location>
             <source>{number:,} more</source>
             <translation>另有 {number:,} 项</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="116"></location>
+            <location filename="../../ui/shell/strip.py" line="143"></location>
             <source>{job}: {note}</source>
             <translation>{job}：{note}</translation>
         </message>
@@ -7949,37 +8034,37 @@
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="148"></location>
+            <location filename="../../ui/shell/window.py" line="149"></location>
             <source>Keys…</source>
             <translation>按键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="178"></location>
+            <location filename="../../ui/shell/window.py" line="179"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="179"></location>
+            <location filename="../../ui/shell/window.py" line="180"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="318"></location>
+            <location filename="../../ui/shell/window.py" line="320"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="320"></location>
+            <location filename="../../ui/shell/window.py" line="322"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="325"></location>
+            <location filename="../../ui/shell/window.py" line="327"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="326"></location>
+            <location filename="../../ui/shell/window.py" line="328"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
