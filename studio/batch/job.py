@@ -10,6 +10,7 @@ from typing import Any
 
 from studio.batch.remark import Remark
 from studio.core.plain import structure
+from studio.poster.brand import Brand
 from studio.subs.cue import Cue, Track
 
 
@@ -43,6 +44,8 @@ class PosterWork:
     copy: Mapping[str, str]
     title: Mapping[str, str]
     legal: str
+    brand: Brand | None = None
+    """Without the places of its logos: these are `Job.files`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Job:
     refusal: str = ""
     made_of: Mapping[str, str] = field(default_factory=dict)
     amount: float = 0.0
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Where files that it shows lie on this machine, by their SHA-256; no part of the key."""
 
     def to_plain(self) -> dict[str, Any]:
         """For the wire: only dicts, lists, text and numbers."""

@@ -34,7 +34,8 @@ from studio.presets import store
 from studio.shots.faces import faces
 
 Picture = npt.NDArray[np.uint8]
-_Done = tuple[list[Remark], Picture, list[str]]
+_Done = tuple[list[Remark], Picture, list[str], float]
+"""Remarks, picture, log, and the share of the work that had not been done before."""
 THUMB = Size(320, 240)
 
 
@@ -48,15 +49,16 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     film = _film(job.source, job.source_sha256)
     target = out / job.output
     if job.poster_work is not None:
-        problems, picture, log = _poster(job, job.poster_work, film, target)
+        problems, picture, log, share = _poster(job, job.poster_work, film, target)
     elif job.film_work is not None:
-        problems, picture, log = _burned(job, job.film_work, film, target, progress)
+        problems, picture, log, share = _burned(job, job.film_work, film, target, progress)
     else:
         raise BadValue(said("The job for {output} says nothing to make.", output=job.output))
     _write_thumb(thumb_path(out, job.key), picture)
     read = said("Read {path}", path=film.path)
     size = said("Wrote {path}, {size}", path=target, size=size_words(target.stat().st_size))
-    return {"sha256": sha256(target), "problems": problems, "log": [read, *log, size]}
+    told = [read, *log, size]
+    return {"sha256": sha256(target), "problems": problems, "log": told, "share": share}
 
 
 @lru_cache(maxsize=16)
@@ -88,7 +90,8 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
     # Before anything is put in place: a mixture of two films is no output.
     check_unchanged(film)
     form = store.poster_format(job.preset)
-    copy = PosterCopy(job.languages, work.copy, work.title, work.legal)
+    brand = work.brand.placed(job.files) if work.brand is not None else None
+    copy = PosterCopy(job.languages, work.copy, work.title, work.legal, brand)
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
     meta = {
         "SourceSHA256": film.sha256,
@@ -107,7 +110,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
         template=work.template,
         size=f"{made.image.width} × {made.image.height}",
     )
-    return problems, np.asarray(small), [log]
+    return problems, np.asarray(small), [log], 1.0
 
 
 def _burned(job: Job, work: FilmWork, film: Film, target: Path, progress: Progress) -> _Done:
@@ -122,9 +125,10 @@ def _burned(job: Job, work: FilmWork, film: Film, target: Path, progress: Progre
         picture = reader.at(middle).rgb()
     made = said("Encoded {frames:,} frames in {n} pieces", frames=done.frames, n=done.segments)
     log: list[str] = [made]
+    share = 1 - done.kept / max(1, done.segments)
     if done.kept:
         log.append(said("{kept} of the pieces were there from before", kept=done.kept))
-    return [Remark(one.severity, one.message) for one in done.findings], picture, log
+    return [Remark(one.severity, one.message) for one in done.findings], picture, log, share
 
 
 def _write_thumb(path: Path, picture: Picture) -> None:

@@ -13,6 +13,7 @@ from studio.batch.naming import output_name
 from studio.batch.remark import Remark, hint, warning
 from studio.batch.versions import makers
 from studio.burn.preset import VideoPreset
+from studio.campaign.brand import BrandKit, legal_line
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.plain import unstructure
@@ -91,6 +92,9 @@ class Sources:
     unreadable: Mapping[str, str] = field(default_factory=dict)
     lost: Mapping[tuple[str, str], str] = field(default_factory=dict)
     unchosen: Mapping[str, str] = field(default_factory=dict)
+    kit: BrandKit | None = None
+    kit_fault: str = ""
+    """Why the brand kit that is named cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,8 @@ def _poster_job(
     blank: Job, sources: Sources, film: FilmEntry, market: Market, poster: PosterEntry
 ) -> Job:
     probed = sources.films[film.id]
+    if sources.kit_fault:
+        raise BadValue(sources.kit_fault)
     template = store.template(poster.template)
     form = store.poster_format(blank.preset)
     languages = tuple(one for one in market.languages if poster.copy.get(one, "").strip())
@@ -244,7 +250,8 @@ def _poster_job(
         focus=poster.focus,
         copy={one: poster.copy[one] for one in languages},
         title={one: titles[one] for one in languages if one in titles},
-        legal=market.legal,
+        legal=legal_line(sources.kit, market),
+        brand=sources.kit.brand.bare() if sources.kit is not None else None,
     )
     job = replace(
         blank,
@@ -254,6 +261,7 @@ def _poster_job(
         poster_work=work,
         notes=(*notes, *(_no_copy(one, languages[0]) for one in missing)),
         amount=form.pixels.width * form.pixels.height / 1e6,
+        files=sources.kit.files if sources.kit is not None else {},
     )
     # Without the model of faces the copy may stand elsewhere.
     look, shape, faces = _shown(template), _shown(form), faces_available()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.batch.plan import Sources
+from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
 from studio.core.children import in_child
 from studio.core.errors import BadValue, StudioError, in_full
@@ -16,7 +17,7 @@ from studio.core.said import said
 from studio.core.time import parse_time
 from studio.media.film import Film
 from studio.media.probe import probe
-from studio.poster.layout import room
+from studio.poster.room import room
 from studio.presets import store
 from studio.shots.analyse import analyse
 from studio.shots.shortlist import shortlist
@@ -197,10 +198,19 @@ def stills_for(
     return tuple(sorted(fresh, key=lambda one: one.shot in shots))
 
 
+def with_kit(sources: Sources, campaign: Campaign, folder: Path) -> Sources:
+    """The sources with the brand kit that the campaign names, or why it cannot be read."""
+    try:
+        return replace(sources, kit=kit_of(campaign, folder))
+    except StudioError as error:
+        return replace(sources, kit_fault=in_full(error))
+
+
 def gather(
     campaign: Campaign, folder: Path, progress: Progress = SILENT
 ) -> tuple[Sources, tuple[str, ...]]:
     """The sources of a plan, and what was found wrong while reading them."""
     films, unreadable = probe_films(campaign, folder, progress)
     read = read_tracks(campaign, folder)
-    return Sources(films, read.tracks, unreadable, read.lost), read.problems
+    found = Sources(films, read.tracks, unreadable, read.lost)
+    return with_kit(found, campaign, folder), read.problems

@@ -157,6 +157,8 @@ class Campaign:
     name: str = "Untitled"
     version: str = "v01"
     outputs: str = "{market}/{film}/{film}[-{poster}]-{preset}.{ext}"
+    brand: str = ""
+    """The brand kit, `brand.toml`, relative to the campaign."""
     films: tuple[FilmEntry, ...] = ()
     markets: tuple[Market, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from studio.campaign.brand import files_of
 from studio.campaign.carrying import Carried, carry, check_room, pour, unwritable
 from studio.campaign.document import Campaign, FilmEntry
 from studio.campaign.file import LIMIT, NAME, campaign_text, load_campaign
-from studio.campaign.journal import KEPT
 from studio.campaign.project_file import marks_path
 from studio.campaign.sources import NAME as KNOWN_NAME
 from studio.campaign.sources import Known, known_text, sources
+from studio.campaign.versions import KEPT
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import is_plain_name, read_text, written
 from studio.core.progress import SILENT, Progress, Span
@@ -152,7 +153,8 @@ def _contents(campaign: Campaign, folder: Path, extras: Mapping[str, Path]) -> _
 
 
 def _refuse_missing(campaign: Campaign, folder: Path) -> None:
-    gone = [one.path for one in sources(campaign) if not (folder / one.path).is_file()]
+    named = [*(one.path for one in sources(campaign)), *files_of(campaign, folder)]
+    gone = [name for name in named if not (folder / name).is_file()]
     if gone:
         listed = ", ".join(dict.fromkeys(gone[:8])) + (", …" if len(gone) > 8 else "")
         raise CannotRead(
@@ -163,7 +165,7 @@ def _refuse_missing(campaign: Campaign, folder: Path) -> None:
 
 def _beside(campaign: Campaign, folder: Path) -> Iterator[tuple[str, Path]]:
     """What a person decided about the campaign in files beside it."""
-    names = ["approvals.toml"]
+    names = ["approvals.toml", *files_of(campaign, folder)]
     for film in campaign.films:
         names += [marks_path(film), *_links(film, folder)]
     for name in names:

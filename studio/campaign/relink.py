@@ -9,9 +9,9 @@ from pathlib import Path
 
 from studio.campaign.adding import relative_to
 from studio.campaign.carrying import carry, check_room
-from studio.campaign.journal import KEPT
 from studio.campaign.project import Project, TrackForm
 from studio.campaign.sources import Known, Source, expected, sources
+from studio.campaign.versions import KEPT
 from studio.core.errors import BadValue, CannotRead, StudioError
 from studio.core.files import inside, written
 from studio.core.progress import SILENT, Progress, Span

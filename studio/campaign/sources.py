@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from studio.campaign.document import Campaign, FilmEntry
-from studio.campaign.journal import KEPT
 from studio.campaign.project import Project
+from studio.campaign.versions import KEPT
 from studio.core.errors import CannotRead
 from studio.core.files import read_text, write_text
 from studio.core.plain import load_json

@@ -59,6 +59,8 @@ def _problems(campaign: Campaign, folder: Path, outside: bool) -> Iterator[str]:
             schema=campaign.schema,
             known=SCHEMA,
         )
+    if campaign.brand:
+        yield from _path("brand", campaign.brand, folder, False)
     yield from _ids("films", (film.id for film in campaign.films))
     yield from _ids("markets", (market.id for market in campaign.markets))
     for number, film in enumerate(campaign.films):

@@ -19,7 +19,7 @@ from studio.core.progress import SILENT, Progress, Span, each
 from studio.core.time import timecode
 from studio.media.film import Film
 from studio.media.grab import grab
-from studio.poster.layout import room
+from studio.poster.room import room
 from studio.presets import store
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection

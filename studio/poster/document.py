@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from studio.core.errors import BadValue
 from studio.core.said import said
+from studio.poster.brand import Brand
 
 #: More than this is no copy for a poster; it also bounds the work of breaking lines.
 MOST_LETTERS = 600
@@ -16,14 +17,16 @@ MOST_LETTERS = 600
 class PosterCopy:
     """`languages`: the primary one, then the second if there is one (BCP 47).
 
-    `copy` and `title` are by language; a line break in copy is kept. `legal` is one line. Raises
-    BadValue when there are no languages, more than two, or a text is too long.
+    `copy` and `title` are by language; a line break in copy is kept. `legal` is one line; `brand`
+    lends inks, faces and a logo. Raises BadValue when there are no languages, more than two, or a
+    text is too long.
     """
 
     languages: tuple[str, ...]
     copy: Mapping[str, str] = field(default_factory=dict)
     title: Mapping[str, str] = field(default_factory=dict)
     legal: str = ""
+    brand: Brand | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.languages) <= 2:

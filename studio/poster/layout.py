@@ -14,6 +14,7 @@ from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
+from studio.poster.brand import Logo
 from studio.poster.crop import crop_of, in_file
 from studio.poster.document import PosterCopy
 from studio.poster.foot import Foot, foot
@@ -29,7 +30,6 @@ from studio.typeset.style import script_of
 #: The pixels of the small canvas on which places are judged.
 _PREVIEW = 240_000
 #: What a place costs: each one down the list, a face, a zone, the point of interest.
-_HD = Size(1920, 1080)
 _STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.9
 #: From this share of side margin on, the safe area is a narrow middle.
 _NARROW = 0.16
@@ -54,6 +54,8 @@ class Layout:
     faces: tuple[Rect, ...]
     safe: Rect
     anchor: str
+    logo: Logo | None = None
+    logo_box: Rect | None = None
 
     @property
     def enlargement(self) -> float:
@@ -100,7 +102,7 @@ def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> 
 
     Where a face leaves no place for the copy, the picture gives way to a panel at its lower edge.
     """
-    arrangement = _adapted(template, form)
+    arrangement = adapted(template, form)
     chosen = _best(template, form, copy, still, arrangement)
     if arrangement.panel or not on_face(chosen):
         return chosen
@@ -173,7 +175,7 @@ def _with_margin(field: Rect, form: Format, template: Template, picture: Rect) -
     return field.grown(-by)
 
 
-def _adapted(template: Template, form: Format) -> Arrangement:
+def adapted(template: Template, form: Format) -> Arrangement:
     """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
     found = template.arrangement(form.pixels)
     free = form.safe_rect()
@@ -361,43 +363,3 @@ def _side(anchor: str, ground: _Ground, ink: Rect) -> str:
     if y <= 0.2:
         return "top"
     return "middle"
-
-
-def room(template: Template, form: Format, picture: Size = _HD) -> tuple[Rect, ...]:
-    """The boxes that the copy may take, best first, as shares (0 to 1) of a still of that size.
-
-    For ranking stills before there is one: the crop is taken about the middle. Empty when the copy
-    stands on a panel.
-    """
-    arrangement = _adapted(template, form)
-    if arrangement.panel:
-        return ()
-    own = form.safe_rect(template.margin * min(form.width, form.height))
-    aspect = form.pixels.aspect
-    width = min(1.0, float(aspect / picture.aspect))
-    height = min(1.0, float(picture.aspect / aspect))
-    size = arrangement.size * sqrt(form.width * form.height)
-    box = Size(
-        max(1, round(min(own.width * arrangement.measure, size * 12))),
-        max(1, round(min(own.height * arrangement.depth, size * 4))),
-    )
-    if arrangement.vertical:
-        box = Size(max(1, round(size * 3)), max(1, round(own.height * arrangement.depth)))
-    found = []
-    for anchor in arrangement.anchors[:2]:
-        x, y = ANCHORS[anchor]
-        place = Rect(
-            own.x + x * max(0.0, own.width - box.width),
-            own.y + y * max(0.0, own.height - box.height),
-            box.width,
-            box.height,
-        ).scaled(1 / form.width, 1 / form.height)
-        found.append(
-            Rect(
-                (1 - width) / 2 + place.x * width,
-                (1 - height) / 2 + place.y * height,
-                place.width * width,
-                place.height * height,
-            )
-        )
-    return tuple(found)

@@ -8,11 +8,12 @@ import numpy as np
 from PIL import Image
 
 from studio.core.geometry import Rect
+from studio.poster.branding import branded_layout
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format
-from studio.poster.layout import Layout, layout
+from studio.poster.layout import Layout
 from studio.poster.paint import ground, lettered
-from studio.poster.preflight import preflight
+from studio.poster.preflight_all import preflight
 from studio.poster.problem import Problem
 from studio.poster.still import Picture, still_of
 from studio.poster.template import Template
@@ -41,7 +42,7 @@ def make_poster(
     `picture` is uint8 (h, w, 3) RGB; `focus` and `faces` are 0 to 1 of it. Raises BadValue.
     """
     still = still_of(picture, focus, faces)
-    placed = layout(template, form, copy, still)
+    placed = branded_layout(template, form, copy, still)
     canvas = ground(placed, still)
     problems = preflight(placed, canvas)
     drawn = lettered(canvas, placed)

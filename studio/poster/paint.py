@@ -7,6 +7,7 @@ from PIL import Image
 
 from studio.core.colour import Colour
 from studio.poster.backdrop import painted
+from studio.poster.brand import draw_logo
 from studio.poster.grain import grained
 from studio.poster.layout import Layout
 from studio.poster.readability import SHADOW_SIGMA, shadow_colour
@@ -36,7 +37,7 @@ def paint(layout: Layout, still: Still) -> Image.Image:
 
 
 def lettered(canvas: Picture, layout: Layout) -> int:
-    """Set the type onto `canvas`, in place; returns how many glyphs were drawn."""
+    """Set type and logo onto `canvas`, in place; returns how many glyphs were drawn."""
     drawn = 0
     for tone in layout.tones:
         pieces = layout.of(tone)
@@ -48,6 +49,8 @@ def lettered(canvas: Picture, layout: Layout) -> int:
         for ink in masks:
             _inked(canvas, ink, tone.ink, 1.0)
             drawn += ink.drawn
+    if layout.logo is not None and layout.logo_box is not None:
+        draw_logo(canvas, layout.logo, layout.logo_box)
     return drawn
 
 

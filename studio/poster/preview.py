@@ -10,14 +10,15 @@ from PIL import Image
 
 from studio.core.geometry import Rect, Size, fit
 from studio.poster.backdrop import Backdrop, painted
+from studio.poster.branding import branded_layout
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format, Insets
 from studio.poster.grain import grain_size
-from studio.poster.layout import Layout, layout
+from studio.poster.layout import Layout
 from studio.poster.lockup import Piece
 from studio.poster.make import Made
 from studio.poster.paint import ground, lettered
-from studio.poster.preflight import preflight
+from studio.poster.preflight_all import preflight
 from studio.poster.readability import Tone
 from studio.poster.still import Picture, Still
 from studio.poster.template import Template, Treatment
@@ -36,7 +37,7 @@ def preview(still: Still, template: Template, form: Format, copy: PosterCopy, li
     `layout` is that of the file itself, and `problems` are judged by it; only what depends on
     finest detail (contrast, in hundredths) may differ. Raises BadValue.
     """
-    placed = layout(template, form, copy, still)
+    placed = branded_layout(template, form, copy, still)
     small = reduced(placed, limit)
     canvas = ground(small, still, _bare(small, still))
     telling = small is placed or small.form.pixels.pixels >= _TELLING
@@ -83,6 +84,7 @@ def reduced(placed: Layout, limit: int) -> Layout:
         tones=tuple(_tone(tone, by) for tone in placed.tones),
         faces=tuple(face.scaled(across, down) for face in placed.faces),
         safe=placed.safe.scaled(across, down),
+        logo_box=placed.logo_box.scaled(across, down) if placed.logo_box is not None else None,
     )
 
 

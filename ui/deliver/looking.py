@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.batch.job import Outcome
 from studio.batch.plan import Sources
+from studio.batch.prepare import with_kit
 from studio.campaign.project import Project
 from studio.core.errors import Notice
 from studio.core.said import said
@@ -110,13 +113,14 @@ class Looking(QObject):
         sources = Sources(
             films, project.tracks, {**dict.fromkeys(reading, waiting), **self._unreadable}
         )
+        folder = self._session.folder or Path()
         known = Known(frozenset(reading), dict(self._queue.failures))
         self._of = project
         self._job = self._jobs.start(
             said("Looking at the outputs"),
             look,
             project.campaign,
-            sources,
+            with_kit(sources, project.campaign, folder),
             self._queue.out,
             known,
             quiet=True,

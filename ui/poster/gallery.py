@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry, StillRef
 from studio.core.errors import Notice, StudioError, explain
 from studio.core.geometry import Rect
@@ -22,7 +24,7 @@ from ui.poster.designs import Designs
 from ui.poster.render import CANVAS, Painted, Painter
 from ui.poster.tiles import Rows, Strip, Tile
 from ui.poster.view import View, asked_formats, market_of, posters, shown
-from ui.poster.wish import Wish, any_copy, copy_for, is_silent, notes_on, seconds_of
+from ui.poster.wish import Wish, any_copy, copy_for, in_brand, is_silent, notes_on, seconds_of
 from ui.poster.words import film_title, format_tip, grave, language_name, poster_line
 from ui.widgets.language import heard, tr
 
@@ -60,6 +62,8 @@ class Gallery(QObject):
         self.choosing = Choosing(jobs, self)
         self._campaign, self._view = Campaign(), View()
         self._designs = Designs({}, {})
+        self.folder: Path | None = None
+        """What the campaign's brand kit is relative to."""
         self._troubles: dict[str, _Word] = {}
         self._ranks: dict[str, int] = {}
         self._present: Painted | None = None
@@ -237,7 +241,8 @@ class Gallery(QObject):
             return _Word(
                 said("Choosing a still…"), said("The film is looked through once."), waits=True
             )
-        copy = says(film, poster, self._market)
+        kit = kit_of(self._campaign, self.folder) if self.folder is not None else None
+        copy = in_brand(says(film, poster, self._market), kit, self._market)
         notes = notes_on(poster, self._market, probed)
         return Wish(probed, seconds, poster.template, size[0], copy, poster.focus, size[1], notes)
 

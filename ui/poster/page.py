@@ -406,6 +406,7 @@ class PosterPage(Page):
             return
         self._bar.show_view(campaign, self._view, self._designs.formats)
         self.inspector.set_languages(*languages(campaign, self._view))
+        self.gallery.folder = self._session.folder
         self.gallery.show(campaign, self._view, self._designs)
         self._show_values(*found)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from studio.campaign.brand import BrandKit, legal_line
 from studio.campaign.document import FilmEntry, Market, PosterEntry, StillRef
 from studio.core.errors import BadValue
 from studio.core.said import said
@@ -41,6 +42,7 @@ class Wish:
             tuple(sorted(copy.copy.items())),
             tuple(sorted(copy.title.items())),
             copy.legal,
+            repr(copy.brand),
             tuple(note.message for note in self.notes),
         )
 
@@ -106,6 +108,13 @@ def copy_for(film: FilmEntry, poster: PosterEntry, market: Market) -> PosterCopy
         {one: titles[one] for one in used if one in titles},
         market.legal,
     )
+
+
+def in_brand(copy: PosterCopy, kit: BrandKit | None, market: Market) -> PosterCopy:
+    """The copy with what the campaign's brand kit lends to it, as an export would have it."""
+    if kit is None:
+        return copy
+    return replace(copy, legal=legal_line(kit, market), brand=kit.brand)
 
 
 def any_copy(film: FilmEntry, poster: PosterEntry, market: Market) -> PosterCopy:

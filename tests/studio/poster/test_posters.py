@@ -10,10 +10,11 @@ import pytest
 from studio.core.geometry import Rect
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format
-from studio.poster.layout import layout, on_face, room
+from studio.poster.layout import layout, on_face
 from studio.poster.lockup import body, ink_of
 from studio.poster.make import Made, make_poster
 from studio.poster.paint import paint
+from studio.poster.room import room
 from studio.poster.still import Picture, still_of
 from studio.presets import store
 from tests.studio.poster.conftest import COPY, copy_in, dusk
