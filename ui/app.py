@@ -81,6 +81,8 @@ class Parts:
         self.session.close()
         self.jobs.close()
         self.safety.close()
+        # What ran has been stopped; nobody need be asked about it.
+        self.documents.gate.busy = str
         self.window.close()
 
 

@@ -34,7 +34,7 @@ Done = Callable[["Painted"], None]
 CANVAS = "canvas"
 """The place that is painted before all others."""
 _FRAMES_KEPT = 6
-_BYTES_KEPT = 96_000_000
+_BYTES_KEPT = 32_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
