@@ -12,9 +12,17 @@ from studio.batch.made import Record
 
 # Seconds for a megapixel and for the rest of a job, measured on two cores; used before anything
 # was learned on this machine.
-_FILM = (0.05, 2.0)
-_POSTER = (0.25, 0.8)
-_TRUST = 0.35
+_FILM = (0.07, 2.0)
+_POSTER = (0.06, 0.25)
+_BIRTH = 2.0
+"""Seconds until a fresh worker begins its first job."""
+_FADES = 0.97
+"""What is left of a job's say in the pace after each other one: the first find cold caches."""
+_PRIOR = {"film": 0.1, "poster": 2.0}
+"""How many jobs of the kind what was expected counts for, against what is measured."""
+_TELLS = 0.03
+"""Before this share of a job its own speed says nothing."""
+_TRUST = 0.2
 """The share of a running job from which its own speed says more than what was expected."""
 
 
@@ -50,8 +58,12 @@ def learned(records: Iterable[Record]) -> Speeds:
 class _Task:
     expected: float
     kind: str
+    preset: str
+    amount: float
+    is_known: bool
     began: float | None = None
     fraction: float = 0.0
+    birth: float = 0.0
 
 
 @dataclass(slots=True)
@@ -63,62 +75,83 @@ class Remaining:
     _tasks: dict[str, _Task] = field(default_factory=dict)
     _expected: dict[str, float] = field(default_factory=dict)
     _took: dict[str, float] = field(default_factory=dict)
+    _seen: dict[str, float] = field(default_factory=dict)
+    _born: int = 0
 
     def add(self, job: Job) -> None:
         """A job waits, behind the others."""
         kind = "film" if job.film_work is not None else "poster"
-        self._tasks[job.output] = _Task(self.speeds.expected(job), kind)
+        known = job.preset in self.speeds.by_preset
+        expected = self.speeds.expected(job)
+        self._tasks[job.output] = _Task(expected, kind, job.preset, job.amount, known)
 
     def advanced(self, output: str, fraction: float, now: float) -> None:
         """A job was begun (0), or is `fraction` done."""
         task = self._tasks.get(output)
-        if task is not None:
-            task.began = now if task.began is None else task.began
-            task.fraction = fraction
+        if task is None:
+            return
+        if task.began is None:
+            task.began = now
+            task.birth = _BIRTH if self._born < self.workers else 0.0
+            self._born += 1
+        task.fraction = fraction
 
     def ended(self, output: str, seconds: float) -> None:
-        """A job took so many seconds; 0 where it was not made (copied, failed, taken out)."""
+        """Making it took so many seconds; 0 where it was not made (copied, failed, taken out)."""
         task = self._tasks.pop(output, None)
-        if task is not None and seconds > 0:
-            self._count(task.kind, task.expected, seconds)
-
-    def _count(self, kind: str, expected: float, took: float) -> None:
-        self._expected[kind] = self._expected.get(kind, 0.0) + expected
-        self._took[kind] = self._took.get(kind, 0.0) + took
+        if task is None or seconds <= 0:
+            return
+        kind = task.kind
+        self._expected[kind] = _FADES * self._expected.get(kind, 0.0) + task.expected
+        self._took[kind] = _FADES * self._took.get(kind, 0.0) + seconds
+        if not task.is_known:
+            before = self._seen.get(task.preset, seconds)
+            self._seen[task.preset] = (before + seconds) / 2
 
     def pace(self, kind: str, now: float) -> float:
         """What jobs of a kind take against what was expected, by those done and those at work."""
         expected, took = self._expected.get(kind, 0.0), self._took.get(kind, 0.0)
+        sizes = []
         for task in self._tasks.values():
-            if task.kind == kind and task.began is not None and task.fraction > 0.1:
+            if task.kind != kind:
+                continue
+            sizes.append(task.expected)
+            if task.began is not None and task.fraction > _TELLS:
                 expected += task.expected * task.fraction
-                took += now - task.began
-        # The first ones are believed by half: they open films and warm caches.
-        prior = 0.5 * max((t.expected for t in self._tasks.values() if t.kind == kind), default=1.0)
+                took += max(0.0, now - task.began - task.birth)
+        prior = _PRIOR[kind] * (sum(sizes) / len(sizes) if sizes else 1.0)
         return (took + prior * self._other(kind)) / (expected + prior)
 
     def _other(self, kind: str) -> float:
-        """The pace of the other kind where this one has none yet: the machine is one."""
-        if self._expected.get(kind):
-            return self._took[kind] / self._expected[kind]
-        expected = sum(self._expected.values())
-        ratio = sum(self._took.values()) / expected if expected else 1.0
-        return min(2.0, max(0.5, ratio))
+        """What the other kind says of this one's pace: by half, for the machine is one."""
+        others = [name for name in self._expected if name != kind]
+        expected = sum(self._expected[name] for name in others)
+        ratio = sum(self._took[name] for name in others) / expected if expected else 1.0
+        return min(3.0, max(0.33, ratio)) ** 0.5
+
+    def _guess(self, task: _Task, pace: float) -> float:
+        """Seconds that a job takes in all: as others of its preset did here, or as expected."""
+        seen = self._seen.get(task.preset)
+        return task.expected * pace if seen is None else (seen + task.expected * pace) / 2
 
     def left(self, now: float) -> float:
         """Seconds until all is done, were nothing added or paused."""
         paces = {kind: self.pace(kind, now) for kind in ("film", "poster")}
         free = [0.0] * max(1, self.workers)
         running = sorted(
-            (_rest(task, paces[task.kind], now) for task in self._tasks.values() if _runs(task)),
+            (
+                self._rest(t, paces[t.kind], now)
+                for t in self._tasks.values()
+                if t.began is not None
+            ),
             reverse=True,
         )
         for place, rest in enumerate(running[: len(free)]):
             free[place] = rest
         heapq.heapify(free)
         for task in self._tasks.values():
-            if not _runs(task):
-                heapq.heappush(free, heapq.heappop(free) + task.expected * paces[task.kind])
+            if task.began is None:
+                heapq.heappush(free, heapq.heappop(free) + self._guess(task, paces[task.kind]))
         return max(free)
 
     def arrange(self, outputs: Iterable[str]) -> None:
@@ -131,19 +164,16 @@ class Remaining:
         task = self._tasks.get(output)
         if task is None or task.began is None:
             return None
-        return _rest(task, self.pace(task.kind, now), now)
+        return self._rest(task, self.pace(task.kind, now), now)
 
-
-def _runs(task: _Task) -> bool:
-    return task.began is not None
-
-
-def _rest(task: _Task, pace: float, now: float) -> float:
-    """What a job at work needs yet: as expected at first, by its own speed later."""
-    spent = now - (task.began or now)
-    guess = max(task.expected * pace - spent, 0.1 * task.expected * pace)
-    if task.fraction <= 0.02:
-        return guess
-    own = spent * (1 - task.fraction) / task.fraction
-    trust = min(1.0, task.fraction / _TRUST)
-    return trust * own + (1 - trust) * guess
+    def _rest(self, task: _Task, pace: float, now: float) -> float:
+        """What a job at work needs yet: as expected at first, by its own speed later."""
+        began = now if task.began is None else task.began
+        spent = now - began - task.birth
+        whole = self._guess(task, pace)
+        guess = whole - spent if spent < 0 else max(whole - spent, 0.1 * whole)
+        if task.fraction <= _TELLS:
+            return guess
+        own = max(0.0, spent) * (1 - task.fraction) / task.fraction
+        trust = min(1.0, task.fraction / _TRUST)
+        return trust * own + (1 - trust) * guess

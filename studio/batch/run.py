@@ -16,7 +16,7 @@ from studio.batch.reasons import reasons
 from studio.batch.remark import Remark, failure
 from studio.batch.workers import Answer, Workers
 from studio.core.children import worker_count
-from studio.core.errors import CannotWrite, StudioError, in_full
+from studio.core.errors import CannotWrite, StudioError, in_full, os_words
 from studio.core.files import written
 from studio.core.later import named
 from studio.core.progress import SILENT, Progress, Span, each
@@ -229,10 +229,10 @@ class _Run:
             keep_cues(self._out / FOLDER, job.film_work.tracks)
         found = tuple(answer.value["problems"])
         sha256 = answer.value["sha256"]
-        self._held.add(
-            job.output,
-            Record(job.key, sha256, found, job.made_of, seconds, job.amount, job.preset),
-        )
+        # Pieces that were there from before say nothing of how fast new ones are made.
+        amount = job.amount * answer.value["share"] if first else 0.0
+        record = Record(job.key, sha256, found, job.made_of, seconds, amount, job.preset)
+        self._held.add(job.output, record)
         log = (
             tuple(answer.value["log"]) if first else (said("Copied from {path}", path=made.output),)
         )
@@ -249,7 +249,7 @@ def _copy(source: Path, target: Path) -> None:
                 said(
                     "{target} cannot be written: {strerror}.",
                     target=target,
-                    strerror=error.strerror or error,
+                    strerror=os_words(error),
                 ),
                 hint=said("Check the room on the disk."),
             ) from error

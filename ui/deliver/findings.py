@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.batch.reasons import gathered
 from studio.batch.remark import ORDER, Remark
-from studio.core.words import duration_words
 from ui.deliver.row import AT_WORK, MADE, Row
 from ui.deliver.states import TO_MAKE, Cell
+from ui.deliver.words import taken_words
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
 from ui.widgets.parts import sign
@@ -129,5 +129,5 @@ def _log(row: Row | None) -> tuple[str, ...]:
     if row.state == AT_WORK and row.note:
         lines.append(heard(row.note))
     if row.state == MADE and row.seconds:
-        lines.append(tr("It took {time}", time=duration_words(row.seconds)))
+        lines.append(tr("It took {time}", time=taken_words(row.seconds)))
     return tuple(lines)

@@ -25,7 +25,7 @@ from ui.deliver.looking import Looking
 from ui.deliver.matrix import Matrix
 from ui.deliver.queue import ExportQueue
 from ui.deliver.queue_panel import QueuePanel
-from ui.deliver.states import ALL, CHOSEN, FILTERS, Cell, fits, passes
+from ui.deliver.states import ALL, BROKEN, CHOSEN, FILTERS, NOTED, READY, Cell, counts, fits, passes
 from ui.deliver.states import FAILED as BROKEN_STATE
 from ui.deliver.thumbs import Thumbs
 from ui.films import Films
@@ -235,6 +235,10 @@ class DeliverPage(Page):
         )
         self._causes.show_cells(self._cells, selected)
         self._details.show_counts(self._cells)
+        self.tallied.emit(
+            sum(passes(cell, NOTED) or passes(cell, BROKEN) for cell in self._cells),
+            counts(self._cells)[READY],
+        )
         self._show_details()
 
     def _show_details(self) -> None:

@@ -22,10 +22,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from studio.core.words import duration_words
 from ui.deliver.queue import ExportQueue
 from ui.deliver.row import AT_WORK, FAILED, MADE, STOPPED, WAITING, Row
-from ui.deliver.words import left_words
+from ui.deliver.words import left_words, taken_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr
@@ -152,7 +151,7 @@ class _Painter(QStyledItemDelegate):
         if row.state == AT_WORK:
             return left_words(self._queue.seconds_left_of(row.output))
         if row.state == MADE and row.seconds:
-            return tr("{time} taken", time=duration_words(row.seconds))
+            return taken_words(row.seconds)
         return "" if row.state == WAITING else state_of(row)
 
 

@@ -119,19 +119,22 @@ def _check(painter: QPainter, place: QRectF, colour: QColor) -> None:
 
 
 def _paint_picture(painter: QPainter, place: QRectF, cell: Cell, picture: QPixmap) -> None:
+    """What is ready shows itself; all else lies under a veil, with the letter of its state."""
     painter.drawPixmap(place, picture, QRectF(picture.rect()))
     if cell.state == READY:
         return
+    quiet = cell.state in (WAITING, READING)
+    painter.fillRect(place, QColor(22, 22, 22, 90 if quiet else 120))
     colour = QColor(COLOURS[cell.state])
-    painter.fillRect(place, QColor(22, 22, 22, 150))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5))
-    painter.drawRect(place)
+    if not quiet:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.5))
+        painter.drawRect(place)
     letter = heard(LETTERS[cell.state]) if cell.state in LETTERS else ""
     if letter:
-        badge = QRectF(place.left(), place.top(), 16, 16)
-        painter.fillRect(badge, colour)
-        _letter(painter, badge, letter, QColor(t.FIELD))
+        badge = QRectF(place.left(), place.top(), 15, 15)
+        painter.fillRect(badge, QColor(t.PANEL) if quiet else colour)
+        _letter(painter, badge, letter, colour if quiet else QColor(t.FIELD))
 
 
 def _paint_progress(painter: QPainter, place: QRectF, fraction: float, colour: QColor) -> None:

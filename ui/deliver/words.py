@@ -42,6 +42,13 @@ def spoken(cell: Cell, titles: Mapping[str, str]) -> str:
     )
 
 
+def taken_words(seconds: float) -> str:
+    """`1.4 s`, from ten seconds on `0:12`."""
+    return f"{seconds:.1f} s" if seconds < 10 else duration_words(seconds)
+
+
 def left_words(seconds: float | None) -> str:
     """`3:12 left`; nothing while it is not known."""
-    return "" if seconds is None else tr("{time} left", time=duration_words(seconds))
+    if seconds is None:
+        return ""
+    return tr("{time} left", time=duration_words(max(1, seconds)))
