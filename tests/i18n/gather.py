@@ -91,8 +91,9 @@ def literals(node: ast.expr) -> tuple[str, ...]:
 
 
 def _of_presets() -> Iterator[tuple[str, str]]:
-    """Summaries and sources of the presets that come with the program; why a zone is forbidden."""
-    for path in sorted((ROOT / "presets").rglob("*.toml")):
+    """Summaries and sources of presets and sets of keys; why a zone is forbidden."""
+    folders = (ROOT / "presets", ROOT / "resources" / "keys")
+    for path in sorted(path for folder in folders for path in folder.rglob("*.toml")):
         name = path.relative_to(ROOT).as_posix()
         data = tomllib.loads(path.read_text("utf-8"))
         for key, text in _texts_of(data):

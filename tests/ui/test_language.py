@@ -13,7 +13,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from studio.core.errors import Missing
@@ -332,14 +339,15 @@ _DATA = re.compile(
     r"centred-title|vertical-line|split|boxed|cinema-bilingual|clean|top-and-bottom|streaming|"
     r"bilingual-screen|English|Deutsch|mp4|srt|toml|BT|sRGB|RGB|CMYK|PNG|TIFF|JPEG|ISO|"
     r"[a-z]+(?:-[a-z0-9]+)+|[~/]\S+|https?://\S+|\.\w+|px|mm|kHz|kakao|xiaohongshu|separator|"
-    r"Small|Lights|ms"
+    r"Small|Lights|ms|Aegisub|Premiere Pro|Subtitle Edit|Media Composer|Avid|Python|Qt for|Qt|av|"
+    r"moviepy|numpy|pillow|uharfbuzz|poster"
 )
 
 
-def _english(parts: Parts) -> set[str]:
+def _english(top: QWidget) -> set[str]:
     return {
         f"{text!r} at {where}"
-        for where, text in texts(parts.window)
+        for where, text in texts(top)
         if re.search(r"[A-Za-z]{2,}", _DATA.sub(" ", text))
     }
 
@@ -353,7 +361,7 @@ def test_every_text_of_the_window_is_given_to_be_translated(
     parts.speak("zh-Hans")
     seen: set[str] = set()
     for _ in _each_page(parts, qtbot):
-        seen |= _english(parts)
+        seen |= _english(parts.window)
     assert sorted(seen) == []
 
 
@@ -396,3 +404,48 @@ def test_the_gatherer_runs_as_it_is_told(tmp_path: Path) -> None:
     assert done.stdout.strip() == "True"
     assert Said("x", {}) == "x"
     assert QWidget is not None
+
+
+_LEFT = re.compile(
+    r"quit|close|save|export|sample|language-|full|make|reveal|open-|folder|cache|settings"
+)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_text_of_the_dialogs_is_given_to_be_translated(
+    parts: Parts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dots = _Dots(frozenset(gathered()))
+    monkeypatch.setattr(language, "_translators", lambda tag: [dots])
+    parts.speak("zh-Hans")
+    for _ in _each_page(parts, qtbot):
+        pass
+    seen: set[str] = set()
+    nameless_there: set[str] = set()
+    shown = 0
+
+    def look(dialog: QDialog) -> int:
+        nonlocal shown
+        shown += 1
+        dialog.show()
+        seen.update(_english(dialog))
+        nameless_there.update(nameless(dialog))
+        dialog.hide()
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", look)
+    monkeypatch.setattr(QDialog, "open", look)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("", False))
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("", False))
+    parts.window.commands.refresh()
+    for command in parts.window.commands:
+        if not _LEFT.search(command.action.id) and command.action.enabled():
+            command.action.run()
+            qtbot.wait(1)
+    seen |= _english(parts.window)
+    assert shown > 5
+    assert sorted(seen) == []
+    assert sorted(nameless_there) == []

@@ -131,7 +131,11 @@ class AsksModel(QAbstractTableModel):
             return None
         if index.column() == 0:
             if role == _DISPLAY:
-                return f"{heard(offer.size)}   {offer.mark}" if offer.mark else heard(offer.size)
+                return (
+                    f"{heard(offer.size)}   {heard(offer.mark)}"
+                    if offer.mark
+                    else heard(offer.size)
+                )
             return QColor(t.QUIET) if role == Qt.ItemDataRole.ForegroundRole else None
         if role == _TICK:
             market = self.campaign.markets[index.column() - 1].id
