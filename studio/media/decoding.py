@@ -45,12 +45,14 @@ class Pictures:
 
     `after_seek` leaves out what comes before the first key picture's time: it may refer to pictures
     before the seek. `damaged` counts packets and pictures that could not be decoded whole.
+    Before the PTS `hurry`, pictures that no other refers to are left out: that takes a third less.
     """
 
     container: InputContainer
     stream: VideoStream
     decoder: VideoCodecContext
     after_seek: bool = False
+    hurry: int | None = None
     damaged: int = 0
 
     def __iter__(self) -> Iterator[tuple[int, av.VideoFrame]]:
@@ -79,10 +81,19 @@ class Pictures:
             self.damaged += 1
             yield None
 
+    def _set_pace(self, packet: av.Packet[Stream] | None) -> None:
+        if self.hurry is None:
+            return
+        before = packet is not None and packet.pts is not None and packet.pts < self.hurry
+        self.decoder.skip_frame = "NONREF" if before else "DEFAULT"
+        if packet is None or (packet.dts is not None and packet.dts >= self.hurry):
+            self.hurry = None
+
     def _decoded(self, packet: av.Packet[Stream] | None) -> list[av.VideoFrame]:
         try:
             if packet is not None and packet.size == 0:
                 packet = None
+            self._set_pace(packet)
             frames = self.decoder.decode(packet)
         except EOFError:
             return []

@@ -31,6 +31,10 @@ _KEEP_COUNT = 64
 # So many frames ahead decoding on costs less than seeking: with a key frame in between, without
 # knowing of any.
 _NEAR = 12
+# Codecs whose decoders leave out exactly what no other picture refers to, and how many frames
+# before the one that is sought are wanted all the same: for steps back.
+_HURRIED = frozenset(("h264", "hevc", "mpeg2video"))
+_WHOLE = 8
 _FAR = 100
 
 
@@ -88,6 +92,8 @@ class FrameReader:
         self._stamps: deque[int] = deque()
         self._kept: deque[av.VideoFrame] = deque()
         self._ended = False
+        self._whole_from: int | None = None
+        self._hurried = False
         self._container, self._stream, self._decoder = self._open()
         self._pictures = Pictures(self._container, self._stream, self._decoder)
         self._source = iter(self._pictures)
@@ -160,14 +166,26 @@ class FrameReader:
     def _find(self, pts: int) -> int:
         """The place among the kept ones of the last picture at or before `pts`, else the first."""
         if not self._is_near(pts):
-            self._seek(pts)
+            self._seek(pts, self._whole(pts))
+        elif self._stamps[-1] < (whole := self._whole(pts) or self._stamps[-1]):
+            self._pictures.hurry = self._whole_from = whole
+            self._hurried = True
+        self._reach(pts)
+        gap = self._whole_from is not None or self._stamps[0] > pts
+        if self._hurried and (gap or self._pictures.damaged):
+            # What was left out may be what is wanted; and damage spreads otherwise without it.
+            self._seek(pts, None)
+            self._reach(pts)
+        return max(0, bisect_right(self._stamps, pts) - 1)
+
+    def _reach(self, pts: int) -> None:
+        """Read on until the picture at `pts` is kept."""
         while not self._stamps or (self._stamps[-1] <= pts and not self._ended):
             if not self._advance() and not self._stamps:
                 raise CannotRead(
                     said("{film} holds no picture that can be decoded.", film=self.film.path),
                     hint=said("The film may be damaged; export it again."),
                 )
-        return max(0, bisect_right(self._stamps, pts) - 1)
 
     def _is_near(self, pts: int) -> bool:
         """Whether going on from here reaches `pts` at least as soon as a seek would."""
@@ -193,6 +211,10 @@ class FrameReader:
         except StopIteration:
             self._ended = True
             return False
+        if self._whole_from is not None and stamp >= self._whole_from:
+            # Among those before, some were left out: none of them may be taken for the last one.
+            self._forget()
+            self._whole_from = None
         self._stamps.append(stamp)
         self._kept.append(native)
         keep = min(_KEEP_COUNT, max(4, _KEEP_BYTES // _bytes_of(native)))
@@ -201,26 +223,37 @@ class FrameReader:
             self._stamps.popleft()
         return True
 
-    def _seek(self, pts: int) -> None:
-        """Stand so that the next pictures are whole and the first is at or before `pts`."""
+    def _whole(self, pts: int) -> int | None:
+        """From where on all pictures are wanted to see the one at `pts`; None: from anywhere."""
+        video = self.film.video
+        steady = video.constant_rate and not video.interlaced
+        if self.damaged or not steady or video.codec not in _HURRIED:
+            return None
+        return pts - round(_WHOLE / video.rate.value / video.time_base)
+
+    def _seek(self, pts: int, whole: int | None) -> None:
+        """Stand so that the next pictures are whole and the first is at or before `pts`.
+
+        Before `whole` those that nothing refers to are left out.
+        """
         first = self.film.video.first_pts
         step = max(1, round(1 / self.film.video.time_base))
         goal = pts
         while goal > first:
-            if self._starts_at(goal) and self._stamps[0] <= pts:
+            if self._starts_at(goal, whole) and self._stamps[0] <= pts:
                 return
             goal -= step
             step *= 2
         self._restart()
 
-    def _starts_at(self, goal: int) -> bool:
+    def _starts_at(self, goal: int, whole: int | None) -> bool:
         self._forget()
         try:
             self._container.seek(goal, stream=self._stream)
         except av.error.FFmpegError:
             return False
         self._decoder.flush_buffers()
-        self._read_on(after_seek=True)
+        self._read_on(after_seek=True, whole=whole)
         return self._advance()
 
     def _restart(self) -> None:
@@ -230,9 +263,14 @@ class FrameReader:
         self._container, self._stream, self._decoder = self._open()
         self._read_on(after_seek=False)
 
-    def _read_on(self, *, after_seek: bool) -> None:
+    def _read_on(self, *, after_seek: bool, whole: int | None = None) -> None:
         self._damaged += self._pictures.damaged
-        self._pictures = Pictures(self._container, self._stream, self._decoder, after_seek)
+        if self._pictures.hurry is not None:
+            self._decoder.skip_frame = "DEFAULT"
+        self._whole_from, self._hurried = whole, whole is not None
+        self._pictures = Pictures(
+            self._container, self._stream, self._decoder, after_seek, hurry=whole
+        )
         self._source = iter(self._pictures)
         self._ended = False
 
