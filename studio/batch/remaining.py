@@ -16,9 +16,9 @@ _FILM = (0.07, 2.0)
 _POSTER = (0.06, 0.25)
 _BIRTH = 2.0
 """Seconds until a fresh worker begins its first job."""
-_FADES = 0.97
+_FADES = 0.95
 """What is left of a job's say in the pace after each other one: the first find cold caches."""
-_PRIOR = {"film": 0.1, "poster": 2.0}
+_PRIOR = {"film": 0.1, "poster": 1.6}
 """How many jobs of the kind what was expected counts for, against what is measured."""
 _TELLS = 0.03
 """Before this share of a job its own speed says nothing."""
