@@ -90,6 +90,7 @@ class NewCampaign(WorkDialog):
         self._where = QLineEdit()
         self._where.setObjectName("new-place")
         self._where.setReadOnly(True)
+        self._where.setAccessibleName(tr("Place"))
         self.markets = MarketTicks()
         self.markets.tick(USUAL)
         self.markets.edited.connect(self._refresh)
