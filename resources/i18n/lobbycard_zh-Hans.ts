@@ -358,6 +358,31 @@
             <translation>H.264，用于网站与视频平台，最大 1280 × 720（竖版 720 × 1280），不放大</translation>
         </message>
         <message>
+            <location filename="../../resources/keys/aegisub.toml" line="5"></location>
+            <source>The Subtitles page like Aegisub.</source>
+            <translation>字幕页同 Aegisub。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/keys/avid.toml" line="5"></location>
+            <source>Playing and marking like Avid Media Composer.</source>
+            <translation>播放和打点同 Avid Media Composer。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/keys/lobbycard.toml" line="4"></location>
+            <source>The keys that each command names itself.</source>
+            <translation>各命令自带的快捷键。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/keys/premiere.toml" line="5"></location>
+            <source>Playing and marking like Premiere Pro.</source>
+            <translation>播放和打点同 Premiere Pro。</translation>
+        </message>
+        <message>
+            <location filename="../../resources/keys/subtitle-edit.toml" line="5"></location>
+            <source>The Subtitles page like Subtitle Edit.</source>
+            <translation>字幕页同 Subtitle Edit。</translation>
+        </message>
+        <message>
             <location filename="../../studio/batch/export.py" line="76"></location>
             <source>Planned</source>
             <translation>已排好</translation>
@@ -800,7 +825,7 @@
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="395"></location>
             <location filename="../../ui/deliver/queue.py" line="127"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="183"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} output</source>
             <translation>{number:,} 个成品</translation>
@@ -810,7 +835,7 @@
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="395"></location>
             <location filename="../../ui/deliver/queue.py" line="127"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="183"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} outputs</source>
             <translation>{number:,} 个成品</translation>
@@ -819,7 +844,7 @@
             <location filename="../../studio/batch/run.py" line="112"></location>
             <location filename="../../studio/batch/run.py" line="173"></location>
             <location filename="../../ui/deliver/bars.py" line="168"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="146"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="148"></location>
             <source>Looking at what is there</source>
             <translation>正在查看已有的成品</translation>
         </message>
@@ -1111,7 +1136,7 @@
         <message>
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
-            <location filename="../../studio/media/frames.py" line="186"></location>
+            <location filename="../../studio/media/frames.py" line="187"></location>
             <location filename="../../studio/shots/analyse.py" line="147"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -1430,13 +1455,13 @@
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="82"></location>
-            <location filename="../../studio/campaign/package.py" line="311"></location>
+            <location filename="../../studio/campaign/package.py" line="312"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="83"></location>
-            <location filename="../../studio/campaign/package.py" line="312"></location>
+            <location filename="../../studio/campaign/package.py" line="313"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
@@ -1909,37 +1934,37 @@
             <translation>你自己的预设在 “presets” 里，请放进 Lobbycard 的同名文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="160"></location>
+            <location filename="../../studio/campaign/package.py" line="161"></location>
             <source>Missing: {files}.</source>
             <translation>缺少：{files}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="161"></location>
+            <location filename="../../studio/campaign/package.py" line="162"></location>
             <source>Find them again with “Relink missing files…” first.</source>
             <translation>请先用 “重新链接缺失的文件…” 找回。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="236"></location>
+            <location filename="../../studio/campaign/package.py" line="237"></location>
             <source>{place} is already there.</source>
             <translation>{place} 已经存在。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="237"></location>
+            <location filename="../../studio/campaign/package.py" line="238"></location>
             <source>Choose a folder that is empty or not there yet.</source>
             <translation>请选择空的或尚不存在的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="271"></location>
+            <location filename="../../studio/campaign/package.py" line="272"></location>
             <source>Name a file.</source>
             <translation>请给出文件名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="271"></location>
+            <location filename="../../studio/campaign/package.py" line="272"></location>
             <source>{place} is a folder.</source>
             <translation>{place} 是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="308"></location>
+            <location filename="../../studio/campaign/package.py" line="309"></location>
             <source>Checking {file}</source>
             <translation>正在核对 {file}</translation>
         </message>
@@ -2771,20 +2796,20 @@
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="185"></location>
+            <location filename="../../studio/media/frames.py" line="186"></location>
             <location filename="../../studio/shots/analyse.py" line="146"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="285"></location>
+            <location filename="../../studio/media/frames.py" line="287"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
             <location filename="../../studio/media/sound.py" line="221"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="285"></location>
+            <location filename="../../studio/media/frames.py" line="287"></location>
             <location filename="../../studio/media/sound.py" line="221"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
@@ -3181,7 +3206,7 @@
         <message>
             <location filename="../../studio/poster/preflight.py" line="50"></location>
             <location filename="../../studio/poster/preflight.py" line="51"></location>
-            <location filename="../../ui/campaign/desk.py" line="101"></location>
+            <location filename="../../ui/campaign/desk.py" line="144"></location>
             <source>copy</source>
             <translation>文案</translation>
         </message>
@@ -4446,32 +4471,39 @@
             <translation>放在旁边的字幕（如 film.en.srt）会一并加入。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="110"></location>
+            <location filename="../../ui/campaign/begin.py" line="93"></location>
+            <location filename="../../ui/campaign/begin.py" line="160"></location>
+            <location filename="../../ui/campaign/packing.py" line="46"></location>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/begin.py" line="111"></location>
             <source>Create</source>
             <translation>建立</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="118"></location>
+            <location filename="../../ui/campaign/begin.py" line="119"></location>
             <source>Folder…</source>
             <translation>文件夹…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="119"></location>
+            <location filename="../../ui/campaign/begin.py" line="120"></location>
             <source>Take all films of a folder</source>
             <translation>选用一个文件夹里的全部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="121"></location>
+            <location filename="../../ui/campaign/begin.py" line="122"></location>
             <source>Films…</source>
             <translation>影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="122"></location>
+            <location filename="../../ui/campaign/begin.py" line="123"></location>
             <source>Choose single films</source>
             <translation>逐部选择影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="137"></location>
+            <location filename="../../ui/campaign/begin.py" line="138"></location>
             <location filename="../../ui/campaign/market_grid.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
@@ -4481,78 +4513,207 @@
             <translation>影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="142"></location>
+            <location filename="../../ui/campaign/begin.py" line="143"></location>
             <location filename="../../ui/campaign/packing.py" line="66"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="170"></location>
             <source>Change…</source>
             <translation>更改…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="151"></location>
+            <location filename="../../ui/campaign/begin.py" line="152"></location>
             <source>Shown in</source>
             <translation>展映市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="158"></location>
+            <location filename="../../ui/campaign/begin.py" line="159"></location>
             <location filename="../../ui/campaign/markets.py" line="108"></location>
             <source>Name</source>
             <translation>名称</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="159"></location>
-            <location filename="../../ui/campaign/packing.py" line="46"></location>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/begin.py" line="169"></location>
+            <location filename="../../ui/campaign/begin.py" line="170"></location>
             <source>Choose a folder of films</source>
             <translation>选择影片文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="174"></location>
+            <location filename="../../ui/campaign/begin.py" line="175"></location>
             <source>Films ({endings})</source>
             <translation>影片（{endings}）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="175"></location>
+            <location filename="../../ui/campaign/begin.py" line="176"></location>
             <source>Choose films</source>
             <translation>选择影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="193"></location>
+            <location filename="../../ui/campaign/begin.py" line="194"></location>
             <source>There is no film among these.</source>
             <translation>这些里面没有影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="195"></location>
+            <location filename="../../ui/campaign/begin.py" line="196"></location>
             <source>Looking for films</source>
             <translation>正在查找影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="227"></location>
+            <location filename="../../ui/campaign/begin.py" line="228"></location>
             <source>Reading a film</source>
             <translation>正在读取影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="248"></location>
+            <location filename="../../ui/campaign/begin.py" line="249"></location>
             <source>Where shall the campaign lie?</source>
             <translation>项目放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="278"></location>
+            <location filename="../../ui/campaign/begin.py" line="279"></location>
             <source>The film, and {n} usual placements for posters. All can be changed later.</source>
             <translation>影片，以及 {n} 种常用海报位。之后都可以改。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="289"></location>
+            <location filename="../../ui/campaign/begin.py" line="290"></location>
             <source>Films from elsewhere are copied there: {size}.</source>
             <translation>别处的影片会复制过去：{size}。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="298"></location>
+            <location filename="../../ui/campaign/begin.py" line="299"></location>
             <source>Creating the campaign</source>
             <translation>正在建立项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="41"></location>
+            <source>Posters take inks, faces, logo and legal line from it; what is empty stays.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="42"></location>
+            <source>Brand kit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="44"></location>
+            <location filename="../../ui/campaign/brand.py" line="80"></location>
+            <source>Light ink</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="45"></location>
+            <location filename="../../ui/campaign/brand.py" line="81"></location>
+            <source>Dark ink</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="46"></location>
+            <location filename="../../ui/campaign/brand.py" line="83"></location>
+            <source>Logo on dark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="47"></location>
+            <location filename="../../ui/campaign/brand.py" line="84"></location>
+            <source>Logo on light</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="59"></location>
+            <source>Legal lines</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="64"></location>
+            <location filename="../../ui/shell/gate.py" line="101"></location>
+            <location filename="../../ui/shell/own.py" line="45"></location>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="85"></location>
+            <source>Size of the logo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="87"></location>
+            <source>as in the template</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="89"></location>
+            <source>Faces for {script}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="97"></location>
+            <source>Legal lines by market and language</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <source>Line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <location filename="../../ui/poster/frame.py" line="159"></location>
+            <location filename="../../ui/shell/goals.py" line="49"></location>
+            <source>Market</source>
+            <translation>市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="104"></location>
+            <source>All others</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="155"></location>
+            <source>Write a colour as #rrggbb, or leave it empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="37"></location>
+            <source>template</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="42"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="90"></location>
+            <source>Choose: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="88"></location>
+            <source>Choose…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="95"></location>
+            <source>Without this logo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="96"></location>
+            <source>Without: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="114"></location>
+            <source>Pictures ({endings})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="115"></location>
+            <source>Choose a logo</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand_fields.py" line="124"></location>
+            <source>none</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="19"></location>
@@ -4561,26 +4722,31 @@
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="20"></location>
+            <source>Brand kit…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/commands.py" line="21"></location>
             <source>Export the copy deck…</source>
             <translation>导出文案表…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/commands.py" line="21"></location>
+            <location filename="../../ui/campaign/commands.py" line="22"></location>
             <source>Import a copy deck…</source>
             <translation>导入文案表…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/commands.py" line="22"></location>
+            <location filename="../../ui/campaign/commands.py" line="23"></location>
             <source>Duplicate a film or poster…</source>
             <translation>复制影片或海报…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/commands.py" line="23"></location>
+            <location filename="../../ui/campaign/commands.py" line="24"></location>
             <source>Package…</source>
             <translation>打包…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/commands.py" line="24"></location>
+            <location filename="../../ui/campaign/commands.py" line="25"></location>
             <source>Relink missing files…</source>
             <translation>重新链接缺失的文件…</translation>
         </message>
@@ -4669,11 +4835,6 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Text</source>
             <translation>文字</translation>
         </message>
@@ -4723,88 +4884,98 @@
             <translation>（空）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="94"></location>
+            <location filename="../../ui/campaign/desk.py" line="99"></location>
             <location filename="../../ui/deliver/page.py" line="328"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="102"></location>
+            <location filename="../../ui/campaign/desk.py" line="133"></location>
+            <source>Use the brand kit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="138"></location>
+            <source>Brand kit saved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/desk.py" line="145"></location>
             <source>CSV</source>
             <translation>CSV</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="102"></location>
+            <location filename="../../ui/campaign/desk.py" line="145"></location>
             <source>Workbook</source>
             <translation>工作簿</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="104"></location>
+            <location filename="../../ui/campaign/desk.py" line="147"></location>
             <source>Export the copy deck</source>
             <translation>导出文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="112"></location>
+            <location filename="../../ui/campaign/desk.py" line="155"></location>
             <source>Writing the copy deck</source>
             <translation>正在写文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="118"></location>
+            <location filename="../../ui/campaign/desk.py" line="161"></location>
             <source>The copy deck is in {file}</source>
             <translation>文案表在 {file}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="123"></location>
+            <location filename="../../ui/campaign/desk.py" line="166"></location>
             <source>Copy decks ({endings})</source>
             <translation>文案表（{endings}）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="124"></location>
+            <location filename="../../ui/campaign/desk.py" line="167"></location>
             <source>Import a copy deck</source>
             <translation>导入文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="131"></location>
+            <location filename="../../ui/campaign/desk.py" line="174"></location>
             <source>Reading the copy deck</source>
             <translation>正在读取文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="142"></location>
+            <location filename="../../ui/campaign/desk.py" line="185"></location>
             <source>Take over the copy deck</source>
             <translation>采用文案表</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="161"></location>
+            <location filename="../../ui/campaign/desk.py" line="204"></location>
             <source>Duplicate the film {film}</source>
             <translation>复制影片 {film}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="169"></location>
+            <location filename="../../ui/campaign/desk.py" line="212"></location>
             <source>Duplicate the poster {poster}</source>
             <translation>复制海报 {poster}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="188"></location>
+            <location filename="../../ui/campaign/desk.py" line="231"></location>
             <source>Packing the campaign</source>
             <translation>正在打包项目</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="195"></location>
+            <location filename="../../ui/campaign/desk.py" line="238"></location>
             <source>Packed {n} files into {place}</source>
             <translation>已把 {n} 个文件打包到 {place}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="206"></location>
+            <location filename="../../ui/campaign/desk.py" line="249"></location>
             <source>No file is missing</source>
             <translation>没有缺失的文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="217"></location>
+            <location filename="../../ui/campaign/desk.py" line="260"></location>
             <source>Relink files</source>
             <translation>重新链接文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="223"></location>
+            <location filename="../../ui/campaign/desk.py" line="266"></location>
             <source>Relinked</source>
             <translation>已重新链接</translation>
         </message>
@@ -4880,7 +5051,7 @@
             <translation>这些数据未经媒体方官方页面核实。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="200"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="204"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
         </message>
@@ -5305,7 +5476,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="69"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="126"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="128"></location>
             <location filename="../../ui/shell/crash_dialog.py" line="56"></location>
             <source>Go on</source>
             <translation>继续</translation>
@@ -5336,46 +5507,46 @@
             <translation>打开报告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="119"></location>
+            <location filename="../../ui/deliver/details.py" line="124"></location>
             <source>{n:,} outputs selected</source>
             <translation>已选 {n:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="121"></location>
+            <location filename="../../ui/deliver/details.py" line="126"></location>
             <source>Make {n:,} of them</source>
             <translation>生成其中 {n:,} 个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="142"></location>
-            <location filename="../../ui/deliver/details.py" line="180"></location>
+            <location filename="../../ui/deliver/details.py" line="147"></location>
+            <location filename="../../ui/deliver/details.py" line="191"></location>
             <source>Make this one</source>
             <translation>生成这一个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="144"></location>
+            <location filename="../../ui/deliver/details.py" line="149"></location>
             <location filename="../../ui/shell/cards.py" line="134"></location>
             <location filename="../../ui/shell/documents.py" line="85"></location>
             <source>Open</source>
             <translation>打开</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="148"></location>
-            <location filename="../../ui/deliver/details.py" line="149"></location>
+            <location filename="../../ui/deliver/details.py" line="153"></location>
+            <location filename="../../ui/deliver/details.py" line="154"></location>
             <source>Open the folder of this output</source>
             <translation>打开这个成品的文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="176"></location>
+            <location filename="../../ui/deliver/details.py" line="187"></location>
             <source>no captions</source>
             <translation>无字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="180"></location>
+            <location filename="../../ui/deliver/details.py" line="191"></location>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="196"></location>
+            <location filename="../../ui/deliver/details.py" line="207"></location>
             <source>No picture yet</source>
             <translation>还没有图片</translation>
         </message>
@@ -5405,19 +5576,19 @@
             <translation>点按成品可查看。拖动，或按住 Ctrl、Shift 可选多个；点按影片或市场可全选其成品。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="55"></location>
+            <location filename="../../ui/deliver/legend.py" line="56"></location>
             <location filename="../../ui/shell/goals.py" line="55"></location>
             <source>Outputs</source>
             <translation>成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="72"></location>
+            <location filename="../../ui/deliver/legend.py" line="82"></location>
             <location filename="../../ui/deliver/words.py" line="17"></location>
             <source>Ready, with a warning</source>
             <translation>就绪，有警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="75"></location>
+            <location filename="../../ui/deliver/legend.py" line="85"></location>
             <source>A film, not a poster</source>
             <translation>是影片，不是海报</translation>
         </message>
@@ -5507,90 +5678,90 @@
             <translation>正在写报告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="63"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="64"></location>
             <source>Show or hide the rows of the queue</source>
             <translation>显示或收起队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="65"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="66"></location>
             <source>Queue</source>
             <translation>队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="74"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="75"></location>
             <source>How far the queue is</source>
             <translation>队列进度</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="78"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="79"></location>
             <source>Try failed again</source>
             <translation>重试失败的</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="80"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="81"></location>
             <source>Clear</source>
             <translation>清除</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="81"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="82"></location>
             <source>Forget the rows that are over</source>
             <translation>清掉已结束的条目</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="85"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="86"></location>
             <location filename="../../ui/shell/sampling.py" line="92"></location>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="86"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="87"></location>
             <source>Stop the export; what is finished stays</source>
             <translation>停止导出；完成的成品保留</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="126"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="128"></location>
             <location filename="../../ui/player/transport.py" line="162"></location>
             <source>Pause</source>
             <translation>暂停</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="129"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="131"></location>
             <source>Begin outputs again</source>
             <translation>重新开始生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="131"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="133"></location>
             <source>Finish what is at work, begin nothing else</source>
             <translation>做完手上的，不再开始新的</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="149"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="151"></location>
             <source>Paused</source>
             <translation>已暂停</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="151"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
             <source>{n:,} at work</source>
             <translation>{n:,} 个进行中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="155"></location>
             <source>{n:,} waiting</source>
             <translation>{n:,} 个等待</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="155"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="157"></location>
             <source>{n:,} made</source>
             <translation>{n:,} 个已生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="157"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="159"></location>
             <location filename="../../ui/deliver/states.py" line="171"></location>
             <source>{n:,} failed</source>
             <translation>{n:,} 个失败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="159"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="161"></location>
             <source>{n:,} stopped</source>
             <translation>{n:,} 个已停止</translation>
         </message>
@@ -5728,7 +5899,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/words.py" line="54"></location>
-            <location filename="../../ui/shell/strip.py" line="152"></location>
+            <location filename="../../ui/shell/strip.py" line="150"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
         </message>
@@ -6067,107 +6238,107 @@
             <translation>小图</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="14"></location>
+            <location filename="../../ui/film/words.py" line="16"></location>
             <source>BT.601 (525 lines)</source>
             <translation>BT.601（525 行）</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="15"></location>
+            <location filename="../../ui/film/words.py" line="17"></location>
             <source>BT.601 (625 lines)</source>
             <translation>BT.601（625 行）</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="38"></location>
+            <location filename="../../ui/film/words.py" line="40"></location>
             <source>matrix</source>
             <translation>矩阵</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="39"></location>
+            <location filename="../../ui/film/words.py" line="41"></location>
             <source>primaries</source>
             <translation>基色</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="40"></location>
+            <location filename="../../ui/film/words.py" line="42"></location>
             <source>transfer</source>
             <translation>传递特性</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="41"></location>
+            <location filename="../../ui/film/words.py" line="43"></location>
             <source>range</source>
             <translation>范围</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="43"></location>
+            <location filename="../../ui/film/words.py" line="45"></location>
             <source>mono</source>
             <translation>单声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="43"></location>
+            <location filename="../../ui/film/words.py" line="45"></location>
             <source>stereo</source>
             <translation>立体声</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="56"></location>
+            <location filename="../../ui/film/words.py" line="60"></location>
             <source>{rate} fps</source>
             <translation>{rate} 帧/秒</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="57"></location>
+            <location filename="../../ui/film/words.py" line="61"></location>
             <source>about {rate} fps, variable</source>
             <translation>约 {rate} 帧/秒，可变</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="71"></location>
+            <location filename="../../ui/film/words.py" line="75"></location>
             <source>full range</source>
             <translation>全范围</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="73"></location>
+            <location filename="../../ui/film/words.py" line="77"></location>
             <source>{colour}, assumed</source>
             <translation>{colour}，按假定</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="79"></location>
+            <location filename="../../ui/film/words.py" line="83"></location>
             <source>no sound</source>
             <translation>无声音</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="81"></location>
+            <location filename="../../ui/film/words.py" line="85"></location>
             <source>{number:,} channel</source>
             <translation>{number:,} 声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="81"></location>
+            <location filename="../../ui/film/words.py" line="85"></location>
             <source>{number:,} channels</source>
             <translation>{number:,} 声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="85"></location>
+            <location filename="../../ui/film/words.py" line="89"></location>
             <source>{number:,} more track</source>
             <translation>另有 {number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="85"></location>
+            <location filename="../../ui/film/words.py" line="89"></location>
             <source>{number:,} more tracks</source>
             <translation>另有 {number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="86"></location>
+            <location filename="../../ui/film/words.py" line="90"></location>
             <source>{sound}, {tracks}</source>
             <translation>{sound}，{tracks}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="94"></location>
+            <location filename="../../ui/film/words.py" line="98"></location>
             <source>{length} · {codec} {bits} bit</source>
             <translation>{length} · {codec} {bits} 位</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="108"></location>
+            <location filename="../../ui/film/words.py" line="112"></location>
             <source>, </source>
             <translation>、</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="109"></location>
+            <location filename="../../ui/film/words.py" line="113"></location>
             <source>The file does not say its {what}. The usual is assumed.</source>
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
@@ -6528,12 +6699,6 @@
             <location filename="../../ui/poster/frame.py" line="155"></location>
             <source>Format</source>
             <translation>规格</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/frame.py" line="159"></location>
-            <location filename="../../ui/shell/goals.py" line="49"></location>
-            <source>Market</source>
-            <translation>市场</translation>
         </message>
         <message>
             <location filename="../../ui/poster/frame.py" line="171"></location>
@@ -7027,27 +7192,27 @@
             <translation>帮助</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/crash.py" line="69"></location>
+            <location filename="../../ui/shell/crash.py" line="70"></location>
             <source>Back at the beginning</source>
             <translation>回到起始状态</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/crash.py" line="89"></location>
+            <location filename="../../ui/shell/crash.py" line="90"></location>
             <source>Lobbycard ended unexpectedly</source>
             <translation>Lobbycard 意外退出</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/crash.py" line="90"></location>
+            <location filename="../../ui/shell/crash.py" line="91"></location>
             <source>Lobbycard ended unexpectedly the last time.</source>
             <translation>Lobbycard 上次意外退出。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/crash.py" line="91"></location>
+            <location filename="../../ui/shell/crash.py" line="92"></location>
             <source>A report of it lies in {path}.</source>
             <translation>报告在 {path}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/crash.py" line="158"></location>
+            <location filename="../../ui/shell/crash.py" line="161"></location>
             <source>A fault in Lobbycard stopped what it was about to do ({kind}).</source>
             <translation>Lobbycard 的故障中断了正要做的事（{kind}）。</translation>
         </message>
@@ -7280,12 +7445,6 @@
             <translation>否则改动会丢失。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="101"></location>
-            <location filename="../../ui/shell/own.py" line="45"></location>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/gate.py" line="102"></location>
             <source>Do not save</source>
             <translation>不保存</translation>
@@ -7313,7 +7472,7 @@
         <message>
             <location filename="../../ui/shell/guide.py" line="41"></location>
             <source>Keys on this page</source>
-            <translation>本页按键</translation>
+            <translation>本页快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/guide.py" line="42"></location>
@@ -7355,7 +7514,7 @@
             <location filename="../../ui/shell/keys_dialog.py" line="104"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
             <source>Keys</source>
-            <translation>按键</translation>
+            <translation>快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/help.py" line="144"></location>
@@ -7370,7 +7529,7 @@
         <message>
             <location filename="../../ui/shell/help.py" line="152"></location>
             <source>keys</source>
-            <translation>按键</translation>
+            <translation>快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/hints.py" line="15"></location>
@@ -7462,17 +7621,17 @@
         <message>
             <location filename="../../ui/shell/keys.py" line="112"></location>
             <source>{path}: “{keys}” of {name} is no key.</source>
-            <translation>{path}：{name} 的 “{keys}” 不是按键。</translation>
+            <translation>{path}：{name} 的 “{keys}” 不是快捷键。</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="68"></location>
             <source>Press the new keys</source>
-            <translation>请按下新的按键</translation>
+            <translation>请按下新的快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="69"></location>
             <source>Press the new keys, Escape leaves</source>
-            <translation>请按下新的按键，Esc 离开</translation>
+            <translation>请按下新的快捷键，Esc 离开</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="115"></location>
@@ -7493,12 +7652,12 @@
             <location filename="../../ui/shell/keys_dialog.py" line="130"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="131"></location>
             <source>Search commands or keys</source>
-            <translation>查找命令或按键</translation>
+            <translation>查找命令或快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="134"></location>
             <source>Set of keys</source>
-            <translation>按键方案</translation>
+            <translation>快捷键方案</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="145"></location>
@@ -7525,17 +7684,17 @@
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="173"></location>
             <source>No keys</source>
-            <translation>没有按键</translation>
+            <translation>没有快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="175"></location>
             <source>As in the set</source>
-            <translation>恢复方案中的按键</translation>
+            <translation>恢复方案中的快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="177"></location>
             <source>All as in the set</source>
-            <translation>全部恢复方案中的按键</translation>
+            <translation>全部恢复方案中的快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="205"></location>
@@ -7550,12 +7709,12 @@
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="299"></location>
             <source>Import keys</source>
-            <translation>导入按键</translation>
+            <translation>导入快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/keys_dialog.py" line="309"></location>
             <source>Save the keys</source>
-            <translation>保存按键</translation>
+            <translation>保存快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="26"></location>
@@ -7858,28 +8017,28 @@
             <translation>转圈静止，菜单直接出现</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="65"></location>
-            <location filename="../../ui/shell/strip.py" line="66"></location>
+            <location filename="../../ui/shell/strip.py" line="63"></location>
+            <location filename="../../ui/shell/strip.py" line="64"></location>
             <source>Stop this job</source>
             <translation>停止这项工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="98"></location>
+            <location filename="../../ui/shell/strip.py" line="96"></location>
             <source>{noted:,} outputs with findings, {ready:,} ready</source>
             <translation>{noted:,} 个成品有问题，{ready:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="122"></location>
+            <location filename="../../ui/shell/strip.py" line="120"></location>
             <source>Stop: {job}  {share:.0%}</source>
             <translation>停止：{job}  {share:.0%}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="134"></location>
+            <location filename="../../ui/shell/strip.py" line="132"></location>
             <source>{number:,} more</source>
             <translation>另有 {number:,} 项</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="143"></location>
+            <location filename="../../ui/shell/strip.py" line="141"></location>
             <source>{job}: {note}</source>
             <translation>{job}：{note}</translation>
         </message>
@@ -8036,7 +8195,7 @@
         <message>
             <location filename="../../ui/shell/window.py" line="149"></location>
             <source>Keys…</source>
-            <translation>按键…</translation>
+            <translation>快捷键…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/window.py" line="179"></location>
