@@ -8,6 +8,7 @@ on stderr before it is sent; the last line on stdout is a JSON object with `prob
 
 from __future__ import annotations
 
+import ctypes
 import faulthandler
 import gc
 import json
@@ -16,6 +17,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -47,8 +49,8 @@ from studio.campaign.project import Project
 from ui.app import Parts, build
 from ui.widgets.theme import apply_theme
 
-_PAUSE_MS = 12
-_WARM = 0.5
+_PAUSE_MS, _LOOK_MS = 12, 500
+_WARM = 0.4
 """This share of the session fills caches; memory is looked at from then on."""
 _NOT = frozenset(["quit", "close", "new", "open", "sample", "export", "crash", "deliver-retry"])
 _MAKES = "deliver-make"
@@ -82,8 +84,17 @@ class Monkey(QObject):
     def _another(self) -> None:
         self._start = self._parts.session.project
 
-    def begin(self) -> None:
-        """From now on."""
+    def begin(self, looks: int = 0) -> None:
+        """From now on: first a look at every page at its largest in both languages."""
+        if looks == 0:
+            self._parts.window.resize(1920, 1080)
+        if looks in (4, 8):
+            self._parts.speak("zh-Hans" if looks == 4 else "en")
+        if looks < 8:
+            self._parts.window.show_page(looks % 4)
+            QTimer.singleShot(_LOOK_MS, self, partial(self.begin, looks + 1))
+            return
+        self._began = time.monotonic()
         QTimer.singleShot(_PAUSE_MS, self, self._turn)
 
     def _turn(self) -> None:
@@ -94,7 +105,7 @@ class Monkey(QObject):
         if self._over:
             return
         if spent > _WARM and not self._warm:
-            self._warm = resident()
+            self._warm = used()
         # Before the act: a dialog that it opens runs a loop of its own, and is acted on in there.
         QTimer.singleShot(_PAUSE_MS, self, self._turn)
         self.acts += 1
@@ -119,7 +130,8 @@ class Monkey(QObject):
     # -- acts -----------------------------------------------------------------------------
 
     def _say(self, *words: object) -> None:
-        sys.stderr.write(f"{self.acts}: {' '.join(str(word) for word in words)}\n")
+        size = resident() // 1_000_000
+        sys.stderr.write(f"{self.acts} {size} MB: {' '.join(str(word) for word in words)}\n")
         sys.stderr.flush()
 
     @property
@@ -273,9 +285,8 @@ class Monkey(QObject):
             session.undo()
         if session.project != self._start:
             self.problems.append("Undo of everything is not what it began with.")
-        gc.collect()
         if self._warm:
-            self.grown = resident() - self._warm
+            self.grown = used() - self._warm
         session.close()
         QTimer.singleShot(200, self, QApplication.exit)
 
@@ -302,6 +313,14 @@ def resident() -> int:
     except OSError:
         return 0
     return int(said.split()[1]) * 4096
+
+
+def used() -> int:
+    """Bytes that are in use: what was let go and only waits to be used again is given back."""
+    gc.collect()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)
+    return resident()
 
 
 def _no_files() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.ui.scenes import write_scenes
 
-_SECONDS = 15
+_SECONDS = 12
 _MOST_GROWTH = 50_000_000
 
 
