@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Action
@@ -15,6 +16,8 @@ class Page(QWidget):
 
     title = ""
     icon_name = ""
+    tallied = Signal(int, int)
+    """How many outputs want a look, and how many are ready; from the page that knows."""
 
     @property
     def film_id(self) -> str:

@@ -24,24 +24,15 @@ class JobStrip(QWidget):
         self.setFixedHeight(28)
         self._all = jobs
         self._jobs: list[Job] = []
-        self._title = QLabel()
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setFixedWidth(140)
-        self._bar.setTextVisible(False)
-        self._figures = QLabel()
-        self._figures.setFont(tabular(self.font()))
+        self._shown: Job | None = None
+        self._least = 0
+        self._title, self._figures, self._word = QLabel(), QLabel(), QLabel()
+        self._word.setProperty("role", "quiet")
+        self._bar = _bar()
         self._stop = self._stop_button()
         self._more = self._more_button()
-        self._word = QLabel()
-        self._word.setProperty("role", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(t.SPACE[3], 0, t.SPACE[3], 0)
-        row.setSpacing(t.SPACE[1])
-        for widget in (self._title, self._bar, self._figures, self._stop, self._more):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._word)
+        self.tally = self._tally_button()
+        self._lay_out()
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
         self._clear.timeout.connect(self._word.clear)
@@ -52,6 +43,18 @@ class JobStrip(QWidget):
         for job in jobs.running:
             if not job.quiet:
                 self._add(job)
+
+    def _lay_out(self) -> None:
+        self._figures.setFont(tabular(self.font()))
+        self._figures.setMinimumWidth(self._figures.fontMetrics().horizontalAdvance("100%   00:00"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.SPACE[3], 0, t.SPACE[3], 0)
+        row.setSpacing(t.SPACE[1])
+        for widget in (self._title, self._bar, self._figures, self._stop, self._more):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._word)
+        row.addWidget(self.tally)
 
     def _stop_button(self) -> QToolButton:
         button = QToolButton()
@@ -74,6 +77,25 @@ class JobStrip(QWidget):
         button.setMenu(QMenu(self))
         button.menu().aboutToShow.connect(self._fill_menu)
         return button
+
+    def _tally_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "flat")
+        button.setObjectName("strip-tally")
+        button.setFont(tabular(self.font()))
+        button.setFixedHeight(22)
+        button.setStyleSheet(f"padding: 0 8px; color: {t.QUIET};")
+        button.hide()
+        return button
+
+    def show_tally(self, noted: int, ready: int) -> None:
+        """How many outputs want a look and how many are ready; nothing where there are none."""
+        parts = ((noted, f"▲ {noted:,}"), (ready, f"✓ {ready:,}"))
+        self.tally.setText("   ".join(text for count, text in parts if count))
+        self.tally.setVisible(bool(noted or ready))
+        words = tr("{noted:,} outputs with findings, {ready:,} ready", noted=noted, ready=ready)
+        self.tally.setToolTip(words)
+        self.tally.setAccessibleName(words)
 
     def _add(self, job: Job) -> None:
         self._jobs.append(job)
@@ -108,8 +130,11 @@ class JobStrip(QWidget):
             widget.setVisible(shown is not None)
         self._more.setVisible(len(self._jobs) > 1)
         self._more.setText(heard(counted(len(self._jobs) - 1, "more", "more")))
+        if shown is not self._shown:
+            self._shown, self._least = shown, 0
         if shown is None:
             self._title.setText("")
+            self._title.setMinimumWidth(0)
             return
         title = heard(shown.title)
         if shown.note and shown.note != shown.title:
@@ -117,7 +142,18 @@ class JobStrip(QWidget):
         self._title.setText(
             self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 480)
         )
+        # As wide as its longest words yet: what stands beside it does not go back and forth.
+        self._least = max(self._least, self._title.sizeHint().width())
+        self._title.setMinimumWidth(self._least)
         self._bar.setValue(round(shown.fraction * 1000))
         left = shown.seconds_left
         tail = "" if left is None else tr("{time} left", time=duration_words(left))
         self._figures.setText(f"{shown.fraction:4.0%}   {tail}".rstrip())
+
+
+def _bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setRange(0, 1000)
+    bar.setFixedWidth(140)
+    bar.setTextVisible(False)
+    return bar

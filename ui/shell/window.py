@@ -120,6 +120,7 @@ class Window(QMainWindow):
         self.side.tree.list.left.connect(self._to_page)
         self._top.renamed.connect(self._documents.rename)
         self._top.find_wanted.connect(self.show_palette)
+        self.strip.tally.clicked.connect(self.commands["export"].trigger)
         self._top.export.clicked.connect(self.commands["export"].trigger)
         self.commands.refreshed.connect(self._name_undo)
         self.commands.keys.changed.connect(self._keys_changed)
@@ -205,6 +206,7 @@ class Window(QMainWindow):
         if made is None:
             made = self._made[number] = self._offers[number].make()
             self._frame.put(number, made)
+            made.tallied.connect(self.strip.show_tally)
             listed = [self._on_page(number, action) for action in made.commands()]
             self.commands.add(listed, made, number)
             self.commands.show_keys(made)

@@ -566,6 +566,29 @@ def test_a_short_word_is_said_in_the_strip(stage: Stage) -> None:
     assert "Saved" in [label.text() for label in strip.findChildren(QLabel)]
 
 
+def test_what_wants_a_look_and_what_is_ready_stands_at_the_right(stage: Stage) -> None:
+    strip = stage.window.strip
+    assert strip.tally.isHidden()
+    stage.pages[1].tallied.emit(3, 41)
+    assert strip.tally.text() == "▲ 3   ✓ 41"
+    assert strip.tally.accessibleName() == "3 outputs with findings, 41 ready"
+    stage.pages[1].tallied.emit(0, 0)
+    assert strip.tally.isHidden()
+
+
+def test_the_name_is_typed_in_the_top_bar(qtbot: QtBot, opened: Stage) -> None:
+    opened.action("campaign-rename").trigger()
+    field = opened.window._top._field
+    qtbot.keyClicks(field, "Big Lights")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert opened.session.project.campaign.name == "Big Lights"
+    opened.action("campaign-rename").trigger()
+    qtbot.keyClicks(field, "Other")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert opened.session.project.campaign.name == "Big Lights"
+    assert field.isHidden()
+
+
 def _slow(progress: Progress) -> None:
     while True:
         progress.report(0.25, "Half asleep")
