@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QThread,
+    QTimer,
     QtMsgType,
     Signal,
     Slot,
@@ -105,7 +106,9 @@ class Crashes(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if not issubclass(kind, Exception):
+            # An interrupt in the midst of a slot: Qt has swallowed it, the person still means it.
             sys.__excepthook__(kind, error, trace)
+            QTimer.singleShot(0, self, self.quit_wanted.emit)
         elif threading.current_thread() is not threading.main_thread():
             self._heard.emit(error.with_traceback(trace))
         elif QThread.currentThread().loopLevel() > 0:

@@ -285,8 +285,11 @@ def test_a_fault_without_a_loop_reaches_the_terminal_and_a_report(
     assert len(reports("ZeroDivisionError")) == 1
 
 
-def test_an_interrupt_is_no_fault(crashes: Crashes, capsys: pytest.CaptureFixture[str]) -> None:
-    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+def test_an_interrupt_is_no_fault_and_asks_to_leave(
+    qtbot: QtBot, crashes: Crashes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with qtbot.waitSignal(crashes.quit_wanted, timeout=5000):
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert crashes.dialog is None
     assert "KeyboardInterrupt" in capsys.readouterr().err
 
