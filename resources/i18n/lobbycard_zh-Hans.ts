@@ -823,8 +823,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="395"></location>
-            <location filename="../../ui/deliver/queue.py" line="127"></location>
+            <location filename="../../ui/deliver/queue.py" line="366"></location>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} output</source>
@@ -833,8 +833,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="395"></location>
-            <location filename="../../ui/deliver/queue.py" line="127"></location>
+            <location filename="../../ui/deliver/queue.py" line="366"></location>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} outputs</source>
@@ -4583,41 +4583,41 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="41"></location>
             <source>Posters take inks, faces, logo and legal line from it; what is empty stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>海报从这里取字色、字体、标志和法律声明；留空的保持原样。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="42"></location>
             <source>Brand kit</source>
-            <translation type="unfinished"></translation>
+            <translation>品牌套件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="44"></location>
             <location filename="../../ui/campaign/brand.py" line="80"></location>
             <source>Light ink</source>
-            <translation type="unfinished"></translation>
+            <translation>浅字色</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="45"></location>
             <location filename="../../ui/campaign/brand.py" line="81"></location>
             <source>Dark ink</source>
-            <translation type="unfinished"></translation>
+            <translation>深字色</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="46"></location>
             <location filename="../../ui/campaign/brand.py" line="83"></location>
             <source>Logo on dark</source>
-            <translation type="unfinished"></translation>
+            <translation>深底标志</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="47"></location>
             <location filename="../../ui/campaign/brand.py" line="84"></location>
             <source>Logo on light</source>
-            <translation type="unfinished"></translation>
+            <translation>浅底标志</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="59"></location>
             <source>Legal lines</source>
-            <translation type="unfinished"></translation>
+            <translation>法律声明</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="64"></location>
@@ -4629,22 +4629,22 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="85"></location>
             <source>Size of the logo</source>
-            <translation type="unfinished"></translation>
+            <translation>标志大小</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="87"></location>
             <source>as in the template</source>
-            <translation type="unfinished"></translation>
+            <translation>同模板</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="89"></location>
             <source>Faces for {script}</source>
-            <translation type="unfinished"></translation>
+            <translation>{script} 的字体</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="97"></location>
             <source>Legal lines by market and language</source>
-            <translation type="unfinished"></translation>
+            <translation>各市场各语言的法律声明</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="98"></location>
@@ -4655,7 +4655,7 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="98"></location>
             <source>Line</source>
-            <translation type="unfinished"></translation>
+            <translation>文字</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="98"></location>
@@ -4667,53 +4667,53 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="104"></location>
             <source>All others</source>
-            <translation type="unfinished"></translation>
+            <translation>其余全部</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="155"></location>
             <source>Write a colour as #rrggbb, or leave it empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>请把颜色写成 #rrggbb，或留空。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="37"></location>
             <source>template</source>
-            <translation type="unfinished"></translation>
+            <translation>模板</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="42"></location>
             <location filename="../../ui/campaign/brand_fields.py" line="90"></location>
             <source>Choose: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>选取：{name}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="88"></location>
             <source>Choose…</source>
-            <translation type="unfinished"></translation>
+            <translation>选取…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="95"></location>
             <source>Without this logo</source>
-            <translation type="unfinished"></translation>
+            <translation>不用这个标志</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="96"></location>
             <source>Without: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>不用：{name}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="114"></location>
             <source>Pictures ({endings})</source>
-            <translation type="unfinished"></translation>
+            <translation>图片（{endings}）</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="115"></location>
             <source>Choose a logo</source>
-            <translation type="unfinished"></translation>
+            <translation>选取标志</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="124"></location>
             <source>none</source>
-            <translation type="unfinished"></translation>
+            <translation>无</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="19"></location>
@@ -4723,7 +4723,7 @@
         <message>
             <location filename="../../ui/campaign/commands.py" line="20"></location>
             <source>Brand kit…</source>
-            <translation type="unfinished"></translation>
+            <translation>品牌套件…</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/commands.py" line="21"></location>
@@ -4757,7 +4757,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
-            <location filename="../../ui/deliver/queue.py" line="246"></location>
+            <location filename="../../ui/deliver/settling.py" line="29"></location>
             <location filename="../../ui/shell/documents.py" line="213"></location>
             <location filename="../../ui/shell/gate.py" line="103"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
@@ -4892,12 +4892,12 @@
         <message>
             <location filename="../../ui/campaign/desk.py" line="133"></location>
             <source>Use the brand kit</source>
-            <translation type="unfinished"></translation>
+            <translation>采用品牌套件</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="138"></location>
             <source>Brand kit saved</source>
-            <translation type="unfinished"></translation>
+            <translation>品牌套件已保存</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="145"></location>
@@ -5518,7 +5518,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="147"></location>
-            <location filename="../../ui/deliver/details.py" line="191"></location>
+            <location filename="../../ui/deliver/details.py" line="194"></location>
             <source>Make this one</source>
             <translation>生成这一个</translation>
         </message>
@@ -5536,17 +5536,17 @@
             <translation>打开这个成品的文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="187"></location>
+            <location filename="../../ui/deliver/details.py" line="190"></location>
             <source>no captions</source>
             <translation>无字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="191"></location>
+            <location filename="../../ui/deliver/details.py" line="194"></location>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="207"></location>
+            <location filename="../../ui/deliver/details.py" line="210"></location>
             <source>No picture yet</source>
             <translation>还没有图片</translation>
         </message>
@@ -5571,24 +5571,24 @@
             <translation>用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="46"></location>
+            <location filename="../../ui/deliver/legend.py" line="49"></location>
             <source>Click an output to see it. Drag, or hold Ctrl or Shift, to select several; click a film or a market to select all of it.</source>
             <translation>点按成品可查看。拖动，或按住 Ctrl、Shift 可选多个；点按影片或市场可全选其成品。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="56"></location>
+            <location filename="../../ui/deliver/legend.py" line="59"></location>
             <location filename="../../ui/shell/goals.py" line="55"></location>
             <source>Outputs</source>
             <translation>成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="82"></location>
+            <location filename="../../ui/deliver/legend.py" line="85"></location>
             <location filename="../../ui/deliver/words.py" line="17"></location>
             <source>Ready, with a warning</source>
             <translation>就绪，有警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="85"></location>
+            <location filename="../../ui/deliver/legend.py" line="88"></location>
             <source>A film, not a poster</source>
             <translation>是影片，不是海报</translation>
         </message>
@@ -5613,67 +5613,42 @@
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="125"></location>
             <source>An export is being prepared or finished</source>
             <translation>正在准备或结束导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="127"></location>
+            <location filename="../../ui/deliver/queue.py" line="126"></location>
             <source>An export of {outputs} is running</source>
             <translation>正在导出 {outputs}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="163"></location>
+            <location filename="../../ui/deliver/queue.py" line="166"></location>
             <source>Planning the export of {name}</source>
             <translation>正在安排 {name} 的导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="242"></location>
-            <source>Save first</source>
-            <translation>先保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="243"></location>
-            <source>An export is made of what is saved.</source>
-            <translation>导出以已保存的内容为准。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="244"></location>
-            <source>Save the changes and go on?</source>
-            <translation>保存改动并继续？</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="245"></location>
-            <source>Save and export</source>
-            <translation>保存并导出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="302"></location>
-            <source>Choose stills</source>
-            <translation>选定静帧</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="322"></location>
+            <location filename="../../ui/deliver/queue.py" line="293"></location>
             <source>Exporting {name}</source>
             <translation>正在导出 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="373"></location>
+            <location filename="../../ui/deliver/queue.py" line="344"></location>
             <source>Stopped. What is finished stays.</source>
             <translation>已停止。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="399"></location>
+            <location filename="../../ui/deliver/queue.py" line="370"></location>
             <source>{outputs}, {failed} failed, in {time}</source>
             <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="407"></location>
+            <location filename="../../ui/deliver/queue.py" line="378"></location>
             <source>{outputs} in {time}</source>
             <translation>{outputs}，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="414"></location>
+            <location filename="../../ui/deliver/queue.py" line="385"></location>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
@@ -5796,6 +5771,31 @@
             <location filename="../../ui/deliver/queue_rows.py" line="195"></location>
             <source>Drag what waits, or press Alt with an arrow key, to change the order</source>
             <translation>拖动等待中的条目，或按 Alt 加方向键调整次序</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/settling.py" line="25"></location>
+            <source>Save first</source>
+            <translation>先保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/settling.py" line="26"></location>
+            <source>An export is made of what is saved.</source>
+            <translation>导出以已保存的内容为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/settling.py" line="27"></location>
+            <source>Save the changes and go on?</source>
+            <translation>保存改动并继续？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/settling.py" line="28"></location>
+            <source>Save and export</source>
+            <translation>保存并导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/settling.py" line="43"></location>
+            <source>Choose stills</source>
+            <translation>选定静帧</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/states.py" line="24"></location>
