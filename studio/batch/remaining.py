@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from statistics import median
@@ -127,7 +128,7 @@ class Remaining:
         others = [name for name in self._expected if name != kind]
         expected = sum(self._expected[name] for name in others)
         ratio = sum(self._took[name] for name in others) / expected if expected else 1.0
-        return min(3.0, max(0.33, ratio)) ** 0.5
+        return math.sqrt(min(3.0, max(0.33, ratio)))
 
     def _guess(self, task: _Task, pace: float) -> float:
         """Seconds that a job takes in all: as others of its preset did here, or as expected."""

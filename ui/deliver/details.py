@@ -103,7 +103,8 @@ class _Many(QWidget):
         self.make = QPushButton(icon("refresh"), "")
         self.make.setObjectName("deliver-make-selected")
         self._findings = Findings()
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[3])
         column.setSpacing(t.SPACE[1])
         column.addWidget(self._title)
@@ -111,7 +112,11 @@ class _Many(QWidget):
         column.addSpacing(t.SPACE[0])
         column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(t.SPACE[1])
-        column.addWidget(_scrolled(self._findings), 1)
+        column.addWidget(self._findings)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(inner))
 
     def show_cells(self, cells: Sequence[Cell]) -> None:
         """Fill in."""
@@ -147,14 +152,23 @@ class _One(QWidget):
         self.folder.setObjectName("deliver-folder-one")
         self.folder.setToolTip(tr("Open the folder of this output"))
         self.folder.setAccessibleName(tr("Open the folder of this output"))
-        column = QVBoxLayout(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[3])
         column.setSpacing(t.SPACE[1])
         for widget in (self._picture, self._name, self._state, self._facts, self._path):
             column.addWidget(widget)
         column.addLayout(self._buttons())
         column.addSpacing(t.SPACE[0])
-        column.addWidget(_scrolled(self._findings), 1)
+        column.addWidget(self._findings)
+        column.addStretch(1)
+        # All of it moves where the window is low: nothing is laid over anything.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(inner))
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

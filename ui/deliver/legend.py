@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from studio.batch.job import Job
 from studio.batch.remark import warning
@@ -42,6 +42,9 @@ class Legend(QWidget):
         self._warned = words("", "quiet", wraps=False)
         self._warned.setFont(tabular(self._warned.font()))
         self._add_marks(grid)
+        self._lay_out(grid)
+
+    def _lay_out(self, grid: QGridLayout) -> None:
         hint = words(
             tr(
                 "Click an output to see it. Drag, or hold Ctrl or Shift, to select several; "
@@ -49,13 +52,23 @@ class Legend(QWidget):
             ),
             "faint",
         )
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[3])
         column.setSpacing(t.SPACE[2])
         column.addWidget(words(tr("Outputs"), "section", wraps=False))
         column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(hint)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def _sign(self, cell: Cell) -> QLabel:
         sign = QLabel()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.batch.course import Course
 from studio.batch.export import Order, Ready, default_out
@@ -16,13 +16,12 @@ from studio.batch.job import Job, Outcome
 from studio.batch.plan import Only
 from studio.batch.remaining import Remaining
 from studio.batch.remark import Remark
-from studio.campaign.asking import with_chosen_stills
-from studio.campaign.document import Campaign
 from studio.core.children import worker_count
 from studio.core.errors import StudioError
 from studio.core.said import said
 from studio.core.words import counted, duration_words
 from ui.deliver.row import AT_WORK, FAILED, MADE, OPEN, STOPPED, WAITING, Row, in_order
+from ui.deliver.settling import is_saved, take_stills
 from ui.deliver.working import Watch, plan_export, report, work
 from ui.jobs import Job as Task
 from ui.jobs import Jobs
@@ -71,7 +70,7 @@ class ExportQueue(QObject):
         self._task: Task | None = None
         self._reporting: Task | None = None
         self._path: Path | None = None
-        self._paused = False
+        self._paused, self._first, self._closed = False, False, True
         self._began = 0.0
         self._remaining = Remaining(worker_count())
         self._clock = QTimer(self)
@@ -153,7 +152,11 @@ class ExportQueue(QObject):
 
         Asks to save first, for an export is made of what is on disk. Whether it began.
         """
-        if self._planning is not None or not self._session.is_open or not self._is_saved(asker):
+        if (
+            self._planning is not None
+            or not self._session.is_open
+            or not is_saved(self._session, self._save, asker)
+        ):
             return False
         path = self._session.path
         if path is None:
@@ -232,26 +235,10 @@ class ExportQueue(QObject):
 
     # -- planning -------------------------------------------------------------------------
 
-    def _is_saved(self, asker: QWidget | None) -> bool:
-        """Whether the document is on disk: an export runs on what is there."""
-        if not self._session.unsaved:
-            return True
-        if self._session.path is None:
-            return self._save()
-        box = QMessageBox(asker)
-        box.setWindowTitle(tr("Save first"))
-        box.setText(tr("An export is made of what is saved."))
-        box.setInformativeText(tr("Save the changes and go on?"))
-        go = box.addButton(tr("Save and export"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go)
-        box.exec()
-        return box.clickedButton() is go and self._save()
-
     def _planned(self, found: Ready) -> None:
         if self._path is None or self._path != self._session.path:
             return
-        self._take_stills(found.campaign)
+        take_stills(self._session, self._notices, found.campaign)
         for problem in found.problems:
             self._notices.failed(StudioError(problem))
         if not self.count(*OPEN):
@@ -280,9 +267,6 @@ class ExportQueue(QObject):
             self._course.add((row.job for row in new.values()), first=self._first)
         self._remaining.arrange(self._rows)
 
-    _first = False
-    _closed = True
-
     def _plan_ended(self) -> None:
         self._planning = None
         if self._task is None and self.count(WAITING):
@@ -291,22 +275,6 @@ class ExportQueue(QObject):
             self._write_up()
         self._end_if_empty()
         self.changed.emit()
-
-    def _take_stills(self, chosen: Campaign) -> None:
-        """The stills that were chosen are on disk already; the document takes them in."""
-        before = self._session.project.campaign
-        if with_chosen_stills(before, chosen) is before:
-            return
-        was_saved = not self._session.unsaved
-        self._session.apply(
-            said("Choose stills"),
-            lambda p: p.with_campaign(with_chosen_stills(p.campaign, chosen)),
-        )
-        if was_saved:
-            try:
-                self._session.save()
-            except (StudioError, OSError) as error:
-                self._notices.failed(error)
 
     # -- making ---------------------------------------------------------------------------
 
@@ -407,9 +375,6 @@ class ExportQueue(QObject):
             self._notices.say(tr("{outputs} in {time}", outputs=outputs, time=took))
         campaign = self._session.project.campaign
         title = f"{campaign.name} {campaign.version}"
-        self._report(outcomes, title, seconds)
-
-    def _report(self, outcomes: list[Outcome], title: str, seconds: float) -> None:
         job = self._jobs.start(
             said("Writing the report"), report, outcomes, self.out, title, seconds, quiet=True
         )

@@ -23,7 +23,9 @@ from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 from ui.widgets.words import hairline, words
 
-_ROWS_HEIGHT = 148
+_ROWS_HEIGHT = {False: 148, True: 92}
+_LOW = 800
+"""A window lower than this leaves fewer rows to the queue."""
 _SOON_MS = 80
 
 
@@ -37,7 +39,6 @@ class QueuePanel(QWidget):
         super().__init__()
         self._queue = queue
         self._rows = RowsView(queue)
-        self._rows.setFixedHeight(_ROWS_HEIGHT)
         self._rows.picked.connect(self.picked)
         self._make_head()
         self._make_buttons()
@@ -121,6 +122,7 @@ class QueuePanel(QWidget):
         busy = queue.is_busy
         rows = bool(queue.rows)
         self.setVisible(busy or rows)
+        self._rows.setFixedHeight(_ROWS_HEIGHT[self.window().height() < _LOW])
         self._rows.setVisible(rows and not self._folded)
         self._fold.setIcon(icon("chevron-right" if self._folded else "chevron-down"))
         self._pause.setText(tr("Go on") if queue.is_paused else tr("Pause"))

@@ -1,0 +1,50 @@
+"""Before and after an export: the document is on disk, and takes in the stills that were chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from studio.campaign.asking import with_chosen_stills
+from studio.campaign.document import Campaign
+from studio.core.errors import StudioError
+from studio.core.said import said
+from ui.notices import Notices
+from ui.session import Session
+from ui.widgets.language import tr
+
+
+def is_saved(session: Session, save: Callable[[], bool], asker: QWidget | None) -> bool:
+    """Whether the document is on disk, for an export runs on what is there; asks to save it."""
+    if not session.unsaved:
+        return True
+    if session.path is None:
+        return save()
+    box = QMessageBox(asker)
+    box.setWindowTitle(tr("Save first"))
+    box.setText(tr("An export is made of what is saved."))
+    box.setInformativeText(tr("Save the changes and go on?"))
+    go = box.addButton(tr("Save and export"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go)
+    box.exec()
+    agreed = box.clickedButton() is go
+    box.deleteLater()
+    return agreed and save()
+
+
+def take_stills(session: Session, notices: Notices, chosen: Campaign) -> None:
+    """The stills of `chosen` are on disk already; the document takes them in."""
+    if with_chosen_stills(session.project.campaign, chosen) is session.project.campaign:
+        return
+    was_saved = not session.unsaved
+    session.apply(
+        said("Choose stills"),
+        lambda p: p.with_campaign(with_chosen_stills(p.campaign, chosen)),
+    )
+    if was_saved:
+        try:
+            session.save()
+        except (StudioError, OSError) as error:
+            notices.failed(error)
