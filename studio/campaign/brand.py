@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import tomlkit
 
 from studio.campaign.document import Campaign, Market
 from studio.core.errors import BadValue, CannotRead, StudioError
-from studio.core.files import inside, read_text, sha256, write_text
+from studio.core.files import inside, read_bytes, read_text, sha256, write_bytes, write_text
 from studio.core.plain import parse_toml, structure, unstructure
 from studio.core.said import said
 from studio.poster.brand import Brand, Logo, read_logo
@@ -174,3 +174,34 @@ def files_of(campaign: Campaign, folder: Path) -> tuple[str, ...]:
     place = Path(campaign.brand).parent
     logos = (name for name in (written.logos.light, written.logos.dark) if name)
     return (Path(campaign.brand).as_posix(), *((place / name).as_posix() for name in logos))
+
+
+def keep_kit(written: BrandFile, folder: Path, light: Path | None, dark: Path | None) -> str:
+    """Write `brand.toml` into a campaign's folder; logos from elsewhere are copied beside it.
+
+    Returns its name for the campaign. Nothing is written when it would not be a kit that can be
+    read. Raises CannotRead, CannotWrite, BadValue.
+    """
+    names = [_beside(folder, logo) for logo in (light, dark)]
+    for logo in (light, dark):
+        if logo is not None:
+            read_logo(logo, sha256(logo))
+    for logo, name in zip((light, dark), names, strict=True):
+        if logo is not None and not (folder / name).exists():
+            write_bytes(folder / name, read_bytes(logo))
+    logos = replace(written.logos, light=names[0], dark=names[1])
+    save_file(replace(written, logos=logos), folder / NAME)
+    load_kit(folder / NAME)
+    return NAME
+
+
+def _beside(folder: Path, logo: Path | None) -> str:
+    """The logo's name relative to the folder; a free one below `brand` if it is a stranger."""
+    if logo is None:
+        return ""
+    if logo.resolve().is_relative_to(folder.resolve()):
+        return logo.resolve().relative_to(folder.resolve()).as_posix()
+    name, number = f"brand/{logo.name}", 2
+    while (folder / name).exists() and sha256(folder / name) != sha256(logo):
+        name, number = f"brand/{logo.stem}-{number}{logo.suffix}", number + 1
+    return name

@@ -17,6 +17,7 @@ def campaign_actions(desk: CampaignDesk) -> tuple[Action, ...]:
 
     listed: tuple[tuple[str, str, Callable[[], object], str, str], ...] = (
         ("markets", said("Markets and languages…"), desk.edit_markets, "grid", "deliver"),
+        ("brand", said("Brand kit…"), desk.edit_brand, "star", "deliver"),
         ("deck-out", said("Export the copy deck…"), desk.export_deck, "export", "copy"),
         ("deck-in", said("Import a copy deck…"), desk.import_deck, "open", "copy"),
         ("duplicate", said("Duplicate a film or poster…"), desk.ask_duplicate, "", "parts"),

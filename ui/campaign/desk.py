@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,15 +27,19 @@ from ui.settings import Settings
 from ui.widgets.language import tr
 
 if TYPE_CHECKING:
+    from studio.campaign import brand as engine_brand
     from studio.campaign import deck as engine_deck
     from studio.campaign import deck_file
     from studio.campaign import relink as engine_relink
-    from ui.campaign import deck, duplicate, markets, packing, relink
+    from studio.campaign.brand import BrandFile
+    from ui.campaign import brand, deck, duplicate, markets, packing, relink
 else:
     # Dialogs and what they rest on: not wanted before somebody asks.
+    engine_brand = later("studio.campaign.brand")
     engine_deck = later("studio.campaign.deck")
     deck_file = later("studio.campaign.deck_file")
     engine_relink = later("studio.campaign.relink")
+    brand = later("ui.campaign.brand")
     deck = later("ui.campaign.deck")
     duplicate = later("ui.campaign.duplicate")
     markets = later("ui.campaign.markets")
@@ -93,6 +98,44 @@ class CampaignDesk(QObject):
         if _shown(dialog):
             self._with(said("Change what is delivered"), _Instead(dialog.campaign))
         dialog.deleteLater()
+
+    # -- brand ----------------------------------------------------------------------------
+
+    def edit_brand(self) -> None:
+        """The brand kit beside the campaign; the campaign names it from then on."""
+        folder = self._session.folder
+        if folder is None:
+            return
+        named = folder / (self._campaign.brand or engine_brand.NAME)
+        try:
+            kit = engine_brand.load_file(named) if named.is_file() else engine_brand.BrandFile()
+        except StudioError as error:
+            self._notices.failed(error)
+            return
+        dialog = brand.BrandDialog(kit, self._campaign, named.parent, self._window)
+        if _shown(dialog):
+            logos = dialog.logo_light.path, dialog.logo_dark.path
+            self._keep_brand(dialog.written, named.parent, logos)
+        dialog.deleteLater()
+
+    def _keep_brand(
+        self, written: BrandFile, place: Path, logos: tuple[Path | None, Path | None]
+    ) -> None:
+        folder = self._session.folder
+        if folder is None:
+            return
+        try:
+            name = engine_brand.keep_kit(written, place, *logos)
+        except StudioError as error:
+            self._notices.failed(error)
+            return
+        shown = (place / name).resolve().relative_to(folder.resolve()).as_posix()
+        self._with(said("Use the brand kit"), _Branded(shown))
+        # The file is no part of the document: pages look again as when a film was read.
+        for film in self._campaign.films:
+            if self._films.film(film.id) is not None:
+                self._films.probed.emit(film.id)
+        self._notices.say(tr("Brand kit saved"))
 
     # -- copy deck ------------------------------------------------------------------------
 
@@ -221,6 +264,16 @@ class CampaignDesk(QObject):
         for film in films:
             self._films.again(film)
         self._notices.say(tr("Relinked"))
+
+
+class _Branded:
+    """The edit that names the brand kit."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __call__(self, campaign: Campaign) -> Campaign:
+        return replace(campaign, brand=self._name)
 
 
 class _Instead:

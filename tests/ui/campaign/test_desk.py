@@ -6,13 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from studio.campaign.brand import load_kit
 from studio.campaign.file import load_campaign
 from studio.campaign.sources import load_known
+from ui.campaign.brand import BrandDialog
 from ui.campaign.commands import campaign_actions
 from ui.campaign.deck import DeckDialog
 from ui.campaign.desk import CampaignDesk
@@ -196,3 +199,46 @@ def test_escape_stops_the_search_before_it_leaves(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert load_campaign(campaign_file).films[0].source == "films/lamp.mp4"
+
+
+def test_a_brand_kit_is_saved_beside_the_campaign_and_named_by_it(
+    desk: CampaignDesk,
+    campaign_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    logo = tmp_path / "white.png"
+    Image.new("RGBA", (90, 30), (255, 255, 255, 255)).save(logo)
+
+    def fill(dialog: BrandDialog) -> None:
+        dialog.light.line.setText("yellow")
+        dialog.findChild(QPushButton, "brand-save").click()
+        assert dialog.fault
+        dialog.light.line.setText("#FFCC00")
+        dialog.logo_light.take(logo)
+        dialog.faces["latin"].setText("Inter, EB Garamond")
+        dialog.lines.item(0, 2).setText("© 2026")
+
+    answer(monkeypatch, BrandDialog, fill)
+    run(desk, "brand")
+    assert desk._session.project.campaign.brand == "brand.toml"
+    kit = load_kit(campaign_file.parent / "brand.toml")
+    assert kit.brand.light == "#ffcc00"
+    assert kit.brand.logo_light.path.endswith("brand/white.png")
+    assert kit.brand.faces == {"latin": ("Inter", "EB Garamond")}
+    assert kit.legal == {"uk": {"en": "© 2026"}}
+    desk._session.undo()
+    assert desk._session.project.campaign.brand == ""
+
+
+def test_a_logo_that_is_none_changes_nothing(
+    desk: CampaignDesk, campaign_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "logo.png").write_bytes(b"<svg/>")
+    answer(monkeypatch, BrandDialog, lambda dialog: dialog.logo_dark.take(tmp_path / "logo.png"))
+    notices: list[object] = []
+    desk._notices.posted.connect(notices.append)
+    run(desk, "brand")
+    assert len(notices) == 1
+    assert desk._session.project.campaign.brand == ""
+    assert not (campaign_file.parent / "brand.toml").exists()
