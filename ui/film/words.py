@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from studio.campaign.document import FilmEntry
 from studio.core.geometry import Size
 from studio.core.said import said
@@ -44,8 +46,10 @@ _CHANNELS = {1: said("mono"), 2: said("stereo"), 6: "5.1", 8: "7.1"}
 
 
 def title_of(entry: FilmEntry) -> str:
-    """Its title: the English one, else the first there is, else its id."""
-    return entry.title.get("en") or next(iter(entry.title.values()), "") or entry.id
+    """Its title in the window's language, else the English one, else the first, else its id."""
+    wanted = "zh-Hans" if QLocale().language() == QLocale.Language.Chinese else "en"
+    title = entry.title
+    return title.get(wanted) or title.get("en") or next(iter(title.values()), "") or entry.id
 
 
 def rate_words(film: Film) -> str:
