@@ -38,6 +38,9 @@ def faults(window: QWidget) -> list[str]:
     for widget in seen(window):
         for words in (*_cut(widget), *_placed(widget), *_blurred(widget)):
             found.append(f"{way(widget, window)}: {words}")
+    first = [one for one in seen(window) if one.property("role") == "primary"]
+    if len(first) > 1:
+        found.append(f"{len(first)} actions are each the first: {', '.join(map(_said, first))}")
     return found
 
 
