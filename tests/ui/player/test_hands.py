@@ -189,3 +189,14 @@ def test_everything_can_be_read_aloud(loaded: Player) -> None:
         assert button.toolTip()
     assert loaded._bar.accessibleName()
     assert loaded._bar.accessibleDescription() == "00:00:00:00"
+
+
+def test_loudspeakers_that_come_and_go_do_not_stop_the_film(qtbot: QtBot, loaded: Player) -> None:
+    loaded.play()
+    qtbot.waitUntil(lambda: loaded.frame_index > 3)
+    deck = loaded._deck
+    assert deck is not None
+    deck._outlets.changed.emit()
+    before = loaded.frame_index
+    qtbot.waitUntil(lambda: loaded.frame_index > before + 3)
+    assert loaded.speed == 1
