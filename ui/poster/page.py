@@ -20,6 +20,7 @@ from ui.notices import Notices
 from ui.page import Page
 from ui.poster import edits
 from ui.poster.canvas import Canvas
+from ui.poster.commands import canvas_runs, commands
 from ui.poster.designs import designs
 from ui.poster.fields import line
 from ui.poster.frame import EmptyPage, LookBar, SeriesColumn, StripArea
@@ -104,7 +105,7 @@ class PosterPage(Page):
             lambda name: self._edit(said("Change the template"), edits.with_template(name))
         )
         inspector.still_typed.connect(self._type_still)
-        inspector.still_auto.connect(lambda: self._type_still("auto"))
+        inspector.still_auto.connect(partial(self._type_still, "auto"))
         inspector.focus_reset.connect(self._find_focus)
 
     def _connect_choices(self) -> None:
@@ -131,67 +132,23 @@ class PosterPage(Page):
 
     def commands(self) -> Sequence[Action]:
         """New, duplicate, remove, copy, still, look."""
-        canvas = self.canvas
-        listed: tuple[tuple[str, str, Callable[[], object], tuple[str, ...], str], ...] = (
-            ("poster-edit", said("Write the copy"), self._write, ("F2",), ""),
-            ("poster-duplicate", said("Duplicate the poster"), self._duplicate, ("Ctrl+D",), ""),
-            (
-                "poster-remove",
-                said("Remove the poster"),
-                self._remove,
-                ("Ctrl+Backspace",),
-                "trash",
-            ),
-            ("poster-next", said("Next poster"), partial(self._step, 1), ("PgDown",), ""),
-            ("poster-before", said("Poster before"), partial(self._step, -1), ("PgUp",), ""),
-            ("poster-market", said("Next market"), self._next_market, ("Ctrl+M",), ""),
-            (
-                "poster-format",
-                said("Next format"),
-                partial(self._step_format, 1),
-                ("Ctrl+PgDown",),
-                "",
-            ),
-            (
-                "poster-back",
-                said("Format before"),
-                partial(self._step_format, -1),
-                ("Ctrl+PgUp",),
-                "",
-            ),
-            ("poster-still", said("Set the still"), self.inspector.edit_still, ("Ctrl+T",), ""),
-            ("poster-auto", said("Choose the still"), self._auto_still, ("Ctrl+Shift+A",), "star"),
-            ("poster-find", said("Find the point of interest"), self._find_focus, (), "focus"),
-            (
-                "poster-move",
-                said("Move the picture by keys"),
-                canvas.setFocus,
-                ("Ctrl+Shift+M",),
-                "",
-            ),
-            ("poster-fit", said("Fit the poster"), canvas.fit, ("Ctrl+0",), "fit"),
-            ("poster-1to1", said("Show 1:1"), canvas.whole_size, ("Ctrl+1", "Ctrl+Alt+1"), ""),
-            (
-                "poster-in",
-                said("Closer"),
-                partial(canvas.zoom_by, 1.25),
-                ("Ctrl+=", "Ctrl++"),
-                "plus",
-            ),
-            ("poster-out", said("Farther"), partial(canvas.zoom_by, 0.8), ("Ctrl+-",), "minus"),
-            ("poster-safe", said("Show the safe area"), self._bar.toggle_safe, ("Ctrl+;",), "safe"),
-        )
-        new = Action(
-            "poster-new", said("New poster"), self._new, "Poster", ("Ctrl+Shift+N",), "plus", "",
-            lambda: bool(self._session.project.campaign.films),
-        )  # fmt: skip
-        return (
-            new,
-            *(
-                Action(name, text, run, "Poster", keys, sign, "", self._is_there)
-                for name, text, run, keys, sign in listed
-            ),
-        )
+        runs: dict[str, Callable[[], object]] = {
+            "new": self._new,
+            "edit": self._write,
+            "duplicate": self._duplicate,
+            "remove": self._remove,
+            "next": partial(self._step, 1),
+            "before": partial(self._step, -1),
+            "market": self._next_market,
+            "format": partial(self._step_format, 1),
+            "back": partial(self._step_format, -1),
+            "still": self.inspector.edit_still,
+            "auto": partial(self._type_still, "auto"),
+            "find": self._find_focus,
+            "safe": self._bar.toggle_safe,
+            **canvas_runs(self.canvas),
+        }
+        return commands(runs, self._is_there, self._session)
 
     # -- the document ---------------------------------------------------------------------
 
@@ -246,9 +203,6 @@ class PosterPage(Page):
     def _next_stroke(self) -> None:
         """What comes now is another step for undo."""
         self._strokes += 1
-
-    def _auto_still(self) -> None:
-        self._type_still("auto")
 
     def _type_still(self, text: str) -> None:
         film = self._films.film(self._view.film)
@@ -367,6 +321,20 @@ class PosterPage(Page):
     def entered(self) -> None:
         """Paint what may have changed on other pages."""
         self._refresh()
+
+    def place(self) -> object:
+        """Which poster in which market and format, and whether the safe area is drawn."""
+        view = self._view
+        return [view.film, view.poster, view.market, view.format, self.canvas.shows_safe]
+
+    def go_back(self, place: object) -> None:
+        """Look at what was looked at, or what is nearest of what there still is."""
+        if not isinstance(place, list) or len(place) != 5:
+            return
+        film, poster, market, form = (str(one) for one in place[:4])
+        self._look(film=film, poster=poster, market=market, format=form)
+        if place[4] is not self.canvas.shows_safe:
+            self._bar.toggle_safe()
 
     def left(self) -> None:
         """What is typed next is another step."""

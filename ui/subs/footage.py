@@ -91,6 +91,18 @@ class Footage(QObject):
         return milliseconds(rate.seconds(rate.frame_at(wanted)) if rate is not None else wanted)
 
     @property
+    def here(self) -> int:
+        """The same, also while the page is not shown."""
+        left = self._places.get(self._id)
+        return self.now if self.player.film is not None or left is None else milliseconds(left)
+
+    def come_back(self, ms: int) -> None:
+        """Go to a time of the film in milliseconds, as soon as it is shown."""
+        self._places[self._id] = Fraction(ms, 1000)
+        if self.player.film is not None:
+            self.seek(ms)
+
+    @property
     def half_frame(self) -> int:
         """Half a frame in milliseconds: cues stand on the frame whose start is nearest."""
         film = self.film

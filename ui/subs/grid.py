@@ -61,7 +61,6 @@ class Grid(QTableView):
         self.setEditTriggers(_EditTrigger.DoubleClicked | _EditTrigger.EditKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFont(tabular(self.font()))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from studio.campaign.project import Project
 from studio.core.said import said
-from studio.presets import store
-from studio.subs.checks.base import CheckProfile
 from studio.subs.cue import Track
 from ui.actions import Action
 from ui.films import Films
@@ -34,10 +32,9 @@ from ui.subs.model import TEXT_A, TEXT_B, CueModel
 from ui.subs.panes import line, splitter
 from ui.subs.rows import rows
 from ui.subs.tracks import Tracks, dropped_tracks
-from ui.subs.view import View, name_of
+from ui.subs.view import View, name_of, profile
 from ui.subs.wave import Wave
 
-PROFILE = "streaming"
 _HELD_MS = 400
 
 
@@ -353,6 +350,23 @@ class SubsPage(Page):
         self._is_here = False
         self._footage.show_film(self.film_id, shown=False)
 
+    def place(self) -> object:
+        """The film, its languages, the current cues' ids and the film's time in milliseconds."""
+        row = self._model.row(self._grid.currentIndex().row())
+        ids = [one.id if one is not None else -1 for one in (row.a, row.b)] if row else [-1, -1]
+        return [self.film_id, *self.languages, *ids, self._footage.here]
+
+    def go_back(self, place: object) -> None:
+        """Come back, as far as film, tracks and cues are still there."""
+        there = [key for _, key in self._choice.films]
+        if not isinstance(place, list) or len(place) != 6 or place[0] not in there:
+            return
+        film, first, second, a, b, now = place
+        self.choose(film, first, second)
+        for side, cue_id in ((1, b), (0, a)):
+            self._go_to_cue(side, cue_id)
+        self._footage.come_back(now)
+
     def show_focus(self, focus: object) -> bool:
         """Undo of an edit comes back to its cue."""
         if not (isinstance(focus, tuple) and len(focus) == 4 and focus[0] == "subs"):
@@ -376,11 +390,6 @@ class SubsPage(Page):
         """Subtitle files go to the film that is shown."""
         self._tracks.add(dropped_tracks(event.mimeData()))
         event.acceptProposedAction()
-
-
-def profile() -> CheckProfile:
-    """The limits that are checked."""
-    return store.profile(PROFILE)
 
 
 def _same(old: Track | None, new: Track | None) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, Qt
 
 from studio.core.time import FrameRate
+from studio.presets import store
 from studio.subs.checks.base import CheckProfile
 
+PROFILE = "streaming"
 _PLAIN = {"en": "English", "es": "Español"}
 
 
@@ -21,6 +23,11 @@ class View:
     titles: tuple[str, str] = ("", "")
     rate: FrameRate | None = None
     profile: CheckProfile | None = None
+
+
+def profile() -> CheckProfile:
+    """The limits that are checked."""
+    return store.profile(PROFILE)
 
 
 def name_of(language: str) -> str:
