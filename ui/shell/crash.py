@@ -18,13 +18,13 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
 
 from studio.core.errors import Notice, StudioError
 from studio.core.said import said
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+from ui.shell.above import above
 from ui.shell.crash_dialog import CrashDialog
 from ui.shell.keeping import Keeping
 from ui.shell.reports import (
@@ -162,7 +162,7 @@ class Crashes(QObject):
             "A fault in Lobbycard stopped what it was about to do ({kind}).",
             kind=type(error).__name__,
         )
-        parent = QApplication.activeWindow()
+        parent = above()
         self.dialog = CrashDialog(happened, text, safe=safe, report=report, parent=parent)
         self.dialog.finished.connect(self._closed)
         self.dialog.quit_wanted.connect(self.quit_wanted)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QSessionManager
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.campaign.adding import add_films, add_track
 from studio.campaign.file import NAME, campaign_path
@@ -23,6 +23,7 @@ from studio.core.words import counted
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+from ui.shell.above import above
 from ui.shell.gate import Gate
 from ui.widgets.dialogs import ask
 from ui.widgets.language import tr
@@ -52,7 +53,7 @@ class Documents(QObject):
 
     @property
     def _window(self) -> QWidget | None:
-        return QApplication.activeWindow()
+        return above()
 
     # -- in -------------------------------------------------------------------------------
 

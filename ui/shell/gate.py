@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from studio.campaign.project import Project
 from studio.core.said import said
 from ui.notices import Notices
 from ui.session import Session
+from ui.shell.above import above
 from ui.widgets.dialogs import ask
 from ui.widgets.language import heard, tr
 
@@ -47,7 +48,7 @@ class Gate(QObject):
 
     @property
     def _window(self) -> QWidget | None:
-        return QApplication.activeWindow()
+        return above()
 
     def may_leave(self, save: Callable[[], bool], *, closing: bool = False) -> bool:
         """Whether the campaign may be left now. `closing`: together with the window."""

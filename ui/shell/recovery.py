@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
 
 from studio.campaign.differences import differences
 from studio.campaign.journal import Found, Kept, discard, left_behind, read_journal, set_aside
@@ -20,6 +19,7 @@ from studio.core.said import said
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+from ui.shell.above import above
 from ui.shell.documents import Documents
 from ui.shell.keeping import Keeping
 from ui.shell.recovery_dialog import RecoveryDialog
@@ -133,7 +133,7 @@ class Recovery(QObject):
             self._next()
             return
         self._kept = kept
-        self.dialog = RecoveryDialog(kept, told, left.path, QApplication.activeWindow())
+        self.dialog = RecoveryDialog(kept, told, left.path, above())
         self.dialog.recover.connect(self._recover)
         self.dialog.aside.connect(self._put_aside)
         self.dialog.rejected.connect(self._put_off)

@@ -13,6 +13,7 @@ from ui.actions import Action
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
+from ui.shell.above import above
 from ui.shell.crash import Crashes
 from ui.shell.documents import Documents
 from ui.shell.history import HistoryPanel
@@ -91,7 +92,7 @@ class Safety(QObject):
 
     def show_history(self) -> HistoryPanel:
         """Open the history over the window."""
-        panel = HistoryPanel(self._session, QApplication.activeWindow())
+        panel = HistoryPanel(self._session, above())
         panel.finished.connect(panel.deleteLater)
         panel.show()
         return panel
@@ -101,7 +102,7 @@ class Safety(QObject):
         path = self._session.path
         if path is None:
             return None
-        dialog = VersionsDialog(self._session, self._jobs, path, QApplication.activeWindow())
+        dialog = VersionsDialog(self._session, self._jobs, path, above())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
