@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from studio.core.errors import Missing, Notice, explain
 from ui.actions import Action
 from ui.arrival import Pages
+from ui.campaign.commands import campaign_actions
 from ui.campaign.desk import CampaignDesk
 from ui.films import Films
 from ui.interrupt import Interrupt
@@ -54,6 +55,7 @@ class Parts:
         """The commands of parts that are neither window nor page; a line for each part."""
         return (
             *self.safety.commands(),
+            *campaign_actions(self.campaign),
             *language_commands(self.speak),
             *motion_commands(self.settings),
         )

@@ -49,6 +49,7 @@ class Commands(QObject):
         keys.changed.connect(self._new_keys)
         for menu in self.menus.values():
             menu.aboutToShow.connect(self.refresh)
+            menu.aboutToHide.connect(self.release)
 
     def __iter__(self) -> Iterator[Command]:
         return iter(self._by_id.values())
@@ -112,7 +113,7 @@ class Commands(QObject):
                 (one.action.text,),
             )
             for one in self
-            if one.made.isEnabled()
+            if one.made.isEnabled() and one.made.isVisible()
         )
 
     def refresh(self) -> None:
@@ -122,6 +123,22 @@ class Commands(QObject):
             if command.action.checked is not None:
                 command.made.setChecked(command.action.checked())
         self.refreshed.emit()
+
+    def release(self) -> None:
+        """Nobody looks any more: a key must reach what can be done by then, and each asks anew."""
+        for command in self:
+            command.made.setEnabled(True)
+
+    def show_for(self, page: int) -> None:
+        """Of commands that several pages have by one name, menus show that of this page."""
+        shown: dict[tuple[str, str], Command] = {}
+        for command in self:
+            name = command.action.menu, str(command.action.text)
+            if command.page >= 0 and (name not in shown or command.page == page):
+                shown[name] = command
+        for command in self:
+            name = command.action.menu, str(command.action.text)
+            command.made.setVisible(command.page < 0 or shown[name] is command)
 
     # -- tool tips ------------------------------------------------------------------------
 

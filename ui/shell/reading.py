@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QFont,
     QFontDatabase,
+    QFontInfo,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -101,14 +102,16 @@ class Reader(QTextBrowser):
         self._dress_code(block)
 
     def _dress_code(self, block: QTextBlock) -> None:
-        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        # The face itself: “monospace” is but a wish, which a list of faces passes over.
+        family = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
         letters = QTextCharFormat()
         letters.setFontFamilies([family, *QApplication.font().families()])
         letters.setBackground(QColor(t.FIELD))
         found, pieces = [], block.begin()
         while not pieces.atEnd():
             piece = pieces.fragment()
-            if piece.charFormat().fontFixedPitch():
+            form = piece.charFormat()
+            if form.fontFixedPitch() or "monospace" in (form.fontFamilies() or ()):
                 found.append((piece.position(), piece.length()))
             pieces += 1
         for position, length in found:

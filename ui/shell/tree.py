@@ -209,6 +209,9 @@ class _List(QTreeWidget):
 
     wanted = Signal()
     left = Signal()
+    asked = Signal()
+    answered = Signal()
+    """Before and after the context menu looks at what can be done."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -238,10 +241,14 @@ class _List(QTreeWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.asked.emit()
         for action in self.menu_actions:
             if action.isEnabled():
                 menu.addAction(action)
-        if not menu.isEmpty():
+        menu.aboutToHide.connect(self.answered)
+        if menu.isEmpty():
+            self.answered.emit()
+        else:
             menu.popup(self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -118,6 +118,8 @@ class Window(QMainWindow):
         self.side.toggled.connect(self._frame.rail.tree.setChecked)
         self.side.wanted.connect(self.go_to)
         self.side.tree.list.left.connect(self._to_page)
+        self.side.tree.list.asked.connect(self.commands.refresh)
+        self.side.tree.list.answered.connect(self.commands.release)
         self._top.renamed.connect(self._documents.rename)
         self._top.find_wanted.connect(self.show_palette)
         self.strip.tally.clicked.connect(self.commands["export"].trigger)
@@ -191,7 +193,10 @@ class Window(QMainWindow):
 
         goals = (*self.commands.goals(), *places(project, self.go_to, language))
         more = partial(cues, project, go=self.go_to, language=language)
-        Palette(goals, self, recent, more, used).exec()
+        palette = Palette(goals, self, recent, more, used)
+        self.commands.release()
+        palette.exec()
+        palette.deleteLater()
 
     # -- pages ----------------------------------------------------------------------------
 
@@ -210,6 +215,7 @@ class Window(QMainWindow):
             listed = [self._on_page(number, action) for action in made.commands()]
             self.commands.add(listed, made, number)
             self.commands.show_keys(made)
+            self.commands.show_for(self.page_number)
             self._kept.set_splitters(str(number), made)
         return made
 
@@ -231,6 +237,7 @@ class Window(QMainWindow):
         self._stack.setCurrentIndex(number + 1)
         self._frame.rail.mark(number)
         self.guide.hints.show_for(number)
+        self.commands.show_for(number)
         page.entered()
         page.setFocus()
         if number in self._places:

@@ -67,6 +67,17 @@ def test_every_command_stands_in_a_menu(parts: Parts) -> None:
     assert [one.action.id for one in parts.window.commands if not one.action.menu] == []
 
 
+def test_no_menu_names_a_command_twice(parts: Parts) -> None:
+    commands = parts.window.commands
+    for page in range(4):
+        commands.show_for(page)
+        for name, menu in commands.menus.items():
+            texts = [one.text() for one in menu.actions() if one.isVisible() and one.text()]
+            assert len(texts) == len(set(texts)), (page, name)
+        for one in commands:
+            assert one.made.isVisible() or one.page != page
+
+
 @pytest.fixture
 def dialog(parts: Parts, qtbot: QtBot) -> KeysDialog:
     made = KeysDialog(parts.window.commands, parts.window)

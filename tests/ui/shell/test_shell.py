@@ -450,6 +450,19 @@ def test_undo_and_redo_name_what_they_do(opened: Stage) -> None:
     assert opened.session.project.campaign.name == "Big Lights"
 
 
+def test_undo_by_key_works_after_a_menu_showed_that_there_was_none(
+    qtbot: QtBot, opened: Stage
+) -> None:
+    menu = opened.window.commands.menus["Edit"]
+    menu.aboutToShow.emit()
+    assert not opened.action("redo").isEnabled()
+    menu.aboutToHide.emit()
+    opened.rename("Big Lights")
+    opened.session.undo()
+    opened.action("redo").trigger()
+    assert opened.session.project.campaign.name == "Big Lights"
+
+
 def test_undo_goes_to_the_page_of_what_changed(opened: Stage) -> None:
     def edit(project: Project) -> Project:
         return project.with_campaign(replace(project.campaign, version="v02"))
