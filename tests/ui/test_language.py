@@ -405,6 +405,22 @@ def test_the_gatherer_runs_as_it_is_told(tmp_path: Path) -> None:
     assert QWidget is not None
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_work_under_way_ends_well_when_its_window_has_gone(parts: Parts, qtbot: QtBot) -> None:
+    for number in (0, 1, 2, 3):
+        before = parts.window
+        before.show_page(number)
+        tag = "en" if language_now() == "zh-Hans" else "zh-Hans"
+        with qtbot.waitSignal(before.destroyed):
+            before.commands[f"language-{tag}"].trigger()
+        assert language_now() == tag
+        assert parts.window.page_number == number
+    qtbot.waitUntil(lambda: not parts.jobs.running, timeout=30_000)
+    parts.films.analysed.emit("lamp")
+    parts.session.replaced.emit()
+    qtbot.wait(300)
+
+
 _LEFT = re.compile(
     r"quit|close|save|export|sample|language-|full|make|reveal|open-|folder|cache|settings"
 )
