@@ -823,8 +823,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="366"></location>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="359"></location>
+            <location filename="../../ui/deliver/queue.py" line="122"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} output</source>
@@ -833,8 +833,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="366"></location>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="359"></location>
+            <location filename="../../ui/deliver/queue.py" line="122"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} outputs</source>
@@ -1423,7 +1423,7 @@
             <location filename="../../studio/campaign/brand.py" line="159"></location>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/shell/documents.py" line="140"></location>
+            <location filename="../../ui/shell/documents.py" line="141"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
@@ -2249,7 +2249,7 @@
             <location filename="../../studio/core/files.py" line="202"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/shell/documents.py" line="140"></location>
+            <location filename="../../ui/shell/documents.py" line="141"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -3490,7 +3490,7 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/shell/documents.py" line="120"></location>
+            <location filename="../../ui/shell/documents.py" line="121"></location>
             <location filename="../../ui/shell/sampling.py" line="86"></location>
             <location filename="../../ui/shell/sampling.py" line="112"></location>
             <source>Drawing the sample film</source>
@@ -4507,7 +4507,7 @@
             <location filename="../../ui/campaign/market_grid.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
-            <location filename="../../ui/shell/documents.py" line="130"></location>
+            <location filename="../../ui/shell/documents.py" line="131"></location>
             <location filename="../../ui/shell/outline.py" line="45"></location>
             <source>Films</source>
             <translation>影片</translation>
@@ -4621,7 +4621,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="64"></location>
-            <location filename="../../ui/shell/gate.py" line="101"></location>
+            <location filename="../../ui/shell/gate.py" line="102"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
@@ -4758,8 +4758,8 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/deliver/settling.py" line="29"></location>
-            <location filename="../../ui/shell/documents.py" line="213"></location>
-            <location filename="../../ui/shell/gate.py" line="103"></location>
+            <location filename="../../ui/shell/documents.py" line="214"></location>
+            <location filename="../../ui/shell/gate.py" line="104"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
@@ -5387,7 +5387,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="172"></location>
-            <location filename="../../ui/deliver/queue_rows.py" line="51"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="53"></location>
             <location filename="../../ui/deliver/states.py" line="29"></location>
             <source>Being made</source>
             <translation>正在生成</translation>
@@ -5525,7 +5525,7 @@
         <message>
             <location filename="../../ui/deliver/details.py" line="149"></location>
             <location filename="../../ui/shell/cards.py" line="134"></location>
-            <location filename="../../ui/shell/documents.py" line="85"></location>
+            <location filename="../../ui/shell/documents.py" line="86"></location>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -5613,42 +5613,42 @@
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="125"></location>
+            <location filename="../../ui/deliver/queue.py" line="121"></location>
             <source>An export is being prepared or finished</source>
             <translation>正在准备或结束导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="126"></location>
+            <location filename="../../ui/deliver/queue.py" line="122"></location>
             <source>An export of {outputs} is running</source>
             <translation>正在导出 {outputs}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="166"></location>
+            <location filename="../../ui/deliver/queue.py" line="160"></location>
             <source>Planning the export of {name}</source>
             <translation>正在安排 {name} 的导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="293"></location>
+            <location filename="../../ui/deliver/queue.py" line="286"></location>
             <source>Exporting {name}</source>
             <translation>正在导出 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="344"></location>
+            <location filename="../../ui/deliver/queue.py" line="337"></location>
             <source>Stopped. What is finished stays.</source>
             <translation>已停止。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="370"></location>
+            <location filename="../../ui/deliver/queue.py" line="363"></location>
             <source>{outputs}, {failed} failed, in {time}</source>
             <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="378"></location>
+            <location filename="../../ui/deliver/queue.py" line="371"></location>
             <source>{outputs} in {time}</source>
             <translation>{outputs}，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="385"></location>
+            <location filename="../../ui/deliver/queue.py" line="375"></location>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
@@ -5741,34 +5741,34 @@
             <translation>{n:,} 个已停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="52"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
             <source>Waiting</source>
             <translation>等待中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="53"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
             <source>Made</source>
             <translation>已生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="56"></location>
             <location filename="../../ui/deliver/states.py" line="27"></location>
             <location filename="../../ui/deliver/states.py" line="188"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="57"></location>
             <source>Stopped</source>
             <translation>已停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="194"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="196"></location>
             <source>Export queue</source>
             <translation>导出队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="195"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="197"></location>
             <source>Drag what waits, or press Alt with an arrow key, to change the order</source>
             <translation>拖动等待中的条目，或按 Alt 加方向键调整次序</translation>
         </message>
@@ -6647,6 +6647,107 @@
             <translation>正在为 {film} 选静帧</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/commands.py" line="14"></location>
+            <location filename="../../ui/poster/frame.py" line="79"></location>
+            <location filename="../../ui/poster/frame.py" line="46"></location>
+            <location filename="../../ui/poster/page.py" line="177"></location>
+            <source>New poster</source>
+            <translation>新建海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="15"></location>
+            <source>Write the copy</source>
+            <translation>写文案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="16"></location>
+            <location filename="../../ui/poster/page.py" line="186"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="96"></location>
+            <source>Duplicate the poster</source>
+            <translation>复制海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="17"></location>
+            <location filename="../../ui/poster/page.py" line="192"></location>
+            <location filename="../../ui/shell/tree_edits.py" line="102"></location>
+            <source>Remove the poster</source>
+            <translation>移除海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="18"></location>
+            <source>Next poster</source>
+            <translation>下一张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="19"></location>
+            <source>Poster before</source>
+            <translation>上一张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="20"></location>
+            <source>Next market</source>
+            <translation>下一个市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="21"></location>
+            <source>Next format</source>
+            <translation>下一个规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="22"></location>
+            <source>Format before</source>
+            <translation>上一个规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="23"></location>
+            <source>Set the still</source>
+            <translation>设定静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="24"></location>
+            <location filename="../../ui/poster/page.py" line="222"></location>
+            <source>Choose the still</source>
+            <translation>选静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="25"></location>
+            <location filename="../../ui/poster/page.py" line="267"></location>
+            <source>Find the point of interest</source>
+            <translation>查找视觉焦点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="26"></location>
+            <source>Move the picture by keys</source>
+            <translation>用按键移动画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="27"></location>
+            <location filename="../../ui/poster/frame.py" line="171"></location>
+            <location filename="../../ui/poster/frame.py" line="170"></location>
+            <source>Fit the poster</source>
+            <translation>海报适合窗口</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="28"></location>
+            <source>Show 1:1</source>
+            <translation>显示 1:1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="29"></location>
+            <source>Closer</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="30"></location>
+            <source>Farther</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="31"></location>
+            <source>Show the safe area</source>
+            <translation>显示安全区</translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/copies.py" line="39"></location>
             <source>Copy</source>
             <translation>文案</translation>
@@ -6682,16 +6783,8 @@
             <translation>静帧的时间</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="79"></location>
-            <location filename="../../ui/poster/frame.py" line="46"></location>
-            <location filename="../../ui/poster/page.py" line="185"></location>
-            <location filename="../../ui/poster/page.py" line="220"></location>
-            <source>New poster</source>
-            <translation>新建海报</translation>
-        </message>
-        <message>
             <location filename="../../ui/poster/frame.py" line="83"></location>
-            <location filename="../../ui/poster/page.py" line="55"></location>
+            <location filename="../../ui/poster/page.py" line="56"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
@@ -6699,13 +6792,6 @@
             <location filename="../../ui/poster/frame.py" line="155"></location>
             <source>Format</source>
             <translation>规格</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/frame.py" line="171"></location>
-            <location filename="../../ui/poster/frame.py" line="170"></location>
-            <location filename="../../ui/poster/page.py" line="172"></location>
-            <source>Fit the poster</source>
-            <translation>海报适合窗口</translation>
         </message>
         <message>
             <location filename="../../ui/poster/frame.py" line="181"></location>
@@ -6821,124 +6907,38 @@
             <translation>还没有可检查的内容</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="56"></location>
+            <location filename="../../ui/poster/page.py" line="57"></location>
             <source>All formats</source>
             <translation>全部规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="104"></location>
+            <location filename="../../ui/poster/page.py" line="105"></location>
             <source>Change the template</source>
             <translation>更换模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="136"></location>
-            <source>Write the copy</source>
-            <translation>写文案</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="145"></location>
-            <source>Next poster</source>
-            <translation>下一张海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="146"></location>
-            <source>Poster before</source>
-            <translation>上一张海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="147"></location>
-            <source>Next market</source>
-            <translation>下一个市场</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="150"></location>
-            <source>Next format</source>
-            <translation>下一个规格</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="157"></location>
-            <source>Format before</source>
-            <translation>上一个规格</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="162"></location>
-            <source>Set the still</source>
-            <translation>设定静帧</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="167"></location>
-            <source>Move the picture by keys</source>
-            <translation>用按键移动画面</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="173"></location>
-            <source>Show 1:1</source>
-            <translation>显示 1:1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="176"></location>
-            <source>Closer</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="181"></location>
-            <source>Farther</source>
-            <translation>缩小</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="182"></location>
-            <source>Show the safe area</source>
-            <translation>显示安全区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="229"></location>
-            <location filename="../../ui/poster/page.py" line="137"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="96"></location>
-            <source>Duplicate the poster</source>
-            <translation>复制海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="235"></location>
-            <location filename="../../ui/poster/page.py" line="140"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="102"></location>
-            <source>Remove the poster</source>
-            <translation>移除海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="241"></location>
+            <location filename="../../ui/poster/page.py" line="198"></location>
             <source>Write the copy in {language}</source>
             <translation>写 {language} 文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="268"></location>
-            <location filename="../../ui/poster/page.py" line="163"></location>
-            <source>Choose the still</source>
-            <translation>选静帧</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="285"></location>
-            <location filename="../../ui/poster/page.py" line="301"></location>
+            <location filename="../../ui/poster/page.py" line="239"></location>
+            <location filename="../../ui/poster/page.py" line="255"></location>
             <source>Move the picture</source>
             <translation>移动画面</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="313"></location>
-            <location filename="../../ui/poster/page.py" line="164"></location>
-            <source>Find the point of interest</source>
-            <translation>查找视觉焦点</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="419"></location>
+            <location filename="../../ui/poster/page.py" line="387"></location>
             <source>Chosen by Lobbycard</source>
             <translation>由 Lobbycard 选定</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="420"></location>
+            <location filename="../../ui/poster/page.py" line="388"></location>
             <source>Point of interest: automatic</source>
             <translation>视觉焦点：自动</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="422"></location>
+            <location filename="../../ui/poster/page.py" line="390"></location>
             <source>Point of interest at {focus}</source>
             <translation>视觉焦点在 {focus}</translation>
         </message>
@@ -7058,7 +7058,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/campaign_menu.py" line="40"></location>
-            <location filename="../../ui/shell/documents.py" line="249"></location>
+            <location filename="../../ui/shell/documents.py" line="250"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
@@ -7163,7 +7163,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/commands.py" line="19"></location>
-            <location filename="../../ui/shell/documents.py" line="188"></location>
+            <location filename="../../ui/shell/documents.py" line="189"></location>
             <location filename="../../ui/shell/tree.py" line="48"></location>
             <location filename="../../ui/shell/tree.py" line="53"></location>
             <source>Campaign</source>
@@ -7253,87 +7253,87 @@
             <translation>已发生 {n} 次。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="85"></location>
+            <location filename="../../ui/shell/documents.py" line="86"></location>
             <source>Campaigns and films</source>
             <translation>项目和影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="112"></location>
+            <location filename="../../ui/shell/documents.py" line="113"></location>
             <source>And {notes}.</source>
             <translation>另有 {notes}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="112"></location>
+            <location filename="../../ui/shell/documents.py" line="113"></location>
             <source>{number:,} more note</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="112"></location>
+            <location filename="../../ui/shell/documents.py" line="113"></location>
             <source>{number:,} more notes</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="113"></location>
-            <location filename="../../ui/shell/documents.py" line="203"></location>
+            <location filename="../../ui/shell/documents.py" line="114"></location>
+            <location filename="../../ui/shell/documents.py" line="204"></location>
             <source>{first} {rest}</source>
             <translation>{first}{rest}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="117"></location>
+            <location filename="../../ui/shell/documents.py" line="118"></location>
             <location filename="../../ui/shell/sampling.py" line="135"></location>
             <source>Where shall the sample go?</source>
             <translation>示例放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="128"></location>
-            <location filename="../../ui/shell/documents.py" line="162"></location>
+            <location filename="../../ui/shell/documents.py" line="129"></location>
+            <location filename="../../ui/shell/documents.py" line="163"></location>
             <source>Add films</source>
             <translation>添加影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="165"></location>
+            <location filename="../../ui/shell/documents.py" line="166"></location>
             <location filename="../../ui/shell/landing.py" line="101"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="186"></location>
+            <location filename="../../ui/shell/documents.py" line="187"></location>
             <source>Save the campaign</source>
             <translation>保存项目</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="200"></location>
+            <location filename="../../ui/shell/documents.py" line="201"></location>
             <location filename="../../ui/shell/versions.py" line="74"></location>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="202"></location>
+            <location filename="../../ui/shell/documents.py" line="203"></location>
             <source>The version before is kept: see Versions in the menu File.</source>
             <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="208"></location>
+            <location filename="../../ui/shell/documents.py" line="209"></location>
             <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
             <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="213"></location>
+            <location filename="../../ui/shell/documents.py" line="214"></location>
             <source>Load that version</source>
             <translation>载入那个版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="213"></location>
+            <location filename="../../ui/shell/documents.py" line="214"></location>
             <source>Save over it</source>
             <translation>覆盖保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="214"></location>
+            <location filename="../../ui/shell/documents.py" line="215"></location>
             <source>Changed by another program</source>
             <translation>被其他程序改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="271"></location>
+            <location filename="../../ui/shell/documents.py" line="272"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
@@ -7400,52 +7400,52 @@
             <translation>正在统计问题</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="62"></location>
+            <location filename="../../ui/shell/gate.py" line="63"></location>
             <source>Keep working</source>
             <translation>继续工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="62"></location>
+            <location filename="../../ui/shell/gate.py" line="63"></location>
             <source>Stop it and leave</source>
             <translation>停止并离开</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="64"></location>
+            <location filename="../../ui/shell/gate.py" line="65"></location>
             <source>Close when it has ended</source>
             <translation>完成后关闭</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="67"></location>
+            <location filename="../../ui/shell/gate.py" line="68"></location>
             <source>{what}. What is finished stays.</source>
             <translation>{what}。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="68"></location>
+            <location filename="../../ui/shell/gate.py" line="69"></location>
             <source>An export is running</source>
             <translation>正在导出</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="80"></location>
+            <location filename="../../ui/shell/gate.py" line="81"></location>
             <source>Lobbycard closes when the export has ended</source>
             <translation>导出完成后 Lobbycard 将关闭</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="97"></location>
+            <location filename="../../ui/shell/gate.py" line="98"></location>
             <source>Unsaved changes</source>
             <translation>未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="98"></location>
+            <location filename="../../ui/shell/gate.py" line="99"></location>
             <source>Save the changes to “{name}”?</source>
             <translation>要保存对 “{name}” 的改动吗？</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="99"></location>
+            <location filename="../../ui/shell/gate.py" line="100"></location>
             <source>Otherwise they are lost.</source>
             <translation>否则改动会丢失。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/gate.py" line="102"></location>
+            <location filename="../../ui/shell/gate.py" line="103"></location>
             <source>Do not save</source>
             <translation>不保存</translation>
         </message>
@@ -7594,7 +7594,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="325"></location>
+            <location filename="../../ui/shell/window.py" line="332"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -7807,13 +7807,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="179"></location>
+            <location filename="../../ui/shell/window.py" line="181"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="180"></location>
+            <location filename="../../ui/shell/window.py" line="182"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -7952,22 +7952,22 @@
             <translation>最后一步读不出来，这是它之前的一步。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/safety.py" line="65"></location>
+            <location filename="../../ui/shell/safety.py" line="66"></location>
             <source>History…</source>
             <translation>历史…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/safety.py" line="70"></location>
+            <location filename="../../ui/shell/safety.py" line="71"></location>
             <source>Every step by its name; go back to any of them</source>
             <translation>每一步都有名称，可回到任意一步</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/safety.py" line="75"></location>
+            <location filename="../../ui/shell/safety.py" line="76"></location>
             <source>Versions…</source>
             <translation>版本…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/safety.py" line="80"></location>
+            <location filename="../../ui/shell/safety.py" line="81"></location>
             <source>Look at what saves replaced, and bring one back</source>
             <translation>查看保存时被替换的内容，并找回</translation>
         </message>
@@ -8063,7 +8063,7 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree.py" line="216"></location>
+            <location filename="../../ui/shell/tree.py" line="219"></location>
             <source>Films, posters, subtitles and markets</source>
             <translation>影片、海报、字幕和市场</translation>
         </message>
@@ -8193,37 +8193,37 @@
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="149"></location>
+            <location filename="../../ui/shell/window.py" line="151"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="179"></location>
+            <location filename="../../ui/shell/window.py" line="181"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="180"></location>
+            <location filename="../../ui/shell/window.py" line="182"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="320"></location>
+            <location filename="../../ui/shell/window.py" line="327"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="322"></location>
+            <location filename="../../ui/shell/window.py" line="329"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="327"></location>
+            <location filename="../../ui/shell/window.py" line="334"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="328"></location>
+            <location filename="../../ui/shell/window.py" line="335"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
@@ -8344,7 +8344,7 @@
             <translation>字幕时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/footage.py" line="159"></location>
+            <location filename="../../ui/subs/footage.py" line="171"></location>
             <source>Reading the sound of {id}</source>
             <translation>正在读取 {id} 的声音</translation>
         </message>
@@ -8395,7 +8395,7 @@
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="56"></location>
-            <location filename="../../ui/subs/page.py" line="117"></location>
+            <location filename="../../ui/subs/page.py" line="114"></location>
             <source>Add a track…</source>
             <translation>添加字幕轨…</translation>
         </message>
@@ -8421,7 +8421,7 @@
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="109"></location>
-            <location filename="../../ui/subs/page.py" line="118"></location>
+            <location filename="../../ui/subs/page.py" line="115"></location>
             <source>Begin a new track…</source>
             <translation>新建字幕轨…</translation>
         </message>
@@ -8491,22 +8491,22 @@
             <translation>出点会与入点相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="119"></location>
+            <location filename="../../ui/subs/page.py" line="116"></location>
             <source>Next finding</source>
             <translation>下一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="120"></location>
+            <location filename="../../ui/subs/page.py" line="117"></location>
             <source>Finding before</source>
             <translation>上一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="121"></location>
+            <location filename="../../ui/subs/page.py" line="118"></location>
             <source>Go to the cue on the picture</source>
             <translation>到画面上的那条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="129"></location>
+            <location filename="../../ui/subs/page.py" line="126"></location>
             <source>Show this cue</source>
             <translation>显示这条字幕</translation>
         </message>
