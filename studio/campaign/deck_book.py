@@ -135,7 +135,7 @@ def _measure(path: Path, data: bytes) -> None:
                 with archive.open(info) as stream:
                     if b"<!DOCTYPE" in stream.read(info.file_size + 1):
                         raise _unreadable(path)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as error:
         raise _unreadable(path) from error
 
 
