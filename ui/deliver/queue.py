@@ -50,31 +50,24 @@ class ExportQueue(QObject):
     _outcome = Signal(object)
 
     def __init__(
-        self,
-        session: Session,
-        jobs: Jobs,
-        notices: Notices,
-        save: Callable[[], bool],
-        parent: QObject | None = None,
+        self, session: Session, jobs: Jobs, notices: Notices, save: Callable[[], bool]
     ) -> None:
-        super().__init__(parent)
-        self._session, self._jobs, self._notices = session, jobs, notices
-        self._save = save
+        super().__init__()
+        self._session, self._jobs, self._notices, self._save = session, jobs, notices, save
         self._rows: dict[str, Row] = {}
         self._settled: dict[str, Outcome] = {}
         self.failures: dict[str, tuple[str, tuple[Remark, ...]]] = {}
         """By output the key of the job that failed, and why; until it succeeds."""
         self._order: tuple[str, ...] = ()
+        self._wishes: list[tuple[Only | None, bool]] = []
         self._course: Course | None = None
         self._planning: Task | None = None
         self._task: Task | None = None
         self._reporting: Task | None = None
         self._path: Path | None = None
-        self._paused, self._first, self._closed = False, False, True
-        self._began = 0.0
-        self._remaining = Remaining(worker_count())
+        self._paused, self._first, self._closed, self._began = False, False, True, 0.0
+        self.remaining = Remaining(worker_count())
         self._clock = QTimer(self)
-        self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tick)
         self._advance.connect(self._take_advance)
         self._outcome.connect(self._take_outcome)
@@ -130,11 +123,7 @@ class ExportQueue(QObject):
         """How long it will take yet; None while that is not known or nothing is made."""
         if self._task is None or self._paused or not self.count(*OPEN):
             return None
-        return self._remaining.left(time.monotonic())
-
-    def seconds_left_of(self, output: str) -> float | None:
-        """How long a row at work will take yet."""
-        return self._remaining.rest_of(output, time.monotonic())
+        return self.remaining.left(time.monotonic())
 
     @property
     def fraction(self) -> float:
@@ -150,29 +139,29 @@ class ExportQueue(QObject):
     def add(self, only: Only | None, asker: QWidget | None, *, first: bool = False) -> bool:
         """Plan all outputs, or `only` some, and let what is not up to date be made.
 
-        Asks to save first, for an export is made of what is on disk. Whether it began.
+        Asks to save first, for an export is made of what is on disk. Whether it was taken on.
         """
-        if (
-            self._planning is not None
-            or not self._session.is_open
-            or not is_saved(self._session, self._save, asker)
-        ):
+        session = self._session
+        if not session.is_open or not is_saved(session, self._save, asker) or session.path is None:
             return False
-        path = self._session.path
-        if path is None:
-            return False
-        campaign = self._session.project.campaign
-        self._path = path
+        self._path = session.path
+        self._wishes.append((only, first))
+        if self._planning is None:
+            self._plan()
+        return True
+
+    def _plan(self) -> None:
+        """Look at what the next wish asks for; one is looked at after the other."""
+        path, campaign = self._session.path, self._session.project.campaign
+        only, self._first = self._wishes.pop(0)
         title = said("Planning the export of {name}", name=campaign.name)
         job = self._jobs.start(title, plan_export, path, campaign, Order(self.out, only))
         self._planning = job
-        self._first = first
         job.done.connect(self._planned)
         job.failed.connect(self._notices.failed)
         job.stopped.connect(self._was_stopped)
         job.ended.connect(self._plan_ended)
         self.changed.emit()
-        return True
 
     def pause(self) -> None:
         """Finish what is at work, begin nothing else."""
@@ -189,10 +178,19 @@ class ExportQueue(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Stop everything; what is finished stays."""
+        """Stop all; what is finished stays."""
+        self._wishes.clear()
         for task in (self._planning, self._task):
             if task is not None:
                 task.cancel()
+        if self._task is None:
+            self._halt()
+
+    def _halt(self) -> None:
+        for name, row in self._rows.items():
+            if row.state in OPEN:
+                self._rows[name] = replace(row, state=STOPPED)
+                self.remaining.ended(name, 0)
 
     def remove(self, outputs: Collection[str]) -> None:
         """Take rows out that are not at work."""
@@ -202,7 +200,7 @@ class ExportQueue(QObject):
             row = self._rows.get(name)
             if row is not None and row.state != AT_WORK:
                 del self._rows[name]
-                self._remaining.ended(name, 0)
+                self.remaining.ended(name, 0)
         self._end_if_empty()
         self.changed.emit()
 
@@ -210,7 +208,7 @@ class ExportQueue(QObject):
         """Let the waiting rows stand in this order."""
         kept = {name: self._rows[name] for name in outputs if name in self._rows}
         self._rows = kept | {k: row for k, row in self._rows.items() if k not in kept}
-        self._remaining.arrange(self._rows)
+        self.remaining.arrange(self._rows)
         if self._course is not None:
             self._course.arrange(tuple(self._rows))
         self.changed.emit()
@@ -243,8 +241,8 @@ class ExportQueue(QObject):
             self._notices.failed(StudioError(problem))
         if not self.count(*OPEN):
             self._settled, self._order = {}, ()
-            self._remaining = Remaining(worker_count(), found.speeds)
-        self._remaining.speeds = found.speeds
+            self.remaining = Remaining(worker_count(), found.speeds)
+        self.remaining.speeds = found.speeds
         self._order = tuple(dict.fromkeys((*self._order, *found.order)))
         for outcome in found.settled:
             self._settled[outcome.path] = outcome
@@ -262,13 +260,16 @@ class ExportQueue(QObject):
         kept = {name: row for name, row in self._rows.items() if name not in new}
         self._rows = new | kept if self._first else kept | new
         for row in new.values():
-            self._remaining.add(row.job)
+            self.remaining.add(row.job)
         if self._course is not None and not self._closed:
             self._course.add((row.job for row in new.values()), first=self._first)
-        self._remaining.arrange(self._rows)
+        self.remaining.arrange(self._rows)
 
     def _plan_ended(self) -> None:
         self._planning = None
+        if self._wishes and self._path == self._session.path:
+            self._plan()
+            return
         if self._task is None and self.count(WAITING):
             self._begin()
         elif self._task is None:
@@ -297,7 +298,7 @@ class ExportQueue(QObject):
         task.failed.connect(self._notices.failed)
         task.stopped.connect(self._was_stopped)
         task.ended.connect(self._work_ended)
-        self._clock.start()
+        self._clock.start(_TICK_MS)
 
     def _take_advance(self, output: str, fraction: float, note: str) -> None:
         row = self._rows.get(output)
@@ -307,7 +308,7 @@ class ExportQueue(QObject):
         self._rows[output] = replace(
             row, state=AT_WORK, fraction=max(row.fraction, fraction), note=note or row.note
         )
-        self._remaining.advanced(output, fraction, time.monotonic())
+        self.remaining.advanced(output, fraction, time.monotonic())
         if fresh:
             self.changed.emit()
 
@@ -319,7 +320,7 @@ class ExportQueue(QObject):
             self.failures.pop(outcome.path, None)
         else:
             self.failures[outcome.path] = outcome.job, outcome.problems
-        self._remaining.ended(outcome.path, outcome.seconds if made else 0.0)
+        self.remaining.ended(outcome.path, outcome.seconds if made else 0.0)
         if row is not None:
             self._rows[outcome.path] = replace(
                 row,
@@ -343,15 +344,12 @@ class ExportQueue(QObject):
     def _work_ended(self) -> None:
         self._task, self._course, self._closed = None, None, True
         self._clock.stop()
-        for name, row in self._rows.items():
-            if row.state in OPEN:
-                self._rows[name] = replace(row, state=STOPPED)
-                self._remaining.ended(name, 0)
+        self._halt()
         self._write_up()
         self.changed.emit()
 
     def _write_up(self) -> None:
-        """Say how it ended, and write the report of all that was looked at."""
+        """Say how it ended and write the report."""
         outcomes = [self._settled[name] for name in self._order if name in self._settled]
         path, self._order = self._path, ()
         if path is None or path != self._session.path or not outcomes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -149,7 +151,7 @@ class _Painter(QStyledItemDelegate):
 
     def _time(self, row: Row) -> str:
         if row.state == AT_WORK:
-            return left_words(self._queue.seconds_left_of(row.output))
+            return left_words(self._queue.remaining.rest_of(row.output, time.monotonic()))
         if row.state == MADE and row.seconds:
             return taken_words(row.seconds)
         return "" if row.state == WAITING else state_of(row)
