@@ -823,8 +823,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="359"></location>
-            <location filename="../../ui/deliver/queue.py" line="122"></location>
+            <location filename="../../ui/deliver/queue.py" line="361"></location>
+            <location filename="../../ui/deliver/queue.py" line="119"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} output</source>
@@ -833,8 +833,8 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="359"></location>
-            <location filename="../../ui/deliver/queue.py" line="122"></location>
+            <location filename="../../ui/deliver/queue.py" line="361"></location>
+            <location filename="../../ui/deliver/queue.py" line="119"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
             <location filename="../../ui/shell/outline.py" line="101"></location>
             <source>{number:,} outputs</source>
@@ -4581,98 +4581,103 @@
             <translation>正在建立项目</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="41"></location>
+            <location filename="../../ui/campaign/brand.py" line="42"></location>
             <source>Posters take inks, faces, logo and legal line from it; what is empty stays.</source>
             <translation>海报从这里取字色、字体、标志和法律声明；留空的保持原样。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="42"></location>
+            <location filename="../../ui/campaign/brand.py" line="43"></location>
             <source>Brand kit</source>
             <translation>品牌套件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="44"></location>
-            <location filename="../../ui/campaign/brand.py" line="80"></location>
+            <location filename="../../ui/campaign/brand.py" line="45"></location>
+            <location filename="../../ui/campaign/brand.py" line="81"></location>
             <source>Light ink</source>
             <translation>浅字色</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="45"></location>
-            <location filename="../../ui/campaign/brand.py" line="81"></location>
+            <location filename="../../ui/campaign/brand.py" line="46"></location>
+            <location filename="../../ui/campaign/brand.py" line="82"></location>
             <source>Dark ink</source>
             <translation>深字色</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="46"></location>
-            <location filename="../../ui/campaign/brand.py" line="83"></location>
+            <location filename="../../ui/campaign/brand.py" line="47"></location>
+            <location filename="../../ui/campaign/brand.py" line="84"></location>
             <source>Logo on dark</source>
             <translation>深底标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="47"></location>
-            <location filename="../../ui/campaign/brand.py" line="84"></location>
+            <location filename="../../ui/campaign/brand.py" line="48"></location>
+            <location filename="../../ui/campaign/brand.py" line="85"></location>
             <source>Logo on light</source>
             <translation>浅底标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="59"></location>
+            <location filename="../../ui/campaign/brand.py" line="60"></location>
             <source>Legal lines</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="64"></location>
+            <location filename="../../ui/campaign/brand.py" line="65"></location>
             <location filename="../../ui/shell/gate.py" line="102"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="85"></location>
+            <location filename="../../ui/campaign/brand.py" line="86"></location>
             <source>Size of the logo</source>
             <translation>标志大小</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="87"></location>
+            <location filename="../../ui/campaign/brand.py" line="88"></location>
             <source>as in the template</source>
             <translation>同模板</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="89"></location>
+            <location filename="../../ui/campaign/brand.py" line="90"></location>
             <source>Faces for {script}</source>
             <translation>{script} 的字体</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="97"></location>
+            <location filename="../../ui/campaign/brand.py" line="98"></location>
             <source>Legal lines by market and language</source>
             <translation>各市场各语言的法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <location filename="../../ui/campaign/brand.py" line="99"></location>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Language</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <location filename="../../ui/campaign/brand.py" line="99"></location>
             <source>Line</source>
             <translation>文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <location filename="../../ui/campaign/brand.py" line="99"></location>
             <location filename="../../ui/poster/frame.py" line="159"></location>
             <location filename="../../ui/shell/goals.py" line="49"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="104"></location>
+            <location filename="../../ui/campaign/brand.py" line="105"></location>
             <source>All others</source>
             <translation>其余全部</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="155"></location>
+            <location filename="../../ui/campaign/brand.py" line="156"></location>
             <source>Write a colour as #rrggbb, or leave it empty.</source>
             <translation>请把颜色写成 #rrggbb，或留空。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/brand.py" line="163"></location>
+            <source>Latin</source>
+            <translation>拉丁文</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="37"></location>
@@ -5613,42 +5618,42 @@
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="121"></location>
+            <location filename="../../ui/deliver/queue.py" line="118"></location>
             <source>An export is being prepared or finished</source>
             <translation>正在准备或结束导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="122"></location>
+            <location filename="../../ui/deliver/queue.py" line="119"></location>
             <source>An export of {outputs} is running</source>
             <translation>正在导出 {outputs}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="160"></location>
+            <location filename="../../ui/deliver/queue.py" line="157"></location>
             <source>Planning the export of {name}</source>
             <translation>正在安排 {name} 的导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="286"></location>
+            <location filename="../../ui/deliver/queue.py" line="291"></location>
             <source>Exporting {name}</source>
             <translation>正在导出 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="337"></location>
+            <location filename="../../ui/deliver/queue.py" line="342"></location>
             <source>Stopped. What is finished stays.</source>
             <translation>已停止。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="363"></location>
+            <location filename="../../ui/deliver/queue.py" line="365"></location>
             <source>{outputs}, {failed} failed, in {time}</source>
             <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="371"></location>
+            <location filename="../../ui/deliver/queue.py" line="373"></location>
             <source>{outputs} in {time}</source>
             <translation>{outputs}，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="375"></location>
+            <location filename="../../ui/deliver/queue.py" line="377"></location>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
@@ -7594,7 +7599,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="332"></location>
+            <location filename="../../ui/shell/window.py" line="334"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -7807,13 +7812,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="181"></location>
+            <location filename="../../ui/shell/window.py" line="183"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="182"></location>
+            <location filename="../../ui/shell/window.py" line="184"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -8193,37 +8198,37 @@
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="151"></location>
+            <location filename="../../ui/shell/window.py" line="153"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="181"></location>
+            <location filename="../../ui/shell/window.py" line="183"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="182"></location>
+            <location filename="../../ui/shell/window.py" line="184"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="327"></location>
+            <location filename="../../ui/shell/window.py" line="329"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="329"></location>
+            <location filename="../../ui/shell/window.py" line="331"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="334"></location>
+            <location filename="../../ui/shell/window.py" line="336"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="335"></location>
+            <location filename="../../ui/shell/window.py" line="337"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>

@@ -339,7 +339,7 @@ _DATA = re.compile(
     r"bilingual-screen|English|Deutsch|mp4|srt|toml|BT|sRGB|RGB|CMYK|PNG|TIFF|JPEG|ISO|"
     r"[a-z]+(?:-[a-z0-9]+)+|[~/]\S+|https?://\S+|\.\w+|px|mm|kHz|kakao|xiaohongshu|separator|"
     r"Small|Lights|ms|Aegisub|Premiere Pro|Subtitle Edit|Media Composer|Avid|Python|Qt for|Qt|av|"
-    r"moviepy|numpy|pillow|uharfbuzz|poster"
+    r"moviepy|numpy|pillow|uharfbuzz|poster|[kMG]B"
 )
 
 
@@ -415,14 +415,14 @@ def test_work_under_way_ends_well_when_its_window_has_gone(parts: Parts, qtbot: 
             before.commands[f"language-{tag}"].trigger()
         assert language_now() == tag
         assert parts.window.page_number == number
-    qtbot.waitUntil(lambda: not parts.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not parts.jobs.running, timeout=60_000)
     parts.films.analysed.emit("lamp")
     parts.session.replaced.emit()
     qtbot.wait(300)
 
 
 _LEFT = re.compile(
-    r"quit|close|save|export|sample|language-|full|make|reveal|open-|folder|cache|settings"
+    r"quit|close|save|export|sample|language-|full|make|reveal|open-|folder|cache|settings|report"
 )
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from studio.campaign.beginning import name_of
 from studio.campaign.brand import EVERYWHERE, BrandFile, Inks, Logos
 from studio.campaign.document import Campaign
+from studio.core.said import said
 from studio.typeset.style import script_of
 from ui.campaign.brand_fields import ColourField, LogoField
 from ui.campaign.tongues import own_name
@@ -159,7 +160,7 @@ class BrandDialog(Dialog):
 
 _SCRIPTS = {
     "hans": "简体中文", "hant": "繁體中文", "jpan": "日本語", "kore": "한국어",
-    "latin": "Latin", "arab": "العربية", "hebr": "עברית",
+    "latin": said("Latin"), "arab": "العربية", "hebr": "עברית",
 }  # fmt: skip
 
 
