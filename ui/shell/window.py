@@ -139,10 +139,12 @@ class Window(QMainWindow):
         self.commands.add(self._campaign.commands())
         self.commands.menus["Campaign"].addMenu(self._recent_menu)
         self.commands.add(self.side.edits.commands(), self.side.tree, TREE)
-        self.side.tree.set_menu([one.made for one in self.commands if one.page == TREE])
         self.commands.add((self._keys_command(),))
         self.commands.add(self.guide.commands())
         self.commands.add(self._around.commands)
+        of_tree = [one.made for one in self.commands if one.page == TREE]
+        relink = [one.made for one in self.commands if one.action.id == "campaign-relink"]
+        self.side.tree.set_menu([*of_tree, *relink])
         self.commands.close_menus()
         self.commands.show_keys(self)
         self._keys_changed()
