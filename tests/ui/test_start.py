@@ -18,25 +18,25 @@ _LATE = (
 _UNTIL_PAINTED = """
 import json, sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 import ui.app
 from ui.shell.window import Window
 
-paint, seen = Window.paintEvent, []
+paint, seen, windows = Window.paintEvent, [], []
 
 def first(window, event):
     paint(window, event)
     if not seen:
         seen.append([name for name in LATE if name in sys.modules])
+        windows.append(window)
         QTimer.singleShot(0, wait)
 
 def wait():
-    pages = [type(page).__name__ for page in QApplication.activeWindow().findChildren(ui.page.Page)]
+    pages = [type(page).__name__ for page in windows[0].findChildren(ui.page.Page)]
     if len(pages) < 4:
         QTimer.singleShot(20, wait)
         return
     print(json.dumps([seen[0], pages]))
-    QApplication.activeWindow().close()
+    windows[0].close()
 
 Window.paintEvent = first
 import ui.page
