@@ -39,6 +39,7 @@ class PackageDialog(Dialog):
         self._folder.setChecked(True)
         self.where = QLineEdit()
         self.where.setObjectName("package-place")
+        self.where.setAccessibleName(tr("Place"))
         self.where.setMinimumWidth(380)
         self.where.textEdited.connect(self._refresh)
         self._zip.toggled.connect(self._suggest)
