@@ -4473,7 +4473,8 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="93"></location>
             <location filename="../../ui/campaign/begin.py" line="160"></location>
-            <location filename="../../ui/campaign/packing.py" line="46"></location>
+            <location filename="../../ui/campaign/packing.py" line="42"></location>
+            <location filename="../../ui/campaign/packing.py" line="47"></location>
             <source>Place</source>
             <translation>位置</translation>
         </message>
@@ -4514,7 +4515,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="143"></location>
-            <location filename="../../ui/campaign/packing.py" line="66"></location>
+            <location filename="../../ui/campaign/packing.py" line="67"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="170"></location>
             <source>Change…</source>
             <translation>更改…</translation>
@@ -5180,32 +5181,32 @@
             <translation>一个 .zip 文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="49"></location>
+            <location filename="../../ui/campaign/packing.py" line="50"></location>
             <source>{n} films and tracks, {size}</source>
             <translation>{n} 个影片和字幕文件，{size}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="53"></location>
+            <location filename="../../ui/campaign/packing.py" line="54"></location>
             <source>Package</source>
             <translation>打包</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="89"></location>
+            <location filename="../../ui/campaign/packing.py" line="90"></location>
             <source>Where shall the package go?</source>
             <translation>打包到哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="99"></location>
+            <location filename="../../ui/campaign/packing.py" line="100"></location>
             <source>Name a place.</source>
             <translation>请给出位置。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="101"></location>
+            <location filename="../../ui/campaign/packing.py" line="102"></location>
             <source>A file ends with .zip, a folder does not.</source>
             <translation>文件以 .zip 结尾，文件夹则不然。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="103"></location>
+            <location filename="../../ui/campaign/packing.py" line="104"></location>
             <source>This place is taken already.</source>
             <translation>这个位置已被占用。</translation>
         </message>
