@@ -18,10 +18,10 @@ from studio.core.words import counted
 from studio.subs.language import of_name
 from ui.shell.documents import FILMS, TRACKS
 from ui.shell.outline import title_of
-from ui.subs.view import name_of
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr
+from ui.widgets.names import name_of
 
 _IN_FOLDER = 5000
 """So many names of a folder are looked at."""

@@ -10,8 +10,8 @@ from functools import partial
 from studio.campaign.document import FilmEntry
 from studio.campaign.project import Project
 from ui.shell.outline import title_of
-from ui.subs.view import name_of
 from ui.widgets.language import tr
+from ui.widgets.names import name_of
 
 _CUE = re.compile(r"^\s*(?:cue|#|第|字幕)?\s*(\d{1,6})\s*(?:条)?\s*$", re.IGNORECASE)
 _OUTPUTS = 400

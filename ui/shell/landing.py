@@ -20,8 +20,8 @@ from ui.shell.documents import Documents
 from ui.shell.drops import Dropped, Veil, film_for, said_of, sort
 from ui.shell.outline import Key, title_of
 from ui.shell.tree import spoken
-from ui.subs.view import name_of
 from ui.widgets.language import heard, tr
+from ui.widgets.names import name_of
 
 _CAN = said("Lobbycard takes films, subtitles, folders of them, and campaigns.")
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry, TrackEntry
 from studio.campaign.project import Project
 from studio.core.words import counted
-from ui.subs.view import name_of
 from ui.widgets.language import heard, tr
+from ui.widgets.names import name_of
 
 Key = tuple[str, ...]
 """("film", id), ("poster", film, id), ("track", film, language), ("market", id), ("films",) …"""

@@ -32,8 +32,9 @@ from ui.subs.model import TEXT_A, TEXT_B, CueModel
 from ui.subs.panes import line, splitter
 from ui.subs.rows import rows
 from ui.subs.tracks import Tracks, dropped_tracks
-from ui.subs.view import View, name_of, profile
+from ui.subs.view import View, profile
 from ui.subs.wave import Wave
+from ui.widgets.names import name_of
 
 _HELD_MS = 400
 

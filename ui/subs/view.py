@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, Qt
 from studio.core.time import FrameRate
 from studio.presets import store
 from studio.subs.checks.base import CheckProfile
+from ui.widgets.names import name_of
 
 PROFILE = "streaming"
-_PLAIN = {"en": "English", "es": "Español"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +28,6 @@ class View:
 def profile() -> CheckProfile:
     """The limits that are checked."""
     return store.profile(PROFILE)
-
-
-def name_of(language: str) -> str:
-    """A language's name in itself, such as 简体中文 or English; the tag where it has none."""
-    if not language:
-        return ""
-    locale = QLocale(language)
-    if locale.language() == QLocale.Language.C:
-        return language
-    # Qt names English and Spanish by a country even where the tag has none.
-    name = _PLAIN.get(language) or locale.nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else language
 
 
 def named(language: str) -> str:

@@ -19,7 +19,8 @@ from ui.subs.checking import Order, Places, look
 from ui.subs.footage import near
 from ui.subs.model import CueModel
 from ui.subs.rows import rows
-from ui.subs.view import View, goes_left, isolated, name_of, named
+from ui.subs.view import View, goes_left, isolated, named
+from ui.widgets.names import name_of
 
 A, B = track_of("zh-Hans", CHINESE), track_of("en", ENGLISH)
 VIEW = View(("zh-Hans", "en"), ("简体中文", "English"), FrameRate.parse("24"))
