@@ -8401,7 +8401,7 @@
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="56"></location>
-            <location filename="../../ui/subs/page.py" line="114"></location>
+            <location filename="../../ui/subs/page.py" line="115"></location>
             <source>Add a track…</source>
             <translation>添加字幕轨…</translation>
         </message>
@@ -8427,7 +8427,7 @@
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="109"></location>
-            <location filename="../../ui/subs/page.py" line="115"></location>
+            <location filename="../../ui/subs/page.py" line="116"></location>
             <source>Begin a new track…</source>
             <translation>新建字幕轨…</translation>
         </message>
@@ -8497,22 +8497,22 @@
             <translation>出点会与入点相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="116"></location>
+            <location filename="../../ui/subs/page.py" line="117"></location>
             <source>Next finding</source>
             <translation>下一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="117"></location>
+            <location filename="../../ui/subs/page.py" line="118"></location>
             <source>Finding before</source>
             <translation>上一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="118"></location>
+            <location filename="../../ui/subs/page.py" line="119"></location>
             <source>Go to the cue on the picture</source>
             <translation>到画面上的那条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="126"></location>
+            <location filename="../../ui/subs/page.py" line="127"></location>
             <source>Show this cue</source>
             <translation>显示这条字幕</translation>
         </message>
