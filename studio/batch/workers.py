@@ -78,7 +78,9 @@ def _serve(pipe: Connection, task: Task, memory: int) -> None:
         obey_parent(memory)
         while (order := pipe.recv()) is not None:
             if order != "stop":
-                pipe.send(_done(task, order, pipe))
+                began = time.monotonic()
+                answer = _done(task, order, pipe)
+                pipe.send((*answer, time.monotonic() - began))
 
 
 def _done(task: Task, order: Any, pipe: Connection) -> tuple[str, Any]:
@@ -108,7 +110,10 @@ class _Worker:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one order: `value` of a done one, or `failure` in words."""
+    """What came of one order: `value` of a done one, or `failure` in words.
+
+    `seconds` is what the task itself took, without the birth of its process.
+    """
 
     order: Any
     value: Any
@@ -247,10 +252,9 @@ class Workers:
         )
         return Answer(worker.order, None, failure, time.monotonic() - worker.began)
 
-    def _answer(self, worker: _Worker, told: tuple[str, Any]) -> Answer:
-        kind, value = told
+    def _answer(self, worker: _Worker, told: tuple[str, Any, float]) -> Answer:
+        kind, value, seconds = told
         worker.busy = False
-        seconds = time.monotonic() - worker.began
         if kind == "stopped":
             raise Cancelled
         failure = value if kind == "failed" else ""
