@@ -356,6 +356,8 @@ def main(arguments: Sequence[str]) -> int:
     """Returns 0 for a session without a problem."""
     faulthandler.enable()
     campaign, seed, seconds = Path(arguments[0]), int(arguments[1]), float(arguments[2])
+    # One that hangs says where, and ends.
+    faulthandler.dump_traceback_later(60 + 5 * seconds, exit=True)
     app = QApplication(["lobbycard"])
     apply_theme(app)
     _no_files()

@@ -1,0 +1,140 @@
+"""How quick the window is: first paint, rest, and the event loop while an export runs.
+
+python -m benchmarks.window start            first paint, ten times
+python -m benchmarks.window idle CAMPAIGN    share of a processor on each page while nobody acts
+python -m benchmarks.window monkey CAMPAIGN SEEDS SECONDS    sessions of random events
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.app import build
+from ui.widgets.theme import apply_theme
+
+ROOT = Path(__file__).resolve().parents[1]
+_IDLE_SECONDS = 20
+_START = """
+import sys, time
+began = float(sys.argv[1])
+from PySide6.QtCore import QTimer
+import ui.app
+from ui.shell.window import Window
+paint = Window.paintEvent
+def first(self, event):
+    paint(self, event)
+    Window.paintEvent = paint
+    QTimer.singleShot(0, lambda: (print(time.time() - began, time.process_time()), self.close()))
+Window.paintEvent = first
+ui.app.main([])
+"""
+
+
+def run_start(times: int = 10) -> int:
+    """Seconds from the start of the process to the first paint, and of computing."""
+    took, computed = [], []
+    for _ in range(times):
+        command = [sys.executable, "-c", _START, str(time.time())]
+        run = subprocess.run(
+            command, check=True, capture_output=True, text=True, cwd=ROOT, timeout=120
+        )
+        wall, cpu = run.stdout.split()[:2]
+        took.append(float(wall))
+        computed.append(float(cpu))
+    print(
+        f"first paint: median {statistics.median(took):.2f} s, {min(took):.2f} to {max(took):.2f};"
+        f" computed {statistics.median(computed):.2f} s"
+    )
+    return 0
+
+
+def _wait(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def run_idle(campaign: Path) -> int:
+    """Open a campaign, let everything be found and painted, then look at each page at rest."""
+    app = QApplication(["lobbycard"])
+    apply_theme(app)
+    parts = build()
+    parts.window.resize(1440, 900)
+    parts.window.show()
+    _wait(2)
+    _idle("start page")
+    parts.documents.open(campaign)
+    for number, name in enumerate(("film", "posters", "subtitles", "deliver")):
+        parts.window.show_page(number)
+        _wait(15)
+        _idle(name)
+    parts.close()
+    return 0
+
+
+def _idle(name: str) -> None:
+    before = time.process_time()
+    _wait(_IDLE_SECONDS)
+    print(f"{name}: {(time.process_time() - before) / _IDLE_SECONDS:.2%} of a processor")
+
+
+def run_monkey(campaign: Path, seeds: int, seconds: float) -> int:
+    """How many of `seeds` sessions had a problem; each works on a copy of the campaign."""
+    bad, grown = [], []
+    for seed in range(1, seeds + 1):
+        with tempfile.TemporaryDirectory(prefix="lobbycard-monkey-") as folder:
+            copy = Path(folder) / "campaign"
+            shutil.copytree(campaign.parent, copy)
+            run = subprocess.run(
+                [
+                    *(sys.executable, "-m", "tests.ui.monkey"),
+                    *(str(copy / campaign.name), str(seed), str(seconds)),
+                ],
+                capture_output=True,
+                text=True,
+                cwd=ROOT,
+                timeout=seconds * 5 + 120,
+                check=False,
+            )
+        said = run.stdout.strip().splitlines()
+        found = json.loads(said[-1]) if said else {"problems": ["crashed"], "grown": 0}
+        grown.append(found["grown"])
+        if run.returncode or found["problems"]:
+            bad.append(seed)
+            print(f"seed {seed}:", *found["problems"][:3], run.stderr[-2000:], sep="\n")
+    print(f"{seeds} sessions, {len(bad)} with a problem {bad}")
+    print(f"memory grew by at most {max(grown) / 1e6:.0f} MB")
+    return 1 if bad else 0
+
+
+def main() -> int:
+    """Returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    below = parser.add_subparsers(dest="what", required=True)
+    below.add_parser("start")
+    below.add_parser("idle").add_argument("campaign", type=Path)
+    monkey = below.add_parser("monkey")
+    monkey.add_argument("campaign", type=Path)
+    monkey.add_argument("seeds", type=int)
+    monkey.add_argument("seconds", type=float)
+    given = parser.parse_args()
+    if given.what == "start":
+        return run_start()
+    if given.what == "idle":
+        return run_idle(given.campaign)
+    return run_monkey(given.campaign, given.seeds, given.seconds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
