@@ -177,7 +177,7 @@ class Person:
 
     def page(self, number: int) -> None:
         """Go to a page by its key."""
-        self.hand.press(f"Ctrl+{number}")
+        self.hand.press(f"Alt+{number}")
         window = self.parts.window
         self.desk.until(lambda: window.page_number == number - 1, f"page {number} is shown")
 
