@@ -26,7 +26,6 @@ paint, seen, windows = Window.paintEvent, [], []
 def first(window, event):
     paint(window, event)
     if not seen:
-        shown.append(window)
         seen.append([name for name in LATE if name in sys.modules])
         windows.append(window)
         QTimer.singleShot(0, wait)
