@@ -23,6 +23,7 @@ from studio.campaign.document import Campaign
 from studio.core.said import said
 from studio.typeset.style import script_of
 from ui.campaign.brand_fields import ColourField, LogoField
+from ui.campaign.market_names import market_name
 from ui.campaign.tongues import own_name
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
@@ -119,7 +120,7 @@ class BrandDialog(Dialog):
         return table
 
     def _name(self, market: str) -> str:
-        names = {one.id: one.name for one in self._campaign.markets}
+        names = {one.id: market_name(one) for one in self._campaign.markets}
         return names.get(market) or market
 
     def _places(self) -> tuple[tuple[str, str], ...]:

@@ -24,6 +24,7 @@ from studio.campaign.markets import KNOWN_MARKETS, known_market, usual_deliverab
 from studio.core.errors import StudioError, in_full
 from studio.core.files import is_plain_name
 from ui.campaign.market_grid import AsksGrid, AsksModel
+from ui.campaign.market_names import market_name
 from ui.campaign.order import LanguageOrder
 from ui.campaign.tongues import languages_line
 from ui.settings import Settings
@@ -138,7 +139,7 @@ class Markets(Dialog):
     def _show_market(self) -> None:
         market = self._market
         self._chosen.setEnabled(market is not None)
-        self._name.setText(market.name if market else "")
+        self._name.setText(market_name(market) if market and market.name else "")
         self._legal.setText(market.legal if market else "")
         self._spoken.show_tags(market.languages if market else ())
 
@@ -185,9 +186,10 @@ class Markets(Dialog):
         spoken = self._spoken.tags
         if market is None or not spoken:
             return
-        changed = replace(
-            market, name=self._name.text().strip(), languages=spoken, legal=self._legal.text()
-        )
+        typed = self._name.text().strip()
+        # The campaign keeps its own name for a country that is only shown in other words.
+        name = market.name if typed == market_name(market) else typed
+        changed = replace(market, name=name, languages=spoken, legal=self._legal.text())
         if changed != market:
             self._model.take(change_market(self.campaign, changed))
         item = self._list.currentItem()
@@ -221,7 +223,7 @@ def _markets_list() -> QListWidget:
 
 
 def _line(market: Market) -> str:
-    return f"{market.name or market.id}   {languages_line(market.languages)}"
+    return f"{market_name(market)}   {languages_line(market.languages)}"
 
 
 def _field(name: str, example: str) -> QLineEdit:

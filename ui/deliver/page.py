@@ -16,6 +16,7 @@ from studio.campaign.document import Texts
 from studio.campaign.project import Project
 from studio.core.said import said
 from ui.actions import Action
+from ui.campaign.market_names import market_name
 from ui.deliver.asks import Asks
 from ui.deliver.bars import Empty, Foot, Head
 from ui.deliver.causes import CausesBar
@@ -222,7 +223,7 @@ class DeliverPage(Page):
     def _show_cells(self) -> None:
         campaign = self._session.project.campaign
         films = [(film.id, _title(film.title) or film.id) for film in campaign.films]
-        markets = [(market.id, market.name or market.id) for market in campaign.markets]
+        markets = [(market.id, market_name(market)) for market in campaign.markets]
         titles = dict((*films, *markets))
         selected = self._matrix.selected
         typed = [cell for cell in self._cells if fits(cell, self._typed, titles)]

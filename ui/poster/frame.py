@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from studio.campaign.document import Campaign
 from studio.poster.format import Format
+from ui.campaign.market_names import market_name
 from ui.poster.fields import Elided, column, section
 from ui.poster.tiles import Rows, Strip
 from ui.poster.view import View, asked_formats, markets, other_formats
@@ -196,7 +197,7 @@ class LookBar(QWidget):
 
     def show_view(self, campaign: Campaign, view: View, formats: Mapping[str, Format]) -> None:
         """Show what is looked at and what could be."""
-        there = [(one.id, one.name or one.id) for one in markets(campaign)]
+        there = [(one.id, market_name(one)) for one in markets(campaign)]
         _fill(self._markets, there, view.market)
         asked = asked_formats(campaign, view, formats)
         others = other_formats(campaign, view, formats)

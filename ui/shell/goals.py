@@ -9,6 +9,7 @@ from functools import partial
 
 from studio.campaign.document import FilmEntry
 from studio.campaign.project import Project
+from ui.campaign.market_names import market_name
 from ui.shell.outline import title_of
 from ui.widgets.language import tr
 from ui.widgets.names import name_of
@@ -46,9 +47,10 @@ def _places(project: Project, go: Callable[[object], object], language: str) -> 
         yield from _posters(film, title, go)
         yield from _tracks(project, film, title, go)
     for market in campaign.markets:
-        text, path = market.name or market.id, tr("Market")
+        text, path = market_name(market), tr("Market")
         run = partial(go, ("deliver", market.id))
-        yield Goal(f"market:{market.id}", text, run, path, "", "deliver", (market.id,))
+        yield Goal(f"market:{market.id}", text, run, path, "", "deliver",
+                   (market.id, market.name))  # fmt: skip
         for film in campaign.films[:_OUTPUTS]:
             run = partial(go, ("deliver", market.id, film.id))
             name = tr("{film} for {market}", film=title_of(film, language), market=text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry, TrackEntry
 from studio.campaign.project import Project
 from studio.core.words import counted
+from ui.campaign.market_names import market_name
 from ui.widgets.language import heard, tr
 from ui.widgets.names import name_of
 
@@ -99,7 +100,7 @@ def _market(campaign: Campaign, market: Market) -> Node:
     languages = " · ".join(name_of(one) for one in market.languages)
     count = outputs(campaign, market.id)
     tip = f"{languages}\n{heard(counted(count, 'output'))}"
-    return Node(("market", market.id), market.name or market.id, f"{count:,}", "deliver", tip)
+    return Node(("market", market.id), market_name(market), f"{count:,}", "deliver", tip)
 
 
 def outputs(campaign: Campaign, market: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from studio.subs.cue import Track
 from ui.session import Session
+from ui.widgets.language import language_now
 
 
 class Choice:
@@ -18,9 +19,15 @@ class Choice:
 
     @property
     def films(self) -> list[tuple[str, str]]:
-        """(title, id) of all films."""
+        """(title, id) of all films, in the window's language where there is one."""
+        own = language_now()
         return [
-            (film.title.get("en") or next(iter(film.title.values()), film.id), film.id)
+            (
+                film.title.get(own)
+                or film.title.get("en")
+                or next(iter(film.title.values()), film.id),
+                film.id,
+            )
             for film in self._session.project.campaign.films
         ]
 
