@@ -82,6 +82,9 @@ class Job(QObject):
     def run(self, task: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         """Do the task on this thread and tell how it ended."""
         try:
+            if self._stop.is_set():
+                # Stopped while it waited for a thread: nobody waits for what it would do.
+                raise Cancelled
             result = task(*args, progress=self, **kwargs)
         except Cancelled:
             self.stopped.emit()

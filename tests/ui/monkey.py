@@ -55,6 +55,7 @@ _WARM = 0.4
 _NOT = frozenset(["quit", "close", "new", "open", "sample", "export", "crash", "deliver-retry"])
 _MAKES = "deliver-make"
 """Commands that end the session, begin another document, or run an export."""
+_MOST_STEPS = 20_000
 _KEYS = (
     "Tab", "Shift+Tab", "Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown", "Return",
     "Escape", "Space", "Delete", "Backspace", "F2", "F8", "J", "K", "L", "A", "7", "Ctrl+Z",
@@ -77,7 +78,7 @@ class Monkey(QObject):
         self.problems: list[str] = []
         self.grown = 0
         self.acts = 0
-        self._over = False
+        self._over = self._left = False
         self._start: Project = parts.session.project
         parts.session.replaced.connect(self._another)
 
@@ -273,16 +274,25 @@ class Monkey(QObject):
         """Out of every dialog and menu, one in each turn, then everything is taken back."""
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if top is not None:
-            self._back_out()
+            # Before it: a dialog that asks before it goes runs a loop of its own.
             QTimer.singleShot(30, self, self._leave)
+            self._back_out()
             return
+        if self._left:
+            return
+        self._left = True
         self._parts.window.setFocus()
         QTimer.singleShot(1000, self, self._take_back)
 
     def _take_back(self) -> None:
         session = self._parts.session
-        while session.history is not None and session.history.undo_label is not None:
+        self._say("take everything back")
+        for _ in range(_MOST_STEPS):
+            if session.history is None or session.history.undo_label is None:
+                break
             session.undo()
+        else:
+            self.problems.append("Undo comes to no end.")
         if session.project != self._start:
             self.problems.append("Undo of everything is not what it began with.")
         if self._warm:
