@@ -127,6 +127,11 @@
             <translation>Netflix 合作伙伴帮助中心，字幕规范：通用要求（文章 215758617）</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/a2.toml" line="2"></location>
+            <source>a2</source>
+            <translation>A2 印刷海报</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/a2.toml" line="3"></location>
             <source>A2 print, 420 × 594 mm with 3 mm bleed at 150 dpi, CMYK for coated offset</source>
             <translation>A2 印刷品，420 × 594 mm，出血 3 mm，150 dpi，CMYK 胶版涂布纸</translation>
@@ -135,6 +140,11 @@
             <location filename="../../presets/formats/a2.toml" line="15"></location>
             <source>ISO 216; 3 mm bleed as UK printers ask</source>
             <translation>ISO 216；3 mm 出血按英国印厂要求</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-image.toml" line="2"></location>
+            <source>award-image</source>
+            <translation>奖项主图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-image.toml" line="3"></location>
@@ -147,6 +157,11 @@
             <translation>onescreen.org 与 oneshow.org 参赛规则：JPEG 或 PNG，RGB，长边 2400 到 4800 px，最大 5 MB</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/dooh-landscape.toml" line="2"></location>
+            <source>dooh-landscape</source>
+            <translation>户外横屏</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/dooh-landscape.toml" line="3"></location>
             <source>Digital out of home, landscape screen 16:9</source>
             <translation>户外数字屏，横屏 16:9</translation>
@@ -155,6 +170,11 @@
             <location filename="../../presets/formats/dooh-landscape.toml" line="11"></location>
             <source>Trade custom: 1920 × 1080, still image</source>
             <translation>行业惯例：1920 × 1080，静态图</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-portrait.toml" line="2"></location>
+            <source>dooh-portrait</source>
+            <translation>户外竖屏</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-portrait.toml" line="3"></location>
@@ -167,6 +187,11 @@
             <translation>行业惯例：1080 × 1920，静态图</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/douyin-cover.toml" line="2"></location>
+            <source>douyin-cover</source>
+            <translation>抖音封面</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/douyin-cover.toml" line="3"></location>
             <source>Douyin cover, 9:16; the profile grid shows the middle 3:4</source>
             <translation>抖音封面，9:16；主页网格显示中间的 3:4</translation>
@@ -175,6 +200,11 @@
             <location filename="../../presets/formats/douyin-cover.toml" line="11"></location>
             <source>Guides read 2026-11 for 1080 × 1920; the crop of the grid is trade knowledge, not verified</source>
             <translation>2026-11 所读指南：1080 × 1920；网格裁切为行业经验，未核实</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b1.toml" line="2"></location>
+            <source>jis-b1</source>
+            <translation>日本 B1 海报</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b1.toml" line="3"></location>
@@ -187,6 +217,11 @@
             <translation>尺寸：JIS P 0138；车站海报按 B1 投放（express-ad、new-ad-chiba）。印刷条件：行业惯例，未核实</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/kakao.toml" line="2"></location>
+            <source>kakao</source>
+            <translation>KakaoTalk 分享图</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/kakao.toml" line="3"></location>
             <source>KakaoTalk share image, 2:1; Kakao may crop it round people</source>
             <translation>KakaoTalk 分享图，2:1；Kakao 可能按人物裁切</translation>
@@ -195,6 +230,11 @@
             <location filename="../../presets/formats/kakao.toml" line="12"></location>
             <source>devtalk.kakao.com, answer on share images: 800 × 400, smart crop that cannot be switched off</source>
             <translation>devtalk.kakao.com 关于分享图的答复：800 × 400，智能裁切无法关闭</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/line-square.toml" line="2"></location>
+            <source>line-square</source>
+            <translation>LINE 方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/line-square.toml" line="3"></location>
@@ -207,6 +247,11 @@
             <translation>凭记忆：1040 × 1040；交付前请向 LINE 确认</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/metro-lightbox.toml" line="2"></location>
+            <source>metro-lightbox</source>
+            <translation>地铁灯箱</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/metro-lightbox.toml" line="3"></location>
             <source>Chinese metro light box (12 sheets), 3000 × 1500 mm, artwork at 1:4, 100 dpi</source>
             <translation>国内地铁灯箱（12 封），3000 × 1500 mm，按 1:4 制作，100 dpi</translation>
@@ -215,6 +260,11 @@
             <location filename="../../presets/formats/metro-lightbox.toml" line="14"></location>
             <source>Trade custom: 3000 × 1500 mm, visible about 2940 × 1440; each operator has its own</source>
             <translation>行业惯例：3000 × 1500 mm，可见约 2940 × 1440；各运营方有自己的规定</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/one-sheet.toml" line="2"></location>
+            <source>one-sheet</source>
+            <translation>影院海报</translation>
         </message>
         <message>
             <location filename="../../presets/formats/one-sheet.toml" line="3"></location>
@@ -227,6 +277,11 @@
             <translation>尺寸：收藏与印刷行业网页（约 1985 年起为 27 × 40 英寸）。安全区 0.5 英寸：行业惯例，未核实</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/open-graph.toml" line="2"></location>
+            <source>open-graph</source>
+            <translation>网页分享图</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/open-graph.toml" line="3"></location>
             <source>Share image for web pages, 1.91:1</source>
             <translation>网页分享图，1.91:1</translation>
@@ -235,6 +290,11 @@
             <location filename="../../presets/formats/open-graph.toml" line="11"></location>
             <source>developers.facebook.com, sharing: 1200 × 630, at most 8 MB</source>
             <translation>developers.facebook.com 分享：1200 × 630，最大 8 MB</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/six-sheet.toml" line="2"></location>
+            <source>six-sheet</source>
+            <translation>英国 6-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/formats/six-sheet.toml" line="3"></location>
@@ -247,6 +307,11 @@
             <translation>行业惯例：1200 × 1800 mm，可见约 1165 × 1725，按 25% 制作</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/wechat-cover.toml" line="2"></location>
+            <source>wechat-cover</source>
+            <translation>公众号封面</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/wechat-cover.toml" line="3"></location>
             <source>WeChat official account, cover of the first article, 2.35:1</source>
             <translation>微信公众号头条封面，2.35:1</translation>
@@ -255,6 +320,11 @@
             <location filename="../../presets/formats/wechat-cover.toml" line="12"></location>
             <source>Guides of diwuai and getpostercat read 2026-11: 900 × 383, at most 2 MB, sharing crops the middle to 1:1</source>
             <translation>2026-11 所读 diwuai 与 getpostercat 指南：900 × 383，最大 2 MB，分享时取中间裁成 1:1</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/weibo-square.toml" line="2"></location>
+            <source>weibo-square</source>
+            <translation>微博方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-square.toml" line="3"></location>
@@ -267,6 +337,11 @@
             <translation>行业惯例：宽 1080，1:1，最大 20 MB</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/xiaohongshu.toml" line="2"></location>
+            <source>xiaohongshu</source>
+            <translation>小红书封面</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/xiaohongshu.toml" line="3"></location>
             <source>Xiaohongshu cover, 3:4</source>
             <translation>小红书封面，3:4</translation>
@@ -275,6 +350,11 @@
             <location filename="../../presets/formats/xiaohongshu.toml" line="12"></location>
             <source>Guides read 2026-11: 1242 × 1660 for the cover, the feed shows a tile of it</source>
             <translation>2026-11 所读指南：封面 1242 × 1660，信息流显示其中一块</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/youtube-thumbnail.toml" line="2"></location>
+            <source>youtube-thumbnail</source>
+            <translation>YouTube 缩略图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/youtube-thumbnail.toml" line="3"></location>
@@ -292,9 +372,19 @@
             <translation>时长标记会盖住这里</translation>
         </message>
         <message>
+            <location filename="../../presets/posters/centred-title.toml" line="2"></location>
+            <source>centred-title</source>
+            <translation>居中片名</translation>
+        </message>
+        <message>
             <location filename="../../presets/posters/centred-title.toml" line="3"></location>
             <source>Copy in a serif on the middle axis, title centred at the foot</source>
             <translation>宋体文案沿中轴排列，片名居中置底</translation>
+        </message>
+        <message>
+            <location filename="../../presets/posters/quiet-line.toml" line="2"></location>
+            <source>quiet-line</source>
+            <translation>低处一行</translation>
         </message>
         <message>
             <location filename="../../presets/posters/quiet-line.toml" line="3"></location>
@@ -302,14 +392,29 @@
             <translation>一行安静的文案落在画面低处，片名置底</translation>
         </message>
         <message>
+            <location filename="../../presets/posters/split.toml" line="2"></location>
+            <source>split</source>
+            <translation>图文分栏</translation>
+        </message>
+        <message>
             <location filename="../../presets/posters/split.toml" line="3"></location>
             <source>Picture and a plain panel in the picture's own dark, copy on the panel</source>
             <translation>画面加一块取自画面暗部的素色面板，文案排在面板上</translation>
         </message>
         <message>
+            <location filename="../../presets/posters/vertical-line.toml" line="2"></location>
+            <source>vertical-line</source>
+            <translation>竖排文案</translation>
+        </message>
+        <message>
             <location filename="../../presets/posters/vertical-line.toml" line="3"></location>
             <source>Columns at the side for Chinese and Japanese, a narrow block for other scripts</source>
             <translation>中文、日文在侧边竖排，其他文字排成窄栏</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/prores-422-hq.toml" line="2"></location>
+            <source>prores-422-hq</source>
+            <translation>ProRes 422 HQ</translation>
         </message>
         <message>
             <location filename="../../presets/video/prores-422-hq.toml" line="3"></location>
@@ -322,6 +427,11 @@
             <translation>Apple ProRes 白皮书（2022）：422 HQ，10 位，4:2:2；声音按广播惯例 24 位、48 kHz</translation>
         </message>
         <message>
+            <location filename="../../presets/video/same-as-film.toml" line="2"></location>
+            <source>same-as-film</source>
+            <translation>与影片一致</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/same-as-film.toml" line="3"></location>
             <source>The film as it is, with captions: its size, rate, pixel format, colour tags and sound</source>
             <translation>原片加字幕：尺寸、帧率、像素格式、色彩标记和声音都不变</translation>
@@ -330,6 +440,11 @@
             <location filename="../../presets/video/same-as-film.toml" line="7"></location>
             <source>Lobbycard: no platform asks for it; CRF 20 is where x264 medium stops showing on a calibrated screen</source>
             <translation>Lobbycard：没有平台作此要求；CRF 20 是 x264 medium 在校色屏幕上看不出差别的界限</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-square.toml" line="2"></location>
+            <source>social-square</source>
+            <translation>社交方形</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-square.toml" line="3"></location>
@@ -342,6 +457,11 @@
             <translation>Meta 商务，信息流视频广告：1:1，至少 1080 × 1080，H.264，AAC 128 kb/s 以上</translation>
         </message>
         <message>
+            <location filename="../../presets/video/web-1080p.toml" line="2"></location>
+            <source>web-1080p</source>
+            <translation>网络 1080p</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/web-1080p.toml" line="3"></location>
             <source>H.264 for websites and video platforms, at most 1920 × 1080 (or 1080 × 1920 upright), never enlarged</source>
             <translation>H.264，用于网站与视频平台，最大 1920 × 1080（竖版 1080 × 1920），不放大</translation>
@@ -351,6 +471,11 @@
             <location filename="../../presets/video/web-720p.toml" line="9"></location>
             <source>YouTube Help, Recommended upload encoding settings: MP4, moov at the front, H.264 High, 4:2:0, closed GOP, AAC-LC at 48 kHz</source>
             <translation>YouTube 帮助，推荐上传编码设置：MP4，moov 前置，H.264 High，4:2:0，闭合 GOP，AAC-LC 48 kHz</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-720p.toml" line="2"></location>
+            <source>web-720p</source>
+            <translation>网络 720p</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-720p.toml" line="3"></location>
@@ -826,7 +951,7 @@
             <location filename="../../ui/deliver/queue.py" line="361"></location>
             <location filename="../../ui/deliver/queue.py" line="119"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
-            <location filename="../../ui/shell/outline.py" line="101"></location>
+            <location filename="../../ui/shell/outline.py" line="102"></location>
             <source>{number:,} output</source>
             <translation>{number:,} 个成品</translation>
         </message>
@@ -836,7 +961,7 @@
             <location filename="../../ui/deliver/queue.py" line="361"></location>
             <location filename="../../ui/deliver/queue.py" line="119"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
-            <location filename="../../ui/shell/outline.py" line="101"></location>
+            <location filename="../../ui/shell/outline.py" line="102"></location>
             <source>{number:,} outputs</source>
             <translation>{number:,} 个成品</translation>
         </message>
@@ -850,7 +975,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/run.py" line="119"></location>
-            <location filename="../../ui/campaign/markets.py" line="93"></location>
+            <location filename="../../ui/campaign/markets.py" line="94"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="121"></location>
             <source>Done</source>
             <translation>完成</translation>
@@ -1794,7 +1919,7 @@
         </message>
         <message>
             <location filename="../../studio/campaign/markets.py" line="36"></location>
-            <location filename="../../ui/campaign/markets.py" line="53"></location>
+            <location filename="../../ui/campaign/markets.py" line="54"></location>
             <source>China</source>
             <translation>中国大陆</translation>
         </message>
@@ -2645,7 +2770,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/frame.py" line="164"></location>
+            <location filename="../../ui/poster/frame.py" line="165"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -4324,7 +4449,7 @@
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="162"></location>
-            <location filename="../../ui/shell/outline.py" line="91"></location>
+            <location filename="../../ui/shell/outline.py" line="92"></location>
             <location filename="../../ui/subs/editing.py" line="250"></location>
             <location filename="../../ui/subs/editing.py" line="255"></location>
             <source>{number:,} cue</source>
@@ -4332,7 +4457,7 @@
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="162"></location>
-            <location filename="../../ui/shell/outline.py" line="91"></location>
+            <location filename="../../ui/shell/outline.py" line="92"></location>
             <location filename="../../ui/subs/editing.py" line="250"></location>
             <location filename="../../ui/subs/editing.py" line="255"></location>
             <source>{number:,} cues</source>
@@ -4425,7 +4550,7 @@
             <location filename="../../ui/film/page.py" line="52"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
             <location filename="../../ui/shell/commands.py" line="19"></location>
-            <location filename="../../ui/shell/goals.py" line="45"></location>
+            <location filename="../../ui/shell/goals.py" line="46"></location>
             <location filename="../../ui/subs/head.py" line="30"></location>
             <location filename="../../ui/subs/head.py" line="101"></location>
             <source>Film</source>
@@ -4439,13 +4564,13 @@
         <message>
             <location filename="../../ui/arrival.py" line="99"></location>
             <location filename="../../ui/shell/commands.py" line="20"></location>
-            <location filename="../../ui/shell/goals.py" line="76"></location>
+            <location filename="../../ui/shell/goals.py" line="78"></location>
             <source>Subtitles</source>
             <translation>字幕</translation>
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="100"></location>
-            <location filename="../../ui/deliver/page.py" line="46"></location>
+            <location filename="../../ui/deliver/page.py" line="47"></location>
             <location filename="../../ui/shell/commands.py" line="20"></location>
             <source>Deliver</source>
             <translation>交付</translation>
@@ -4509,7 +4634,7 @@
             <location filename="../../ui/film/films_list.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/shell/documents.py" line="131"></location>
-            <location filename="../../ui/shell/outline.py" line="45"></location>
+            <location filename="../../ui/shell/outline.py" line="46"></location>
             <source>Films</source>
             <translation>影片</translation>
         </message>
@@ -4527,7 +4652,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="159"></location>
-            <location filename="../../ui/campaign/markets.py" line="108"></location>
+            <location filename="../../ui/campaign/markets.py" line="109"></location>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -4582,101 +4707,101 @@
             <translation>正在建立项目</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="42"></location>
+            <location filename="../../ui/campaign/brand.py" line="43"></location>
             <source>Posters take inks, faces, logo and legal line from it; what is empty stays.</source>
             <translation>海报从这里取字色、字体、标志和法律声明；留空的保持原样。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="43"></location>
+            <location filename="../../ui/campaign/brand.py" line="44"></location>
             <source>Brand kit</source>
             <translation>品牌套件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="45"></location>
-            <location filename="../../ui/campaign/brand.py" line="81"></location>
+            <location filename="../../ui/campaign/brand.py" line="46"></location>
+            <location filename="../../ui/campaign/brand.py" line="82"></location>
             <source>Light ink</source>
             <translation>浅字色</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="46"></location>
-            <location filename="../../ui/campaign/brand.py" line="82"></location>
+            <location filename="../../ui/campaign/brand.py" line="47"></location>
+            <location filename="../../ui/campaign/brand.py" line="83"></location>
             <source>Dark ink</source>
             <translation>深字色</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="47"></location>
-            <location filename="../../ui/campaign/brand.py" line="84"></location>
+            <location filename="../../ui/campaign/brand.py" line="48"></location>
+            <location filename="../../ui/campaign/brand.py" line="85"></location>
             <source>Logo on dark</source>
             <translation>深底标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="48"></location>
-            <location filename="../../ui/campaign/brand.py" line="85"></location>
+            <location filename="../../ui/campaign/brand.py" line="49"></location>
+            <location filename="../../ui/campaign/brand.py" line="86"></location>
             <source>Logo on light</source>
             <translation>浅底标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="60"></location>
+            <location filename="../../ui/campaign/brand.py" line="61"></location>
             <source>Legal lines</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="65"></location>
+            <location filename="../../ui/campaign/brand.py" line="66"></location>
             <location filename="../../ui/shell/gate.py" line="102"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="86"></location>
+            <location filename="../../ui/campaign/brand.py" line="87"></location>
             <source>Size of the logo</source>
             <translation>标志大小</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="88"></location>
+            <location filename="../../ui/campaign/brand.py" line="89"></location>
             <source>as in the template</source>
             <translation>同模板</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="90"></location>
+            <location filename="../../ui/campaign/brand.py" line="91"></location>
             <source>Faces for {script}</source>
             <translation>{script} 的字体</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="98"></location>
+            <location filename="../../ui/campaign/brand.py" line="99"></location>
             <source>Legal lines by market and language</source>
             <translation>各市场各语言的法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="99"></location>
+            <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Language</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="99"></location>
+            <location filename="../../ui/campaign/brand.py" line="100"></location>
             <source>Line</source>
             <translation>文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="99"></location>
-            <location filename="../../ui/poster/frame.py" line="159"></location>
-            <location filename="../../ui/shell/goals.py" line="49"></location>
+            <location filename="../../ui/campaign/brand.py" line="100"></location>
+            <location filename="../../ui/poster/frame.py" line="160"></location>
+            <location filename="../../ui/shell/goals.py" line="50"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="105"></location>
+            <location filename="../../ui/campaign/brand.py" line="106"></location>
             <source>All others</source>
             <translation>其余全部</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="156"></location>
+            <location filename="../../ui/campaign/brand.py" line="157"></location>
             <source>Write a colour as #rrggbb, or leave it empty.</source>
             <translation>请把颜色写成 #rrggbb，或留空。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="163"></location>
+            <location filename="../../ui/campaign/brand.py" line="164"></location>
             <source>Latin</source>
             <translation>拉丁文</translation>
         </message>
@@ -4891,7 +5016,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="99"></location>
-            <location filename="../../ui/deliver/page.py" line="328"></location>
+            <location filename="../../ui/deliver/page.py" line="329"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -5062,76 +5187,76 @@
             <translation>各市场的预设</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="42"></location>
+            <location filename="../../ui/campaign/markets.py" line="43"></location>
             <location filename="../../ui/deliver/bars.py" line="62"></location>
             <source>Markets and formats</source>
             <translation>市场与规格</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="50"></location>
+            <location filename="../../ui/campaign/markets.py" line="51"></location>
             <source>with its usual formats</source>
             <translation>及其常用规格</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="59"></location>
+            <location filename="../../ui/campaign/markets.py" line="60"></location>
             <source>Remove this market</source>
             <translation>移除这个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="72"></location>
+            <location filename="../../ui/campaign/markets.py" line="73"></location>
             <source>Country or short name</source>
             <translation>国家或简称</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="73"></location>
+            <location filename="../../ui/campaign/markets.py" line="74"></location>
             <source>A new market</source>
             <translation>新市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="84"></location>
+            <location filename="../../ui/campaign/markets.py" line="85"></location>
             <source>Delivered there</source>
             <translation>在该地交付</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="101"></location>
+            <location filename="../../ui/campaign/markets.py" line="102"></location>
             <source>Add</source>
             <translation>添加</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="106"></location>
+            <location filename="../../ui/campaign/markets.py" line="107"></location>
             <source>This market</source>
             <translation>这个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="109"></location>
+            <location filename="../../ui/campaign/markets.py" line="110"></location>
             <source>The first is set large, the second small beside it.</source>
             <translation>第一种排大字，第二种小字随其旁。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="110"></location>
+            <location filename="../../ui/campaign/markets.py" line="111"></location>
             <location filename="../../ui/campaign/picker.py" line="125"></location>
             <source>Languages</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="111"></location>
+            <location filename="../../ui/campaign/markets.py" line="112"></location>
             <source>Legal line</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="155"></location>
+            <location filename="../../ui/campaign/markets.py" line="156"></location>
             <source>Type a market first: a short name such as cn, or a country.</source>
             <translation>请先填市场：如 cn 这样的简称，或国家名。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="162"></location>
+            <location filename="../../ui/campaign/markets.py" line="163"></location>
             <source>“{name}” cannot be a folder's name. Use letters and figures.</source>
             <translation>“{name}” 不能作文件夹名。请用字母和数字。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="217"></location>
-            <location filename="../../ui/campaign/markets.py" line="102"></location>
-            <location filename="../../ui/shell/outline.py" line="46"></location>
+            <location filename="../../ui/campaign/markets.py" line="219"></location>
+            <location filename="../../ui/campaign/markets.py" line="103"></location>
+            <location filename="../../ui/shell/outline.py" line="47"></location>
             <source>Markets</source>
             <translation>市场</translation>
         </message>
@@ -5227,7 +5352,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="136"></location>
-            <location filename="../../ui/poster/inspector.py" line="104"></location>
+            <location filename="../../ui/poster/inspector.py" line="106"></location>
             <source>Choose</source>
             <translation>选取</translation>
         </message>
@@ -5583,7 +5708,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/legend.py" line="59"></location>
-            <location filename="../../ui/shell/goals.py" line="55"></location>
+            <location filename="../../ui/shell/goals.py" line="57"></location>
             <source>Outputs</source>
             <translation>成品</translation>
         </message>
@@ -5614,7 +5739,7 @@
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="356"></location>
+            <location filename="../../ui/deliver/page.py" line="357"></location>
             <source>This system has nothing to open it with: {path}</source>
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
@@ -6654,8 +6779,8 @@
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="14"></location>
-            <location filename="../../ui/poster/frame.py" line="79"></location>
-            <location filename="../../ui/poster/frame.py" line="46"></location>
+            <location filename="../../ui/poster/frame.py" line="80"></location>
+            <location filename="../../ui/poster/frame.py" line="47"></location>
             <location filename="../../ui/poster/page.py" line="177"></location>
             <source>New poster</source>
             <translation>新建海报</translation>
@@ -6728,8 +6853,8 @@
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="27"></location>
+            <location filename="../../ui/poster/frame.py" line="172"></location>
             <location filename="../../ui/poster/frame.py" line="171"></location>
-            <location filename="../../ui/poster/frame.py" line="170"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
@@ -6789,34 +6914,34 @@
             <translation>静帧的时间</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="83"></location>
+            <location filename="../../ui/poster/frame.py" line="84"></location>
             <location filename="../../ui/poster/page.py" line="56"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="155"></location>
+            <location filename="../../ui/poster/frame.py" line="156"></location>
             <source>Format</source>
             <translation>规格</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/frame.py" line="182"></location>
             <location filename="../../ui/poster/frame.py" line="181"></location>
-            <location filename="../../ui/poster/frame.py" line="180"></location>
             <source>Safe area</source>
             <translation>安全区</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="261"></location>
+            <location filename="../../ui/poster/frame.py" line="262"></location>
             <source>Make the first poster</source>
             <translation>做第一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="276"></location>
+            <location filename="../../ui/poster/frame.py" line="277"></location>
             <source>Posters stand here: a still from the film with one quiet line over it.</source>
             <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="278"></location>
+            <location filename="../../ui/poster/frame.py" line="279"></location>
             <source>Posters are made from films. Add one on the Film page first.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
@@ -6832,7 +6957,7 @@
         </message>
         <message>
             <location filename="../../ui/poster/gallery.py" line="222"></location>
-            <location filename="../../ui/poster/inspector.py" line="165"></location>
+            <location filename="../../ui/poster/inspector.py" line="167"></location>
             <source>There is no template “{template}”.</source>
             <translation>没有模板 “{template}”。</translation>
         </message>
@@ -6857,58 +6982,58 @@
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Error</source>
             <translation>错误</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Hint</source>
             <translation>提示</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Warning</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="87"></location>
-            <location filename="../../ui/poster/inspector.py" line="93"></location>
+            <location filename="../../ui/poster/inspector.py" line="89"></location>
+            <location filename="../../ui/poster/inspector.py" line="95"></location>
             <source>Template</source>
             <translation>模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="106"></location>
+            <location filename="../../ui/poster/inspector.py" line="108"></location>
             <source>Let Lobbycard choose the still</source>
             <translation>由 Lobbycard 选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="111"></location>
+            <location filename="../../ui/poster/inspector.py" line="113"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="113"></location>
+            <location filename="../../ui/poster/inspector.py" line="115"></location>
             <source>Let Lobbycard find the point of interest</source>
             <translation>由 Lobbycard 查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="121"></location>
+            <location filename="../../ui/poster/inspector.py" line="123"></location>
             <source>Still</source>
             <translation>静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="131"></location>
+            <location filename="../../ui/poster/inspector.py" line="133"></location>
             <source>Preflight</source>
             <translation>预检</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="190"></location>
+            <location filename="../../ui/poster/inspector.py" line="192"></location>
             <source>✓  Nothing found</source>
             <translation>✓  没有问题</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="194"></location>
+            <location filename="../../ui/poster/inspector.py" line="196"></location>
             <source>Nothing to check yet</source>
             <translation>还没有可检查的内容</translation>
         </message>
@@ -7005,7 +7130,6 @@
         </message>
         <message>
             <location filename="../../ui/poster/words.py" line="70"></location>
-            <location filename="../../ui/subs/found.py" line="180"></location>
             <source>Nothing found</source>
             <translation>没有问题</translation>
         </message>
@@ -7456,22 +7580,22 @@
             <translation>不保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/goals.py" line="54"></location>
+            <location filename="../../ui/shell/goals.py" line="56"></location>
             <source>{film} for {market}</source>
             <translation>{film}，{market}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/goals.py" line="62"></location>
+            <location filename="../../ui/shell/goals.py" line="64"></location>
             <source>Poster of {film}</source>
             <translation>{film} 的海报</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/goals.py" line="75"></location>
+            <location filename="../../ui/shell/goals.py" line="77"></location>
             <source>{language} of {film}</source>
             <translation>{film} 的 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/goals.py" line="95"></location>
+            <location filename="../../ui/shell/goals.py" line="97"></location>
             <source>Cue {number} of {film}</source>
             <translation>{film} 第 {number} 条字幕</translation>
         </message>
@@ -7758,24 +7882,24 @@
             <translation>语言：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/outline.py" line="69"></location>
+            <location filename="../../ui/shell/outline.py" line="70"></location>
             <source>not found</source>
             <translation>未找到</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/outline.py" line="87"></location>
+            <location filename="../../ui/shell/outline.py" line="88"></location>
             <source>not read</source>
             <translation>未读取</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/outline.py" line="94"></location>
-            <location filename="../../ui/subs/found.py" line="180"></location>
+            <location filename="../../ui/shell/outline.py" line="95"></location>
+            <location filename="../../ui/subs/found.py" line="203"></location>
             <source>{number:,} finding</source>
             <translation>{number:,} 处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/outline.py" line="94"></location>
-            <location filename="../../ui/subs/found.py" line="180"></location>
+            <location filename="../../ui/shell/outline.py" line="95"></location>
+            <location filename="../../ui/subs/found.py" line="203"></location>
             <source>{number:,} findings</source>
             <translation>{number:,} 处问题</translation>
         </message>
@@ -8355,19 +8479,26 @@
             <translation>正在读取 {id} 的声音</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="121"></location>
+            <location filename="../../ui/subs/found.py" line="123"></location>
             <source>F8 next   Shift+F8 before</source>
             <translation>F8 下一处   Shift+F8 上一处</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="131"></location>
+            <location filename="../../ui/subs/found.py" line="145"></location>
+            <location filename="../../ui/subs/found.py" line="186"></location>
+            <location filename="../../ui/subs/found.py" line="203"></location>
             <source>Findings</source>
             <translation>问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="168"></location>
+            <location filename="../../ui/subs/found.py" line="187"></location>
             <source>Checking…</source>
             <translation>正在检查…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="204"></location>
+            <source>Every cue passes the checks.</source>
+            <translation>每条字幕都通过了检查。</translation>
         </message>
         <message>
             <location filename="../../ui/subs/grid.py" line="48"></location>
@@ -8517,7 +8648,7 @@
             <translation>显示这条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/timeline.py" line="123"></location>
+            <location filename="../../ui/subs/timeline.py" line="140"></location>
             <source>cue beside</source>
             <translation>相邻字幕</translation>
         </message>
@@ -8567,14 +8698,14 @@
             <translation>例如 zh-Hans、en 或 ja。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/wave.py" line="49"></location>
+            <location filename="../../ui/subs/wave.py" line="50"></location>
             <source>Drag an edge or a cue; with Alt without snapping.
 Shift-click sets in, Ctrl-click sets out. The wheel zooms, with Shift it moves along.</source>
             <translation>拖动边缘或整条字幕，按住 Alt 不吸附。
 Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/wave.py" line="94"></location>
+            <location filename="../../ui/subs/wave.py" line="95"></location>
             <source>Waveform and cues</source>
             <translation>波形与字幕</translation>
         </message>

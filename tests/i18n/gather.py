@@ -91,14 +91,20 @@ def literals(node: ast.expr) -> tuple[str, ...]:
 
 
 def _of_presets() -> Iterator[tuple[str, str]]:
-    """Summaries and sources of presets and sets of keys; why a zone is forbidden."""
+    """Names, summaries and sources of presets and sets of keys; why a zone is forbidden."""
     folders = (ROOT / "presets", ROOT / "resources" / "keys")
     for path in sorted(path for folder in folders for path in folder.rglob("*.toml")):
         name = path.relative_to(ROOT).as_posix()
         data = tomllib.loads(path.read_text("utf-8"))
-        for key, text in _texts_of(data):
+        for key, text in (*_names_of(name, data), *_texts_of(data)):
             lines = enumerate(path.read_text("utf-8").split("\n"), 1)
             yield text, f"{name}:{next((n for n, one in lines if one.startswith(key)), 1)}"
+
+
+def _names_of(name: str, data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What formats, templates and presets of films are called in a list of the window."""
+    if name.startswith(("presets/formats/", "presets/posters/", "presets/video/")):
+        yield "name", str(data["name"])
 
 
 def _texts_of(data: object) -> Iterator[tuple[str, str]]:

@@ -114,11 +114,11 @@ class AsksModel(QAbstractTableModel):
 
     def _side(self, offer: Offer, role: int) -> object:
         if role == _DISPLAY:
-            return heard(offer.group) or f"   {offer.preset}"
+            return heard(offer.group) or f"   {heard(offer.preset)}"
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(t.QUIET if offer.group else t.TEXT)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return heard(offer.hint)
+            return f"{offer.preset}\n{heard(offer.hint)}" if offer.preset else heard(offer.hint)
         return None
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:

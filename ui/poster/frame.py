@@ -201,9 +201,9 @@ class LookBar(QWidget):
         _fill(self._markets, there, view.market)
         asked = asked_formats(campaign, view, formats)
         others = other_formats(campaign, view, formats)
-        rows = [(one, one) for one in asked]
+        rows = [(one, heard(one)) for one in asked]
         if others:
-            rows += [("", ""), *((one, one) for one in others)]
+            rows += [("", ""), *((one, heard(one)) for one in others)]
         _fill(self._formats, rows, view.format)
         form = formats[view.format]
         self._size.show_text(format_words(form), format_words(form).partition(" · ")[0])

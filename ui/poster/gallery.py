@@ -132,8 +132,8 @@ class Gallery(QObject):
             line = poster_line(poster, language)
             title = line or tr("Nothing written yet")
             of = film_title(film, language)
-            below = of if several else poster.template
-            tip = f"{line or poster.id}\n{of} · {poster.template}"
+            below = of if several else heard(poster.template)
+            tip = f"{line or poster.id}\n{of} · {heard(poster.template)}"
             tiles.append(Tile("/".join((film.id, poster.id)), title, 2 / 3, below, tip))
         self._series.show_tiles(tiles, "/".join(self._view.key))
 
@@ -145,7 +145,7 @@ class Gallery(QObject):
         tiles = []
         for name in names:
             form = self._designs.formats[name]
-            tiles.append(Tile(name, name, float(form.pixels.aspect), tip=format_tip(form)))
+            tiles.append(Tile(name, heard(name), float(form.pixels.aspect), tip=format_tip(form)))
         self._strip.show_tiles(tiles, self._view.format)
 
     def _order(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from studio.core.said import said
 from studio.poster.problem import Problem
 from ui.poster.copies import Copies
+from ui.poster.fade import Fade
 from ui.poster.fields import TimeField, button, column, restyle, section, words
 from ui.poster.words import problems_words, sorted_problems
 from ui.widgets import tokens as t
@@ -80,6 +81,7 @@ class Inspector(QScrollArea):
         whole.addLayout(self._preflight_part())
         whole.addStretch(1)
         self.setWidget(inner)
+        self._fade = Fade(self)
 
     # -- building -------------------------------------------------------------------------
 
@@ -145,7 +147,7 @@ class Inspector(QScrollArea):
         """(name, summary) of each template there is."""
         self._template.clear()
         for place, (name, summary) in enumerate(named):
-            self._template.addItem(name, name)
+            self._template.addItem(heard(name), name)
             self._template.setItemData(place, summary, Qt.ItemDataRole.ToolTipRole)
 
     def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:

@@ -94,6 +94,9 @@ class Tiles(QWidget):
         self._tiles = [_kept(tile, known.get(tile.key)) for tile in tiles]
         moved = current != self._current
         self._current = current
+        self.setAccessibleDescription(
+            next((f"{one.title} {one.below}".strip() for one in tiles if one.key == current), "")
+        )
         self._measure()
         self.update()
         if moved:
@@ -335,7 +338,8 @@ class Rows(Tiles):
         if current or tile.key == self._hover:
             painter.fillRect(box, QColor(t.SELECTED if current else t.HOVER))
         if current and self.hasFocus():
-            painter.fillRect(QRectF(box.x(), box.y(), 2, box.height()), QColor(t.ACCENT))
+            painter.setPen(QColor(t.ACCENT))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
         room = QRectF(box.x() + t.SPACE[2], box.y() + 8, self._WIDE, self._HIGH)
         self._picture(painter, room, tile)
         left = room.right() + t.SPACE[2]

@@ -81,7 +81,7 @@ def format_words(form: Format) -> str:
 
 def format_tip(form: Format, problems: Sequence[Problem] = ()) -> str:
     """All that a tile does not have room for."""
-    lines = [form.name, heard(form.summary), f"{format_words(form)} · {form.kind.upper()}"]
+    lines = [heard(form.name), heard(form.summary), f"{format_words(form)} · {form.kind.upper()}"]
     if form.provenance.mark:
         lines.append(heard(form.provenance.mark))
     lines += [

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,6 +27,7 @@ from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr
 from ui.widgets.rings import paint_focus
 from ui.widgets.theme import tabular
+from ui.widgets.words import words
 
 _SIGNS = {"error": ("error", t.BAD), "warning": ("warning", t.WARN), "hint": ("info", t.QUIET)}
 _HEIGHT, _LINE, _SIGN = 48, 18, 16
@@ -95,12 +97,12 @@ class _FoundPainter(QStyledItemDelegate):
         )
         painter.setFont(option.font)
         text = rect.adjusted(t.SPACE[2] + _SIGN + t.SPACE[1], 0, -t.SPACE[2], 0)
-        for place, (words, ink) in enumerate(
+        for place, (line_text, ink) in enumerate(
             ((str(index.data()), t.TEXT), (model.where(index.row()), t.QUIET))
         ):
             line = QRect(text.x(), top + place * _LINE, text.width(), _LINE)
             shown = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, line.width()
+                line_text, Qt.TextElideMode.ElideRight, line.width()
             )
             painter.setPen(QColor(ink))
             painter.drawText(line, _Flag.AlignVCenter, shown)
@@ -128,6 +130,18 @@ class FoundPanel(QWidget):
         self._keys = keys
         self._model = FoundModel()
         self._list = QListView()
+        self._dress_list()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        self._below = QStackedLayout()
+        self._below.addWidget(self._list)
+        self._below.addWidget(self._empty())
+        column.addLayout(self._below, 1)
+        self.show_waiting()
+
+    def _dress_list(self) -> None:
         self._list.setAccessibleName(tr("Findings"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(_FoundPainter(self._list))
@@ -139,12 +153,16 @@ class FoundPanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._choose)
         self._list.clicked.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._list, 1)
-        self.show_waiting()
+
+    def _empty(self) -> QWidget:
+        """In place of the list while nothing is found."""
+        self._words = words("", "quiet")
+        self._words.setAlignment(_Flag.AlignCenter)
+        made = QWidget()
+        inner = QVBoxLayout(made)
+        inner.setContentsMargins(t.SPACE[3], 0, t.SPACE[3], t.SPACE[4])
+        inner.addWidget(self._words)
+        return made
 
     @property
     def places(self) -> Places:
@@ -165,8 +183,14 @@ class FoundPanel(QWidget):
     def show_waiting(self) -> None:
         """The checks are under way for the first time."""
         self._model.show_places(Places(), View())
-        self._title.setText(tr("Checking…"))
+        self._title.setText(tr("Findings"))
+        self._show_words(tr("Checking…"))
         self._keys.hide()
+
+    def _show_words(self, text: str) -> None:
+        """Say this in place of the list; empty: show the list."""
+        self._words.setText(text)
+        self._below.setCurrentIndex(1 if text else 0)
 
     def show_places(self, places: Places, view: View) -> None:
         """List these; the one that was current stays so if it is still there."""
@@ -176,9 +200,8 @@ class FoundPanel(QWidget):
         self._list.verticalScrollBar().setValue(bar)
         if before is not None:
             self._mark(places.index_of(before.side, before.cue_id, before.finding.check))
-        self._title.setText(
-            heard(counted(len(places), "finding")) if places else tr("Nothing found")
-        )
+        self._title.setText(heard(counted(len(places), "finding")) if places else tr("Findings"))
+        self._show_words("" if places else tr("Every cue passes the checks."))
         self._keys.setVisible(bool(places))
 
     def step(self, by: int, at: int, here: tuple[int, int]) -> None:

@@ -7,10 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from PySide6.QtCore import Qt
+
 from studio.subs.cue import Cue
 from ui.widgets.language import tr
 
 LEAST_MS, MOST_MS = 1_500, 180_000
+_ZOOMS = {
+    Qt.Key.Key_Plus: 0.8,
+    Qt.Key.Key_Equal: 0.8,
+    Qt.Key.Key_Minus: 1.25,
+}
+_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,15 @@ class Window:
     def showing(self, ms: int) -> Window:
         """The same, or moved so that a time is in view."""
         return self if self.start <= ms <= self.stop else self.at(ms - self.span // 8)
+
+
+def keyed(window: Window, key: Qt.Key, now: int) -> Window | None:
+    """The part of the film that a key asks for: closer or wider at `now`, a step along; or None."""
+    if key in _ZOOMS:
+        return window.showing(now).zoomed(window.showing(now).x(now), _ZOOMS[key])
+    if key in _STEPS:
+        return window.at(window.start + _STEPS[key] * window.span * 3 // 4)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

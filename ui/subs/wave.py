@@ -15,17 +15,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.subs.cue import Cue, Track
 from ui.subs.model import shown_time
-from ui.subs.timeline import Lane, Mark, Window, marks_in, snapped
+from ui.subs.timeline import Lane, Mark, Window, keyed, marks_in, snapped
 from ui.subs.wave_paint import (
     GAP,
     LANE,
@@ -37,10 +36,12 @@ from ui.subs.wave_paint import (
     lane_box,
     paint_cues,
     paint_ground,
+    paint_now,
     paint_value,
 )
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
+from ui.widgets.rings import paint_focus
 from ui.widgets.theme import tabular
 
 _REACH, _SNAP, _MOVES = 6, 8, 3
@@ -88,7 +89,7 @@ class Wave(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumHeight(RULER + 2 * (LANE + GAP) + 36)
         self.setAccessibleName(tr("Waveform and cues"))
@@ -219,8 +220,10 @@ class Wave(QWidget):
         painter.drawPixmap(0, 0, self._still)
         self._paint_hover(painter)
         self._paint_snap(painter)
-        self._paint_now(painter)
+        paint_now(painter, self._scene.window, self._now, self.height())
         self._paint_held(painter)
+        if self.hasFocus():
+            paint_focus(painter, self.rect(), QStyle.StateFlag.State_HasFocus)
         painter.end()
 
     def _painted_still(self) -> QPixmap:
@@ -244,17 +247,6 @@ class Wave(QWidget):
         painter = QPainter(picture)
         painter.setFont(self.font())
         return painter
-
-    def _paint_now(self, painter: QPainter) -> None:
-        x = round(self._scene.window.x(self._now)) + 0.5
-        painter.setPen(QPen(QColor(t.TEXT), 1))
-        painter.drawLine(QPointF(x, 4), QPointF(x, self.height()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.TEXT))
-        head = (QPointF(x - 5, 2), QPointF(x + 5, 2), QPointF(x, 9))
-        painter.drawPolygon(QPolygonF(head))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_hover(self, painter: QPainter) -> None:
         held = self._grip
@@ -379,8 +371,11 @@ class Wave(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape lets go of a drag and takes it back."""
-        grip = self._grip
+        """Escape takes a drag back; + and - zoom, Page Up and Down move along."""
+        grip, there = self._grip, keyed(self._scene.window, Qt.Key(event.key()), self._now)
+        if there is not None:
+            self._set_window(there)
+            return
         if event.key() == Qt.Key.Key_Escape and grip is not None:
             self._grip, self._snapped = None, None
             if grip.moved:

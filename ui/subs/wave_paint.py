@@ -234,3 +234,15 @@ def _paint_language(painter: QPainter, language: str, lane: QRectF) -> None:
     painter.setPen(QColor(t.QUIET))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, language)
     painter.setFont(font)
+
+
+def paint_now(painter: QPainter, window: Window, ms: int, height: int) -> None:
+    """The playhead: a line across all, with a head on the ruler."""
+    x = round(window.x(ms)) + 0.5
+    painter.setPen(QPen(QColor(t.TEXT), 1))
+    painter.drawLine(QPointF(x, 4), QPointF(x, height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(t.TEXT))
+    painter.drawPolygon(QPolygonF((QPointF(x - 5, 2), QPointF(x + 5, 2), QPointF(x, 9))))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
