@@ -397,7 +397,8 @@ def test(arguments: "list[str]") -> int:
         ("ruff format", ["-m", "ruff", "format", "--check", "."]),
         ("mypy", ["-m", "mypy"]),
         ("imports", ["-c", contracts]),
-        ("pytest", ["-m", "pytest", *arguments]),
+        # By file, so that what a file's tests share is made once.
+        ("pytest", ["-m", "pytest", "-n", "2", "--dist", "loadfile", *arguments]),
     )
     codes = {}
     for title, rest in checks:

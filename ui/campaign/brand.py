@@ -48,6 +48,8 @@ class BrandDialog(Dialog):
         self.logo_light = LogoField(tr("Logo on dark"), _file(place, kit.logos.light), "#242424")
         self.logo_dark = LogoField(tr("Logo on light"), _file(place, kit.logos.dark), "#e4e4e4")
         self.share = QSpinBox()
+        # The padding of the style sheet is not heeded inside a spin box.
+        self.share.lineEdit().setTextMargins(t.SPACE[1] - 2, 0, 0, 0)
         self.share.setRange(40, 250)
         self.share.setSuffix(" %")
         self.share.setValue(round(kit.logos.size * 100))
