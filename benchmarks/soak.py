@@ -1,6 +1,6 @@
 """The long soak: random trials with seeds until the time is up; exit code 1 when any failed.
 
-python -m benchmarks.soak --minutes 10 [--seed S] [--only TRIAL --number N]
+python -m benchmarks.soak --minutes 10 [--seed S] [--part window] [--only TRIAL --number N]
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.measuring import workplace
-from benchmarks.soaking import documents, exports, films, subtitles
+from benchmarks.soaking import documents, exports, films, subtitles, window
 from benchmarks.soaking.trial import Failed
 
 Trial = Callable[[random.Random, Path], str]
 # How often each comes up: what is slow comes seldom, yet takes most of the time.
-TRIALS: dict[str, tuple[Trial, int]] = {
+TRIALS: dict[str, tuple[Trial, float]] = {
     "subtitles": (subtitles.mangled, 60),
     "round-trip": (subtitles.kept, 30),
     "track-edits": (documents.track_edits, 30),
@@ -29,15 +29,19 @@ TRIALS: dict[str, tuple[Trial, int]] = {
     "seeks": (films.seeks, 5),
     "killed-burn": (exports.killed_burn, 1),
     "killed-export": (exports.killed_export, 1),
+    "monkey": (window.monkey, 2),
+    "loop": (window.loop, 0.2),
 }
+PARTS = {"window": ("monkey", "loop"), "all": tuple(TRIALS)}
 # Kept for looking at: more than this says nothing new.
 _SHOWN = 20
 
 
-def soak(minutes: float, seed: str, folder: Path) -> tuple[Counter[str], list[str]]:
+def soak(
+    minutes: float, seed: str, folder: Path, names: Sequence[str]
+) -> tuple[Counter[str], list[str]]:
     """Trials in a random order of `seed`; counts of what happened and the failures in words."""
     order, counts, failures = random.Random(seed), Counter[str](), []
-    names = list(TRIALS)
     weights = [TRIALS[name][1] for name in names]
     until = time.monotonic() + minutes * 60
     number = 0
@@ -68,6 +72,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", default=str(int(time.time())))
+    parser.add_argument("--part", choices=tuple(PARTS), default="all")
     parser.add_argument("--only", choices=tuple(TRIALS))
     parser.add_argument("--number", type=int, default=0)
     asked = parser.parse_args()
@@ -77,7 +82,7 @@ def main() -> int:
             print(said)
             return int(said.startswith("FAILED"))
         print(f"seed {asked.seed}, {asked.minutes:g} minutes", flush=True)
-        counts, failures = soak(asked.minutes, asked.seed, folder)
+        counts, failures = soak(asked.minutes, asked.seed, folder, PARTS[asked.part])
     for what, count in sorted(counts.items()):
         print(f"{count:6} {what}")
     print(f"{len(failures)} failures in {counts.total()} trials")

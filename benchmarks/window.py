@@ -3,12 +3,12 @@
 python -m benchmarks.window start            first paint, ten times
 python -m benchmarks.window idle CAMPAIGN    share of a processor on each page while nobody acts
 python -m benchmarks.window monkey CAMPAIGN SEEDS SECONDS    sessions of random events
+python -m benchmarks.window loop --minutes 10    turns of the event loop beside an export
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import statistics
 import subprocess
@@ -20,11 +20,15 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.looping import run_empty, run_loop, run_session
+from benchmarks.soaking.window import events
 from ui.app import build
 from ui.widgets.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parents[1]
 _IDLE_SECONDS = 20
+_SIDES = {"session": run_session, "empty": run_empty}
+"""What `loop` starts, each in a process of its own."""
 _START = """
 import sys, time
 began = float(sys.argv[1])
@@ -89,30 +93,18 @@ def _idle(name: str) -> None:
     print(f"{name}: {(time.process_time() - before) / _IDLE_SECONDS:.2%} of a processor")
 
 
-def run_monkey(campaign: Path, seeds: int, seconds: float) -> int:
+def run_monkey(campaign: Path, seeds: int, seconds: float, first: int) -> int:
     """How many of `seeds` sessions had a problem; each works on a copy of the campaign."""
     bad, grown = [], []
-    for seed in range(1, seeds + 1):
+    for seed in range(first, first + seeds):
         with tempfile.TemporaryDirectory(prefix="lobbycard-monkey-") as folder:
             copy = Path(folder) / "campaign"
             shutil.copytree(campaign.parent, copy)
-            run = subprocess.run(
-                [
-                    *(sys.executable, "-m", "tests.ui.monkey"),
-                    *(str(copy / campaign.name), str(seed), str(seconds)),
-                ],
-                capture_output=True,
-                text=True,
-                cwd=ROOT,
-                timeout=seconds * 5 + 120,
-                check=False,
-            )
-        said = run.stdout.strip().splitlines()
-        found = json.loads(said[-1]) if said else {"problems": ["crashed"], "grown": 0}
+            found = events(copy / campaign.name, seed, seconds)
         grown.append(found["grown"])
-        if run.returncode or found["problems"]:
+        if found["problems"]:
             bad.append(seed)
-            print(f"seed {seed}:", *found["problems"][:3], run.stderr[-2000:], sep="\n")
+            print(f"seed {seed}:", *found["problems"], sep="\n", flush=True)
     print(f"{seeds} sessions, {len(bad)} with a problem {bad}")
     print(f"memory grew by at most {max(grown) / 1e6:.0f} MB")
     return 1 if bad else 0
@@ -128,12 +120,22 @@ def main() -> int:
     monkey.add_argument("campaign", type=Path)
     monkey.add_argument("seeds", type=int)
     monkey.add_argument("seconds", type=float)
+    monkey.add_argument("--first", type=int, default=1)
+    below.add_parser("loop").add_argument("--minutes", type=float, default=10)
+    for side in _SIDES:
+        part = below.add_parser(side)
+        part.add_argument("campaign", type=Path)
+        part.add_argument("seconds", type=float)
     given = parser.parse_args()
     if given.what == "start":
         return run_start()
     if given.what == "idle":
         return run_idle(given.campaign)
-    return run_monkey(given.campaign, given.seeds, given.seconds)
+    if given.what == "loop":
+        return run_loop(given.minutes)
+    if given.what in _SIDES:
+        return _SIDES[given.what](given.campaign, given.seconds)
+    return run_monkey(given.campaign, given.seeds, given.seconds, given.first)
 
 
 if __name__ == "__main__":

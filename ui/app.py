@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,9 @@ from ui.shell.stillness import begin_motion, motion_commands
 from ui.shell.window import Around, Window
 from ui.widgets.language import set_language, system_language
 from ui.widgets.theme import apply_theme
+
+_TURN = 0.001
+"""In seconds: how long a thread of Python may compute while another one waits for its turn."""
 
 
 @dataclass(slots=True)
@@ -90,6 +94,8 @@ class Parts:
 
 def make_parts() -> Parts:
     """Make the window; the QApplication must be there and themed."""
+    # The window's thread gets its turn from threads that compute five times as soon as by default.
+    sys.setswitchinterval(_TURN)
     settings, session, jobs, notices = Settings(), Session(), Jobs(), Notices()
     films = Films(session, jobs)
     documents = Documents(session, jobs, notices)

@@ -28,6 +28,7 @@ R = TypeVar("R")
 
 MEMORY_LIMIT = 12 * 1024**3
 _POLL = 0.05
+_GIVES_WAY = 5
 
 
 class _Piped:
@@ -62,11 +63,14 @@ class Ended(Cancelled):
 def obey_parent(memory: int) -> None:
     """How a child begins: Ctrl-C is the parent's matter, a terminate is a stop, memory has a limit.
 
-    From now on a terminate raises Ended wherever the child is.
+    A window that somebody looks at goes before it. From now on a terminate raises Ended wherever
+    the child is.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end_here)
     _limit_memory(memory)
+    if sys.platform != "win32":
+        os.nice(_GIVES_WAY)
 
 
 def _end_here(number: int, frame: Any) -> NoReturn:

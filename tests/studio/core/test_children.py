@@ -44,6 +44,10 @@ def fill_memory(progress: Progress = SILENT) -> int:
     return len(bytearray(6 * 1024**3))
 
 
+def rank(progress: Progress = SILENT) -> int:
+    return os.nice(0)
+
+
 def hang(progress: Progress = SILENT) -> None:
     progress.report(0.1)
     time.sleep(60)
@@ -179,3 +183,8 @@ def test_a_stop_that_comes_while_a_child_is_started_waits_until_it_has_begun(num
     finally:
         signal.signal(number, before)
     assert steps[-1] == "begun"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_a_child_gives_way_to_its_parent():
+    assert in_child(rank) > min(18, os.nice(0))
