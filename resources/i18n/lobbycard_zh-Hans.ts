@@ -2315,27 +2315,27 @@
             <translation>{name} 须在 {least} 到 {most} 之间，现为 {value}</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="194"></location>
+            <location filename="../../studio/core/children.py" line="198"></location>
             <source>Reading was given up after {seconds:.0f} seconds without a sign of life.</source>
             <translation>{seconds:.0f} 秒没有动静，已放弃读取。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="198"></location>
+            <location filename="../../studio/core/children.py" line="202"></location>
             <source>The file may be damaged.</source>
             <translation>文件可能已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="236"></location>
+            <location filename="../../studio/core/children.py" line="240"></location>
             <source>The process that read the file was ended by {name}.</source>
             <translation>读取文件的进程被 {name} 终止。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="238"></location>
+            <location filename="../../studio/core/children.py" line="242"></location>
             <source>The process that read the file ended with code {code}.</source>
             <translation>读取文件的进程以代码 {code} 结束。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="239"></location>
+            <location filename="../../studio/core/children.py" line="243"></location>
             <source>The file may be damaged, or memory ran out.</source>
             <translation>文件可能已损坏，或内存不足。</translation>
         </message>
@@ -4718,90 +4718,90 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="46"></location>
-            <location filename="../../ui/campaign/brand.py" line="82"></location>
+            <location filename="../../ui/campaign/brand.py" line="84"></location>
             <source>Light ink</source>
             <translation>浅字色</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="47"></location>
-            <location filename="../../ui/campaign/brand.py" line="83"></location>
+            <location filename="../../ui/campaign/brand.py" line="85"></location>
             <source>Dark ink</source>
             <translation>深字色</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="48"></location>
-            <location filename="../../ui/campaign/brand.py" line="85"></location>
+            <location filename="../../ui/campaign/brand.py" line="87"></location>
             <source>Logo on dark</source>
             <translation>深底标志</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="49"></location>
-            <location filename="../../ui/campaign/brand.py" line="86"></location>
+            <location filename="../../ui/campaign/brand.py" line="88"></location>
             <source>Logo on light</source>
             <translation>浅底标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="61"></location>
+            <location filename="../../ui/campaign/brand.py" line="63"></location>
             <source>Legal lines</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="66"></location>
+            <location filename="../../ui/campaign/brand.py" line="68"></location>
             <location filename="../../ui/shell/gate.py" line="102"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="87"></location>
+            <location filename="../../ui/campaign/brand.py" line="89"></location>
             <source>Size of the logo</source>
             <translation>标志大小</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="89"></location>
+            <location filename="../../ui/campaign/brand.py" line="91"></location>
             <source>as in the template</source>
             <translation>同模板</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="91"></location>
+            <location filename="../../ui/campaign/brand.py" line="93"></location>
             <source>Faces for {script}</source>
             <translation>{script} 的字体</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="99"></location>
+            <location filename="../../ui/campaign/brand.py" line="101"></location>
             <source>Legal lines by market and language</source>
             <translation>各市场各语言的法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="100"></location>
+            <location filename="../../ui/campaign/brand.py" line="102"></location>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Language</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="100"></location>
+            <location filename="../../ui/campaign/brand.py" line="102"></location>
             <source>Line</source>
             <translation>文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="100"></location>
+            <location filename="../../ui/campaign/brand.py" line="102"></location>
             <location filename="../../ui/poster/frame.py" line="160"></location>
             <location filename="../../ui/shell/goals.py" line="50"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="106"></location>
+            <location filename="../../ui/campaign/brand.py" line="108"></location>
             <source>All others</source>
             <translation>其余全部</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="157"></location>
+            <location filename="../../ui/campaign/brand.py" line="159"></location>
             <source>Write a colour as #rrggbb, or leave it empty.</source>
             <translation>请把颜色写成 #rrggbb，或留空。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="164"></location>
+            <location filename="../../ui/campaign/brand.py" line="166"></location>
             <source>Latin</source>
             <translation>拉丁文</translation>
         </message>
@@ -5352,7 +5352,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="136"></location>
-            <location filename="../../ui/poster/inspector.py" line="106"></location>
+            <location filename="../../ui/poster/inspector.py" line="105"></location>
             <source>Choose</source>
             <translation>选取</translation>
         </message>
@@ -6879,22 +6879,22 @@
             <translation>显示安全区</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="39"></location>
+            <location filename="../../ui/poster/copies.py" line="40"></location>
             <source>Copy</source>
             <translation>文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="49"></location>
+            <location filename="../../ui/poster/copies.py" line="50"></location>
             <source>Hide</source>
             <translation>收起</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="49"></location>
+            <location filename="../../ui/poster/copies.py" line="50"></location>
             <source>Show</source>
             <translation>展开</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="71"></location>
+            <location filename="../../ui/poster/copies.py" line="79"></location>
             <source>In other markets   {listed}</source>
             <translation>其他市场   {listed}</translation>
         </message>
@@ -6957,7 +6957,7 @@
         </message>
         <message>
             <location filename="../../ui/poster/gallery.py" line="222"></location>
-            <location filename="../../ui/poster/inspector.py" line="167"></location>
+            <location filename="../../ui/poster/inspector.py" line="164"></location>
             <source>There is no template “{template}”.</source>
             <translation>没有模板 “{template}”。</translation>
         </message>
@@ -6982,58 +6982,58 @@
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
+            <location filename="../../ui/poster/inspector.py" line="29"></location>
             <source>Error</source>
             <translation>错误</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
+            <location filename="../../ui/poster/inspector.py" line="29"></location>
             <source>Hint</source>
             <translation>提示</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
+            <location filename="../../ui/poster/inspector.py" line="29"></location>
             <source>Warning</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="89"></location>
-            <location filename="../../ui/poster/inspector.py" line="95"></location>
+            <location filename="../../ui/poster/inspector.py" line="88"></location>
+            <location filename="../../ui/poster/inspector.py" line="94"></location>
             <source>Template</source>
             <translation>模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="108"></location>
+            <location filename="../../ui/poster/inspector.py" line="107"></location>
             <source>Let Lobbycard choose the still</source>
             <translation>由 Lobbycard 选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="113"></location>
+            <location filename="../../ui/poster/inspector.py" line="112"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="115"></location>
+            <location filename="../../ui/poster/inspector.py" line="114"></location>
             <source>Let Lobbycard find the point of interest</source>
             <translation>由 Lobbycard 查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="123"></location>
+            <location filename="../../ui/poster/inspector.py" line="122"></location>
             <source>Still</source>
             <translation>静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="133"></location>
+            <location filename="../../ui/poster/inspector.py" line="132"></location>
             <source>Preflight</source>
             <translation>预检</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="192"></location>
+            <location filename="../../ui/poster/inspector.py" line="189"></location>
             <source>✓  Nothing found</source>
             <translation>✓  没有问题</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="196"></location>
+            <location filename="../../ui/poster/inspector.py" line="193"></location>
             <source>Nothing to check yet</source>
             <translation>还没有可检查的内容</translation>
         </message>
@@ -7893,13 +7893,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="95"></location>
-            <location filename="../../ui/subs/found.py" line="203"></location>
+            <location filename="../../ui/subs/found.py" line="208"></location>
             <source>{number:,} finding</source>
             <translation>{number:,} 处问题</translation>
         </message>
         <message>
             <location filename="../../ui/shell/outline.py" line="95"></location>
-            <location filename="../../ui/subs/found.py" line="203"></location>
+            <location filename="../../ui/subs/found.py" line="208"></location>
             <source>{number:,} findings</source>
             <translation>{number:,} 处问题</translation>
         </message>
@@ -8485,18 +8485,18 @@
         </message>
         <message>
             <location filename="../../ui/subs/found.py" line="145"></location>
-            <location filename="../../ui/subs/found.py" line="186"></location>
-            <location filename="../../ui/subs/found.py" line="203"></location>
+            <location filename="../../ui/subs/found.py" line="191"></location>
+            <location filename="../../ui/subs/found.py" line="208"></location>
             <source>Findings</source>
             <translation>问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="187"></location>
+            <location filename="../../ui/subs/found.py" line="192"></location>
             <source>Checking…</source>
             <translation>正在检查…</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="204"></location>
+            <location filename="../../ui/subs/found.py" line="209"></location>
             <source>Every cue passes the checks.</source>
             <translation>每条字幕都通过了检查。</translation>
         </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -52,6 +53,13 @@ class Copies(QWidget):
     def fields(self) -> tuple[CopyField, ...]:
         """As they stand."""
         return tuple(self._fields.values())
+
+    def tab_on(self, *following: QWidget) -> None:
+        """Tab goes through the fields as they stand, and on through `following`."""
+        own, others = ([self._fields[one] for one in shown] for shown in self._shown)
+        # The fold holds their place in the window's order: the fields were made last.
+        for one, after in pairwise([self._fold, *own, self._fold, *others, *following]):
+            QWidget.setTabOrder(one, after)
 
     def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
         """Show fields for these; the one that is typed in keeps the cursor, and stays."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,7 +21,7 @@ from studio.poster.problem import Problem
 from ui.poster.copies import Copies
 from ui.poster.fade import Fade
 from ui.poster.fields import TimeField, button, column, restyle, section, words
-from ui.poster.words import problems_words, sorted_problems
+from ui.poster.words import problem_words, problems_words, sorted_problems
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
 
@@ -153,9 +152,7 @@ class Inspector(QScrollArea):
     def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
         """A field for each language, this market's first; the one typed in keeps the cursor."""
         self.copies.set_languages(own, others)
-        # Tab goes through them as they stand.
-        for one, following in pairwise([*self.copies.fields(), self._template]):
-            QWidget.setTabOrder(one, following)
+        self.copies.tab_on(self._template, self._still, self._auto, self._reset)
 
     def show_values(self, values: Values) -> None:
         """Show a poster's values; a field that says the same is not touched."""
@@ -217,7 +214,7 @@ def _finding(problem: Problem) -> QWidget:
     mark.setFixedWidth(14)
     mark.setAccessibleName(heard(_GRAVE[problem.severity]))
     says = words("" if problem.severity != "hint" else "quiet")
-    says.setText(heard(problem.message))
+    says.setText(problem_words(problem.message))
     source = words("faint")
     source.setText(heard(problem.source))
     text = column(gap=2)

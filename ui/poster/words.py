@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 
 from studio.campaign.document import FilmEntry, PosterEntry
-from studio.core.said import joined
+from studio.core.said import Said, joined
 from studio.core.words import counted, noun
 from studio.poster.format import Format
 from studio.poster.problem import Problem
@@ -70,6 +70,13 @@ def problems_words(problems: Sequence[Problem]) -> str:
     return heard(joined(words)) if words else tr("Nothing found")
 
 
+def problem_words(text: str) -> str:
+    """A finding's words, with the format in them called as in the lists."""
+    if isinstance(text, Said) and isinstance(text.values.get("form"), str):
+        text = Said(text.template, {**text.values, "form": Said(str(text.values["form"]), {})})
+    return heard(text)
+
+
 def format_words(form: Format) -> str:
     """Its size, and on paper how large it hangs."""
     size = f"{form.width:,} × {form.height:,} px"
@@ -85,7 +92,9 @@ def format_tip(form: Format, problems: Sequence[Problem] = ()) -> str:
     if form.provenance.mark:
         lines.append(heard(form.provenance.mark))
     lines += [
-        f"– {heard(one.message)}" for one in sorted_problems(problems) if one.severity != "hint"
+        f"– {problem_words(one.message)}"
+        for one in sorted_problems(problems)
+        if one.severity != "hint"
     ]
     return "\n".join(lines)
 

@@ -175,6 +175,11 @@ class FoundPanel(QWidget):
         return self._title.text()
 
     @property
+    def says(self) -> str:
+        """What stands in place of the list; empty where there is one."""
+        return self._words.text()
+
+    @property
     def current(self) -> Place | None:
         """The entry that is marked."""
         row = self._list.currentIndex().row()

@@ -409,3 +409,19 @@ def test_a_template_that_is_not_there_is_said(written: Stage) -> None:
     choose_first = written.page.findChild(QComboBox, "poster-template")
     assert choose_first is not None
     assert choose_first.currentIndex() == -1
+
+
+def test_tab_goes_down_the_inspector_as_it_stands(lamp: Stage) -> None:
+    inspector = lamp.page.inspector
+    inspector.set_languages(("zh-Hans", "en"), ("ko",))
+    wanted = inspector.copies.fields()
+    assert [one.accessibleName() for one in wanted[:2]] == ["Copy, 简体中文", "Copy, English"]
+    chain, at = [], wanted[0].nextInFocusChain()
+    while at is not wanted[0]:
+        chain.append(at)
+        at = at.nextInFocusChain()
+    names = ("poster-others", "poster-template", "poster-choose", "poster-find")
+    places = [next(n for n, one in enumerate(chain) if one.objectName() == name) for name in names]
+    strip = next(n for n, one in enumerate(chain) if one.accessibleName() == "All formats")
+    assert places == sorted(places)
+    assert places[-1] < strip

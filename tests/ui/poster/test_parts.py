@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from studio.campaign.document import (
     Campaign,
@@ -21,6 +22,7 @@ from studio.campaign.project import Project
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.history import History
+from studio.core.said import said
 from studio.media.film import Film
 from studio.poster.document import PosterCopy
 from studio.poster.layout import layout
@@ -28,11 +30,20 @@ from studio.poster.problem import Problem
 from studio.poster.still import still_of
 from studio.presets import store
 from tests.studio.poster.conftest import copy_in, dusk
+from ui.campaign.market_names import market_name
 from ui.poster import edits
 from ui.poster.grip import Grip, dragged, focus_in_file, grip_of
 from ui.poster.view import View, asked_formats, followed, languages, settled
 from ui.poster.wish import any_copy, copy_for, is_silent, notes_on, still_from, still_words
-from ui.poster.words import format_words, grave, poster_line, sorted_problems, zoom_words
+from ui.poster.words import (
+    format_words,
+    grave,
+    poster_line,
+    problem_words,
+    sorted_problems,
+    zoom_words,
+)
+from ui.widgets.language import set_language
 
 KNOWN = ("a2", "kakao", "weibo-square")
 SHOWN = picked(24, Fraction(1, 24), "ab", auto=True)
@@ -276,3 +287,19 @@ def test_sizes_and_zooms_read_well() -> None:
     assert format_words(store.poster_format("kakao")).endswith(" px")
     assert format_words(store.poster_format("a2")).endswith("420 × 594 mm")
     assert (zoom_words(0.4), zoom_words(0.083), zoom_words(1)) == ("40 %", "8.3 %", "100 %")
+
+
+def test_names_that_come_with_us_are_said_in_the_windows_language(themed: QApplication) -> None:
+    china = Market("cn", ("zh-Hans",), "China")
+    own = Market("cn", ("zh-Hans",), "The mainland")
+    fair = Market("fair", ("en",))
+    assert [market_name(one) for one in (china, own, fair)] == ["China", "The mainland", "fair"]
+    told = said("The legal line has no place in {form}.", form="metro-lightbox")
+    set_language("zh-Hans")
+    try:
+        shown = [market_name(one) for one in (china, replace(china, name=""), own, fair)]
+        assert shown == ["中国大陆", "中国大陆", "The mainland", "fair"]
+        assert "地铁灯箱" in problem_words(told)
+    finally:
+        set_language("en")
+    assert problem_words(told) == told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +17,10 @@ from tests.ui.subs.conftest import CHINESE, ENGLISH, track_of
 from ui.subs.cells import laid_out, row_height
 from ui.subs.checking import Order, Places, look
 from ui.subs.footage import near
+from ui.subs.found import FoundPanel
 from ui.subs.model import CueModel
 from ui.subs.rows import rows
+from ui.subs.timeline import Window, keyed
 from ui.subs.view import View, goes_left, isolated, named
 from ui.widgets.names import name_of
 
@@ -156,3 +158,23 @@ def test_another_language_begins_anew(model: CueModel) -> None:
     assert (model.rowCount(), model.columnCount()) == (3, 5)
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
+
+
+def test_keys_look_closer_and_move_along() -> None:
+    window = Window(0, 12_000, 60_000, 1200)
+    closer = keyed(window, Qt.Key.Key_Plus, 6_000)
+    assert closer is not None
+    assert closer.span < window.span
+    assert closer.x(6_000) == pytest.approx(600, abs=1)
+    along = keyed(window, Qt.Key.Key_PageDown, 0)
+    assert along == window.at(9_000)
+    assert keyed(window, Qt.Key.Key_A, 0) is None
+
+
+def test_an_empty_list_of_findings_says_so_below_its_heading(qtbot: QtBot) -> None:
+    panel = FoundPanel()
+    qtbot.addWidget(panel)
+    panel.show_places(Places(), VIEW)
+    assert (panel.title, panel.says) == ("Findings", "Every cue passes the checks.")
+    panel.show_places(look(order(), SILENT).places, VIEW)
+    assert panel.says == ""
