@@ -397,8 +397,11 @@ def test(arguments: "list[str]") -> int:
         ("ruff format", ["-m", "ruff", "format", "--check", "."]),
         ("mypy", ["-m", "mypy"]),
         ("imports", ["-c", contracts]),
-        # By file, so that what a file's tests share is made once.
-        ("pytest", ["-m", "pytest", "-n", "2", "--dist", "loadfile", *arguments]),
+        # By file, so that what a file's tests share is made once; the longest files come first.
+        (
+            "pytest",
+            ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments],
+        ),
     )
     codes = {}
     for title, rest in checks:

@@ -14,6 +14,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Processes that tests start, in whatever folder, find the checkout.
 os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
 
+_LONGEST = (
+    "test_line.py",
+    "test_bad_input.py",
+    "test_sample.py",
+    "test_monkey.py",
+    "test_looks.py",
+)
+"""Files that take minutes go first, or one of two processes would wait for the other's last."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order that pytest found, the longest files before all others."""
+    top = Path(__file__).parent
+    long = {top / name for name in _LONGEST} | {top / "ui" / name for name in _LONGEST}
+    items.sort(key=lambda item: item.path not in long)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_places_for_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:

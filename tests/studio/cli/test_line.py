@@ -146,7 +146,7 @@ def test_what_is_open_is_planned_as_missing(campaign_file, capsys):  # noqa: F81
     assert start.main(["export", str(campaign_file), "--json", "--dry-run"]) == 0
     told = json.loads(capsys.readouterr().out)["outputs"]
     assert told[0]["state"] == "missing"
-    assert told[0]["why"] == "The still is chosen when it is exported."
+    assert told[0]["why"] == "Never made; The still is chosen when it is exported."
     assert campaign_file.read_text("utf-8") == text
 
 
