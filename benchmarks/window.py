@@ -2,13 +2,14 @@
 
 python -m benchmarks.window start            first paint, ten times
 python -m benchmarks.window idle CAMPAIGN    share of a processor on each page while nobody acts
-python -m benchmarks.window monkey CAMPAIGN SEEDS SECONDS    sessions of random events
+python -m benchmarks.window monkey --seeds 1-200    sessions of random events
 python -m benchmarks.window loop --minutes 10    turns of the event loop beside an export
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import statistics
 import subprocess
@@ -21,7 +22,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.looping import run_empty, run_loop, run_session
-from benchmarks.soaking.window import events
+from benchmarks.soaking.window import MOST_GROWTH
+from tests.drawn import draw_film
+from tests.ui.monkeys import run_monkey
+from tests.ui.scenes import write_scenes
 from ui.app import build
 from ui.widgets.theme import apply_theme
 
@@ -93,21 +97,41 @@ def _idle(name: str) -> None:
     print(f"{name}: {(time.process_time() - before) / _IDLE_SECONDS:.2%} of a processor")
 
 
-def run_monkey(campaign: Path, seeds: int, seconds: float, first: int) -> int:
-    """How many of `seeds` sessions had a problem; each works on a copy of the campaign."""
-    bad, grown = [], []
-    for seed in range(first, first + seeds):
-        with tempfile.TemporaryDirectory(prefix="lobbycard-monkey-") as folder:
+def run_monkeys(campaign: Path | None, seeds: range, seconds: float, keep: Path) -> int:
+    """Whether any of the sessions had a problem; each works on a copy of the campaign.
+
+    One line a session as it ends; the log of a bad one is written to `keep`.
+    """
+    bad, most = [], 0
+    for seed in seeds:
+        with tempfile.TemporaryDirectory(prefix="lobbycard-monkeys-") as folder:
             copy = Path(folder) / "campaign"
-            shutil.copytree(campaign.parent, copy)
-            found = events(copy / campaign.name, seed, seconds)
-        grown.append(found["grown"])
-        if found["problems"]:
+            if campaign is None:
+                film = draw_film(Path(folder) / "lamp.mp4", frames=96, cuts=(24, 60))
+                given = write_scenes(copy, film)
+            else:
+                shutil.copytree(campaign.parent, copy)
+                given = copy / campaign.name
+            ended = run_monkey(given, seed, seconds)
+        problems = ended.problems
+        if ended.grown >= MOST_GROWTH:
+            problems = (*problems, "memory grew")
+        print(f"seed {seed}: {ended}, load {os.getloadavg()[0]:.1f}", flush=True)
+        most = max(most, ended.grown)
+        if problems:
             bad.append(seed)
-            print(f"seed {seed}:", *found["problems"], sep="\n", flush=True)
-    print(f"{seeds} sessions, {len(bad)} with a problem {bad}")
-    print(f"memory grew by at most {max(grown) / 1e6:.0f} MB")
+            print(*problems[:3], sep="\n", flush=True)
+            keep.mkdir(parents=True, exist_ok=True)
+            told = "\n".join([*problems, ended.log])
+            (keep / f"seed-{seed}.txt").write_text(told, encoding="utf-8")
+    print(f"{len(seeds)} sessions, {len(bad)} with a problem {bad or ''}")
+    print(f"memory grew by at most {most / 1e6:.0f} MB")
     return 1 if bad else 0
+
+
+def _seeds(text: str) -> range:
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
 
 
 def main() -> int:
@@ -117,10 +141,10 @@ def main() -> int:
     below.add_parser("start")
     below.add_parser("idle").add_argument("campaign", type=Path)
     monkey = below.add_parser("monkey")
-    monkey.add_argument("campaign", type=Path)
-    monkey.add_argument("seeds", type=int)
-    monkey.add_argument("seconds", type=float)
-    monkey.add_argument("--first", type=int, default=1)
+    monkey.add_argument("--seeds", type=_seeds, default=range(1, 201))
+    monkey.add_argument("--seconds", type=float, default=12)
+    monkey.add_argument("--campaign", type=Path)
+    monkey.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir(), "lobbycard-bad"))
     below.add_parser("loop").add_argument("--minutes", type=float, default=10)
     for side in _SIDES:
         part = below.add_parser(side)
@@ -135,7 +159,7 @@ def main() -> int:
         return run_loop(given.minutes)
     if given.what in _SIDES:
         return _SIDES[given.what](given.campaign, given.seconds)
-    return run_monkey(given.campaign, given.seeds, given.seconds, given.first)
+    return run_monkeys(given.campaign, given.seeds, given.seconds, given.keep)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from studio.campaign.project import Project
+from tests.ui.monkeys import end_by, longest
 from ui.app import Parts, build
 from ui.widgets.theme import apply_theme
 
@@ -366,8 +367,7 @@ def main(arguments: Sequence[str]) -> int:
     """Returns 0 for a session without a problem."""
     faulthandler.enable()
     campaign, seed, seconds = Path(arguments[0]), int(arguments[1]), float(arguments[2])
-    # One that hangs says where, and ends.
-    faulthandler.dump_traceback_later(60 + 5 * seconds, exit=True)
+    end_by(longest(seconds))
     app = QApplication(["lobbycard"])
     apply_theme(app)
     _no_files()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.ui.monkeys import run_monkey
 from tests.ui.scenes import write_scenes
 
 _SECONDS = 12
@@ -20,22 +18,8 @@ def test_a_session_of_random_events_ends_where_it_began(
     seed: int, tmp_path: Path, drawn_path: Path
 ) -> None:
     campaign = write_scenes(tmp_path / "scenes", drawn_path)
-    # Into files: a process that outlives the session would hold a pipe open.
-    told, heard = tmp_path / "told.txt", tmp_path / "heard.txt"
-    with told.open("wb") as out, heard.open("wb") as errors:
-        run = subprocess.run(
-            [sys.executable, "-m", "tests.ui.monkey", str(campaign), str(seed), str(_SECONDS)],
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=errors,
-            timeout=180,
-            check=False,
-        )
-    log = f"seed {seed}\n{heard.read_text(encoding='utf-8', errors='replace')[-6000:]}"
-    said = told.read_text(encoding="utf-8").strip().splitlines()
-    assert said, log
-    found = json.loads(said[-1])
-    assert found["problems"] == [], "\n".join([*found["problems"][:5], log])
-    assert run.returncode == 0, log
-    assert found["acts"] > 50, log
-    assert found["grown"] < _MOST_GROWTH, log
+    ended = run_monkey(campaign, seed, _SECONDS)
+    log = f"seed {seed}: {ended}\n{ended.log}"
+    assert ended.problems == (), "\n".join([*ended.problems[:5], log])
+    assert ended.acts > 50, log
+    assert ended.grown < _MOST_GROWTH, log
