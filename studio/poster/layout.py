@@ -21,10 +21,11 @@ from studio.poster.foot import Foot, foot
 from studio.poster.format import Format
 from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
 from studio.poster.readability import Preview, Tone, effort, solved
-from studio.poster.salience import salience, seen_in
+from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Picture, Still
 from studio.poster.template import ANCHORS, Align, Arrangement, FootKind, Template, Treatment
+from studio.shots.interest import salience
 from studio.typeset.style import script_of
 
 #: The pixels of the small canvas on which places are judged.

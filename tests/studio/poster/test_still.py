@@ -10,7 +10,8 @@ import pytest
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect
 from studio.poster.crop import crop_of
-from studio.poster.still import live_area, still_of
+from studio.poster.still import still_of
+from studio.shots.live import live_area
 from tests.studio.poster.conftest import dusk
 
 
