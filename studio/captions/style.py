@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from studio.core.colour import Colour
+from studio.core.limits import within
 from studio.core.provenance import Provenance
 from studio.core.said import said
 from studio.typeset.style import SCRIPTS, TypeStyle
@@ -24,7 +25,7 @@ class Outline:
     colour: Colour = _BLACK
 
     def __post_init__(self) -> None:
-        _within("width", self.width, 0, 0.5)
+        within("width", self.width, 0, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Shadow:
     colour: Colour = _SHADE
 
     def __post_init__(self) -> None:
-        _within("right", self.right, -0.5, 0.5)
-        _within("down", self.down, -0.5, 0.5)
-        _within("blur", self.blur, 0, 0.5)
+        within("right", self.right, -0.5, 0.5)
+        within("down", self.down, -0.5, 0.5)
+        within("blur", self.blur, 0, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ class Plate:
     corner: float = 0.12
 
     def __post_init__(self) -> None:
-        _within("across", self.across, 0, 2)
-        _within("along", self.along, 0, 2)
-        _within("corner", self.corner, 0, 1)
+        within("across", self.across, 0, 2)
+        within("along", self.along, 0, 2)
+        within("corner", self.corner, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +104,16 @@ class CaptionStyle:
     plate: Plate | None = None
 
     def __post_init__(self) -> None:
-        _within("schema", self.schema, 1, 1)
-        _within("size", self.size, 0.5, 30)
-        _within("second", self.second, 0.2, 2)
-        _within("gap", self.gap, 0, 4)
-        _within("bottom", self.bottom, 0, 45)
-        _within("top", self.top, 0, 45)
-        _within("side", self.side, 0, 45)
-        _within("lines", self.lines, 1, 8)
-        _within("measure", self.measure, 0, 200)
-        _within("floor", self.floor, 0.3, 1)
+        within("schema", self.schema, 1, 1)
+        within("size", self.size, 0.5, 30)
+        within("second", self.second, 0.2, 2)
+        within("gap", self.gap, 0, 4)
+        within("bottom", self.bottom, 0, 45)
+        within("top", self.top, 0, 45)
+        within("side", self.side, 0, 45)
+        within("lines", self.lines, 1, 8)
+        within("measure", self.measure, 0, 200)
+        within("floor", self.floor, 0.3, 1)
         for name in self.scripts:
             if name not in SCRIPTS:
                 raise ValueError(
@@ -125,16 +126,3 @@ class CaptionStyle:
         for colour in (self.fill, self.second_fill):
             if colour is not None and colour.alpha != 255:
                 raise ValueError(said("fill and second_fill must be opaque"))
-
-
-def _within(name: str, value: float, least: float, most: float) -> None:
-    if not least <= value <= most:
-        raise ValueError(
-            said(
-                "{name} must be {least} to {most}, is {value}",
-                name=name,
-                least=least,
-                most=most,
-                value=value,
-            )
-        )

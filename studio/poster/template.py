@@ -7,6 +7,7 @@ from typing import Literal
 
 from studio.core.colour import Colour
 from studio.core.geometry import Size
+from studio.core.limits import within
 from studio.core.provenance import Provenance
 from studio.core.said import said
 from studio.typeset.style import SCRIPTS, TypeStyle
@@ -32,19 +33,6 @@ _LIGHT = Colour(245, 242, 235)
 _DARK = Colour(20, 21, 25)
 
 
-def _within(name: str, value: float, least: float, most: float) -> None:
-    if not least <= value <= most:
-        raise ValueError(
-            said(
-                "{name} must be {least} to {most}, is {value}",
-                name=name,
-                least=least,
-                most=most,
-                value=value,
-            )
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Treatment:
     """What is done to the picture, gently.
@@ -60,11 +48,11 @@ class Treatment:
     grain: float = 0.0
 
     def __post_init__(self) -> None:
-        _within("exposure", self.exposure, -2, 2)
-        _within("contrast", self.contrast, 0.5, 2)
-        _within("saturation", self.saturation, 0, 2)
-        _within("vignette", self.vignette, 0, 0.5)
-        _within("grain", self.grain, 0, 8)
+        within("exposure", self.exposure, -2, 2)
+        within("contrast", self.contrast, 0.5, 2)
+        within("saturation", self.saturation, 0, 2)
+        within("vignette", self.vignette, 0, 0.5)
+        within("grain", self.grain, 0, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +84,11 @@ class Arrangement:
     def __post_init__(self) -> None:
         if not self.anchors or not set(self.anchors) <= set(ANCHORS):
             raise ValueError(said("anchors must be some of {listed}", listed=", ".join(ANCHORS)))
-        _within("size", self.size, 0.01, 0.3)
-        _within("measure", self.measure, 0.1, 1)
-        _within("depth", self.depth, 0.1, 1)
-        _within("lines", self.lines, 1, 12)
-        _within("share", self.share, 0.1, 0.8)
+        within("size", self.size, 0.01, 0.3)
+        within("measure", self.measure, 0.1, 1)
+        within("depth", self.depth, 0.1, 1)
+        within("lines", self.lines, 1, 12)
+        within("share", self.share, 0.1, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +131,11 @@ class Template:
                 raise ValueError(
                     said("scripts must be some of {listed}", listed=", ".join(SCRIPTS))
                 )
-        _within("margin", self.margin, 0, 0.2)
-        _within("second", self.second, 0.3, 1)
-        _within("gap", self.gap, 0.2, 2)
-        _within("foot", self.foot, 0.15, 1)
-        _within("scrim", self.scrim, 0, 0.6)
+        within("margin", self.margin, 0, 0.2)
+        within("second", self.second, 0.3, 1)
+        within("gap", self.gap, 0.2, 2)
+        within("foot", self.foot, 0.15, 1)
+        within("scrim", self.scrim, 0, 0.6)
 
     def arrangement(self, size: Size) -> Arrangement:
         """The arrangement for a file of `size`, or the nearest one there is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from studio.core.limits import within
 from studio.core.said import said
 
 #: The scripts that presets give a style to, in the order in which they stand in for each other.
@@ -55,16 +56,7 @@ class TypeStyle:
             ("optical", self.optical, 1, 500),
         )
         for name, value, least, most in bounds:
-            if not least <= value <= most:
-                raise ValueError(
-                    said(
-                        "{name} must be {least} to {most}, is {value}",
-                        name=name,
-                        least=least,
-                        most=most,
-                        value=value,
-                    )
-                )
+            within(name, value, least, most)
         for tag in self.features:
             if len(tag.removeprefix("-")) != 4 or not tag.isascii():
                 raise ValueError(

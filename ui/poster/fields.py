@@ -7,13 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from ui.widgets import tokens as t
@@ -170,15 +168,6 @@ def section(text: str) -> QLabel:
     return label
 
 
-def words(role: str = "quiet") -> QLabel:
-    """A text that wraps."""
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
 def button(text: str, run: Callable[[], object], hint: str, name: str) -> QPushButton:
     """A button with its tool tip."""
     made = QPushButton(text)
@@ -186,25 +175,6 @@ def button(text: str, run: Callable[[], object], hint: str, name: str) -> QPushB
     made.setToolTip(hint)
     made.clicked.connect(lambda: run())
     return made
-
-
-def line(*, across: bool) -> QFrame:
-    """A hairline."""
-    made = QFrame()
-    made.setProperty("role", "line")
-    if across:
-        made.setFixedHeight(1)
-    else:
-        made.setFixedWidth(1)
-    return made
-
-
-def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
 
 def column(*, margin: int = 0, gap: int = t.SPACE[1]) -> QVBoxLayout:

@@ -20,10 +20,11 @@ from studio.core.said import said
 from studio.poster.problem import Problem
 from ui.poster.copies import Copies
 from ui.poster.fade import Fade
-from ui.poster.fields import TimeField, button, column, restyle, section, words
+from ui.poster.fields import TimeField, button, column, section
 from ui.poster.words import problem_words, problems_words, sorted_problems
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
+from ui.widgets.words import restyle, words
 
 _SIGNS = {"error": ("bad", "✕"), "warning": ("warn", "▲"), "hint": ("quiet", "·")}
 _GRAVE = {"error": said("Error"), "warning": said("Warning"), "hint": said("Hint")}
@@ -65,11 +66,11 @@ class Inspector(QScrollArea):
         self.copies.typed.connect(self.copy_typed)
         self.copies.left.connect(self.copy_left)
         self._template = QComboBox()
-        self._summary = words("faint")
+        self._summary = words(role="faint")
         self._still = TimeField()
-        self._fault = words("bad")
-        self._chosen = words("faint")
-        self._focus = words("quiet")
+        self._fault = words(role="bad")
+        self._chosen = words(role="faint")
+        self._focus = words(role="quiet")
         inner = QWidget()
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[4])
@@ -215,7 +216,7 @@ def _finding(problem: Problem) -> QWidget:
     mark.setAccessibleName(heard(_GRAVE[problem.severity]))
     says = words("" if problem.severity != "hint" else "quiet")
     says.setText(problem_words(problem.message))
-    source = words("faint")
+    source = words(role="faint")
     source.setText(heard(problem.source))
     text = column(gap=2)
     text.addWidget(says)

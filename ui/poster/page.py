@@ -22,7 +22,6 @@ from ui.poster import edits
 from ui.poster.canvas import Canvas
 from ui.poster.commands import canvas_runs, commands
 from ui.poster.designs import designs
-from ui.poster.fields import line
 from ui.poster.frame import EmptyPage, LookBar, SeriesColumn, StripArea
 from ui.poster.gallery import Gallery
 from ui.poster.grip import Grip, dragged, focus_in_file
@@ -34,6 +33,7 @@ from ui.poster.wish import still_from, still_words
 from ui.poster.words import share_words
 from ui.session import Session
 from ui.widgets.language import heard, tr
+from ui.widgets.words import hairline
 
 _SIDE = 96
 _TEMPLATE = "quiet-line"
@@ -70,21 +70,21 @@ class PosterPage(Page):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
-        middle.addWidget(line(across=True))
+        middle.addWidget(hairline())
         middle.addWidget(self._bar)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self._column)
-        upper.addWidget(line(across=False))
+        upper.addWidget(hairline(vertical=True))
         upper.addLayout(middle, 1)
-        upper.addWidget(line(across=False))
+        upper.addWidget(hairline(vertical=True))
         upper.addWidget(self.inspector)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper, 1)
-        column.addWidget(line(across=True))
+        column.addWidget(hairline())
         column.addWidget(StripArea(self.strip))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
