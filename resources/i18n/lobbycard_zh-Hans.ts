@@ -4,9 +4,19 @@
     <context>
         <name>lobbycard</name>
         <message>
+            <location filename="../../presets/captions/boxed.toml" line="2"></location>
+            <source>boxed</source>
+            <translation>衬底</translation>
+        </message>
+        <message>
             <location filename="../../presets/captions/boxed.toml" line="3"></location>
             <source>White on a dark plate: readable over anything</source>
             <translation>白字衬深色底板：任何画面上都看得清</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/cinema-bilingual.toml" line="2"></location>
+            <source>cinema-bilingual</source>
+            <translation>影院双语</translation>
         </message>
         <message>
             <location filename="../../presets/captions/cinema-bilingual.toml" line="3"></location>
@@ -14,9 +24,19 @@
             <translation>双语置于画面底部，白字，细描边加柔和投影</translation>
         </message>
         <message>
+            <location filename="../../presets/captions/clean.toml" line="2"></location>
+            <source>clean</source>
+            <translation>素净</translation>
+        </message>
+        <message>
             <location filename="../../presets/captions/clean.toml" line="3"></location>
             <source>White with a soft shadow only, a little smaller: for calm pictures</source>
             <translation>白字，只带柔和投影，字号略小：适合安静的画面</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/top-and-bottom.toml" line="2"></location>
+            <source>top-and-bottom</source>
+            <translation>上下分置</translation>
         </message>
         <message>
             <location filename="../../presets/captions/top-and-bottom.toml" line="3"></location>
@@ -1033,17 +1053,17 @@
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="30"></location>
-            <location filename="../../studio/media/probe.py" line="244"></location>
-            <location filename="../../studio/media/probe.py" line="249"></location>
-            <location filename="../../studio/media/probe.py" line="253"></location>
+            <location filename="../../studio/media/probe.py" line="255"></location>
+            <location filename="../../studio/media/probe.py" line="260"></location>
+            <location filename="../../studio/media/probe.py" line="264"></location>
             <source>{number:,} picture</source>
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="30"></location>
-            <location filename="../../studio/media/probe.py" line="244"></location>
-            <location filename="../../studio/media/probe.py" line="249"></location>
-            <location filename="../../studio/media/probe.py" line="253"></location>
+            <location filename="../../studio/media/probe.py" line="255"></location>
+            <location filename="../../studio/media/probe.py" line="260"></location>
+            <location filename="../../studio/media/probe.py" line="264"></location>
             <source>{number:,} pictures</source>
             <translation>{number:,} 幅画面</translation>
         </message>
@@ -2298,21 +2318,14 @@
             <translation>{language}：超出画面宽度，已缩至 {factor:.0%}。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="119"></location>
+            <location filename="../../studio/captions/style.py" line="120"></location>
             <source>scripts: “{name}” is none of {listed}</source>
             <translation>scripts：“{name}” 不在 {listed} 之中</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="127"></location>
+            <location filename="../../studio/captions/style.py" line="128"></location>
             <source>fill and second_fill must be opaque</source>
             <translation>fill 和 second_fill 须不透明</translation>
-        </message>
-        <message>
-            <location filename="../../studio/captions/style.py" line="133"></location>
-            <location filename="../../studio/poster/template.py" line="38"></location>
-            <location filename="../../studio/typeset/style.py" line="60"></location>
-            <source>{name} must be {least} to {most}, is {value}</source>
-            <translation>{name} 须在 {least} 到 {most} 之间，现为 {value}</translation>
         </message>
         <message>
             <location filename="../../studio/core/children.py" line="198"></location>
@@ -2614,6 +2627,11 @@
             <translation>请把文件放进项目文件夹。</translation>
         </message>
         <message>
+            <location filename="../../studio/core/limits.py" line="12"></location>
+            <source>{name} must be {least} to {most}, is {value}</source>
+            <translation>{name} 须在 {least} 到 {most} 之间，现为 {value}</translation>
+        </message>
+        <message>
             <location filename="../../studio/core/lock.py" line="30"></location>
             <source>{parent} cannot be written: {strerror}.</source>
             <translation>无法写入 {parent}：{strerror}。</translation>
@@ -2636,7 +2654,7 @@
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
             <location filename="../../studio/typeset/fonts.py" line="195"></location>
-            <location filename="../../ui/widgets/language.py" line="79"></location>
+            <location filename="../../ui/widgets/language.py" line="84"></location>
             <source>Install Lobbycard again.</source>
             <translation>请重新安装 Lobbycard。</translation>
         </message>
@@ -2876,32 +2894,7 @@
             <translation>可用：{names}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/colour.py" line="108"></location>
-            <source>“{matrix}” is not a colour matrix.</source>
-            <translation>“{matrix}” 不是色彩矩阵。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/media/colour.py" line="113"></location>
-            <source>“{range}” is not a colour range.</source>
-            <translation>“{range}” 不是色彩范围。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/media/colour.py" line="114"></location>
-            <source>Write tv or pc.</source>
-            <translation>请写 tv 或 pc。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/media/colour.py" line="119"></location>
-            <source>A pixel aspect of {aspect} is out of bounds (1/10 to 10).</source>
-            <translation>像素宽高比 {aspect} 超出范围（1/10 到 10）。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/media/colour.py" line="123"></location>
-            <source>A rotation of {rotation} is not 0, 90, 180 or 270 degrees.</source>
-            <translation>旋转 {rotation} 不是 0、90、180 或 270 度。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/media/colour.py" line="151"></location>
+            <location filename="../../studio/media/colour.py" line="111"></location>
             <source>The {what} number {number} is not known here; {fallback} is used.</source>
             <translation>不认识{what}编号 {number}，改用 {fallback}。</translation>
         </message>
@@ -3102,72 +3095,122 @@
             <translation>请做一个小一些的版本。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="73"></location>
+            <location filename="../../studio/media/overrides.py" line="77"></location>
+            <source>“{name}” is not a colour matrix.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="78"></location>
+            <source>“{name}” is not a colour range.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="82"></location>
+            <source>“{name}” is not a set of colour primaries.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="87"></location>
+            <source>“{name}” is not a transfer function.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="89"></location>
+            <source>“{name}” is not a way of fields.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="90"></location>
+            <source>“{name}” is not a way of toning.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="104"></location>
+            <source>A pixel aspect of {aspect} is out of bounds (1/10 to 10).</source>
+            <translation>像素宽高比 {aspect} 超出范围（1/10 到 10）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="111"></location>
+            <source>A rotation of {rotation} is not 0, 90, 180 or 270 degrees.</source>
+            <translation>旋转 {rotation} 不是 0、90、180 或 270 度。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="120"></location>
+            <source>The active picture does not lie within the picture.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/overrides.py" line="121"></location>
+            <source>Give x, y, width and height as parts of it, 0 to 1.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/probe.py" line="74"></location>
             <source>{path} has no moving picture, only sound or data.</source>
             <translation>{path} 没有活动画面，只有声音或数据。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="74"></location>
+            <location filename="../../studio/media/probe.py" line="75"></location>
             <source>Name a film file.</source>
             <translation>请选影片文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="78"></location>
+            <location filename="../../studio/media/probe.py" line="79"></location>
             <source>The picture of {path} is in a codec that is not known here.</source>
             <translation>{path} 的画面编码这里不认识。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="79"></location>
+            <location filename="../../studio/media/probe.py" line="80"></location>
             <source>Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR.</source>
             <translation>请转成 H.264、HEVC、AV1、VP9、ProRes 或 DNxHR。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="86"></location>
+            <location filename="../../studio/media/probe.py" line="87"></location>
             <source>No picture of {path} can be decoded.</source>
             <translation>{path} 的画面一幅也解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="87"></location>
+            <location filename="../../studio/media/probe.py" line="88"></location>
             <source>The film is damaged; export it again.</source>
             <translation>影片已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="199"></location>
+            <location filename="../../studio/media/probe.py" line="210"></location>
             <source>The film says it is turned by {degrees:.0f}°; {quarter}° is used.</source>
             <translation>影片标明旋转 {degrees:.0f}°，按 {quarter}° 处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="240"></location>
+            <location filename="../../studio/media/probe.py" line="251"></location>
             <source>{packets} of the film cannot be read.</source>
             <translation>影片有 {packets}读不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="241"></location>
+            <location filename="../../studio/media/probe.py" line="252"></location>
             <source>{number:,} packet</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="241"></location>
+            <location filename="../../studio/media/probe.py" line="252"></location>
             <source>{number:,} packets</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="245"></location>
+            <location filename="../../studio/media/probe.py" line="256"></location>
             <source>{pictures} stand at the time of another and are not shown.</source>
             <translation>{pictures}与其他画面时间相同，不显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="247"></location>
+            <location filename="../../studio/media/probe.py" line="258"></location>
             <source>{pictures} have no time and are not counted.</source>
             <translation>{pictures}没有时间，不计入。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="253"></location>
+            <location filename="../../studio/media/probe.py" line="264"></location>
             <source>The first {pictures} cannot be decoded.</source>
             <translation>开头 {pictures}解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="256"></location>
+            <location filename="../../studio/media/probe.py" line="267"></location>
             <source>The film ends at {end}, but should last {promised}: the file is not complete.</source>
             <translation>影片到 {end} 就结束，本应长 {promised}：文件不完整。</translation>
         </message>
@@ -3548,17 +3591,17 @@
             <translation>请用更大的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="98"></location>
+            <location filename="../../studio/poster/template.py" line="86"></location>
             <source>anchors must be some of {listed}</source>
             <translation>anchors 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="139"></location>
+            <location filename="../../studio/poster/template.py" line="127"></location>
             <source>arrange must name some of {listed}</source>
             <translation>arrange 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="144"></location>
+            <location filename="../../studio/poster/template.py" line="132"></location>
             <source>scripts must be some of {listed}</source>
             <translation>scripts 须取自 {listed}</translation>
         </message>
@@ -4531,7 +4574,7 @@
             <translation>{folder} 里没有字体。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/style.py" line="71"></location>
+            <location filename="../../studio/typeset/style.py" line="63"></location>
             <source>features: “{tag}” is not an OpenType tag of four letters</source>
             <translation>features：“{tag}” 不是四个字母的 OpenType 标签</translation>
         </message>
@@ -5352,7 +5395,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="136"></location>
-            <location filename="../../ui/poster/inspector.py" line="105"></location>
+            <location filename="../../ui/poster/inspector.py" line="106"></location>
             <source>Choose</source>
             <translation>选取</translation>
         </message>
@@ -6899,17 +6942,17 @@
             <translation>其他市场   {listed}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/fields.py" line="43"></location>
+            <location filename="../../ui/poster/fields.py" line="41"></location>
             <source>Copy, {name}</source>
             <translation>文案，{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/fields.py" line="47"></location>
+            <location filename="../../ui/poster/fields.py" line="45"></location>
             <source>One quiet line</source>
             <translation>一行安静的话</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/fields.py" line="90"></location>
+            <location filename="../../ui/poster/fields.py" line="88"></location>
             <source>Time of the still</source>
             <translation>静帧的时间</translation>
         </message>
@@ -6957,7 +7000,7 @@
         </message>
         <message>
             <location filename="../../ui/poster/gallery.py" line="222"></location>
-            <location filename="../../ui/poster/inspector.py" line="164"></location>
+            <location filename="../../ui/poster/inspector.py" line="165"></location>
             <source>There is no template “{template}”.</source>
             <translation>没有模板 “{template}”。</translation>
         </message>
@@ -6982,58 +7025,58 @@
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Error</source>
             <translation>错误</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Hint</source>
             <translation>提示</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="29"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Warning</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="88"></location>
-            <location filename="../../ui/poster/inspector.py" line="94"></location>
+            <location filename="../../ui/poster/inspector.py" line="89"></location>
+            <location filename="../../ui/poster/inspector.py" line="95"></location>
             <source>Template</source>
             <translation>模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="107"></location>
+            <location filename="../../ui/poster/inspector.py" line="108"></location>
             <source>Let Lobbycard choose the still</source>
             <translation>由 Lobbycard 选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="112"></location>
+            <location filename="../../ui/poster/inspector.py" line="113"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="114"></location>
+            <location filename="../../ui/poster/inspector.py" line="115"></location>
             <source>Let Lobbycard find the point of interest</source>
             <translation>由 Lobbycard 查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="122"></location>
+            <location filename="../../ui/poster/inspector.py" line="123"></location>
             <source>Still</source>
             <translation>静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="132"></location>
+            <location filename="../../ui/poster/inspector.py" line="133"></location>
             <source>Preflight</source>
             <translation>预检</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="189"></location>
+            <location filename="../../ui/poster/inspector.py" line="190"></location>
             <source>✓  Nothing found</source>
             <translation>✓  没有问题</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="193"></location>
+            <location filename="../../ui/poster/inspector.py" line="194"></location>
             <source>Nothing to check yet</source>
             <translation>还没有可检查的内容</translation>
         </message>
@@ -8716,7 +8759,7 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>正在处理</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/language.py" line="78"></location>
+            <location filename="../../ui/widgets/language.py" line="83"></location>
             <source>The words for {language} are not installed.</source>
             <translation>没有安装{language}的文字。</translation>
         </message>
@@ -8742,6 +8785,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">移除</translation>
         </message>
         <message>
+            <source>Write tv or pc.</source>
+            <translation type="vanished">请写 tv 或 pc。</translation>
+        </message>
+        <message>
             <source>{cues} · ⚠ {found}</source>
             <translation type="vanished">{cues} · ⚠ {found}</translation>
         </message>
@@ -8752,6 +8799,14 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>{time} taken</source>
             <translation type="vanished">用时 {time}</translation>
+        </message>
+        <message>
+            <source>“{matrix}” is not a colour matrix.</source>
+            <translation type="vanished">“{matrix}” 不是色彩矩阵。</translation>
+        </message>
+        <message>
+            <source>“{range}” is not a colour range.</source>
+            <translation type="vanished">“{range}” 不是色彩范围。</translation>
         </message>
     </context>
 </TS>

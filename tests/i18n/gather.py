@@ -17,14 +17,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = {"zh-Hans": "zh_CN"}
-"""Our tag, and Linguist's name for it."""
+LANGUAGES = {"zh-Hans": "zh_CN", "en": "en_GB"}
+"""Our tag, and Linguist's name for it. English has words only for what the files call by slugs."""
 CONTEXT = "lobbycard"
 # Whose first argument is a text, and where a pair for `joined` may stand.
 _SAYERS = ("said", "tr", "heard", "sentence", "Said")
 _COUNTERS = ("counted", "noun")
 # The command line says nothing in the window; the gallery is for who makes the controls.
 _OUTSIDE = ("studio/cli/", "ui/widgets/gallery")
+_NAMED = ("captions", "formats", "posters", "video")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,15 @@ def gathered() -> dict[str, tuple[str, ...]]:
         if place not in places:
             places.append(place)
     return {text: tuple(places) for text, places in found.items()}
+
+
+def wanted(tag: str) -> dict[str, tuple[str, ...]]:
+    """The texts that need words in a language: all of them, in English the names of presets."""
+    there = gathered()
+    if tag != "en":
+        return there
+    slugs = {path.stem for kind in _NAMED for path in (ROOT / "presets" / kind).glob("*.toml")}
+    return {text: places for text, places in there.items() if text in slugs}
 
 
 def _of_code() -> Iterator[tuple[str, str]]:
@@ -103,7 +113,7 @@ def _of_presets() -> Iterator[tuple[str, str]]:
 
 def _names_of(name: str, data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """What formats, templates and presets of films are called in a list of the window."""
-    if name.startswith(("presets/formats/", "presets/posters/", "presets/video/")):
+    if name.startswith(tuple(f"presets/{kind}/" for kind in _NAMED)):
         yield "name", str(data["name"])
 
 
@@ -202,7 +212,7 @@ def update(tag: str, known: Mapping[str, str] | None = None) -> tuple[str, ...]:
     before = {one.source: one.translation for one in read_ts(path) if one.translation}
     gone = vanished(path) if path.exists() else {}
     words = gone | before | dict(known or {})
-    texts = gathered()
+    texts = wanted(tag)
     made = entries(texts, words)
     write_ts(path, LANGUAGES[tag], made, {k: v for k, v in words.items() if v and k not in texts})
     release(path, path.with_suffix(".qm"))
@@ -213,6 +223,6 @@ if __name__ == "__main__":
     tell = sys.stdout.write
     for language in LANGUAGES:
         waiting = update(language)
-        tell(f"{language}: {len(gathered())} texts, {len(waiting)} without words\n")
+        tell(f"{language}: {len(wanted(language))} texts, {len(waiting)} without words\n")
         for text in waiting:
             tell(f"  {text}\n")

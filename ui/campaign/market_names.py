@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from studio.campaign.document import Market
 from studio.campaign.markets import known_market
-from ui.widgets.language import heard
+from ui.widgets.language import everywhere, heard
 
 
 def market_name(market: Market) -> str:
@@ -16,3 +16,8 @@ def market_name(market: Market) -> str:
     if known.id == market.id and known.formats and market.name in ("", str.__str__(known.name)):
         return heard(known.name)
     return market.name or market.id
+
+
+def names_of_market(market: Market) -> tuple[str, ...]:
+    """All that a market is called, in whichever language: what it is found by."""
+    return (market.id, market.name, *everywhere(known_market(market.id).name))

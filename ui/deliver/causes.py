@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.batch.reasons import NEVER_MADE, Cause, gathered
+from ui.deliver.called import Called
 from ui.deliver.states import TO_MAKE, Cell
 from ui.widgets import tokens as t
-from ui.widgets.language import heard, tr
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 from ui.widgets.words import hairline, words
 
@@ -29,6 +30,7 @@ class CausesBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._causes: tuple[Cause, ...] = ()
+        self._called = Called()
         self._open: frozenset[str] = frozenset()
         self._selected: frozenset[str] = frozenset()
         self._lead = words("", "quiet", wraps=False)
@@ -72,8 +74,9 @@ class CausesBar(QWidget):
         """The reasons, the one with most outputs first."""
         return self._causes
 
-    def show_cells(self, cells: Sequence[Cell], selected: frozenset[str]) -> None:
+    def show_cells(self, cells: Sequence[Cell], selected: frozenset[str], called: Called) -> None:
         """Gather anew; nothing is shown while nothing is to be made."""
+        self._called = called
         open_cells = [cell for cell in cells if cell.state in TO_MAKE]
         self._causes = gathered((cell.output, cell.reasons) for cell in open_cells)
         self._open = frozenset(cell.output for cell in open_cells if cell.reasons)
@@ -96,8 +99,9 @@ class CausesBar(QWidget):
         self._more.setText(tr("{n} more", n=rest))
 
     def _fill_chip(self, chip: QPushButton, cause: Cause) -> None:
-        text = tr("{reason}  ({n:,})", reason=cause.text, n=len(cause.outputs))
-        chip.setToolTip(tr("Select these outputs: {reason}", reason=cause.text))
+        reason = self._called.words(cause.text)
+        text = tr("{reason}  ({n:,})", reason=reason, n=len(cause.outputs))
+        chip.setToolTip(tr("Select these outputs: {reason}", reason=reason))
         chip.setAccessibleName(text)
         metrics = chip.fontMetrics()
         chip.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST))
@@ -123,7 +127,13 @@ class CausesBar(QWidget):
     def _fill(self) -> None:
         self._menu.clear()
         for number, cause in enumerate(self._causes[_SHOWN:], _SHOWN):
-            action = self._menu.addAction(f"{heard(cause.text)}  ({len(cause.outputs):,})")
+            action = self._menu.addAction(
+                tr(
+                    "{reason}  ({n:,})",
+                    reason=self._called.words(cause.text),
+                    n=len(cause.outputs),
+                )
+            )
             action.setData(number)
 
     def _pick_action(self, action: object) -> None:

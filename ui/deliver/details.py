@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.batch.made import thumb_path
+from ui.deliver.called import Called
 from ui.deliver.findings import Findings
 from ui.deliver.legend import Legend
 from ui.deliver.row import Row
@@ -27,6 +28,7 @@ from ui.deliver.words import state_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
 from ui.widgets.language import tr
+from ui.widgets.names import name_of
 from ui.widgets.words import Elided, restyle, words
 
 WIDTH = 304
@@ -45,6 +47,8 @@ class Details(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
+        self.called = Called()
+        """What everything is called; set before something is shown."""
         self._one, self._many, self._legend = _One(), _Many(), Legend()
         self._one.make.clicked.connect(self._make_one)
         self._one.open.clicked.connect(self._open)
@@ -59,12 +63,12 @@ class Details(QWidget):
     ) -> None:
         """Show the current output of the folder `out`, or the selected ones, or the legend."""
         if len(selected) > 1:
-            self._many.show_cells(selected)
+            self._many.show_cells(selected, self.called)
             self._stack.setCurrentIndex(2)
         elif cell is None:
             self._stack.setCurrentIndex(0)
         else:
-            self._one.show_cell(cell, out, row)
+            self._one.show_cell(cell, out, row, self.called)
             self._stack.setCurrentIndex(1)
 
     def show_counts(self, cells: Sequence[Cell]) -> None:
@@ -118,14 +122,14 @@ class _Many(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(_scrolled(inner))
 
-    def show_cells(self, cells: Sequence[Cell]) -> None:
+    def show_cells(self, cells: Sequence[Cell], called: Called) -> None:
         """Fill in."""
         self.outputs = frozenset(cell.output for cell in cells if cell.state in TO_MAKE)
         self._title.setText(tr("{n:,} outputs selected", n=len(cells)))
         self._stand.setText(in_words(cells))
         self.make.setText(tr("Make {n:,} of them", n=len(self.outputs)))
         self.make.setVisible(bool(self.outputs))
-        self._findings.show_many(cells)
+        self._findings.show_many(cells, called)
 
 
 class _One(QWidget):
@@ -178,19 +182,19 @@ class _One(QWidget):
         buttons.addStretch(1)
         return buttons
 
-    def show_cell(self, cell: Cell, out: Path, row: Row | None) -> None:
+    def show_cell(self, cell: Cell, out: Path, row: Row | None, called: Called) -> None:
         """Fill in; `row` is its row in the queue."""
         self.cell = cell
         job = cell.job
-        self._name.setText(cell.name)
+        self._name.setText(called.output(job))
         restyle(
             self._state, "role", "warn" if cell.has_warning else _ROLES.get(cell.state, "quiet")
         )
         self._state.setText(state_words(cell))
-        spoken = " + ".join(job.languages) or tr("no captions")
-        self._facts.setText(f"{job.film}  ·  {job.market}  ·  {spoken}")
+        spoken = " + ".join(map(name_of, job.languages)) or tr("no captions")
+        self._facts.setText(f"{called.place(job)}  ·  {spoken}")
         self._path.show_text(job.output)
-        self._findings.show_one(cell, row)
+        self._findings.show_one(cell, row, called)
         self.make.setText(tr("Try again") if cell.state == FAILED else tr("Make this one"))
         self.make.setVisible(cell.state in TO_MAKE)
         self.make.setEnabled(cell.state not in IN_WORK)

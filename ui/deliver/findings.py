@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.batch.reasons import gathered
 from studio.batch.remark import ORDER, Remark
+from ui.deliver.called import Called
 from ui.deliver.row import AT_WORK, MADE, Row
 from ui.deliver.states import TO_MAKE, Cell
 from ui.deliver.words import taken_words
 from ui.widgets import tokens as t
-from ui.widgets.language import heard, tr
+from ui.widgets.language import tr
 from ui.widgets.parts import sign
 from ui.widgets.words import words
 
@@ -31,37 +32,42 @@ class Findings(QWidget):
         self._column.setSpacing(t.SPACE[0])
         self._shown: object = None
 
-    def show_one(self, cell: Cell, row: Row | None) -> None:
+    def show_one(self, cell: Cell, row: Row | None, called: Called) -> None:
         """Reasons, findings and the log of one output."""
         why = cell.reasons if cell.state in TO_MAKE else ()
-        wanted = (tuple(why), cell.remarks, _log(row))
+        log = _log(row, called)
+        wanted = (tuple(why), cell.remarks, log, called)
         if wanted == self._shown:
             return
         self._shown = wanted
         self._clear()
-        self._section(tr("Why it is to be made"), [("", heard(text)) for text in why])
-        self._section(tr("Found"), [_finding(one) for one in _by_weight(cell.remarks)])
-        self._section(tr("What was done"), [("", text) for text in _log(row)])
+        self._section(tr("Why it is to be made"), [("", called.words(text)) for text in why])
+        found = sorted(cell.remarks, key=lambda one: ORDER.index(one.severity))
+        told = [(_KINDS[one.severity], called.words(one.message)) for one in found]
+        self._section(tr("Found"), told)
+        self._section(tr("What was done"), [("", text) for text in log])
         self._column.addStretch(1)
 
-    def show_many(self, cells: Sequence[Cell]) -> None:
+    def show_many(self, cells: Sequence[Cell], called: Called) -> None:
         """Reasons and findings of several, each with how many have it."""
         why = gathered((c.output, c.reasons) for c in cells if c.state in TO_MAKE)
         found: dict[Remark, int] = {}
         for cell in cells:
             for remark in cell.remarks:
                 found[remark] = found.get(remark, 0) + 1
-        wanted = (why, tuple(found.items()))
+        wanted = (why, tuple(found.items()), called)
         if wanted == self._shown:
             return
         self._shown = wanted
         self._clear()
         self._section(
             tr("Why they are to be made"),
-            [("", _times(cause.text, len(cause.outputs))) for cause in why],
+            [("", _times(called.words(cause.text), len(cause.outputs))) for cause in why],
         )
         told = sorted(found, key=lambda one: (ORDER.index(one.severity), -found[one]))
-        lines = [(_KINDS[one.severity], _times(one.message, found[one])) for one in told]
+        lines = [
+            (_KINDS[one.severity], _times(called.words(one.message), found[one])) for one in told
+        ]
         self._section(tr("Found"), lines)
         self._column.addStretch(1)
 
@@ -113,21 +119,13 @@ def _times(text: str, number: int) -> str:
     return tr("{reason}  ({n:,})", reason=text, n=number)
 
 
-def _by_weight(remarks: Sequence[Remark]) -> list[Remark]:
-    return sorted(remarks, key=lambda one: ORDER.index(one.severity))
-
-
-def _finding(remark: Remark) -> tuple[str, str]:
-    return _KINDS[remark.severity], heard(remark.message)
-
-
-def _log(row: Row | None) -> tuple[str, ...]:
+def _log(row: Row | None, called: Called) -> tuple[str, ...]:
     """What was done for an output in this session, in words."""
     if row is None:
         return ()
-    lines = [heard(text) for text in row.log]
+    lines = [called.words(text) for text in row.log]
     if row.state == AT_WORK and row.note:
-        lines.append(heard(row.note))
+        lines.append(called.words(row.note))
     if row.state == MADE and row.seconds:
         lines.append(tr("It took {time}", time=taken_words(row.seconds)))
     return tuple(lines)

@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.deliver.arrange import NAME, Arrangement, Titles, Word, arrange, beside
+from ui.deliver.arrange import NAME, Arrangement, Word, arrange, beside
+from ui.deliver.called import Called
 from ui.deliver.matrix_paint import Shown, paint_matrix
 from ui.deliver.selection import Selection
 from ui.deliver.states import Cell
@@ -58,8 +59,7 @@ class Matrix(QWidget):
         self._pictures = True
         self._cells: tuple[Cell, ...] = ()
         self._by_output: dict[str, Cell] = {}
-        self._films: Titles = ()
-        self._markets: Titles = ()
+        self._called = Called()
         self._laid = Arrangement()
         self._selection = Selection()
         self._under = ""
@@ -68,11 +68,11 @@ class Matrix(QWidget):
 
     # -- what is shown --------------------------------------------------------------------
 
-    def show_cells(self, cells: Sequence[Cell], films: Titles, markets: Titles) -> None:
-        """`films` and `markets` are (id, title) in their order."""
+    def show_cells(self, cells: Sequence[Cell], called: Called) -> None:
+        """With the films and markets that are `called` so, in their order."""
         self._cells = tuple(cells)
         self._by_output = {cell.output: cell for cell in self._cells}
-        self._films, self._markets = tuple(films), tuple(markets)
+        self._called = called
         self.lay_out()
 
     def show_pictures(self, *, pictures: bool) -> None:
@@ -97,9 +97,10 @@ class Matrix(QWidget):
     def lay_out(self) -> None:
         """Put everything in its place for the present size."""
         room = QSizeF(self.width(), self.room)
-        self._laid = arrange(self._cells, self._films, self._markets, room, pictures=self._pictures)
+        films, markets = tuple(self._called.films.items()), tuple(self._called.markets.items())
+        self._laid = arrange(self._cells, films, markets, room, pictures=self._pictures)
         self.setMinimumHeight(int(self._laid.height) + 1)
-        self.setMinimumWidth(NAME + 120 * max(1, len(self._markets)))
+        self.setMinimumWidth(NAME + 120 * max(1, len(markets)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -158,13 +159,10 @@ class Matrix(QWidget):
     def _told(self) -> None:
         self.update()
         cell = self.current
-        self.setAccessibleDescription(spoken(cell, self._titles()) if cell else "")
+        self.setAccessibleDescription(spoken(cell, self._called) if cell else "")
         event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)
         self.chosen.emit(cell)
-
-    def _titles(self) -> dict[str, str]:
-        return dict((*self._films, *self._markets))
 
     # -- hands ----------------------------------------------------------------------------
 
@@ -291,6 +289,6 @@ class Matrix(QWidget):
             if cell is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), cell_lines(cell, self._titles()), self)
+                QToolTip.showText(event.globalPos(), cell_lines(cell, self._called), self)
             return True
         return super().event(event)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.batch.job import Outcome
 from studio.batch.plan import Only
-from studio.campaign.document import Texts
 from studio.campaign.project import Project
 from studio.core.said import said
 from ui.actions import Action
-from ui.campaign.market_names import market_name
 from ui.deliver.asks import Asks
 from ui.deliver.bars import Empty, Foot, Head
+from ui.deliver.called import called
 from ui.deliver.causes import CausesBar
 from ui.deliver.commands import commands
 from ui.deliver.details import Details
@@ -26,7 +26,7 @@ from ui.deliver.looking import Looking
 from ui.deliver.matrix import Matrix
 from ui.deliver.queue import ExportQueue
 from ui.deliver.queue_panel import QueuePanel
-from ui.deliver.states import ALL, BROKEN, CHOSEN, FILTERS, NOTED, READY, Cell, counts, fits, passes
+from ui.deliver.states import ALL, BROKEN, CHOSEN, FILTERS, NOTED, READY, Cell, counts, passes
 from ui.deliver.states import FAILED as BROKEN_STATE
 from ui.deliver.thumbs import Thumbs
 from ui.films import Films
@@ -221,20 +221,22 @@ class DeliverPage(Page):
         self._foot.show_state(self._cells, self._queue.out, planning=self._queue.is_planning)
 
     def _show_cells(self) -> None:
-        campaign = self._session.project.campaign
-        films = [(film.id, _title(film.title) or film.id) for film in campaign.films]
-        markets = [(market.id, market_name(market)) for market in campaign.markets]
-        titles = dict((*films, *markets))
+        names = called(self._session.project.campaign)
         selected = self._matrix.selected
-        typed = [cell for cell in self._cells if fits(cell, self._typed, titles)]
+        typed = [cell for cell in self._cells if names.fits(cell.job, self._typed)]
         shown = [cell for cell in typed if passes(cell, self._filter, selected)]
         if len(shown) < len(self._cells):
-            films = [one for one in films if any(cell.job.film == one[0] for cell in shown)]
-        self._matrix.show_cells(shown, films, markets)
+            there = {cell.job.film for cell in shown}
+            films = {film: title for film, title in names.films.items() if film in there}
+            self._matrix.show_cells(shown, replace(names, films=films))
+        else:
+            self._matrix.show_cells(shown, names)
         self._head.show_counts(
             {name: sum(passes(cell, name, selected) for cell in typed) for name in FILTERS}
         )
-        self._causes.show_cells(self._cells, selected)
+        self._causes.show_cells(self._cells, selected, names)
+        self._panel.show_names(names)
+        self._details.called = names
         self._details.show_counts(self._cells)
         self.tallied.emit(
             sum(passes(cell, NOTED) or passes(cell, BROKEN) for cell in self._cells),
@@ -355,10 +357,3 @@ class DeliverPage(Page):
     def _show_file(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._notices.say(tr("This system has nothing to open it with: {path}", path=path))
-
-
-def _title(texts: Texts) -> str:
-    """The title in the language of the window, else in English, else in any."""
-    name = QLocale().name()
-    own = "zh-Hans" if name.startswith("zh") else name[:2]
-    return texts.get(own) or texts.get("en") or next(iter(texts.values()), "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.core.words import counted
+from ui.deliver.called import Called
 from ui.deliver.queue import ExportQueue
 from ui.deliver.queue_rows import RowsView
 from ui.deliver.row import AT_WORK, FAILED, MADE, OPEN, STOPPED, WAITING
@@ -140,6 +141,10 @@ class QueuePanel(QWidget):
         if rows and not self._folded:
             self._rows.renew()
         self._tick()
+
+    def show_names(self, called: Called) -> None:
+        """Call the rows so."""
+        self._rows.show_names(called)
 
     def _standing(self) -> str:
         queue = self._queue

@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.deliver.called import Called
 from ui.deliver.queue import ExportQueue
 from ui.deliver.row import AT_WORK, FAILED, MADE, STOPPED, WAITING, Row
-from ui.deliver.words import left_words, taken_words
+from ui.deliver.words import left_words, spoken_of, taken_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
-from ui.widgets.language import heard, tr
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,6 +66,8 @@ class Rows(QAbstractListModel):
         super().__init__(parent)
         self._queue = queue
         self.rows: tuple[Row, ...] = ()
+        self.called = Called()
+        """What everything is called."""
 
     def renew(self) -> None:
         """Ask again; the list is built anew only when rows came, went or moved."""
@@ -88,9 +91,9 @@ class Rows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, _DISPLAY):
-            return f"{row.name}, {row.job.film}, {row.job.market}: {state_of(row)}"
+            return spoken_of(row.job, state_of(row), self.called)
         if role == Qt.ItemDataRole.ToolTipRole and row.state == FAILED:
-            return "\n".join(heard(one.message) for one in row.problems)
+            return "\n".join(self.called.words(one.message) for one in row.problems)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -109,9 +112,9 @@ class Rows(QAbstractListModel):
 class _Painter(QStyledItemDelegate):
     """Sign, name, where it belongs, how far it is, how long yet."""
 
-    def __init__(self, queue: ExportQueue, parent: QObject) -> None:
+    def __init__(self, queue: ExportQueue, model: Rows, parent: QObject) -> None:
         super().__init__(parent)
-        self._queue = queue
+        self._queue, self._model = queue, model
         self._signs = {state: pixmap(*look, 16, 2) for state, look in _ICONS.items()}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -143,8 +146,8 @@ class _Painter(QStyledItemDelegate):
         name = QRect(left, box.top(), int(room * 0.5), box.height())
         place = QRect(name.right() + t.SPACE[2], box.top(), int(room * 0.5), box.height())
         dim = row.state in (MADE, STOPPED)
-        _text(painter, name, row.name, t.QUIET if dim else t.TEXT)
-        _text(painter, place, f"{row.job.film}  ·  {row.job.market}", t.QUIET)
+        _text(painter, name, self._model.called.output(row.job), t.QUIET if dim else t.TEXT)
+        _text(painter, place, self._model.called.place(row.job), t.QUIET)
         time = QRect(box.right() - _TIME - t.SPACE[2], box.top(), _TIME, box.height())
         colour = t.BAD if row.state == FAILED else t.QUIET
         _text(painter, time, self._time(row), colour, Qt.AlignmentFlag.AlignRight)
@@ -192,7 +195,7 @@ class RowsView(QListView):
         self._queue = queue
         self._model = Rows(queue, self)
         self.setModel(self._model)
-        self.setItemDelegate(_Painter(queue, self))
+        self.setItemDelegate(_Painter(queue, self._model, self))
         self.setAccessibleName(tr("Export queue"))
         self.setToolTip(tr("Drag what waits, or press Alt with an arrow key, to change the order"))
         self.setUniformItemSizes(True)
@@ -217,6 +220,12 @@ class RowsView(QListView):
         for number, row in enumerate(self._model.rows):
             if row.output in outputs:
                 selection.select(self._model.index(number), flag)
+
+    def show_names(self, called: Called) -> None:
+        """Call everything so."""
+        if called != self._model.called:
+            self._model.called = called
+            self.viewport().update()
 
     def tick(self) -> None:
         """Times and bars went on."""

@@ -30,11 +30,6 @@ class Row:
         """Its name."""
         return self.job.output
 
-    @property
-    def name(self) -> str:
-        """`lamp · one-sheet`, or the video preset."""
-        return f"{self.job.poster} · {self.job.preset}" if self.job.poster else self.job.preset
-
 
 def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Those at work, those that wait in their order, then what is over."""

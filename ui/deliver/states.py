@@ -60,11 +60,6 @@ class Cell:
     made_by: str = ""
 
     @property
-    def name(self) -> str:
-        """`lamp · one-sheet`, or the video preset."""
-        return f"{self.job.poster} · {self.job.preset}" if self.job.poster else self.job.preset
-
-    @property
     def output(self) -> str:
         """The name of its file in the output folder."""
         return self.job.output
@@ -200,15 +195,3 @@ def passes(cell: Cell, name: str, chosen: frozenset[str] = frozenset()) -> bool:
     if name == CHOSEN:
         return cell.output in chosen
     return name == ALL or cell.state == FAILED
-
-
-def fits(cell: Cell, typed: str, titles: Mapping[str, str]) -> bool:
-    """Whether every word that was typed stands in what a cell is called.
-
-    `titles` are the titles of films and names of markets by id.
-    """
-    job = cell.job
-    called = " ".join(
-        (job.output, job.film, job.market, titles.get(job.film, ""), titles.get(job.market, ""))
-    ).casefold()
-    return all(word in called for word in typed.casefold().split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from studio.batch.job import Job
 from studio.core.words import duration_words
+from ui.deliver.called import Called
 from ui.deliver.states import MAKING, WORDS, Cell
 from ui.widgets.language import heard, tr
 
@@ -18,27 +18,30 @@ def state_words(cell: Cell) -> str:
     return heard(WORDS[cell.state])
 
 
-def said_of(cell: Cell) -> tuple[str, ...]:
+def said_of(cell: Cell, called: Called) -> tuple[str, ...]:
     """Reasons and remarks, one a line."""
-    return (*map(heard, cell.reasons), *(heard(one.message) for one in cell.remarks))
+    return tuple(map(called.words, (*cell.reasons, *(one.message for one in cell.remarks))))
 
 
-def cell_lines(cell: Cell, titles: Mapping[str, str]) -> str:
+def cell_lines(cell: Cell, called: Called) -> str:
     """The tool tip of an output."""
-    job = cell.job
-    where = f"{titles.get(job.film, job.film)}  ·  {titles.get(job.market, job.market)}"
-    return "\n".join((cell.name, where, state_words(cell), *said_of(cell)))
+    names = called.output(cell.job), called.place(cell.job)
+    return "\n".join((*names, state_words(cell), *said_of(cell, called)))
 
 
-def spoken(cell: Cell, titles: Mapping[str, str]) -> str:
+def spoken(cell: Cell, called: Called) -> str:
     """What a screen reader says of an output."""
-    job = cell.job
+    return spoken_of(cell.job, ". ".join((state_words(cell), *said_of(cell, called))), called)
+
+
+def spoken_of(job: Job, state: str, called: Called) -> str:
+    """An output with its place and how it stands, in one sentence."""
     return tr(
         "{name}, {film}, {market}: {state}",
-        name=cell.name,
-        film=titles.get(job.film, job.film),
-        market=titles.get(job.market, job.market),
-        state=". ".join((state_words(cell), *said_of(cell))),
+        name=called.output(job),
+        film=called.films.get(job.film, job.film),
+        market=called.markets.get(job.market, job.market),
+        state=state,
     )
 
 

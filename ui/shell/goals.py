@@ -9,7 +9,7 @@ from functools import partial
 
 from studio.campaign.document import FilmEntry
 from studio.campaign.project import Project
-from ui.campaign.market_names import market_name
+from ui.campaign.market_names import market_name, names_of_market
 from ui.shell.outline import title_of
 from ui.widgets.language import tr
 from ui.widgets.names import name_of
@@ -50,7 +50,7 @@ def _places(project: Project, go: Callable[[object], object], language: str) -> 
         text, path = market_name(market), tr("Market")
         run = partial(go, ("deliver", market.id))
         yield Goal(f"market:{market.id}", text, run, path, "", "deliver",
-                   (market.id, market.name))  # fmt: skip
+                   names_of_market(market))  # fmt: skip
         for film in campaign.films[:_OUTPUTS]:
             run = partial(go, ("deliver", market.id, film.id))
             name = tr("{film} for {market}", film=title_of(film, language), market=text)

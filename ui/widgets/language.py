@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -45,6 +46,20 @@ def _looked_up(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
+@cache
+def everywhere(text: str) -> tuple[str, ...]:
+    """A text in all languages of the window: what it is found by, whichever is spoken."""
+    plain = text.template if isinstance(text, Said) else text
+    words = (_words_of(tag).translate(CONTEXT, plain) for tag in LANGUAGES)
+    return tuple(dict.fromkeys(one for one in (plain, *words) if one))
+
+
+@cache
+def _words_of(tag: str) -> QTranslator:
+    """Ours alone, apart from what is spoken; without words where they are not installed."""
+    return _loaded(resources_folder() / "i18n" / f"lobbycard_{tag}.qm") or QTranslator()
+
+
 def system_language() -> str:
     """The tag of LANGUAGES that the system's own language comes nearest to."""
     return "zh-Hans" if QLocale.system().language() == QLocale.Language.Chinese else "en"
@@ -60,7 +75,7 @@ def set_language(tag: str) -> None:
 
     Raises Missing where its words are not installed; then the language stays what it was.
     """
-    spoken = [] if tag == "en" else _translators(tag)
+    spoken = _translators(tag)
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(tag))
@@ -71,8 +86,13 @@ def set_language(tag: str) -> None:
 
 
 def _translators(tag: str) -> list[QTranslator]:
-    """Ours, and Qt's own for the buttons of its dialogs, which the window can do without."""
+    """Ours, and Qt's own for the buttons of its dialogs, which the window can do without.
+
+    All is written in English; its own words are the names of what the presets call by slugs.
+    """
     ours = _loaded(resources_folder() / "i18n" / f"lobbycard_{tag}.qm")
+    if tag == "en":
+        return [ours] if ours is not None else []
     if tag not in LANGUAGES or ours is None:
         raise Missing(
             said("The words for {language} are not installed.", language=LANGUAGES.get(tag, tag)),

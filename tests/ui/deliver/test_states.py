@@ -33,7 +33,6 @@ from ui.deliver.states import (
     Known,
     after,
     counts,
-    fits,
     in_queue,
     in_words,
     look,
@@ -131,13 +130,6 @@ def test_filters_divide_the_cells() -> None:
     assert shown(NOTED) == [warned]
     assert shown(BROKEN) == [failed]
     assert shown(CHOSEN) == [ready]
-
-
-def test_words_typed_find_film_market_and_format_by_id_and_title() -> None:
-    one = cell("night-stall", "kr", "lamp", "kakao")
-    titles = {"night-stall": "The Night Stall", "kr": "Korea"}
-    assert all(fits(one, typed, titles) for typed in ("", "NIGHT kak", "korea", "lamp stall"))
-    assert not fits(one, "night japan", titles)
 
 
 def test_each_output_has_a_place_of_its_own() -> None:

@@ -1,0 +1,73 @@
+"""Outputs are called by names, in the window's language, and found by those of every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from studio.campaign.document import Campaign, FilmEntry, Market
+from studio.core.said import said
+from tests.ui.deliver.test_states import cell
+from ui.deliver.called import called
+from ui.widgets.language import LANGUAGES, set_language
+
+_CAMPAIGN = Campaign(
+    "Small Lights",
+    "v01",
+    films=(FilmEntry("stall", "stall.mp4", title={"en": "The Night Stall", "zh-Hans": "夜摊"}),),
+    markets=(
+        Market("cn", ("zh-Hans", "en"), "China"),
+        Market("kr", ("ko",), "Korea"),
+        Market("north", ("en",), "The North"),
+    ),
+)
+
+
+@pytest.fixture(autouse=True)
+def _english_again(themed: QApplication) -> Iterator[None]:
+    yield
+    set_language("en")
+
+
+def test_outputs_are_called_by_names_not_slugs() -> None:
+    one = cell("stall", "cn", "lamp", "metro-lightbox").job
+    film = replace(one, poster="", preset="my-own")
+    set_language("en")
+    english = called(_CAMPAIGN)
+    assert english.output(one) == "lamp · Metro light box"
+    assert english.place(one) == "The Night Stall  ·  China"
+    assert english.output(film) == "my-own"
+    set_language("zh-Hans")
+    chinese = called(_CAMPAIGN)
+    assert chinese.output(one) == "lamp · 地铁灯箱"
+    assert chinese.place(one) == "夜摊  ·  中国大陆"
+
+
+def test_sentences_of_the_engine_name_what_the_lists_name() -> None:
+    set_language("en")
+    names = called(_CAMPAIGN)
+    assert names.words(said("Format {name} was edited", name="kakao")) == (
+        "Format KakaoTalk image was edited"
+    )
+    assert names.words(said("The film {film} was replaced", film="stall")) == (
+        "The film The Night Stall was replaced"
+    )
+    # A person's own preset, and what is no preset at all, stay as they are.
+    assert names.words(said("Format {name} was edited", name="mine")) == "Format mine was edited"
+    assert names.words("plain") == "plain"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_typed_finds_outputs_by_every_name(language: str) -> None:
+    set_language(language)
+    names = called(_CAMPAIGN)
+    one = cell("stall", "kr", "lamp", "kakao").job
+    for typed in ("", "NIGHT kak", "korea", "韩国", "夜摊 分享图", "lamp stall", "kr"):
+        assert names.fits(one, typed), typed
+    assert not names.fits(one, "night japan")
+    assert names.fits(replace(one, market="cn"), "china")
+    assert names.fits(replace(one, market="cn"), "中国")
+    assert names.fits(replace(one, market="north"), "north")
