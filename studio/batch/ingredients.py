@@ -35,6 +35,7 @@ def parts_of(job: Job, presets: Mapping[str, object]) -> dict[str, str]:
         "languages": "+".join(job.languages),
         "makers": _made_by(makers()),
         **{name: short(shown) for name, shown in presets.items()},
+        **({"read_as": short(job.read_as)} if job.read_as else {}),
     }
     if job.poster_work is not None:
         work = job.poster_work

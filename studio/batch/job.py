@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from studio.batch.remark import Remark
-from studio.core.plain import structure
+from studio.core.plain import structure, unstructure
+from studio.media.overrides import Overrides
 from studio.poster.brand import Brand
 from studio.subs.cue import Cue, Track
 
@@ -77,6 +78,8 @@ class Job:
     languages: tuple[str, ...]
     source: str
     source_sha256: str
+    read_as: str = ""
+    """What a person knows better of the film than its file, as JSON; empty: nothing."""
     poster_work: PosterWork | None = None
     film_work: FilmWork | None = None
     notes: tuple[Remark, ...] = ()
@@ -114,6 +117,17 @@ class Outcome:
     sha256: str = ""
     problems: tuple[Remark, ...] = ()
     log: tuple[str, ...] = ()
+
+
+def read_as_text(overrides: Overrides) -> str:
+    """What `Job.read_as` holds of them."""
+    plain = unstructure(overrides)
+    return json.dumps(plain, sort_keys=True) if plain else ""
+
+
+def overrides_of(text: str) -> Overrides:
+    """The overrides again. Raises BadValue."""
+    return structure(json.loads(text), Overrides, "read_as") if text else Overrides()
 
 
 def digest(*parts: object) -> str:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from studio.batch.job import FilmWork, Job, PosterWork
+from studio.batch.job import FilmWork, Job, PosterWork, overrides_of
 from studio.batch.made import thumb_path
 from studio.batch.remark import Remark
 from studio.burn.burn import burn
@@ -46,7 +46,7 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     """
     job = Job.from_plain(order["job"])
     out = Path(order["out"])
-    film = _film(job.source, job.source_sha256)
+    film = _film(job.source, job.source_sha256, job.read_as)
     target = out / job.output
     if job.poster_work is not None:
         problems, picture, log, share = _poster(job, job.poster_work, film, target)
@@ -62,8 +62,8 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=16)
-def _film(source: str, digest: str) -> Film:
-    film = probe(Path(source))
+def _film(source: str, digest: str, read_as: str) -> Film:
+    film = probe(Path(source), overrides=overrides_of(read_as))
     if film.sha256 != digest:
         raise CannotRead(
             said("{source} has changed since the export was planned.", source=source),
@@ -77,7 +77,7 @@ def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
     """A frame with the faces on it; neighbouring jobs show the same one."""
     with FrameReader(film) as reader:
         frame = reader.at(Fraction(seconds))
-        picture = frame.rgb()
+        picture = frame.still()
     return frame.pts, picture, faces(np.ascontiguousarray(picture[..., ::-1]))
 
 

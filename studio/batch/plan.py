@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from studio.batch.ingredients import parts_of
-from studio.batch.job import FilmWork, Job, PosterWork, TrackData, digest
+from studio.batch.job import FilmWork, Job, PosterWork, TrackData, digest, read_as_text
 from studio.batch.naming import output_name
 from studio.batch.remark import Remark, hint, warning
 from studio.batch.versions import makers
@@ -216,6 +216,8 @@ def _shown(preset: Preset) -> dict[str, Any]:
 def _with_key(job: Job, content: object, presets: Mapping[str, object]) -> Job:
     work = job.poster_work or job.film_work
     key = digest(job.source_sha256, job.languages, unstructure(work), content, makers())
+    if job.read_as:
+        key = digest(key, job.read_as)
     parts = parts_of(job, presets)
     # Only where no bundled face has a letter: elsewhere the fonts come with the makers.
     return replace(job, key=digest(key, parts["fonts"]) if "fonts" in parts else key, made_of=parts)
@@ -257,6 +259,7 @@ def _poster_job(
         blank,
         source=str(probed.path),
         source_sha256=probed.sha256,
+        read_as=read_as_text(film.read_as),
         languages=languages,
         poster_work=work,
         notes=(*notes, *(_no_copy(one, languages[0]) for one in missing)),
@@ -302,6 +305,8 @@ def _film_job(
         blank,
         source=str(probed.path),
         source_sha256=probed.sha256,
+        # The active picture is a matter of posters and stills.
+        read_as=read_as_text(replace(film.read_as, active=None)),
         languages=tuple(track.language for track in tracks),
         film_work=FilmWork(captions, tuple(TrackData.of(track) for track in tracks)),
         notes=notes,

@@ -16,6 +16,7 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.time import parse_time
 from studio.media.film import Film
+from studio.media.overrides import Overrides
 from studio.media.probe import probe
 from studio.poster.room import room
 from studio.presets import store
@@ -81,11 +82,19 @@ def probe_films(
         part = Span(progress, number / total, (number + 1) / total, note)
         try:
             films[entry.id] = in_child(
-                probe, source_path(folder, entry), progress=part, seconds=READ_LIMIT
+                _probed,
+                source_path(folder, entry),
+                entry.read_as,
+                progress=part,
+                seconds=READ_LIMIT,
             )
         except StudioError as error:
             unreadable[entry.id] = in_full(error)
     return films, unreadable
+
+
+def _probed(path: Path, read_as: Overrides, progress: Progress = SILENT) -> Film:
+    return probe(path, progress, overrides=read_as)
 
 
 def choose_stills(

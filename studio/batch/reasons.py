@@ -101,6 +101,7 @@ def _text(job: Job, kind: str, language: str) -> str:
 _FOLLOWS = {"look": "template", "style": "captions"}
 _WORDS: Mapping[str, Callable[[Job], str]] = {
     "film": lambda job: said("The film {film} was replaced", film=job.film),
+    "read_as": lambda job: said("The film {film} is read in another way", film=job.film),
     "languages": lambda job: said(
         "The languages shown in market {market} changed", market=job.market
     ),

@@ -10,6 +10,7 @@ from typing import Any
 from studio.core.errors import BadValue
 from studio.core.plain import converter, structure
 from studio.core.said import said
+from studio.media.overrides import Overrides
 
 SCHEMA = 1
 Texts = Mapping[str, str]
@@ -106,13 +107,17 @@ class PosterEntry:
 
 @dataclass(frozen=True, slots=True)
 class FilmEntry:
-    """A film of the campaign; `source` is relative to the campaign's folder."""
+    """A film of the campaign; `source` is relative to the campaign's folder.
+
+    `read_as` is what its file says wrongly or not at all: every picture of the film follows it.
+    """
 
     id: str
     source: str
     title: Texts = field(default_factory=dict)
     tracks: tuple[TrackEntry, ...] = ()
     posters: tuple[PosterEntry, ...] = ()
+    read_as: Overrides = field(default_factory=Overrides)
 
     def track(self, language: str) -> TrackEntry | None:
         """The track of a language, None when there is none."""

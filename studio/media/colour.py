@@ -7,11 +7,10 @@ from fractions import Fraction
 
 import av
 
-from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.said import said
-from studio.core.words import nearest
 from studio.media.film import Colour
+from studio.media.overrides import Overrides
 
 # Names as FFmpeg spells them (`rgb` for its `gbr`), by the numbers of ITU-T H.273.
 MATRICES = {
@@ -57,7 +56,6 @@ TRANSFERS = {
 }
 RANGES = {1: "tv", 2: "pc"}
 _UNSPECIFIED = (2, 3)
-_YUV = tuple(name for name in MATRICES.values() if name != "rgb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,44 +87,6 @@ def tags_of(source: av.VideoFrame | av.VideoCodecContext) -> Tags:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What a person knows better than the file; empty or None leaves it to the file.
-
-    `matrix` a name of MATRICES, `range` tv or pc, `sample_aspect` above 0, `rotation` degrees
-    clockwise that make the picture upright: 0, 90, 180 or 270. Raises BadValue.
-    """
-
-    matrix: str = ""
-    range: str = ""
-    sample_aspect: Fraction | None = None
-    rotation: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.matrix and self.matrix not in _YUV:
-            raise BadValue(
-                said("“{matrix}” is not a colour matrix.", matrix=self.matrix),
-                hint=nearest(self.matrix, _YUV),
-            )
-        if self.range and self.range not in RANGES.values():
-            raise BadValue(
-                said("“{range}” is not a colour range.", range=self.range),
-                hint=said("Write tv or pc."),
-            )
-        aspect = self.sample_aspect
-        if aspect is not None and not Fraction(1, 10) <= aspect <= 10:
-            raise BadValue(
-                said("A pixel aspect of {aspect} is out of bounds (1/10 to 10).", aspect=aspect)
-            )
-        if self.rotation not in (None, 0, 90, 180, 270):
-            raise BadValue(
-                said(
-                    "A rotation of {rotation} is not 0, 90, 180 or 270 degrees.",
-                    rotation=self.rotation,
-                )
-            )
-
-
 def read_colour(
     frame: av.VideoFrame, container: Tags, rate: Fraction, overrides: Overrides
 ) -> tuple[Colour, tuple[str, ...]]:
@@ -138,7 +98,7 @@ def read_colour(
     """
     tags = tags_of(frame).or_else(container)
     if frame.format.is_rgb or frame.format.has_palette:
-        return _rgb(tags), ()
+        return _rgb(tags, overrides), ()
     warnings: list[str] = []
     assumed: list[str] = []
 
@@ -160,8 +120,10 @@ def read_colour(
 
     size = Size(frame.width, frame.height)
     matrix = overrides.matrix or read("matrix", tags.matrix, MATRICES, _matrix(size, rate))
-    primaries = read("primaries", tags.primaries, PRIMARIES, _primaries(matrix, frame.height, rate))
-    transfer = read("transfer", tags.transfer, TRANSFERS, _transfer(matrix))
+    primaries = overrides.primaries or read(
+        "primaries", tags.primaries, PRIMARIES, _primaries(matrix, frame.height, rate)
+    )
+    transfer = overrides.transfer or read("transfer", tags.transfer, TRANSFERS, _transfer(matrix))
     if overrides.range or frame.format.name.startswith("yuvj"):
         span = overrides.range or "pc"
     else:
@@ -169,9 +131,9 @@ def read_colour(
     return Colour(matrix, primaries, transfer, span, tuple(assumed)), tuple(warnings)
 
 
-def _rgb(tags: Tags) -> Colour:
-    primaries = PRIMARIES.get(tags.primaries)
-    transfer = TRANSFERS.get(tags.transfer)
+def _rgb(tags: Tags, overrides: Overrides) -> Colour:
+    primaries = overrides.primaries or PRIMARIES.get(tags.primaries)
+    transfer = overrides.transfer or TRANSFERS.get(tags.transfer)
     assumed = [
         what for what, told in (("primaries", primaries), ("transfer", transfer)) if told is None
     ]

@@ -13,7 +13,7 @@ from av.video.reformatter import ColorRange, Colorspace, Interpolation, VideoRef
 from studio.core.errors import ToolFailed
 from studio.core.geometry import Size
 from studio.core.said import said
-from studio.media.fields import deinterlaced
+from studio.media.fields import deinterlaced, one_field
 from studio.media.film import Film
 from studio.media.tone import needs_tone, to_sdr
 
@@ -48,7 +48,7 @@ class Developer:
 
     def __init__(self, film: Film) -> None:
         self._video = film.video
-        self._tone = needs_tone(film.video.colour)
+        self._tone = needs_tone(film.video.colour) and film.video.tone != "none"
         self._scalers: dict[str, VideoReformatter] = {}
 
     def rgb(self, native: av.VideoFrame, size: Size | None) -> Rgb8:
@@ -98,10 +98,10 @@ class Developer:
             made = np.full((*rgb.shape[:2], 4), 255, np.uint8)
             made[..., :3] = rgb[..., ::-1]
             return made
-        deep = self._video.interlaced and flow < 2
         flags = (_EXACT, _SMOOTH, _QUICK)[flow]
-        picture = deinterlaced(native) if deep else native
-        return self._upright(self._scaled(picture, size, "bgra", flags, np.uint8))
+        if self._video.interlaced and flow < 2:
+            native = one_field(native) if flow else deinterlaced(native)
+        return self._upright(self._scaled(native, size, "bgra", flags, np.uint8))
 
     def _scaled(
         self,

@@ -12,56 +12,159 @@ _STEP = 12
 # Woven fields that are 2 to 4 pixels apart comb 0.3 to 20 % of the pixels; detail in films without
 # fields 0.03 % in the median and 0.5 % at most (11 films measured).
 _SHARE = 0.002
+_SURE_SHARE = 0.01
+# Where within a combed frame the lines of the other moment are drawn anew: the reach of a combed
+# pixel in lines and columns. Still parts keep both fields, and so all their lines.
+_REACH = (8, 16)
+# Within a frame that is combed for certain less is asked of a line, but several must be near.
+_FAINT = 4
+_ENOUGH = 3
+
+Plane = npt.NDArray[np.integer]
 
 
-def is_combed(luma: npt.NDArray[np.integer], bits: int) -> bool:
+def is_combed(luma: Plane, bits: int) -> bool:
     """Whether the two fields of this luma plane (h, w) show different moments."""
-    lines = (luma >> (bits - 8)).astype(np.int16)
-    if lines.shape[0] < 8:
+    return combed_share(luma, bits) > _SHARE
+
+
+def is_surely_combed(frame: av.VideoFrame) -> bool:
+    """Whether a frame shows two moments although nothing says it may; False unless planar YUV."""
+    if not _can_be_split(frame):
         return False
-    agree = np.abs(lines[1:-3] - lines[3:-1]) < _STEP
-    return bool((_sticks_out(lines, 1) & ~_sticks_out(lines, 2) & agree).mean() > _SHARE)
+    return combed_share(_planes(frame)[0], frame.format.components[0].bits) > _SURE_SHARE
 
 
-def _sticks_out(lines: npt.NDArray[np.int16], step: int) -> npt.NDArray[np.bool_]:
+def combed_share(luma: Plane, bits: int) -> float:
+    """The share of the pixels of a luma plane (h, w) that are combed, 0 to 1."""
+    if luma.shape[0] < 8:
+        return 0.0
+    return float(_combed(luma, bits, _STEP).mean())
+
+
+def _combed(luma: Plane, bits: int, by: int) -> npt.NDArray[np.bool_]:
+    """Where lines are combed by more than `by` of 255, without two at either end (h - 4 lines)."""
+    lines = (luma >> (bits - 8)).astype(np.int16)
+    agree = np.abs(lines[1:-3] - lines[3:-1]) < by
+    found: npt.NDArray[np.bool_] = _sticks_out(lines, 1, by) & ~_sticks_out(lines, 2, by) & agree
+    return found
+
+
+def _sticks_out(lines: npt.NDArray[np.int16], step: int, by: int) -> npt.NDArray[np.bool_]:
     """Where a line is brighter, or darker, than both lines `step` away; without 2 at each edge."""
     middle = lines[2:-2]
     up = middle - lines[2 - step : -2 - step]
     down = middle - lines[2 + step : len(lines) - 2 + step]
-    return ((up > _STEP) & (down > _STEP)) | ((up < -_STEP) & (down < -_STEP))
+    return ((up > by) & (down > by)) | ((up < -by) & (down < -by))
 
 
 def deinterlaced(frame: av.VideoFrame) -> av.VideoFrame:
-    """The upper field alone, half as high, where the fields show different moments.
+    """The moment of the upper field, at full height, where the fields show different moments.
 
-    Where they do not (film in interlaced files, stills) or the layout is not planar YUV, the frame
-    itself. Scaling to the display size doubles the lines again.
+    Lines of the other field are drawn anew from the lines above and below where they are combed;
+    elsewhere they stay. A frame that is not combed (film in interlaced files, stills),
+    or not planar YUV, is returned itself.
     """
-    kind = frame.format
-    if not frame.interlaced_frame or not kind.is_planar or kind.is_rgb or frame.height < 16:
+    if not _can_be_split(frame):
         return frame
-    wide = kind.components[0].bits > 8
-    source = [_plane(plane, wide) for plane in frame.planes]
-    luma = source[0][: frame.height, : frame.width]
-    if not is_combed(luma, kind.components[0].bits):
+    source = _planes(frame)
+    bits = frame.format.components[0].bits
+    luma = source[0]
+    if not is_combed(luma, bits):
         return frame
-    half = av.VideoFrame(frame.width, frame.height // 2, kind.name)
-    for plane, lines in zip(half.planes, source, strict=True):
-        target = _plane(plane, wide)
+    moved = _reached(_combed(luma, bits, _FAINT), luma.shape)
+    made = _like(frame, frame.height)
+    for target, plane in zip(_planes(made), source, strict=True):
+        target[:] = _one_moment(plane, _shrunk(moved, plane.shape), (1 << bits) - 1)
+    return made
+
+
+def one_field(frame: av.VideoFrame) -> av.VideoFrame:
+    """The upper field alone, half as high, where the fields show different moments: for playing.
+
+    Otherwise the frame itself. Scaling to the display size doubles the lines again.
+    """
+    if not _can_be_split(frame):
+        return frame
+    source = _planes(frame)
+    if not is_combed(source[0], frame.format.components[0].bits):
+        return frame
+    half = _like(frame, frame.height // 2)
+    for target, lines in zip(_planes(half), source, strict=True):
         field = lines[0::2]
         rows = min(target.shape[0], field.shape[0])
-        columns = min(target.shape[1], field.shape[1])
-        target[:rows, :columns] = field[:rows, :columns]
-    half.pts = frame.pts
-    if frame.time_base is not None:  # the last pictures out of a decoder carry none
-        half.time_base = frame.time_base
-    half.colorspace, half.color_range = frame.colorspace, frame.color_range
+        target[:rows] = field[:rows]
     return half
 
 
-def _plane(plane: av.video.plane.VideoPlane, wide: bool) -> npt.NDArray[np.integer]:
-    """All rows of a plane with their padding; 8 bits, or 16 little-endian."""
+def _can_be_split(frame: av.VideoFrame) -> bool:
+    kind = frame.format
+    return kind.is_planar and not kind.is_rgb and frame.height >= 16
+
+
+def _like(frame: av.VideoFrame, height: int) -> av.VideoFrame:
+    """An empty frame of the same kind and time."""
+    made = av.VideoFrame(frame.width, height, frame.format.name)
+    made.pts = frame.pts
+    if frame.time_base is not None:  # the last pictures out of a decoder carry none
+        made.time_base = frame.time_base
+    made.colorspace, made.color_range = frame.colorspace, frame.color_range
+    return made
+
+
+def _planes(frame: av.VideoFrame) -> list[Plane]:
+    """The planes without the padding of their lines; 8 bits, or 16 little-endian."""
+    wide = frame.format.components[0].bits > 8
+    return [_plane(plane, wide)[:, : plane.width] for plane in frame.planes]
+
+
+def _plane(plane: av.video.plane.VideoPlane, wide: bool) -> Plane:
     step = plane.line_size // (2 if wide else 1)
     kind = np.dtype("<u2") if wide else np.dtype(np.uint8)
-    rows: npt.NDArray[np.integer] = np.frombuffer(memoryview(plane), kind)
+    rows: Plane = np.frombuffer(memoryview(plane), kind)
     return rows[: plane.height * step].reshape(plane.height, step)
+
+
+def _reached(combed: npt.NDArray[np.bool_], shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """The parts of a picture of `shape` that lie within reach of combed pixels."""
+    whole = np.zeros(shape, np.int32)
+    whole[2:-2] = combed
+    down, across = _REACH
+    found: npt.NDArray[np.bool_] = _summed(_summed(whole, down).T, across).T >= _ENOUGH
+    return found
+
+
+def _summed(values: npt.NDArray[np.int32], reach: int) -> npt.NDArray[np.int32]:
+    """For each row the sum of those up to `reach` rows away."""
+    sums = np.cumsum(np.pad(values, ((reach + 1, reach), (0, 0))), axis=0)
+    return np.asarray(sums[2 * reach + 1 :] - sums[: -2 * reach - 1], np.int32)
+
+
+def _shrunk(mask: npt.NDArray[np.bool_], shape: tuple[int, ...]) -> npt.NDArray[np.bool_]:
+    """The mask at the size of a chroma plane."""
+    rows = np.minimum(np.arange(shape[0]) * mask.shape[0] // shape[0], mask.shape[0] - 1)
+    columns = np.minimum(np.arange(shape[1]) * mask.shape[1] // shape[1], mask.shape[1] - 1)
+    found: npt.NDArray[np.bool_] = mask[rows][:, columns]
+    return found
+
+
+def _one_moment(plane: Plane, moved: npt.NDArray[np.bool_], top: int) -> Plane:
+    """The plane with the odd lines drawn anew where `moved`; `top` is the largest value."""
+    made = plane.copy()
+    odd = made[1::2]
+    fresh = _between(plane[0::2].astype(np.int32), len(odd), top)
+    odd[:] = np.where(moved[1::2], fresh, odd)
+    return made
+
+
+def _between(field: npt.NDArray[np.int32], count: int, top: int) -> npt.NDArray[np.int32]:
+    """`count` lines, one below each line of `field`, of four lines weighed (−1, 9, 9, −1)/16.
+
+    Against whole pictures woven from two this is 2 to 9 dB nearer than one field scaled up, and 0
+    to 4 dB nearer than following edges as FFmpeg's yadif does (nine frames of three films).
+    """
+    lines = np.arange(count)
+    last = len(field) - 1
+    inner = field[lines] + field[np.minimum(lines + 1, last)]
+    outer = field[np.maximum(lines - 1, 0)] + field[np.minimum(lines + 2, last)]
+    return np.asarray(np.clip((9 * inner - outer + 8) >> 4, 0, top), np.int32)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from studio.core.geometry import Size
+from studio.core.geometry import Rect, Size
 from studio.core.time import FrameRate
 
 
@@ -35,7 +35,8 @@ class VideoStream:
     """The picture. `rotation` is degrees clockwise (0, 90, 180, 270) that make it upright.
 
     `mirrored`: left and right change places before that. `frames` counts those that are shown;
-    `interlaced` as tagged. `rate` is exact where `constant_rate`, else that of the grid on which
+    `interlaced` as tagged, or as a person says; `tone` "none" where HDR is to be shown as it is
+    stored. `rate` is exact where `constant_rate`, else that of the grid on which
     the pictures stand, or the mean.
     """
 
@@ -54,6 +55,7 @@ class VideoStream:
     colour: Colour
     interlaced: bool = False
     mirrored: bool = False
+    tone: str = ""
 
     @property
     def display(self) -> Size:
@@ -89,7 +91,8 @@ class SubtitleStream:
 class Film:
     """A film file that holds at least one picture stream; the first real one is `video`.
 
-    `duration` is in seconds from the first frame to the end of the last.
+    `duration` is in seconds from the first frame to the end of the last. `active` is the part that
+    posters and stills show, 0 to 1 of the upright picture; None means all of it.
     """
 
     path: Path
@@ -100,6 +103,7 @@ class Film:
     audio: tuple[AudioStream, ...] = ()
     subtitles: tuple[SubtitleStream, ...] = ()
     warnings: tuple[str, ...] = ()
+    active: Rect | None = None
 
     def time_of(self, pts: int) -> Fraction:
         """Seconds from the first frame."""

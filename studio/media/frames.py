@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from types import TracebackType
+from typing import TypeVar
 
 import av
 import numpy as np
@@ -17,7 +19,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
 from studio.core.errors import CannotRead
-from studio.core.geometry import Size
+from studio.core.geometry import Rect, Size
 from studio.core.said import said
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.developing import Developer
@@ -36,6 +38,9 @@ _NEAR = 12
 _HURRIED = frozenset(("h264", "hevc", "mpeg2video"))
 _WHOLE = 8
 _FAR = 100
+_HAIR = 1e-3
+
+Pixel = TypeVar("Pixel", np.uint8, np.uint16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,14 @@ class Frame:
         """The same at 16 bits, 0 to 65535, for films of more than 8 bits."""
         return self.developer.rgb16(self.native, size)
 
+    def still(self) -> npt.NDArray[np.uint8]:
+        """As `rgb()`, but only the active part where the film has one: what posters show."""
+        return _part(self.rgb(), self.film.active)
+
+    def still16(self) -> npt.NDArray[np.uint16]:
+        """The same at 16 bits."""
+        return _part(self.rgb16(), self.film.active)
+
     def screen(self, size: Size, *, flow: int = 0) -> npt.NDArray[np.uint8]:
         """(h, w, 4) BGRX for a screen: upright, square pixels; `flow` as Developer.screen says."""
         return self.developer.screen(self.native, size, flow)
@@ -75,6 +88,19 @@ class Frame:
     def small(self, width: int) -> npt.NDArray[np.uint8]:
         """(h, `width`, 3) BGR for seeing: quick, area-scaled, upright; colours within 4 of 255."""
         return self.developer.small(self.native, width)
+
+
+def _part(picture: npt.NDArray[Pixel], active: Rect | None) -> npt.NDArray[Pixel]:
+    """The pixels that lie wholly within `active`, at least one."""
+    if active is None:
+        return picture
+    height, width = picture.shape[:2]
+    # A hair of slack: 1/3 of 600 columns must not lose one to rounding.
+    left, top = math.ceil(active.x * width - _HAIR), math.ceil(active.y * height - _HAIR)
+    right = math.floor(active.right * width + _HAIR)
+    bottom = math.floor(active.bottom * height + _HAIR)
+    cut = picture[top : max(top + 1, bottom), left : max(left + 1, right)]
+    return np.ascontiguousarray(cut)
 
 
 class FrameReader:
@@ -135,6 +161,16 @@ class FrameReader:
                 hint=said("Pick the still again; the film may be another cut."),
             )
         return self._frame(place)
+
+    def key_at(self, seconds: Fraction) -> Frame:
+        """A key picture at or before `seconds`, quick to reach: for looking, not for exactness.
+
+        Where the file has no index, whatever picture lies there at which reading can begin.
+        """
+        pts = max(self.film.pts_of(seconds), self.film.video.first_pts)
+        self._seek(pts, None)
+        self._reach(self.film.video.first_pts - 1)
+        return self._frame(0)
 
     def walk(self, start_pts: int | None = None, stop_pts: int | None = None) -> Iterator[Frame]:
         """The pictures in order of time, from `start_pts` on and before `stop_pts`.

@@ -22,11 +22,12 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.words import counted, duration_words
 from studio.media.cache import default_cache, key_of
-from studio.media.colour import Overrides, read_colour, tags_of
+from studio.media.colour import read_colour, tags_of
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.film import AudioStream, Film, SubtitleStream, VideoStream
 from studio.media.identity import content_hash
 from studio.media.opening import open_media
+from studio.media.overrides import Overrides
 from studio.media.timing import Timing, rate_of, read_timing
 
 __all__ = ["Overrides", "probe"]
@@ -138,6 +139,7 @@ def _film(
         audio=_audio(container),
         subtitles=_subtitles(container),
         warnings=(*doubts, *_doubts(container, stream, timing, first.pts)),
+        active=overrides.active,
     )
 
 
@@ -165,10 +167,19 @@ def _video_stream(
         pixel_format=frame.format.name,
         bits=max(part.bits for part in frame.format.components),
         colour=colour,
-        interlaced=bool(frame.interlaced_frame) or int(context.field_order) > 1,
+        interlaced=_is_interlaced(frame, context, overrides),
         mirrored=mirrored,
+        tone=overrides.tone,
     )
     return video, (*colour_doubts, *turn_doubts)
+
+
+def _is_interlaced(
+    frame: av.VideoFrame, context: av.VideoCodecContext, overrides: Overrides
+) -> bool:
+    if overrides.fields:
+        return overrides.fields == "interlaced"
+    return bool(frame.interlaced_frame) or int(context.field_order) > 1
 
 
 def _sample_aspect(stream: AvVideo) -> Fraction:

@@ -53,7 +53,7 @@ class _Frames:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, Fraction], tuple[Picture, tuple[Rect, ...]]] = (
+        self._kept: OrderedDict[tuple[Film, Fraction], tuple[Picture, tuple[Rect, ...]]] = (
             OrderedDict()
         )
         self._stills: OrderedDict[tuple[object, ...], tuple[Still, Size]] = OrderedDict()
@@ -62,7 +62,7 @@ class _Frames:
         """What a wish shows, and the size of the whole frame. Raises CannotRead, BadValue."""
         # One at a time: two jobs that want the same frame would both decode it.
         with self._lock:
-            key = wish.film.sha256, wish.seconds, wish.focus
+            key = wish.film, wish.seconds, wish.focus
             found = self._stills.get(key)
             if found is None:
                 picture, seen = self._frame(wish.film, wish.seconds)
@@ -75,11 +75,12 @@ class _Frames:
             return found
 
     def _frame(self, film: Film, seconds: Fraction) -> tuple[Picture, tuple[Rect, ...]]:
-        key = film.sha256, seconds
+        # The film itself, not its content: it may be read in another way now.
+        key = film, seconds
         found = self._kept.get(key)
         if found is None:
             with FrameReader(film) as reader:
-                picture = reader.at(seconds).rgb()
+                picture = reader.at(seconds).still()
             found = picture, faces(np.ascontiguousarray(picture[..., ::-1]))
         self._kept[key] = found
         self._kept.move_to_end(key)

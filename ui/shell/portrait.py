@@ -45,9 +45,9 @@ def portrait(campaign: Campaign, folder: Path, progress: Progress = SILENT) -> b
     if chosen is None:
         return b""
     entry, poster = chosen
-    film = probe(folder / entry.source)
+    film = probe(folder / entry.source, overrides=entry.read_as)
     progress.report(0.3)
-    picture = frame_image(film, _moment(poster, film)).rgb()
+    picture = frame_image(film, _moment(poster, film)).still()
     progress.report(0.6)
     image = _poster(entry, poster, picture) if poster is not None else None
     if image is None:
