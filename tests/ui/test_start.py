@@ -60,7 +60,9 @@ from PySide6.QtCore import QTimer
 import ui.app
 
 def interrupt():
-    # The loop sleeps by now: nothing but the signal wakes it.
+    while signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        time.sleep(0.05)
+    # The loop sleeps by then: nothing but the signal wakes it.
     time.sleep(1.0)
     os.kill(os.getpid(), signal.SIGINT)
 

@@ -33,9 +33,15 @@ def pixels(image: QImage) -> npt.NDArray[np.uint8]:
 
 
 def painted(stage: Stage) -> Painted:
-    stage.rest()
-    assert stage.page.gallery.present is not None
-    return stage.page.gallery.present
+    """What the canvas shows once all that was asked for is there."""
+    gallery = stage.page.gallery
+    # A film may still be read or a still chosen: nothing is being painted then, and it is no word.
+    stage.qtbot.waitUntil(
+        lambda: gallery.is_idle and not gallery.choosing.is_busy and gallery.present is not None,
+        timeout=60_000,
+    )
+    assert gallery.present is not None
+    return gallery.present
 
 
 def choose(stage: Stage, name: str, data: str) -> None:
@@ -373,7 +379,7 @@ def test_a_missing_film_is_said_and_the_copy_can_still_be_written(
     assert stage.page.gallery.present is None
     stage.type("en", "Still there.")
     assert stage.poster().copy == {"en": "Still there."}
-    assert "Nothing to check yet" in problems(stage)
+    stage.qtbot.waitUntil(lambda: "Nothing to check yet" in problems(stage), timeout=10_000)
 
 
 def test_a_new_poster_asks_of_which_film_where_there_are_several(
