@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import tempfile
 import threading
 import time
-import traceback
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 _PAUSE = 0.004
 _LOOK = 0.01
 _SUSPECT = 0.04
+_DEEP = 12
 _WAITS = ("threading.py", "subprocess.py", "connection.py", "queue.py", "_base.py", "selectors.py")
 """Where Python stands while it waits for somebody else."""
+_BESIDE = "  beside:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Turn:
     """One turn of the loop, in seconds: by the clock, and as computed by the window's thread.
 
     A busy machine makes the first longer, not the second. `stack`: where the thread was seen most,
-    the innermost call last; told of turns that were long by the clock.
+    the innermost call last, and where other threads were then that did not wait; told of turns that
+    were long by the clock.
     """
 
     wall: float
@@ -33,8 +36,7 @@ class Turn:
     @property
     def waited(self) -> bool:
         """Whether the thread mostly stood waiting for another thread or process."""
-        last = self.stack.rstrip().rpartition('  File "')[2].partition('"')[0]
-        return last.endswith(_WAITS)
+        return _last_file(self.stack.partition(_BESIDE)[0]).endswith(_WAITS)
 
 
 class Watch(QObject):
@@ -98,6 +100,29 @@ class Watch(QObject):
             asked = time.perf_counter()
             self._beat.emit(asked)
             while not self._given.wait(_LOOK) and not self._over.is_set():
-                frame = sys._current_frames().get(self._own)
-                if time.perf_counter() - asked > _SUSPECT and frame is not None:
-                    self._seen.append("".join(traceback.format_stack(frame)[-12:]))
+                if time.perf_counter() - asked > _SUSPECT:
+                    self._seen.append(_stacks(self._own))
+
+
+def _stacks(own: int) -> str:
+    """Where the thread `own` stands, and each other one that does not wait.
+
+    Not by `sys._current_frames`: who holds a frame may be the last to hold a widget in it, which
+    would then be destroyed on this thread while the window's own is at work.
+    """
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+        faulthandler.dump_traceback(file, all_threads=True)
+        file.seek(0)
+        parts = file.read().split("\n\n")
+    here, beside = "", []
+    for part in parts:
+        head, *calls = part.strip().splitlines()
+        if f"0x{own:016x}" in head:
+            here = "\n".join(reversed(calls[:_DEEP])) + "\n"
+        elif calls and not head.startswith("Current") and not _last_file(calls[0]).endswith(_WAITS):
+            beside.append(f"{_BESIDE}{calls[0]}\n")
+    return here + "".join(beside)
+
+
+def _last_file(stack: str) -> str:
+    return stack.rstrip().rpartition('  File "')[2].partition('"')[0]
