@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import os
 import re
@@ -89,6 +90,14 @@ class Cache:
         self._note(len(data))
         return True
 
+    def has(self, key: str) -> bool:
+        """Whether there is an entry; whether it is whole only `get` tells."""
+        return self.path(key).is_file()
+
+    def drop(self, key: str) -> None:
+        """Let the entry go."""
+        _remove(self.path(key))
+
     def size(self) -> int:
         """The bytes that all entries take now."""
         return sum(entry[1] for entry in self._entries())
@@ -143,4 +152,10 @@ def _remove(path: Path) -> None:
 
 def default_cache() -> Cache:
     """The cache of this person on this machine."""
-    return Cache(cache_folder())
+    return _cache_at(cache_folder())
+
+
+@functools.cache
+def _cache_at(folder: Path) -> Cache:
+    # One for all who ask: it remembers how much was written since it last looked at the folder.
+    return Cache(folder)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import av
-from av.container import InputContainer
 from av.stream import Stream
 from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
 from studio.core.children import worker_count
 from studio.media.opening import MAX_PIXELS
-from studio.media.packets import packets_of
+from studio.media.packets import Source, packets_of
 
 # FFmpeg's own VP8 and VP9 decoders leave the alpha plane out.
 _WITH_ALPHA = {"vp8": "libvpx", "vp9": "libvpx-vp9"}
@@ -48,7 +47,7 @@ class Pictures:
     Before the PTS `hurry`, pictures that no other refers to are left out: that takes a third less.
     """
 
-    container: InputContainer
+    container: Source
     stream: VideoStream
     decoder: VideoCodecContext
     after_seek: bool = False

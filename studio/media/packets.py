@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 import av
-from av.container import InputContainer
 from av.stream import Stream
 
 
-def packets_of(container: InputContainer, *streams: Stream) -> Iterator[av.Packet[Stream]]:
+class Source(Protocol):
+    """Where packets come from: a container, or what stands before one."""
+
+    def demux(self, *streams: Stream) -> Iterator[av.Packet[Stream]]:
+        """The packets of these streams as they lie in the file."""
+
+
+def packets_of(container: Source, *streams: Stream) -> Iterator[av.Packet[Stream]]:
     """The packets of `streams` from where `container` stands, then an empty one for each.
 
     Raises av.error.FFmpegError where the file cannot be read on.

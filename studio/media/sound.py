@@ -14,6 +14,8 @@ from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream as AvAudio
 from av.container import InputContainer
+from av.packet import Packet
+from av.stream import Stream
 
 from studio.core.errors import BadValue, CannotRead
 from studio.core.progress import SILENT, Progress
@@ -26,6 +28,9 @@ from studio.media.opening import open_media
 from studio.media.packets import packets_of
 
 Samples = npt.NDArray[np.float32]
+
+PER_SECOND = 100
+"""Peaks a second, unless another number is asked for."""
 
 _VERSION = 1
 # Codecs need sound before the wanted one to give it whole (MP3's reservoir is the longest).
@@ -40,7 +45,7 @@ _MAX_SAMPLES = 48000 * 60 * 30
 
 
 def peaks(
-    film: Film, per_second: int = 50, progress: Progress = SILENT, *, track: int = 0
+    film: Film, per_second: int = PER_SECOND, progress: Progress = SILENT, *, track: int = 0
 ) -> Samples:
     """(n, 2): lowest and highest sample of the mono mix, -1 to 1, `per_second` times a second.
 
@@ -49,31 +54,87 @@ def peaks(
     """
     if not film.audio:
         return np.zeros((0, 2), np.float32)
-    count = max(1, -(-film.duration * per_second // 1))
-    stream = _track(film, track)
-    key = key_of("peaks", _VERSION, film.sha256, stream, film.video.first_pts, per_second)
-    cache = default_cache()
-    known = cache.get(key)
-    if known is not None and len(known) == count * 8:
-        return np.frombuffer(known, "<f4").reshape(count, 2).copy()
-    made = _peaks(film, stream, (count, per_second), progress)
-    cache.put(key, made.astype("<f4").tobytes())
-    return made
-
-
-def _peaks(film: Film, stream: int, grid: tuple[int, int], progress: Progress) -> Samples:
-    count, per_second = grid
-    made = np.zeros((count, 2), np.float32)
+    made = PeakMaker(film, per_second, track)
+    known = made.kept()
+    if known is not None:
+        return known
     check_unchanged(film)
     with open_media(film.path) as container:
-        rate = film.audio[_place(film, stream)].rate
-        for start, block in _blocks(film, container, stream, (rate, "mono"), None):
-            progress.report(
-                min(1.0, max(0, start) * per_second / rate / count), said("Reading sound")
-            )
-            _lower(made, start, block[:, 0], Fraction(per_second, rate))
+        stream = made.stream_in(container)
+        for packet in _packets(container, stream):
+            progress.report(made.share, said("Reading sound"))
+            made.take(packet)
     progress.report(1.0)
-    return made
+    return made.finished()
+
+
+class PeakMaker:
+    """Makes the peaks of one track from its packets, all of them and in order.
+
+    Whoever reads a film for its pictures hands them over as they come by, and so need not read it
+    twice. Use it in one thread at a time. Raises BadValue for a track that the film does not have.
+    """
+
+    def __init__(self, film: Film, per_second: int = PER_SECOND, track: int = 0) -> None:
+        self._film, self._index = film, _track(film, track)
+        self._rate, self._per_second = film.audio[track].rate, per_second
+        self._made = np.zeros((max(1, -(-film.duration * per_second // 1)), 2), np.float32)
+        self._line: _Line | None = None
+        self._waiting: list[Samples] = []
+        self._start = self._next = 0
+
+    @property
+    def share(self) -> float:
+        """How far it has come, 0 to 1."""
+        return min(1.0, max(0, self._next) * self._per_second / self._rate / len(self._made))
+
+    def kept(self) -> Samples | None:
+        """What the cache holds of it."""
+        known = default_cache().get(self._key())
+        if known is None or len(known) != len(self._made) * 8:
+            return None
+        return np.frombuffer(known, "<f4").reshape(-1, 2).copy()
+
+    def stream_in(self, container: InputContainer) -> AvAudio:
+        """The stream whose packets are wanted. Raises CannotRead when the film has changed."""
+        stream = _stream(self._film, container, self._index)
+        self._line = _Line(self._film, stream, (self._rate, "mono"))
+        return stream
+
+    def take(self, packet: Packet[Stream]) -> None:
+        """The next packet of the stream that `stream_in` gave; what is damaged stays silent."""
+        if self._line is not None:
+            for frame in _decoded(packet):
+                self._put(self._line.blocks(frame))
+
+    def finished(self) -> Samples:
+        """The peaks, and the cache has them."""
+        if self._line is not None:
+            self._put(self._line.blocks(None))
+            self._lower()
+            self._line = None
+        default_cache().put(self._key(), self._made.astype("<f4").tobytes())
+        return self._made
+
+    def _put(self, blocks: Sequence[tuple[int, Samples]]) -> None:
+        for start, block in blocks:
+            if start != self._next or self._next - self._start >= self._rate:
+                self._lower()
+                self._start = start
+            self._waiting.append(block[:, 0])
+            self._next = start + len(block)
+
+    def _lower(self) -> None:
+        # A second at a time: frames of sound are short, and each would cost as much.
+        if self._waiting:
+            parts = Fraction(self._per_second, self._rate)
+            _lower(self._made, self._start, np.concatenate(self._waiting), parts)
+            self._waiting = []
+
+    def _key(self) -> str:
+        film = self._film
+        first = film.video.first_pts
+        return key_of("peaks", _VERSION, film.sha256, self._index, first, self._per_second)
 
 
 def _lower(made: Samples, start: int, block: Samples, parts: Fraction) -> None:
@@ -199,8 +260,13 @@ def _track(film: Film, track: int) -> int:
     return film.audio[track].index
 
 
-def _place(film: Film, stream: int) -> int:
-    return next(n for n, audio in enumerate(film.audio) if audio.index == stream)
+def _stream(film: Film, container: InputContainer, index: int) -> AvAudio:
+    stream = container.streams[index]
+    if not isinstance(stream, AvAudio) or not stream.time_base:
+        raise CannotRead(
+            said("{film} has changed.", film=film.path), hint=said("Open the film again.")
+        )
+    return stream
 
 
 def _blocks(
@@ -214,29 +280,38 @@ def _blocks(
 
     From shortly before `start` seconds, or from the beginning.
     """
-    rate, layout = form
-    stream = container.streams[index]
-    if not isinstance(stream, AvAudio) or not stream.time_base:
-        raise CannotRead(
-            said("{film} has changed.", film=film.path), hint=said("Open the film again.")
-        )
-    zero = film.video.first_pts * film.video.time_base
+    stream = _stream(film, container, index)
+    line = _Line(film, stream, form)
     if start is not None:
-        _seek(container, stream, start - _RUN_IN + zero)
-    mixer = _Mixer(rate, layout)
-    at: int | None = None
-    for frame in _decoded(container, stream):
-        if frame.pts is not None:
-            meant = round_half_up((frame.pts * Fraction(stream.time_base) - zero) * rate)
-            if at is None or abs(meant - at) > _SLACK * rate:
-                at = meant
-        for block in mixer.mix(frame):
-            at = at or 0
-            yield at, block
-            at += len(block)
-    for block in mixer.mix(None):
-        yield at or 0, block
-        at = (at or 0) + len(block)
+        _seek(container, stream, start - _RUN_IN + line.zero)
+    for packet in _packets(container, stream):
+        for frame in _decoded(packet):
+            yield from line.blocks(frame)
+    yield from line.blocks(None)
+
+
+class _Line:
+    """Puts sound frames, as they are decoded, where they stand; `form` is (rate, layout)."""
+
+    def __init__(self, film: Film, stream: AvAudio, form: tuple[int, str]) -> None:
+        self.zero = film.video.first_pts * film.video.time_base
+        self._base = Fraction(stream.time_base or 1)
+        self._rate = form[0]
+        self._mixer = _Mixer(*form)
+        self._at: int | None = None
+
+    def blocks(self, frame: AudioFrame | None) -> list[tuple[int, Samples]]:
+        """(number of the first sample, samples) of what comes out; None for what is left inside."""
+        if frame is not None and frame.pts is not None:
+            meant = round_half_up((frame.pts * self._base - self.zero) * self._rate)
+            if self._at is None or abs(meant - self._at) > _SLACK * self._rate:
+                self._at = meant
+        found = []
+        for block in self._mixer.mix(frame):
+            at = self._at or 0
+            found.append((at, block))
+            self._at = at + len(block)
+        return found
 
 
 class _Mixer:
@@ -279,16 +354,25 @@ def _seek(container: InputContainer, stream: AvAudio, seconds: Fraction) -> None
         container.seek(0)
 
 
-def _decoded(container: InputContainer, stream: AvAudio) -> Iterator[AudioFrame]:
-    """The sound frames; what is damaged is left out and stays silent."""
+def _packets(container: InputContainer, stream: AvAudio) -> Iterator[Packet[Stream]]:
+    """The packets of `stream`, to the end or to where the file cannot be read on."""
     packets = packets_of(container, stream)
     while True:
         try:
             packet = next(packets, None)
-            if packet is None:
-                return
-            yield from stream.codec_context.decode(packet)
-        except EOFError:
-            return
         except av.error.FFmpegError:
-            continue
+            return
+        if packet is None:
+            return
+        yield packet
+
+
+def _decoded(packet: Packet[Stream]) -> list[AudioFrame]:
+    """The sound frames of `packet`; what is damaged is left out and stays silent."""
+    stream = packet.stream
+    if not isinstance(stream, AvAudio):
+        return []
+    try:
+        return stream.codec_context.decode(packet)
+    except (EOFError, av.error.FFmpegError):
+        return []

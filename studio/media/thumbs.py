@@ -14,6 +14,9 @@ from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 
+STRIP_WIDTH = 240
+"""How wide the pictures are that the pass over a film makes for its strip."""
+
 _VERSION = 1
 _QUALITY = 82
 
@@ -26,8 +29,7 @@ def thumbnails(
     Raises CannotRead for a PTS that the film does not have.
     """
     cache = default_cache()
-    # The colours, aspect and rotation may be overridden by the person: all of it counts.
-    keys = {at: key_of("thumb", _VERSION, film.sha256, film.video, width, at) for at in pts}
+    keys = {at: _key(film, width, at) for at in pts}
     made = {at: data for at, key in keys.items() if (data := cache.get(key)) is not None}
     missing = sorted(keys.keys() - made.keys())
     if missing:
@@ -36,6 +38,19 @@ def thumbnails(
                 made[at] = thumbnail(reader.at_pts(at), width)
                 cache.put(keys[at], made[at])
     return tuple(made[at] for at in pts)
+
+
+def keep_thumbnail(frame: Frame, width: int = STRIP_WIDTH) -> None:
+    """Put the picture of `frame` where `thumbnails` finds it, unless it is there."""
+    key = _key(frame.film, width, frame.pts)
+    cache = default_cache()
+    if not cache.has(key):
+        cache.put(key, thumbnail(frame, width))
+
+
+def _key(film: Film, width: int, pts: int) -> str:
+    # The colours, aspect and rotation may be overridden by the person: all of it counts.
+    return key_of("thumb", _VERSION, film.sha256, film.video, width, pts)
 
 
 def thumbnail(frame: Frame, width: int) -> bytes:

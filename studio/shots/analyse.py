@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-import av
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,25 +12,22 @@ from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.media.cache import default_cache, key_of
-from studio.media.film import Film, VideoStream
-from studio.media.frames import FrameReader
+from studio.media.film import Film
 from studio.shots.curve import cut_curve
 from studio.shots.detect import Detection, Evidence, detect
 from studio.shots.dissolves import Dissolve, dissolves
 from studio.shots.fades import Fade, fades
-from studio.shots.looking import Bytes, look
-from studio.shots.maps import Maps, maps
+from studio.shots.looking import Bytes
 from studio.shots.measures import hashes, measures
-from studio.shots.packing import pack, unpack
-from studio.shots.steps import SCALARS, Walker, thumb
+from studio.shots.onepass import look_through, pictures_first
+from studio.shots.packing import FOREIGN, pack, unpack
+from studio.shots.parts import Parts
+from studio.shots.steps import SCALARS
 from studio.shots.structure import Floats, Structure, Whole
+from studio.shots.watching import Part
 
 # To be raised whenever anything that is cached would come out otherwise.
-VERSION = 4
-# Frames looked at in one go beside decoding: enough to keep both busy, bounded in memory.
-_BATCH_BYTES = 96 * 1024 * 1024
-_BATCH = 48
-_WAITING = 2
+VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +37,11 @@ class Analysis:
     `curve` float32 0 to 1: how surely a shot begins there. `measures` as studio.shots.measures
     names them. `free` uint8 (n, 9, 16), (n, 16, 9) for a portrait film: 255 where a place is calm.
     `hashes` uint64: perceptual hashes. `stop` is the PTS at which the last frame ends.
+
+    `measured` bool: the frames that were looked at closely, the stillest of each quarter second.
+    Of the others `free` and the measures that maps give are those of the nearest that was; stills
+    are taken of measured frames only. `thumbs` int64, in order: PTS of frames whose pictures of
+    STRIP_WIDTH the cache was given, one a second, one soon after each change, some of key frames.
     """
 
     film_sha256: str
@@ -53,10 +50,12 @@ class Analysis:
     stop: int
     curve: Floats
     measures: dict[str, Floats]
+    measured: NDArray[np.bool_]
     free: Bytes
     hashes: NDArray[np.uint64]
     fades: tuple[Fade, ...]
     dissolves: tuple[Dissolve, ...]
+    thumbs: Whole
 
     def detect(self, sensitivity: float = 0.5) -> Detection:
         """The shots and transitions; quick, so that a slider may call it. Raises BadValue."""
@@ -71,86 +70,40 @@ class Analysis:
 def analyse(film: Film, progress: Progress = SILENT) -> Analysis:
     """The analysis of `film`, from the cache where it was made before.
 
-    Raises CannotRead; when stopped nothing is kept.
+    While it is made, studio.shots.so_far tells what there is; stopped, it goes on from there the
+    next time, and ends in the same. Raises CannotRead.
     """
     cache = default_cache()
     key = key_of("shots", VERSION, film.sha256, film.video)
-    kept = cache.get(key)
-    if kept is not None:
-        progress.report(1.0, said("Shots"))
-        return _unpacked(kept)
-    made = _concluded(film, _watched(film, progress))
-    cache.put(key, _packed(made))
+    parts = Parts(film, VERSION)
+    known = _known(cache.get(key))
+    if known is None:
+        first = pictures_first(film, parts, progress)
+        known = _concluded(film, look_through(film, parts, progress), first)
+        cache.put(key, _packed(known))
+    # Also what a pass left that was killed just here, or that ran beside the one that made it.
+    parts.forget(len(known.pts))
     progress.report(1.0, said("Shots"))
-    return made
+    return known
 
 
-class _Watcher:
-    """Looks at batches of frames and collects what the conclusions need."""
-
-    def __init__(self, video: VideoStream) -> None:
-        self._video = video
-        self._walker = Walker()
-        self.pts: list[int] = []
-        self.rows: list[tuple[float, ...]] = []
-        self.thumbs: list[Bytes] = []
-        self.maps: list[Maps] = []
-
-    def watch(self, batch: list[tuple[int, av.VideoFrame]]) -> None:
-        looks = [look(native, self._video) for _, native in batch]
-        self.pts += [pts for pts, _ in batch]
-        self.rows += [self._walker.row(one) for one in looks]
-        self.thumbs += [thumb(one) for one in looks]
-        self.maps.append(maps(looks))
-
-
-def _watched(film: Film, progress: Progress) -> _Watcher:
-    """Decodes here and looks in a second thread; both release the interpreter while they work."""
-    watcher = _Watcher(film.video)
-    coded = film.video.coded.pixels * (4 if film.video.bits > 8 else 2)
-    size = max(4, min(_BATCH, _BATCH_BYTES // coded))
-    waiting: deque[Future[None]] = deque()
-    batch: list[tuple[int, av.VideoFrame]] = []
-    # OpenCV's own threads would only wait for each other on pictures this small.
-    threads = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    try:
-        with FrameReader(film) as reader, ThreadPoolExecutor(1) as beside:
-            try:
-                for frame in reader.walk():
-                    batch.append((frame.pts, frame.native))
-                    if len(batch) == size:
-                        progress.report(_share(film, frame.pts), said("Looking for shots"))
-                        waiting.append(beside.submit(watcher.watch, batch))
-                        batch = []
-                        if len(waiting) > _WAITING:
-                            waiting.popleft().result()
-                if batch:
-                    waiting.append(beside.submit(watcher.watch, batch))
-                for one in waiting:
-                    one.result()
-            finally:
-                beside.shutdown(cancel_futures=True)
-    finally:
-        cv2.setNumThreads(threads)
-    return watcher
-
-
-def _share(film: Film, pts: int) -> float:
-    return min(0.98, float(film.time_of(pts) / max(film.duration, film.video.time_base)))
-
-
-def _concluded(film: Film, seen: _Watcher) -> Analysis:
-    if not seen.pts:
+def _concluded(film: Film, found: list[Part], first: Whole) -> Analysis:
+    """The last word; `found` is emptied, so that what a long film holds is not there twice."""
+    if not found:
         raise CannotRead(
             said("{film} holds no picture that can be decoded.", film=film.path),
             hint=said("The film may be damaged; export it again."),
         )
-    pts = np.array(seen.pts, np.int64)
-    table = np.array(seen.rows, np.float32)
+    pts = np.concatenate([part.pts for part in found])
+    table = np.concatenate([part.table for part in found])
     rows = {name: table[:, at] for at, name in enumerate(SCALARS)}
-    calm = np.concatenate([one.calm for one in seen.maps])
-    thumbs = np.stack(seen.thumbs)
+    measured = np.concatenate([part.measured for part in found])
+    nearest = _nearest(measured, len(pts))
+    seen = {name: np.concatenate([part.maps[name] for part in found]) for name in found[0].maps}
+    free = np.asarray(seen["calm"][nearest], np.uint8)
+    pictures = np.unique(np.concatenate([first, *(part.pictures for part in found)]))
+    thumbs = np.concatenate([part.thumbs for part in found])
+    found.clear()
     structure = Structure(thumbs)
     rate = _mean_rate(film, pts)
     return Analysis(
@@ -159,22 +112,20 @@ def _concluded(film: Film, seen: _Watcher) -> Analysis:
         pts=pts,
         stop=_stop(film, pts),
         curve=cut_curve(rows, structure, rate),
-        measures=measures(rows, _mapped(seen.maps), calm),
-        free=calm,
+        measures=measures(rows, {name: one[nearest] for name, one in seen.items()}, free),
+        measured=np.isin(np.arange(len(pts)), measured),
+        free=free,
         hashes=hashes(thumbs),
         fades=fades(rows["mean"], rows["spread"], rate),
         dissolves=dissolves(structure, rate),
+        thumbs=pictures,
     )
 
 
-def _mapped(seen: list[Maps]) -> Mapping[str, Floats]:
-    subject = np.concatenate([one.subject for one in seen])
-    return {
-        "sharpness": np.concatenate([one.sharpness for one in seen]),
-        "fullness": np.concatenate([one.fullness for one in seen]),
-        "subject_x": subject[:, 0],
-        "subject_y": subject[:, 1],
-    }
+def _nearest(measured: Whole, count: int) -> Whole:
+    """For each of `count` frames which of those measured is nearest, the earlier of two."""
+    middles = (measured[:-1] + measured[1:]) // 2
+    return np.searchsorted(middles, np.arange(count), side="left")
 
 
 def _mean_rate(film: Film, pts: Whole) -> float:
@@ -193,8 +144,10 @@ def _packed(made: Analysis) -> bytes:
     arrays: dict[str, NDArray[np.generic]] = {
         "pts": made.pts,
         "curve": made.curve,
+        "measured": made.measured,
         "free": made.free,
         "hashes": made.hashes,
+        "thumbs": made.thumbs,
         "fades": np.array(
             [(one.start, one.flat, one.flat_stop, one.stop) for one in made.fades], np.int32
         ).reshape(-1, 4),
@@ -203,6 +156,14 @@ def _packed(made: Analysis) -> bytes:
         ).reshape(-1, 3),
     }
     return pack(facts, arrays | {f"measure {name}": one for name, one in made.measures.items()})
+
+
+def _known(data: bytes | None) -> Analysis | None:
+    """What was packed; None for bytes that another program or version wrote."""
+    try:
+        return None if data is None else _unpacked(data)
+    except FOREIGN:
+        return None
 
 
 def _unpacked(data: bytes) -> Analysis:
@@ -219,6 +180,7 @@ def _unpacked(data: bytes) -> Analysis:
         stop=facts["stop"],
         curve=arrays["curve"],
         measures=named,
+        measured=arrays["measured"],
         free=arrays["free"],
         hashes=arrays["hashes"],
         fades=tuple(Fade(*one) for one in arrays["fades"].tolist()),
@@ -226,4 +188,5 @@ def _unpacked(data: bytes) -> Analysis:
             Dissolve(int(start), int(stop), residue)
             for start, stop, residue in arrays["dissolves"].tolist()
         ),
+        thumbs=arrays["thumbs"],
     )

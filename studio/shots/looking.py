@@ -45,16 +45,26 @@ _PLANAR = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One upright frame, small: uint8, sizes as width × height, swapped for a portrait film.
+    """What is seen of every frame, upright and small; sizes are swapped for a portrait film.
 
-    `luma` 160×90 stretched to full range; `blue`, `red` 80×45 colour differences (128 is grey);
-    `detail`, `edge` 64×36: mean second and first differences of the fine picture. The first falls
-    with blur, the second does not: their quotient is sharpness whatever the subject.
+    uint8: `luma` 160×90 stretched to full range; `blue`, `red` 80×45 colour differences (128 grey).
     """
 
     luma: Bytes
     blue: Bytes
     red: Bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """What is seen of a frame that is looked at closely, upright; sizes as for `Look`.
+
+    uint8: `luma` 160×90; `detail`, `edge` 64×36: mean second and first differences of the fine
+    picture. The first falls with blur, the second does not: their quotient is sharpness whatever
+    the subject.
+    """
+
+    luma: Bytes
     detail: Bytes
     edge: Bytes
 
@@ -70,29 +80,41 @@ def is_portrait(video: VideoStream) -> bool:
 
 
 def look(native: av.VideoFrame, video: VideoStream) -> Look:
-    """What the analysis keeps of a decoded frame."""
-    full = video.colour.range == "pc" or native.format.name.startswith("yuvj")
-    if native.format.name not in _PLANAR:
-        # Everything else (RGB, palettes, semi-planar, alpha) goes through the scaler once.
-        native = native.reformat(format="yuv444p", dst_color_range=ColorRange.MPEG)
-        full = False
+    """What is seen of every frame: its planes made small as the decoder left them, once."""
+    full, native = _readable(native, video)
     luma, blue, red = _planes(native)
-    turned = video.rotation in (90, 270)
-    portrait = is_portrait(video) != turned
-    fine = luma
-    while max(fine.shape) > _SHARP_SIDE:
-        fine = halved(fine)
-    detail, edge = _differences(fine, upright(DETAIL, portrait))
-    small = area_scaled(fine, upright(SMALL, portrait))
+    portrait = _lies_portrait(video)
+    small = area_scaled(luma, upright(SMALL, portrait))
     chroma = upright((SMALL[0] // 2, SMALL[1] // 2), portrait)
     parts = (
         small if full else levels(small, _stretch()),
         area_scaled(blue, chroma),
         area_scaled(red, chroma),
-        detail,
-        edge,
     )
     return Look(*(_turned(part, video) for part in parts))
+
+
+def close_look(native: av.VideoFrame, video: VideoStream, seen: Look) -> Close:
+    """What else there is to see in the frame that `seen` was made of; several times as dear."""
+    native = _readable(native, video)[1]
+    fine = _narrow(_view(native.planes[0], _kind(native)), native)
+    while max(fine.shape) > _SHARP_SIDE:
+        fine = halved(fine)
+    detail, edge = _differences(fine, upright(DETAIL, _lies_portrait(video)))
+    return Close(seen.luma, _turned(detail, video), _turned(edge, video))
+
+
+def _readable(native: av.VideoFrame, video: VideoStream) -> tuple[bool, av.VideoFrame]:
+    """Whether its range is full, and the frame in a form whose planes can be read."""
+    if native.format.name in _PLANAR:
+        return video.colour.range == "pc" or native.format.name.startswith("yuvj"), native
+    # Everything else (RGB, palettes, semi-planar, alpha) goes through the scaler once.
+    return False, native.reformat(format="yuv444p", dst_color_range=ColorRange.MPEG)
+
+
+def _lies_portrait(video: VideoStream) -> bool:
+    """Whether the picture is higher than wide as it lies in the decoder's planes."""
+    return is_portrait(video) != (video.rotation in (90, 270))
 
 
 def halved(plane: Plane) -> Plane:
@@ -150,17 +172,22 @@ def _stretch() -> Bytes:
 
 
 def _planes(native: av.VideoFrame) -> tuple[Bytes, Bytes, Bytes]:
+    kind = _kind(native)
+    luma, blue, red = (_narrow(_view(plane, kind), native) for plane in native.planes)
+    return luma, blue, red
+
+
+def _kind(native: av.VideoFrame) -> np.dtype[Any]:
+    return np.dtype(np.uint8 if _PLANAR[native.format.name] == 8 else "<u2")
+
+
+def _narrow(plane: Plane, native: av.VideoFrame) -> Bytes:
     bits = _PLANAR[native.format.name]
     if bits == 8:
-        luma, blue, red = (_view(plane, np.dtype(np.uint8)) for plane in native.planes)
-        return luma, blue, red
-    wide = [_view(plane, np.dtype("<u2")) for plane in native.planes]
+        return plane
     # Halved while still wide, so that the costly narrowing meets a quarter of the samples.
-    luma, blue, red = (
-        np.asarray(cv2.convertScaleAbs(halved(plane), alpha=1 / (1 << (bits - 8))), np.uint8)
-        for plane in wide
-    )
-    return luma, blue, red
+    narrow = cv2.convertScaleAbs(halved(plane), alpha=1 / (1 << (bits - 8)))
+    return np.asarray(narrow, np.uint8)
 
 
 def _view(plane: Any, kind: np.dtype[Any]) -> Plane:

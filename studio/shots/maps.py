@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.shots.looking import GRID, Bytes, Look, area_scaled
+from studio.shots.looking import GRID, Bytes, Close, area_scaled
 
 Floats = NDArray[np.float32]
 
@@ -24,17 +24,16 @@ _EDGE_GROUND = 1.5
 @dataclass(frozen=True, slots=True)
 class Maps:
     """Of n frames. `calm` uint8 (n, 9, 16), 255 is empty and flat; `sharpness` float32 (n,), about
-    0 to 2; `subject` float32 (n, 2), where the eye is drawn, 0 to 1 of the picture; `fullness`
-    float32 (n,), how evenly edges fill the frame: low for a line of lettering on nothing.
+    0 to 2; `fullness` float32 (n,), how evenly edges fill the frame: low for a line of lettering
+    on nothing.
     """
 
     calm: Bytes
     sharpness: Floats
-    subject: Floats
     fullness: Floats
 
 
-def maps(looks: Sequence[Look]) -> Maps:
+def maps(looks: Sequence[Close]) -> Maps:
     """The maps of frames of one film (all of one orientation)."""
     detail = np.stack([look.detail for look in looks]).astype(np.float32)
     edge = np.stack([look.edge for look in looks]).astype(np.float32)
@@ -45,7 +44,6 @@ def maps(looks: Sequence[Look]) -> Maps:
     return Maps(
         _calm(edge, eye),
         sharpness.astype(np.float32),
-        _centre(eye),
         _fullness(edge),
     )
 
@@ -86,10 +84,3 @@ def _calm(edge: Floats, eye: Floats) -> Bytes:
     size = GRID if edge.shape[2] >= edge.shape[1] else GRID[::-1]
     cells = np.stack([area_scaled(one, size) for one in calm])
     return np.asarray(np.clip(np.rint(cells * 255), 0, 255), np.uint8)
-
-
-def _centre(eye: Floats) -> Floats:
-    height, width = eye.shape[1:]
-    x = (eye.sum(axis=1) * (np.arange(width) + 0.5)).sum(axis=1) / width
-    y = (eye.sum(axis=2) * (np.arange(height) + 0.5)).sum(axis=1) / height
-    return np.stack([x, y], axis=1).astype(np.float32)

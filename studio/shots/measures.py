@@ -29,7 +29,7 @@ def measures(
     """Each (n,) float32, rounded; the higher the better, but for `flat` (1 for black or white).
 
     sharpness 0 to about 2; exposure, contrast, stillness, calm, fullness 0 to 1; colour in levels
-    of 255 from grey; subject_x, subject_y are places, 0 to 1 of the picture.
+    of 255 from grey.
     """
     step = rows["luma_step"]
     ahead = np.concatenate([step[1:], step[-1:]])
@@ -42,8 +42,6 @@ def measures(
         "calm": (calm >= _CALM_CELL).mean(axis=(1, 2)),
         "fullness": maps["fullness"],
         "flat": is_flat(rows["mean"], rows["spread"]).astype(np.float32),
-        "subject_x": maps["subject_x"],
-        "subject_y": maps["subject_y"],
     }
     # Rounded before anything compares them: the last bits differ from processor to processor.
     return {name: np.asarray(np.round(value, 4), np.float32) for name, value in made.items()}

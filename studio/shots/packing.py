@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+# What is raised when bytes that somebody else wrote are unpacked and taken for ours.
+FOREIGN = (ValueError, KeyError, TypeError, AttributeError, OverflowError, zlib.error)
 _MAGIC = b"LCSHOTS1"
 # Nothing that is unpacked may claim more: two hours at 60 frames a second need some 100 MB.
 _LIMIT = 1 << 30

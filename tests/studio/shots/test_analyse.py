@@ -1,61 +1,31 @@
-"""The pass over a film: cached, the same each time, stopped without traces, upright."""
+"""The pass over a film: cached, the same each time, upright."""
 
 from __future__ import annotations
-
-from dataclasses import fields
 
 import numpy as np
 import pytest
 
 from studio.core.children import in_child
 from studio.core.geometry import Size
-from studio.core.progress import Cancelled
-from studio.media.cache import default_cache
 from studio.media.probe import probe
 from studio.shots.analyse import analyse
 from studio.shots.packing import pack, unpack
 from tests.drawn import draw_film
-
-
-def _same(first, second) -> bool:
-    def equal(a, b) -> bool:
-        if isinstance(a, dict):
-            return a.keys() == b.keys() and all(np.array_equal(a[k], b[k]) for k in a)
-        return np.array_equal(a, b) if isinstance(a, np.ndarray) else a == b
-
-    return all(equal(getattr(first, f.name), getattr(second, f.name)) for f in fields(first))
-
-
-class _StopAt:
-    def __init__(self, fraction: float) -> None:
-        self._at = fraction
-
-    def report(self, fraction: float, note: str = "") -> None:
-        if fraction >= self._at:
-            raise Cancelled
+from tests.studio.shots.passes import same
 
 
 def test_the_second_time_comes_from_the_cache_and_is_equal(tmp_path, monkeypatch):
     film = probe(draw_film(tmp_path / "a.mp4", cuts=(20,)))
     first = analyse(film)
-    monkeypatch.setattr("studio.shots.analyse._watched", None)
-    assert _same(first, analyse(film))
+    monkeypatch.setattr("studio.shots.analyse.look_through", None)
+    assert same(first, analyse(film))
 
 
-def test_each_pass_gives_the_same(tmp_path, monkeypatch):
+def test_each_pass_gives_thesame(tmp_path, monkeypatch):
     film = probe(draw_film(tmp_path / "a.mp4", cuts=(20,)))
     first = analyse(film)
     monkeypatch.setenv("LOBBYCARD_CACHE", str(tmp_path / "other"))
-    assert _same(first, in_child(analyse, film))
-
-
-@pytest.mark.parametrize("at", [0.0, 0.3, 0.9])
-def test_a_stopped_pass_keeps_nothing(tmp_path, at):
-    film = probe(draw_film(tmp_path / "a.mp4", frames=200))
-    before = sorted(default_cache().folder.rglob("*"))
-    with pytest.raises(Cancelled):
-        analyse(film, _StopAt(at))
-    assert sorted(default_cache().folder.rglob("*")) == before
+    assert same(first, in_child(analyse, film))
 
 
 def test_what_is_seen_is_upright(tmp_path):

@@ -1,0 +1,53 @@
+"""Pictures from all over a film that are quick to have: those that decode by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import av
+from av.video.stream import VideoStream
+
+from studio.media.decoding import Pictures, decoder_of
+from studio.media.developing import Developer
+from studio.media.film import Film
+from studio.media.frames import Frame
+from studio.media.identity import check_unchanged
+from studio.media.opening import open_media
+
+
+def spread(film: Film, count: int) -> Iterator[Frame]:
+    """At most `count` key pictures: the first, then what lies between those that came before.
+
+    Fewer where the film has no more, or cannot be sought in. Each is the very picture that reading
+    on gives. Raises CannotRead.
+    """
+    check_unchanged(film)
+    developer = Developer(film)
+    with open_media(film.path) as container:
+        stream = container.streams[film.video.index]
+        if not isinstance(stream, VideoStream):
+            return
+        decoder = decoder_of(stream)
+        seen = set()
+        for share in _shares(count):
+            try:
+                container.seek(film.pts_of(film.duration * share), stream=stream)
+            except av.error.FFmpegError:
+                return
+            decoder.flush_buffers()
+            found = next(iter(Pictures(container, stream, decoder, after_seek=True)), None)
+            if found is not None and found[0] not in seen and found[0] >= film.video.first_pts:
+                seen.add(found[0])
+                yield Frame(film, *found, developer)
+
+
+def _shares(count: int) -> Iterator[Fraction]:
+    """0, 1/2, 1/4, 3/4, 1/8 …"""
+    made, parts = 0, 1
+    while made < count:
+        for number in range(parts) if parts == 1 else range(1, parts, 2):
+            if made < count:
+                yield Fraction(number, parts)
+                made += 1
+        parts *= 2
