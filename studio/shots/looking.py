@@ -23,6 +23,8 @@ THUMB = (32, 18)
 GRID = (16, 9)
 # Fine detail is judged on a picture of at most this long side: finer detail is noise, not focus.
 _SHARP_SIDE = 960
+# Smear shows on a smaller one, over so many of its samples.
+_RISE_SIDE, _FAR = 640, 8
 # Responses below these (of 255) are grain and compression, not picture.
 _DETAIL_FLOOR = 4
 _EDGE_FLOOR = 3
@@ -61,12 +63,15 @@ class Close:
 
     uint8: `luma` 160×90; `detail`, `edge` 64×36: mean second and first differences of the fine
     picture. The first falls with blur, the second does not: their quotient is sharpness whatever
-    the subject.
+    the subject. `near`, `far` (2, 36, 64): mean rise to the next sample and to the eighth, first
+    across, then down; what is smeared along one of them rises far but not near there.
     """
 
     luma: Bytes
     detail: Bytes
     edge: Bytes
+    near: Bytes
+    far: Bytes
 
 
 def upright(size: tuple[int, int], portrait: bool) -> tuple[int, int]:
@@ -100,8 +105,12 @@ def close_look(native: av.VideoFrame, video: VideoStream, seen: Look) -> Close:
     fine = _narrow(_view(native.planes[0], _kind(native)), native)
     while max(fine.shape) > _SHARP_SIDE:
         fine = halved(fine)
-    detail, edge = _differences(fine, upright(DETAIL, _lies_portrait(video)))
-    return Close(seen.luma, _turned(detail, video), _turned(edge, video))
+    size = upright(DETAIL, _lies_portrait(video))
+    detail, edge = (_turned(one, video) for one in _differences(fine, size))
+    while max(fine.shape) > _RISE_SIDE:
+        fine = halved(fine)
+    near, far = (_both(_rises(fine, reach, size), video) for reach in (1, _FAR))
+    return Close(seen.luma, detail, edge, near, far)
 
 
 def _readable(native: av.VideoFrame, video: VideoStream) -> tuple[bool, av.VideoFrame]:
@@ -145,6 +154,22 @@ def _differences(fine: Bytes, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
         area_scaled(levels(second, _above(_DETAIL_FLOOR)), size),
         area_scaled(levels(first, _above(_EDGE_FLOOR)), size),
     )
+
+
+def _rises(fine: Bytes, reach: int, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
+    """How much each place differs from the one `reach` samples before it, across and down."""
+    across = np.zeros_like(fine)
+    down = np.zeros_like(fine)
+    cv2.absdiff(fine[:, reach:], fine[:, :-reach], dst=across[:, reach:])
+    cv2.absdiff(fine[reach:], fine[:-reach], dst=down[reach:])
+    above = _above(_EDGE_FLOOR)
+    return area_scaled(levels(across, above), size), area_scaled(levels(down, above), size)
+
+
+def _both(rises: tuple[Bytes, Bytes], video: VideoStream) -> Bytes:
+    """(2, h, w): across and down, as they are once the picture stands upright."""
+    made = [_turned(one, video) for one in rises]
+    return np.stack(made[::-1] if video.rotation in (90, 270) else made)
 
 
 def _turned(plane: Bytes, video: VideoStream) -> Bytes:
