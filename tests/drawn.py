@@ -39,8 +39,8 @@ class Drawing:
 
     `cuts`: frames that start a new shot. `pts`: one for each frame in `time_base`, else even steps.
     `tagged` False leaves the colour tags out. `rotation` is clockwise to upright,
-    after mirroring. `bars`: colour bars instead
-    of moving shots. `sound`: an encoder's name, "" for none; it clicks at each full second.
+    after mirroring. `bars`: colour bars instead of moving shots; `ramp`: grey steps of 400 to 655 of
+    ten bits. `sound`: an encoder's name, "" for none; it clicks at each full second.
     """
 
     size: Size = DEFAULT_SIZE
@@ -61,6 +61,7 @@ class Drawing:
     mirrored: bool = False
     sample_aspect: Fraction = Fraction(1)
     bars: bool = False
+    ramp: bool = False
     interlaced: bool = False
     sound: str = "aac"
     options: dict[str, str] = field(default_factory=dict)
@@ -126,6 +127,8 @@ def _frame(plan: Drawing, number: int) -> av.VideoFrame:
         rgb[1::2] = picture(plan, number, later=0.5)[1::2]
     frame = av.VideoFrame(plan.size.width, plan.size.height, plan.pixel_format)
     planes = planes_of(rgb, plan.matrix, plan.full, plan.pixel_format)
+    if plan.ramp:
+        planes = ramp_of(planes, 10 if "10" in plan.pixel_format else 8)
     for plane, values in zip(frame.planes, planes, strict=True):
         wide = values.dtype == np.uint16
         rows = np.frombuffer(memoryview(plane), values.dtype)
@@ -194,6 +197,14 @@ def planes_of(rgb: np.ndarray, matrix: str, full: bool, layout: str) -> Sequence
             part = (part[0::2] + part[1::2]) / 2
         planes.append(part * scale_c + 128 * unit)
     return [np.clip(np.rint(plane), 0, top).astype(kind) for plane in planes]
+
+
+def ramp_of(planes: Sequence[np.ndarray], bits: int) -> list[np.ndarray]:
+    """Grey from 400 to 655 of ten bits, from left to right in equal steps."""
+    height, width = planes[0].shape
+    steps = (400 + np.arange(width) * 256 // width) >> (10 - bits)
+    grey = np.full(planes[1].shape, 1 << (bits - 1), planes[1].dtype)
+    return [np.repeat(steps[None].astype(planes[0].dtype), height, axis=0), grey, grey]
 
 
 def _sound(container, plan: Drawing):

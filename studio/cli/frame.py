@@ -8,7 +8,14 @@ from pathlib import Path
 
 from studio.cli.command import DONE, command
 from studio.cli.console import Console
-from studio.cli.probe import film_arguments, overrides_of, read_film
+from studio.cli.probe import (
+    cropped,
+    film_arguments,
+    look,
+    overrides_of,
+    read_film,
+    still_arguments,
+)
 from studio.core.children import in_child
 from studio.core.progress import SILENT, Progress
 from studio.core.time import clock, parse_time, timecode
@@ -20,6 +27,7 @@ _SECONDS = 120.0
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     film_arguments(parser)
+    still_arguments(parser)
     parser.add_argument("time", metavar="TIME", help="00:00:41.208, 00:00:41:05, 41.2 or 989f")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
@@ -29,11 +37,14 @@ def run(request: argparse.Namespace, console: Console) -> int:
     """The frame that is on screen at TIME."""
     with console.progress("Reading") as progress:
         film = read_film(request.film, overrides_of(request), progress)
+        if request.active:
+            film = cropped(film, look(film))
         seconds = parse_time(request.time, film.video.rate)
-        pts = in_child(_grabbed, film, seconds, request.output, seconds=_SECONDS)
+        pts, width, height = in_child(
+            _grabbed, film, seconds, request.output, request.deep, seconds=_SECONDS
+        )
     shown = film.time_of(pts)
     index = film.index_of(pts)
-    size = film.video.display
     console.result(
         {
             "film": str(film.path),
@@ -42,16 +53,21 @@ def run(request: argparse.Namespace, console: Console) -> int:
             "pts": pts,
             "time_base": str(film.video.time_base),
             "frame": index,
-            "width": size.width,
-            "height": size.height,
+            "width": width,
+            "height": height,
         },
         f"{request.output}: frame {index} at {clock(shown)} "
-        f"({timecode(index, film.video.rate)}), {size}.",
+        f"({timecode(index, film.video.rate)}), {width}×{height}.",
     )
     return DONE
 
 
-def _grabbed(film: Film, seconds: Fraction, path: Path, progress: Progress = SILENT) -> int:
-    frame = grab(film, seconds, path)
+def _grabbed(
+    film: Film, seconds: Fraction, path: Path, deep: bool, progress: Progress = SILENT
+) -> tuple[int, int, int]:
+    """PTS, width and height of what was written."""
+    frame = grab(film, seconds, path, deep=deep)
     progress.report(1.0)
-    return frame.pts
+    size = film.video.display
+    _, _, width, height = frame.part or (0, 0, size.width, size.height)
+    return frame.pts, width, height

@@ -36,6 +36,8 @@ _ALWAYS, _BARE = 0.97, 0.25
 _WIDE, _LOOSE, _AGREE = 0.4, 0.012, 0.3
 # As many stray lines (a line of noise at the rim) do not end a bar; soft edges reach so far.
 _STRAY, _SOFT = 2, 0.012
+# What a line's mean must have of that of the lines further in to be picture in full.
+_FULL = 0.9
 # Fewer lines than this are no bar; fewer frames are no proof; less picture is a mistake.
 _LEAST, _PROOF, _SMALLEST = 2, 4, 0.3
 
@@ -110,7 +112,6 @@ def _samples(film: Film, reader: FrameReader, progress: Progress) -> list[Frame]
 
 def _edges(pictures: list[Grey]) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of the lit part, in pixels."""
-    height, width = pictures[0].shape
     # Columns first: bars at the sides would look like the dark beside a line of letters.
     left, right = _ends([picture.T for picture in pictures], letters=False)
     top, bottom = _ends([picture[:, left:right] for picture in pictures], letters=True)
@@ -179,7 +180,8 @@ def _starts_there(lit: list[Marks], count: int) -> bool:
 def _soft(pictures: list[Grey], count: int) -> int:
     """How many lines from `count` on are still getting lighter, on the mean of the frames."""
     reach = max(_STRAY + 1, round(len(pictures[0]) * _SOFT))
-    mean = np.mean([picture[count : count + 3 * reach].mean(axis=1) for picture in pictures], axis=0)
+    near = slice(count, count + 2 * reach)
+    mean = np.mean([picture[near].mean(axis=1) for picture in pictures], axis=0)
     plateau = np.median(mean[reach:]) if len(mean) > reach else 0.0
-    below = mean[:reach] < 0.85 * plateau
+    below = mean[:reach] < _FULL * plateau
     return int(np.argmin(below)) if not below.all() else 0

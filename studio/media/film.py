@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
 from studio.core.geometry import Rect, Size
 from studio.core.time import FrameRate
+from studio.media.overrides import Overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ class SubtitleStream:
 class Film:
     """A film file that holds at least one picture stream; the first real one is `video`.
 
-    `duration` is in seconds from the first frame to the end of the last. `active` is the part that
-    posters and stills show, 0 to 1 of the upright picture; None means all of it.
+    `duration` is in seconds from the first frame to the end of the last. `read_as` is what
+    a person said about it when it was probed; all else follows that already.
     """
 
     path: Path
@@ -103,7 +104,12 @@ class Film:
     audio: tuple[AudioStream, ...] = ()
     subtitles: tuple[SubtitleStream, ...] = ()
     warnings: tuple[str, ...] = ()
-    active: Rect | None = None
+    read_as: Overrides = field(default_factory=Overrides)
+
+    @property
+    def active(self) -> Rect | None:
+        """The part that posters and stills show, 0 to 1 of the upright picture; None: all of it."""
+        return self.read_as.active
 
     def time_of(self, pts: int) -> Fraction:
         """Seconds from the first frame."""

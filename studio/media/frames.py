@@ -19,7 +19,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
 from studio.core.errors import CannotRead
-from studio.core.geometry import Rect, Size
+from studio.core.geometry import Size
 from studio.core.said import said
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.developing import Developer
@@ -75,11 +75,33 @@ class Frame:
 
     def still(self) -> npt.NDArray[np.uint8]:
         """As `rgb()`, but only the active part where the film has one: what posters show."""
-        return _part(self.rgb(), self.film.active)
+        return self._cut(self.rgb())
 
     def still16(self) -> npt.NDArray[np.uint16]:
         """The same at 16 bits."""
-        return _part(self.rgb16(), self.film.active)
+        return self._cut(self.rgb16())
+
+    @property
+    def part(self) -> tuple[int, int, int, int] | None:
+        """Left, top, width and height of the active part in pixels of the upright picture.
+
+        These pixels lie wholly within it; at least one. None where the film has none.
+        """
+        active, display = self.film.active, self.film.video.display
+        if active is None:
+            return None
+        # A hair of slack: 1/3 of 600 columns must not lose one to rounding.
+        left = math.ceil(active.x * display.width - _HAIR)
+        top = math.ceil(active.y * display.height - _HAIR)
+        right = math.floor(active.right * display.width + _HAIR)
+        bottom = math.floor(active.bottom * display.height + _HAIR)
+        return left, top, max(1, right - left), max(1, bottom - top)
+
+    def _cut(self, picture: npt.NDArray[Pixel]) -> npt.NDArray[Pixel]:
+        if self.part is None:
+            return picture
+        left, top, width, height = self.part
+        return np.ascontiguousarray(picture[top : top + height, left : left + width])
 
     def screen(self, size: Size, *, flow: int = 0) -> npt.NDArray[np.uint8]:
         """(h, w, 4) BGRX for a screen: upright, square pixels; `flow` as Developer.screen says."""
@@ -88,19 +110,6 @@ class Frame:
     def small(self, width: int) -> npt.NDArray[np.uint8]:
         """(h, `width`, 3) BGR for seeing: quick, area-scaled, upright; colours within 4 of 255."""
         return self.developer.small(self.native, width)
-
-
-def _part(picture: npt.NDArray[Pixel], active: Rect | None) -> npt.NDArray[Pixel]:
-    """The pixels that lie wholly within `active`, at least one."""
-    if active is None:
-        return picture
-    height, width = picture.shape[:2]
-    # A hair of slack: 1/3 of 600 columns must not lose one to rounding.
-    left, top = math.ceil(active.x * width - _HAIR), math.ceil(active.y * height - _HAIR)
-    right = math.floor(active.right * width + _HAIR)
-    bottom = math.floor(active.bottom * height + _HAIR)
-    cut = picture[top : max(top + 1, bottom), left : max(left + 1, right)]
-    return np.ascontiguousarray(cut)
 
 
 class FrameReader:

@@ -139,7 +139,7 @@ def _film(
         audio=_audio(container),
         subtitles=_subtitles(container),
         warnings=(*doubts, *_doubts(container, stream, timing, first.pts)),
-        active=overrides.active,
+        read_as=overrides,
     )
 
 
