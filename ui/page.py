@@ -19,6 +19,14 @@ class Page(QWidget):
     tallied = Signal(int, int)
     """How many outputs want a look, and how many are ready; from the page that knows."""
 
+    shown = Signal(tuple)
+    """The `key` of what is shown, when that is another one."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What is shown, as the tree calls it: ("film", id), ("poster", film, id), …; or ()."""
+        return ("film", self.film_id) if self.film_id else ()
+
     @property
     def film_id(self) -> str:
         """The film that is shown, empty where the page shows none or all."""

@@ -643,44 +643,44 @@
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="235"></location>
+            <location filename="../../studio/batch/plan.py" line="237"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报 “{poster}” 没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="240"></location>
+            <location filename="../../studio/batch/plan.py" line="242"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="272"></location>
+            <location filename="../../studio/batch/plan.py" line="275"></location>
             <location filename="../../ui/poster/wish.py" line="140"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="279"></location>
+            <location filename="../../studio/batch/plan.py" line="282"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="286"></location>
+            <location filename="../../studio/batch/plan.py" line="289"></location>
             <location filename="../../ui/poster/wish.py" line="151"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="329"></location>
+            <location filename="../../studio/batch/plan.py" line="334"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="334"></location>
+            <location filename="../../studio/batch/plan.py" line="339"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="338"></location>
+            <location filename="../../studio/batch/plan.py" line="343"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -691,17 +691,17 @@
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="80"></location>
-            <location filename="../../ui/films.py" line="110"></location>
+            <location filename="../../ui/films.py" line="171"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="139"></location>
+            <location filename="../../studio/batch/prepare.py" line="147"></location>
             <source>{name} has no frame that could be a still for “{poster}”.</source>
             <translation>{name} 里没有可以给 “{poster}” 用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="144"></location>
+            <location filename="../../studio/batch/prepare.py" line="152"></location>
             <source>Give the still as a time.</source>
             <translation>请用时间指定静帧。</translation>
         </message>
@@ -862,115 +862,120 @@
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="104"></location>
+            <source>The film {film} is read in another way</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="105"></location>
             <source>The languages shown in market {market} changed</source>
             <translation>市场 {market} 显示的语言有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="107"></location>
+            <location filename="../../studio/batch/reasons.py" line="108"></location>
             <source>Poster {poster} uses another template</source>
             <translation>海报 {poster} 换了模板</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="108"></location>
+            <location filename="../../studio/batch/reasons.py" line="109"></location>
             <source>Template {name} was edited</source>
             <translation>模板 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="109"></location>
+            <location filename="../../studio/batch/reasons.py" line="110"></location>
             <source>Format {name} was edited</source>
             <translation>规格 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="110"></location>
+            <location filename="../../studio/batch/reasons.py" line="111"></location>
             <source>Poster {poster} shows another still</source>
             <translation>海报 {poster} 换了静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="111"></location>
+            <location filename="../../studio/batch/reasons.py" line="112"></location>
             <source>The focus of poster {poster} moved</source>
             <translation>海报 {poster} 的视觉焦点移动了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="112"></location>
+            <location filename="../../studio/batch/reasons.py" line="113"></location>
             <source>The legal line of market {market} changed</source>
             <translation>市场 {market} 的法律声明有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="113"></location>
+            <location filename="../../studio/batch/reasons.py" line="114"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="114"></location>
+            <location filename="../../studio/batch/reasons.py" line="115"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="115"></location>
+            <location filename="../../studio/batch/reasons.py" line="116"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <location filename="../../studio/batch/reasons.py" line="117"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <location filename="../../studio/batch/reasons.py" line="118"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <location filename="../../studio/batch/reasons.py" line="119"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="129"></location>
+            <location filename="../../studio/batch/reasons.py" line="130"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的{language}字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="131"></location>
+            <location filename="../../studio/batch/reasons.py" line="132"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了{language}字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="134"></location>
+            <location filename="../../studio/batch/reasons.py" line="135"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的{language}字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="142"></location>
+            <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <location filename="../../studio/batch/reasons.py" line="144"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="145"></location>
+            <location filename="../../studio/batch/reasons.py" line="146"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="147"></location>
+            <location filename="../../studio/batch/reasons.py" line="148"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <location filename="../../studio/batch/reasons.py" line="152"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="361"></location>
-            <location filename="../../ui/deliver/queue.py" line="119"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
+            <location filename="../../ui/deliver/queue.py" line="362"></location>
+            <location filename="../../ui/deliver/queue.py" line="120"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
             <location filename="../../ui/shell/outline.py" line="102"></location>
             <source>{number:,} output</source>
             <translation>{number:,} 个成品</translation>
@@ -978,9 +983,9 @@
         <message>
             <location filename="../../studio/batch/report.py" line="87"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="361"></location>
-            <location filename="../../ui/deliver/queue.py" line="119"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="185"></location>
+            <location filename="../../ui/deliver/queue.py" line="362"></location>
+            <location filename="../../ui/deliver/queue.py" line="120"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
             <location filename="../../ui/shell/outline.py" line="102"></location>
             <source>{number:,} outputs</source>
             <translation>{number:,} 个成品</translation>
@@ -989,7 +994,7 @@
             <location filename="../../studio/batch/run.py" line="112"></location>
             <location filename="../../studio/batch/run.py" line="173"></location>
             <location filename="../../ui/deliver/bars.py" line="168"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="148"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
             <source>Looking at what is there</source>
             <translation>正在查看已有的成品</translation>
         </message>
@@ -1199,7 +1204,7 @@
         </message>
         <message>
             <location filename="../../studio/burn/encode.py" line="110"></location>
-            <location filename="../../studio/core/errors.py" line="74"></location>
+            <location filename="../../studio/core/errors.py" line="76"></location>
             <source>Make room on that disk, or write to another one.</source>
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
@@ -1281,8 +1286,8 @@
         <message>
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
-            <location filename="../../studio/media/frames.py" line="187"></location>
-            <location filename="../../studio/shots/analyse.py" line="147"></location>
+            <location filename="../../studio/media/frames.py" line="232"></location>
+            <location filename="../../studio/shots/analyse.py" line="95"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
@@ -1505,7 +1510,7 @@
         </message>
         <message>
             <location filename="../../studio/campaign/beginning.py" line="168"></location>
-            <location filename="../../studio/campaign/project_file.py" line="256"></location>
+            <location filename="../../studio/campaign/project_file.py" line="259"></location>
             <source>There is no film to begin with.</source>
             <translation>还没有可以开始的影片。</translation>
         </message>
@@ -1517,7 +1522,7 @@
         <message>
             <location filename="../../studio/campaign/beginning.py" line="262"></location>
             <location filename="../../studio/campaign/beginning.py" line="168"></location>
-            <location filename="../../studio/campaign/project_file.py" line="256"></location>
+            <location filename="../../studio/campaign/project_file.py" line="259"></location>
             <source>Choose at least one film.</source>
             <translation>请至少选一部影片。</translation>
         </message>
@@ -1549,7 +1554,7 @@
         </message>
         <message>
             <location filename="../../studio/campaign/brand.py" line="104"></location>
-            <location filename="../../studio/campaign/file.py" line="52"></location>
+            <location filename="../../studio/campaign/file.py" line="53"></location>
             <location filename="../../studio/core/plain.py" line="195"></location>
             <source>Correct the file and try again.</source>
             <translation>请改正文件后重试。</translation>
@@ -1568,7 +1573,7 @@
             <location filename="../../studio/campaign/brand.py" line="159"></location>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/shell/documents.py" line="141"></location>
+            <location filename="../../ui/shell/documents.py" line="144"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
@@ -1857,27 +1862,27 @@
             <translation>{film} 上的标记有差别。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="60"></location>
+            <location filename="../../studio/campaign/document.py" line="61"></location>
             <source>must be “auto”, a time, or a picked frame</source>
             <translation>须为 “auto”、一个时间，或一帧选定的画面</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="63"></location>
+            <location filename="../../studio/campaign/document.py" line="64"></location>
             <source>must be “auto”, a time, or { pts, time_base, sha256 }</source>
             <translation>须为 “auto”、一个时间，或 { pts, time_base, sha256 }</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="103"></location>
+            <location filename="../../studio/campaign/document.py" line="104"></location>
             <source>must be two numbers from 0 to 1, is {focus}</source>
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="171"></location>
+            <location filename="../../studio/campaign/document.py" line="176"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片 “{film_id}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/file.py" line="42"></location>
+            <location filename="../../studio/campaign/file.py" line="43"></location>
             <location filename="../../studio/media/opening.py" line="91"></location>
             <location filename="../../studio/subs/reading.py" line="63"></location>
             <location filename="../../studio/subs/reading.py" line="104"></location>
@@ -1885,17 +1890,17 @@
             <translation>{path} 是空的。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/file.py" line="43"></location>
+            <location filename="../../studio/campaign/file.py" line="44"></location>
             <source>Bring back an older copy, or begin anew.</source>
             <translation>请找回较早的副本，或重新开始。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/file.py" line="49"></location>
+            <location filename="../../studio/campaign/file.py" line="50"></location>
             <source>and more</source>
             <translation>以及更多</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/file.py" line="51"></location>
+            <location filename="../../studio/campaign/file.py" line="52"></location>
             <location filename="../../studio/core/plain.py" line="192"></location>
             <location filename="../../studio/subs/formats/srt.py" line="184"></location>
             <location filename="../../studio/subs/formats/vtt.py" line="202"></location>
@@ -1903,7 +1908,7 @@
             <translation>{first}；{rest}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/file.py" line="51"></location>
+            <location filename="../../studio/campaign/file.py" line="52"></location>
             <source>{path}: {listed}.</source>
             <translation>{path}：{listed}。</translation>
         </message>
@@ -2160,29 +2165,54 @@
             <translation>{file} 已保存，但没有保留{loss}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="233"></location>
+            <location filename="../../studio/campaign/project_file.py" line="236"></location>
             <source>the film “{film}”</source>
             <translation>影片 “{film}”</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="243"></location>
+            <location filename="../../studio/campaign/project_file.py" line="246"></location>
             <source>{source} ({what}) does not lie in {new}.</source>
             <translation>{source}（{what}）不在 {new} 里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="244"></location>
+            <location filename="../../studio/campaign/project_file.py" line="247"></location>
             <source>Save the campaign beside its films, or copy the films there first.</source>
             <translation>请把项目存到影片旁边，或先把影片复制过去。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="263"></location>
+            <location filename="../../studio/campaign/project_file.py" line="266"></location>
             <source>These films lie on different disks.</source>
             <translation>这些影片在不同的磁盘上。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="264"></location>
+            <location filename="../../studio/campaign/project_file.py" line="267"></location>
             <source>Put them into one folder first.</source>
             <translation>请先把它们放进同一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reediting.py" line="50"></location>
+            <source>Still of “{poster}”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reediting.py" line="52"></location>
+            <source>Star</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reediting.py" line="53"></location>
+            <source>Rejection</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reediting.py" line="54"></location>
+            <source>Added cut</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reediting.py" line="55"></location>
+            <source>Removed cut</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/campaign/relink.py" line="74"></location>
@@ -2366,161 +2396,161 @@
             <location filename="../../studio/core/errors.py" line="40"></location>
             <location filename="../../ui/deliver/looking.py" line="94"></location>
             <location filename="../../ui/poster/choosing.py" line="106"></location>
-            <location filename="../../ui/shell/bar.py" line="50"></location>
+            <location filename="../../ui/shell/bar.py" line="54"></location>
             <source>{message} {hint}</source>
             <translation>{message}{hint}</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="75"></location>
-            <location filename="../../studio/core/errors.py" line="76"></location>
+            <location filename="../../studio/core/errors.py" line="77"></location>
+            <location filename="../../studio/core/errors.py" line="78"></location>
             <source>Check who owns it and its permissions, or choose another place.</source>
             <translation>请检查所有者和权限，或换一个位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="77"></location>
+            <location filename="../../studio/core/errors.py" line="79"></location>
             <source>The disk is read-only; choose another place.</source>
             <translation>磁盘是只读的，请换一个位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="78"></location>
+            <location filename="../../studio/core/errors.py" line="80"></location>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/core/files.py" line="202"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/shell/documents.py" line="141"></location>
+            <location filename="../../ui/shell/documents.py" line="144"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="79"></location>
+            <location filename="../../studio/core/errors.py" line="81"></location>
             <source>Name a file, not a folder.</source>
             <translation>请给出文件，而不是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="80"></location>
+            <location filename="../../studio/core/errors.py" line="82"></location>
             <source>Name a folder, not a file.</source>
             <translation>请给出文件夹，而不是文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="81"></location>
+            <location filename="../../studio/core/errors.py" line="83"></location>
             <source>Use a shorter name.</source>
             <translation>请用更短的名称。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="92"></location>
+            <location filename="../../studio/core/errors.py" line="94"></location>
             <source>No space left on device</source>
             <translation>设备上没有剩余空间</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="93"></location>
+            <location filename="../../studio/core/errors.py" line="95"></location>
             <source>Permission denied</source>
             <translation>权限不够</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="94"></location>
+            <location filename="../../studio/core/errors.py" line="96"></location>
             <source>Operation not permitted</source>
             <translation>不允许的操作</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="95"></location>
+            <location filename="../../studio/core/errors.py" line="97"></location>
             <source>Read-only file system</source>
             <translation>只读文件系统</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="96"></location>
+            <location filename="../../studio/core/errors.py" line="98"></location>
             <source>No such file or directory</source>
             <translation>没有该文件或文件夹</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="97"></location>
+            <location filename="../../studio/core/errors.py" line="99"></location>
             <source>Is a directory</source>
             <translation>是文件夹</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="98"></location>
+            <location filename="../../studio/core/errors.py" line="100"></location>
             <source>Not a directory</source>
             <translation>不是文件夹</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="99"></location>
+            <location filename="../../studio/core/errors.py" line="101"></location>
             <source>File exists</source>
             <translation>文件已存在</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="100"></location>
+            <location filename="../../studio/core/errors.py" line="102"></location>
             <source>File name too long</source>
             <translation>文件名过长</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="101"></location>
+            <location filename="../../studio/core/errors.py" line="103"></location>
             <source>Input/output error</source>
             <translation>输入输出错误</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="102"></location>
+            <location filename="../../studio/core/errors.py" line="104"></location>
             <source>Too many open files</source>
             <translation>打开的文件过多</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="103"></location>
+            <location filename="../../studio/core/errors.py" line="105"></location>
             <source>Device or resource busy</source>
             <translation>设备或资源正忙</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="104"></location>
+            <location filename="../../studio/core/errors.py" line="106"></location>
             <source>Disk quota exceeded</source>
             <translation>超出磁盘配额</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="105"></location>
+            <location filename="../../studio/core/errors.py" line="107"></location>
             <source>Invalid argument</source>
             <translation>无效参数</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="106"></location>
+            <location filename="../../studio/core/errors.py" line="108"></location>
             <source>Directory not empty</source>
             <translation>文件夹不为空</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="118"></location>
-            <location filename="../../studio/core/errors.py" line="129"></location>
+            <location filename="../../studio/core/errors.py" line="120"></location>
+            <location filename="../../studio/core/errors.py" line="131"></location>
             <location filename="../../ui/shell/recovery.py" line="115"></location>
             <source>Cannot do that</source>
             <translation>做不到</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="121"></location>
+            <location filename="../../studio/core/errors.py" line="123"></location>
             <source>Out of memory</source>
             <translation>内存不足</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="122"></location>
+            <location filename="../../studio/core/errors.py" line="124"></location>
             <source>There is not enough memory for this.</source>
             <translation>内存不够，无法完成。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="123"></location>
+            <location filename="../../studio/core/errors.py" line="125"></location>
             <source>Close other programs, or use a smaller size.</source>
             <translation>请关闭其他程序，或用较小的尺寸。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="128"></location>
+            <location filename="../../studio/core/errors.py" line="130"></location>
             <source>{file}: {reason}</source>
             <translation>{file}：{reason}</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="132"></location>
+            <location filename="../../studio/core/errors.py" line="134"></location>
             <location filename="../../ui/shell/crash_dialog.py" line="32"></location>
             <source>Something unexpected happened</source>
             <translation>发生了意外</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="133"></location>
+            <location filename="../../studio/core/errors.py" line="135"></location>
             <source>{name}: {error}</source>
             <translation>{name}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/errors.py" line="134"></location>
+            <location filename="../../studio/core/errors.py" line="136"></location>
             <source>This is a fault in Lobbycard. Please report it with the details.</source>
             <translation>这是 Lobbycard 的故障，请附上详情反馈。</translation>
         </message>
@@ -2654,7 +2684,7 @@
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
             <location filename="../../studio/typeset/fonts.py" line="195"></location>
-            <location filename="../../ui/widgets/language.py" line="84"></location>
+            <location filename="../../ui/widgets/language.py" line="118"></location>
             <source>Install Lobbycard again.</source>
             <translation>请重新安装 Lobbycard。</translation>
         </message>
@@ -2823,58 +2853,58 @@
             <translation>“{text}” 不是帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="109"></location>
+            <location filename="../../studio/core/time.py" line="113"></location>
             <source>Drop-frame timecode is not defined at {rate} frames a second.</source>
             <translation>每秒 {rate} 帧没有丢帧时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="145"></location>
+            <location filename="../../studio/core/time.py" line="149"></location>
             <source>Write it as 00:00:41:05.</source>
             <translation>请写成 00:00:41:05。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="145"></location>
+            <location filename="../../studio/core/time.py" line="149"></location>
             <source>“{text}” is not a timecode.</source>
             <translation>“{text}” 不是时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="153"></location>
+            <location filename="../../studio/core/time.py" line="157"></location>
             <source>“{text}” counts drop-frame, but the film runs at {rate}.</source>
             <translation>“{text}” 按丢帧计数，但影片是 {rate}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="154"></location>
+            <location filename="../../studio/core/time.py" line="158"></location>
             <source>Use “:” before the frames.</source>
             <translation>帧数前请用 “:”。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="158"></location>
+            <location filename="../../studio/core/time.py" line="162"></location>
             <source>“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal}.</source>
             <translation>“{text}” 超出范围：分和秒到 59，帧到 {nominal}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="170"></location>
+            <location filename="../../studio/core/time.py" line="174"></location>
             <source>“{text}” does not exist in drop-frame timecode.</source>
             <translation>丢帧时间码里没有 “{text}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="171"></location>
+            <location filename="../../studio/core/time.py" line="175"></location>
             <source>Use frame {skipped:02} or later.</source>
             <translation>请用第 {skipped:02} 帧或之后的帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="190"></location>
+            <location filename="../../studio/core/time.py" line="194"></location>
             <source>“{text}” counts frames, but there is no film to count them in.</source>
             <translation>“{text}” 按帧计数，但没有可以参照的影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="196"></location>
+            <location filename="../../studio/core/time.py" line="200"></location>
             <location filename="../../ui/player/times.py" line="65"></location>
             <source>“{text}” is not a time.</source>
             <translation>“{text}” 不是时间。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="197"></location>
+            <location filename="../../studio/core/time.py" line="201"></location>
             <source>Write 00:00:41.208, 00:00:41:05 (frames), 41.2 or 989f.</source>
             <translation>请写 00:00:41.208、00:00:41:05（帧）、41.2 或 989f。</translation>
         </message>
@@ -2894,6 +2924,11 @@
             <translation>可用：{names}。</translation>
         </message>
         <message>
+            <location filename="../../studio/media/active.py" line="104"></location>
+            <source>Looking for bars</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../studio/media/colour.py" line="111"></location>
             <source>The {what} number {number} is not known here; {fallback} is used.</source>
             <translation>不认识{what}编号 {number}，改用 {fallback}。</translation>
@@ -2904,51 +2939,63 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="134"></location>
+            <location filename="../../studio/media/frames.py" line="169"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="135"></location>
+            <location filename="../../studio/media/frames.py" line="170"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="186"></location>
-            <location filename="../../studio/shots/analyse.py" line="146"></location>
+            <location filename="../../studio/media/frames.py" line="231"></location>
+            <location filename="../../studio/shots/analyse.py" line="94"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="287"></location>
+            <location filename="../../studio/media/frames.py" line="332"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
-            <location filename="../../studio/media/sound.py" line="221"></location>
+            <location filename="../../studio/media/sound.py" line="267"></location>
+            <location filename="../../studio/shots/onepass.py" line="90"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="287"></location>
-            <location filename="../../studio/media/sound.py" line="221"></location>
+            <location filename="../../studio/media/frames.py" line="332"></location>
+            <location filename="../../studio/media/sound.py" line="267"></location>
+            <location filename="../../studio/shots/onepass.py" line="90"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/grab.py" line="35"></location>
+            <location filename="../../studio/media/grab.py" line="41"></location>
             <source>{path}: a frame is not written as “{suffix}”.</source>
             <translation>{path}：画面不能写成 “{suffix}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/grab.py" line="40"></location>
+            <location filename="../../studio/media/grab.py" line="46"></location>
             <source>Name it {listed}.</source>
             <translation>请命名为 {listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/grab.py" line="44"></location>
+            <location filename="../../studio/media/grab.py" line="50"></location>
+            <source>Name it .png or .tif.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/grab.py" line="50"></location>
+            <source>{path}: JPEG has no 16 bits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/media/grab.py" line="54"></location>
             <source>{seconds} is outside {film}.</source>
             <translation>{seconds} 超出 {film} 的范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/grab.py" line="45"></location>
+            <location filename="../../studio/media/grab.py" line="55"></location>
             <source>The film runs from {value} to {duration}.</source>
             <translation>影片从 {value} 到 {duration}。</translation>
         </message>
@@ -3215,32 +3262,33 @@
             <translation>影片到 {end} 就结束，本应长 {promised}：文件不完整。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="72"></location>
+            <location filename="../../studio/media/sound.py" line="65"></location>
+            <location filename="../../studio/shots/onepass.py" line="127"></location>
             <source>Reading sound</source>
             <translation>正在读取声音</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="114"></location>
+            <location filename="../../studio/media/sound.py" line="175"></location>
             <source>A sound rate of {rate} is out of bounds (1000 to 384000).</source>
             <translation>声音采样率 {rate} 超出范围（1000 到 384000）。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="153"></location>
+            <location filename="../../studio/media/sound.py" line="214"></location>
             <source>Sound from {start:.1f} s to {stop:.1f} s is out of bounds.</source>
             <translation>{start:.1f} 秒到 {stop:.1f} 秒的声音超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="196"></location>
+            <location filename="../../studio/media/sound.py" line="257"></location>
             <source>{film} has no sound track {track}.</source>
             <translation>{film} 没有第 {track} 条音轨。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="197"></location>
+            <location filename="../../studio/media/sound.py" line="258"></location>
             <source>It has {number}.</source>
             <translation>它有 {number} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/thumbs.py" line="35"></location>
+            <location filename="../../studio/media/thumbs.py" line="37"></location>
             <source>Making thumbnails</source>
             <translation>正在生成缩略图</translation>
         </message>
@@ -3362,7 +3410,7 @@
             <translation>scale 须写成 1:4，现为 “{scale}”</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="225"></location>
+            <location filename="../../studio/poster/layout.py" line="227"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -3571,22 +3619,22 @@
             <translation>{path} 有 {width}×{height} 像素，最多读取 {most_pixels:,} 像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="55"></location>
+            <location filename="../../studio/poster/still.py" line="49"></location>
             <source>Convert it first.</source>
             <translation>请先转换。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="55"></location>
+            <location filename="../../studio/poster/still.py" line="49"></location>
             <source>The picture of a poster must be 8-bit RGB.</source>
             <translation>海报的画面须为 8 位 RGB。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="59"></location>
+            <location filename="../../studio/poster/still.py" line="53"></location>
             <source>The picture is only {picture}×{picture2}.</source>
             <translation>画面只有 {picture}×{picture2}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="64"></location>
+            <location filename="../../studio/poster/still.py" line="58"></location>
             <source>Use a larger one.</source>
             <translation>请用更大的画面。</translation>
         </message>
@@ -3658,9 +3706,9 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/shell/documents.py" line="121"></location>
-            <location filename="../../ui/shell/sampling.py" line="86"></location>
-            <location filename="../../ui/shell/sampling.py" line="112"></location>
+            <location filename="../../ui/shell/documents.py" line="124"></location>
+            <location filename="../../ui/shell/sampling.py" line="88"></location>
+            <location filename="../../ui/shell/sampling.py" line="114"></location>
             <source>Drawing the sample film</source>
             <translation>正在绘制示例影片</translation>
         </message>
@@ -3675,15 +3723,40 @@
             <translation>请给出空的或新的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/analyse.py" line="84"></location>
-            <location filename="../../studio/shots/analyse.py" line="80"></location>
+            <location filename="../../studio/shots/analyse.py" line="86"></location>
             <source>Shots</source>
             <translation>镜头</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/analyse.py" line="123"></location>
-            <source>Looking for shots</source>
-            <translation>正在查找镜头</translation>
+            <location filename="../../studio/shots/conform.py" line="168"></location>
+            <location filename="../../studio/shots/conform_path.py" line="52"></location>
+            <source>Comparing the edits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/conform.py" line="181"></location>
+            <source>Pictures were not compared: {reason:bare}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/conform.py" line="206"></location>
+            <source>Sound was not compared: {reason:bare}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/conform_runs.py" line="60"></location>
+            <source>Comparing pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/conform_seeing.py" line="130"></location>
+            <source>Looking at the picture within its bars</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/conform_stills.py" line="46"></location>
+            <source>Looking at the stills</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/shots/detect.py" line="51"></location>
@@ -3696,72 +3769,99 @@
             <translation>请用 0（切点少）到 1（切点多）。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="12"></location>
+            <location filename="../../studio/shots/onepass.py" line="59"></location>
+            <location filename="../../studio/shots/onepass.py" line="231"></location>
+            <location filename="../../ui/films.py" line="143"></location>
+            <source>Looking for shots</source>
+            <translation>正在查找镜头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="13"></location>
             <source>sharper than {rank} % of the film's frames ({value:.2f})</source>
             <translation>比全片 {rank}% 的画面更清晰（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="13"></location>
+            <location filename="../../studio/shots/reasons.py" line="14"></location>
             <source>stiller than {rank} % of the film's frames ({value:.2f})</source>
             <translation>比全片 {rank}% 的画面更稳（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="14"></location>
+            <location filename="../../studio/shots/reasons.py" line="15"></location>
             <source>better exposed than {rank} % of the film's frames ({value:.2f})</source>
             <translation>曝光优于全片 {rank}% 的画面（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="15"></location>
+            <location filename="../../studio/shots/reasons.py" line="16"></location>
             <source>more contrast than {rank} % of the film's frames ({value:.2f})</source>
             <translation>对比强于全片 {rank}% 的画面（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="16"></location>
+            <location filename="../../studio/shots/reasons.py" line="17"></location>
             <source>more colour than {rank} % of the film's frames ({value:.1f})</source>
             <translation>色彩多于全片 {rank}% 的画面（{value:.1f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="17"></location>
+            <location filename="../../studio/shots/reasons.py" line="18"></location>
             <source>a fuller picture than {rank} % of the film's frames ({value:.2f})</source>
             <translation>画面比全片 {rank}% 的更充实（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="18"></location>
+            <location filename="../../studio/shots/reasons.py" line="19"></location>
             <source>more calm area than {rank} % of the film's frames ({value:.0%} of the picture)</source>
             <translation>留白多于全片 {rank}% 的画面（占画面 {value:.0%}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="21"></location>
-            <source>calmer where the copy stands than {rank} % of the film's frames ({value:.2f})</source>
-            <translation>放文案处比全片 {rank}% 的画面更安静（{value:.2f}）</translation>
+            <location filename="../../studio/shots/reasons.py" line="22"></location>
+            <source>a sharper subject than {rank} % of the {looked_at} frames looked at ({value:.2f})</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="24"></location>
+            <location filename="../../studio/shots/reasons.py" line="25"></location>
+            <source>stands out from its surroundings more than in {rank} % of the {looked_at} frames looked at ({value:.1f})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="29"></location>
             <source>a face {value:.0%} of the picture's height ({looked_at} frames were searched)</source>
             <translation>人脸高占画面的 {value:.0%}（查了 {looked_at} 帧）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="75"></location>
-            <source>Looking for faces</source>
-            <translation>正在查找人脸</translation>
+            <location filename="../../studio/shots/reasons.py" line="32"></location>
+            <source>the head stands free, {value:.0%} of its height above it ({looked_at} frames were looked at)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="98"></location>
+            <location filename="../../studio/shots/reasons.py" line="36"></location>
+            <source>room for the copy everywhere, at worst {value:.2f} in {worst}: more than {rank} % of the {looked_at} frames looked at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="40"></location>
+            <source>copy reads at {value:.1f}:1 or better without help: more than {rank} % of the {looked_at} frames looked at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="62"></location>
+            <source>Looking at frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/shortlist.py" line="89"></location>
             <source>{count} stills are out of bounds.</source>
             <translation>{count} 张静帧超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="99"></location>
+            <location filename="../../studio/shots/shortlist.py" line="90"></location>
             <source>Ask for 1 to {most}.</source>
             <translation>请取 1 到 {most} 张。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="103"></location>
+            <location filename="../../studio/shots/shortlist.py" line="94"></location>
             <source>{film} is not the film that was analysed.</source>
             <translation>{film} 不是当初分析的那部影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="104"></location>
+            <location filename="../../studio/shots/shortlist.py" line="95"></location>
             <source>Analyse it again.</source>
             <translation>请重新分析。</translation>
         </message>
@@ -4673,10 +4773,10 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
-            <location filename="../../ui/campaign/market_grid.py" line="56"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="57"></location>
             <location filename="../../ui/film/films_list.py" line="56"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
-            <location filename="../../ui/shell/documents.py" line="131"></location>
+            <location filename="../../ui/shell/documents.py" line="134"></location>
             <location filename="../../ui/shell/outline.py" line="46"></location>
             <source>Films</source>
             <translation>影片</translation>
@@ -4761,90 +4861,90 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="46"></location>
-            <location filename="../../ui/campaign/brand.py" line="84"></location>
+            <location filename="../../ui/campaign/brand.py" line="82"></location>
             <source>Light ink</source>
             <translation>浅字色</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="47"></location>
-            <location filename="../../ui/campaign/brand.py" line="85"></location>
+            <location filename="../../ui/campaign/brand.py" line="83"></location>
             <source>Dark ink</source>
             <translation>深字色</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="48"></location>
-            <location filename="../../ui/campaign/brand.py" line="87"></location>
+            <location filename="../../ui/campaign/brand.py" line="85"></location>
             <source>Logo on dark</source>
             <translation>深底标志</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="49"></location>
-            <location filename="../../ui/campaign/brand.py" line="88"></location>
+            <location filename="../../ui/campaign/brand.py" line="86"></location>
             <source>Logo on light</source>
             <translation>浅底标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="63"></location>
+            <location filename="../../ui/campaign/brand.py" line="61"></location>
             <source>Legal lines</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="68"></location>
+            <location filename="../../ui/campaign/brand.py" line="66"></location>
             <location filename="../../ui/shell/gate.py" line="102"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="89"></location>
+            <location filename="../../ui/campaign/brand.py" line="87"></location>
             <source>Size of the logo</source>
             <translation>标志大小</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="91"></location>
+            <location filename="../../ui/campaign/brand.py" line="89"></location>
             <source>as in the template</source>
             <translation>同模板</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="93"></location>
+            <location filename="../../ui/campaign/brand.py" line="91"></location>
             <source>Faces for {script}</source>
             <translation>{script} 的字体</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="101"></location>
+            <location filename="../../ui/campaign/brand.py" line="99"></location>
             <source>Legal lines by market and language</source>
             <translation>各市场各语言的法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="102"></location>
+            <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <source>Language</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="102"></location>
+            <location filename="../../ui/campaign/brand.py" line="100"></location>
             <source>Line</source>
             <translation>文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="102"></location>
+            <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/poster/frame.py" line="160"></location>
             <location filename="../../ui/shell/goals.py" line="50"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="108"></location>
+            <location filename="../../ui/campaign/brand.py" line="106"></location>
             <source>All others</source>
             <translation>其余全部</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="159"></location>
+            <location filename="../../ui/campaign/brand.py" line="157"></location>
             <source>Write a colour as #rrggbb, or leave it empty.</source>
             <translation>请把颜色写成 #rrggbb，或留空。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="166"></location>
+            <location filename="../../ui/campaign/brand.py" line="164"></location>
             <source>Latin</source>
             <translation>拉丁文</translation>
         </message>
@@ -4931,8 +5031,8 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
-            <location filename="../../ui/deliver/settling.py" line="29"></location>
-            <location filename="../../ui/shell/documents.py" line="214"></location>
+            <location filename="../../ui/deliver/settling.py" line="27"></location>
+            <location filename="../../ui/shell/documents.py" line="235"></location>
             <location filename="../../ui/shell/gate.py" line="104"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
@@ -4941,7 +5041,7 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/shell/about.py" line="66"></location>
-            <location filename="../../ui/shell/bar.py" line="36"></location>
+            <location filename="../../ui/shell/bar.py" line="38"></location>
             <location filename="../../ui/shell/versions.py" line="58"></location>
             <location filename="../../ui/widgets/states.py" line="105"></location>
             <source>Close</source>
@@ -5059,7 +5159,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="99"></location>
-            <location filename="../../ui/deliver/page.py" line="329"></location>
+            <location filename="../../ui/deliver/page.py" line="338"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -5200,32 +5300,32 @@
             <translation>未采用：{why}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="58"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="59"></location>
             <source>Screens</source>
             <translation>屏幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="60"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="61"></location>
             <source>Print and outdoor</source>
             <translation>印刷与户外</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="69"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="70"></location>
             <source>as the film</source>
             <translation>同影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="112"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="113"></location>
             <source>Size</source>
             <translation>尺寸</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="128"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="129"></location>
             <source>The figures are not verified by the owner's own page.</source>
             <translation>这些数据未经媒体方官方页面核实。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="204"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="205"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
         </message>
@@ -5432,8 +5532,8 @@
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="38"></location>
-            <location filename="../../ui/deliver/findings.py" line="43"></location>
-            <location filename="../../ui/deliver/findings.py" line="65"></location>
+            <location filename="../../ui/deliver/findings.py" line="47"></location>
+            <location filename="../../ui/deliver/findings.py" line="71"></location>
             <source>Found</source>
             <translation>找到</translation>
         </message>
@@ -5494,7 +5594,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="119"></location>
-            <location filename="../../ui/deliver/states.py" line="186"></location>
+            <location filename="../../ui/deliver/states.py" line="181"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -5561,7 +5661,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="172"></location>
-            <location filename="../../ui/deliver/queue_rows.py" line="53"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
             <location filename="../../ui/deliver/states.py" line="29"></location>
             <source>Being made</source>
             <translation>正在生成</translation>
@@ -5597,39 +5697,40 @@
             <translation>正在查看已有的成品…</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="87"></location>
+            <location filename="../../ui/deliver/causes.py" line="90"></location>
             <source>{n:,} were never made</source>
             <translation>{n:,} 个从未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="89"></location>
+            <location filename="../../ui/deliver/causes.py" line="92"></location>
             <source>{n:,} to make because:</source>
             <translation>{n:,} 个需要生成，原因：</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="96"></location>
-            <location filename="../../ui/deliver/findings.py" line="87"></location>
+            <location filename="../../ui/deliver/causes.py" line="99"></location>
+            <location filename="../../ui/deliver/findings.py" line="93"></location>
             <source>{n} more</source>
             <translation>另有 {n} 项</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="99"></location>
-            <location filename="../../ui/deliver/findings.py" line="113"></location>
+            <location filename="../../ui/deliver/causes.py" line="103"></location>
+            <location filename="../../ui/deliver/causes.py" line="131"></location>
+            <location filename="../../ui/deliver/findings.py" line="119"></location>
             <source>{reason}  ({n:,})</source>
             <translation>{reason}（{n:,}）</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="100"></location>
+            <location filename="../../ui/deliver/causes.py" line="104"></location>
             <source>Select these outputs: {reason}</source>
             <translation>选中这些成品：{reason}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="110"></location>
+            <location filename="../../ui/deliver/causes.py" line="114"></location>
             <source>Make the selected {n:,}</source>
             <translation>生成选中的 {n:,} 个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/causes.py" line="112"></location>
+            <location filename="../../ui/deliver/causes.py" line="116"></location>
             <source>Make these {n:,}</source>
             <translation>生成这 {n:,} 个</translation>
         </message>
@@ -5650,7 +5751,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/commands.py" line="69"></location>
-            <location filename="../../ui/deliver/queue_panel.py" line="128"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="129"></location>
             <location filename="../../ui/shell/crash_dialog.py" line="56"></location>
             <source>Go on</source>
             <translation>继续</translation>
@@ -5681,66 +5782,66 @@
             <translation>打开报告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="124"></location>
+            <location filename="../../ui/deliver/details.py" line="128"></location>
             <source>{n:,} outputs selected</source>
             <translation>已选 {n:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="126"></location>
+            <location filename="../../ui/deliver/details.py" line="130"></location>
             <source>Make {n:,} of them</source>
             <translation>生成其中 {n:,} 个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="147"></location>
-            <location filename="../../ui/deliver/details.py" line="194"></location>
+            <location filename="../../ui/deliver/details.py" line="151"></location>
+            <location filename="../../ui/deliver/details.py" line="198"></location>
             <source>Make this one</source>
             <translation>生成这一个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="149"></location>
+            <location filename="../../ui/deliver/details.py" line="153"></location>
             <location filename="../../ui/shell/cards.py" line="134"></location>
-            <location filename="../../ui/shell/documents.py" line="86"></location>
+            <location filename="../../ui/shell/documents.py" line="89"></location>
             <source>Open</source>
             <translation>打开</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="153"></location>
-            <location filename="../../ui/deliver/details.py" line="154"></location>
+            <location filename="../../ui/deliver/details.py" line="157"></location>
+            <location filename="../../ui/deliver/details.py" line="158"></location>
             <source>Open the folder of this output</source>
             <translation>打开这个成品的文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="190"></location>
+            <location filename="../../ui/deliver/details.py" line="194"></location>
             <source>no captions</source>
             <translation>无字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="194"></location>
+            <location filename="../../ui/deliver/details.py" line="198"></location>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="210"></location>
+            <location filename="../../ui/deliver/details.py" line="214"></location>
             <source>No picture yet</source>
             <translation>还没有图片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/findings.py" line="42"></location>
+            <location filename="../../ui/deliver/findings.py" line="44"></location>
             <source>Why it is to be made</source>
             <translation>需要生成的原因</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/findings.py" line="44"></location>
+            <location filename="../../ui/deliver/findings.py" line="48"></location>
             <source>What was done</source>
             <translation>做了什么</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/findings.py" line="60"></location>
+            <location filename="../../ui/deliver/findings.py" line="64"></location>
             <source>Why they are to be made</source>
             <translation>需要生成的原因</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/findings.py" line="132"></location>
+            <location filename="../../ui/deliver/findings.py" line="130"></location>
             <source>It took {time}</source>
             <translation>用时 {time}</translation>
         </message>
@@ -5777,197 +5878,197 @@
             <translation>正在查看成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/matrix.py" line="54"></location>
+            <location filename="../../ui/deliver/matrix.py" line="55"></location>
             <source>Outputs by film and market</source>
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="357"></location>
+            <location filename="../../ui/deliver/page.py" line="366"></location>
             <source>This system has nothing to open it with: {path}</source>
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="118"></location>
+            <location filename="../../ui/deliver/queue.py" line="119"></location>
             <source>An export is being prepared or finished</source>
             <translation>正在准备或结束导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="119"></location>
+            <location filename="../../ui/deliver/queue.py" line="120"></location>
             <source>An export of {outputs} is running</source>
             <translation>正在导出 {outputs}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="157"></location>
+            <location filename="../../ui/deliver/queue.py" line="158"></location>
             <source>Planning the export of {name}</source>
             <translation>正在安排 {name} 的导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="291"></location>
+            <location filename="../../ui/deliver/queue.py" line="292"></location>
             <source>Exporting {name}</source>
             <translation>正在导出 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="342"></location>
+            <location filename="../../ui/deliver/queue.py" line="343"></location>
             <source>Stopped. What is finished stays.</source>
             <translation>已停止。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="365"></location>
+            <location filename="../../ui/deliver/queue.py" line="366"></location>
             <source>{outputs}, {failed} failed, in {time}</source>
             <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="373"></location>
+            <location filename="../../ui/deliver/queue.py" line="374"></location>
             <source>{outputs} in {time}</source>
             <translation>{outputs}，用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="377"></location>
+            <location filename="../../ui/deliver/queue.py" line="378"></location>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="64"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="65"></location>
             <source>Show or hide the rows of the queue</source>
             <translation>显示或收起队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="66"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="67"></location>
             <source>Queue</source>
             <translation>队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="75"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="76"></location>
             <source>How far the queue is</source>
             <translation>队列进度</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="79"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="80"></location>
             <source>Try failed again</source>
             <translation>重试失败的</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="81"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="82"></location>
             <source>Clear</source>
             <translation>清除</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="82"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="83"></location>
             <source>Forget the rows that are over</source>
             <translation>清掉已结束的条目</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="86"></location>
-            <location filename="../../ui/shell/sampling.py" line="92"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="87"></location>
+            <location filename="../../ui/shell/sampling.py" line="94"></location>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="87"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="88"></location>
             <source>Stop the export; what is finished stays</source>
             <translation>停止导出；完成的成品保留</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="128"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="129"></location>
             <location filename="../../ui/player/transport.py" line="162"></location>
             <source>Pause</source>
             <translation>暂停</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="131"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="132"></location>
             <source>Begin outputs again</source>
             <translation>重新开始生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="133"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="134"></location>
             <source>Finish what is at work, begin nothing else</source>
             <translation>做完手上的，不再开始新的</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="151"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="156"></location>
             <source>Paused</source>
             <translation>已暂停</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="158"></location>
             <source>{n:,} at work</source>
             <translation>{n:,} 个进行中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="155"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="160"></location>
             <source>{n:,} waiting</source>
             <translation>{n:,} 个等待</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="157"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="162"></location>
             <source>{n:,} made</source>
             <translation>{n:,} 个已生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="159"></location>
-            <location filename="../../ui/deliver/states.py" line="171"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="164"></location>
+            <location filename="../../ui/deliver/states.py" line="166"></location>
             <source>{n:,} failed</source>
             <translation>{n:,} 个失败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_panel.py" line="161"></location>
+            <location filename="../../ui/deliver/queue_panel.py" line="166"></location>
             <source>{n:,} stopped</source>
             <translation>{n:,} 个已停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
             <source>Waiting</source>
             <translation>等待中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="55"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="56"></location>
             <source>Made</source>
             <translation>已生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="56"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="57"></location>
             <location filename="../../ui/deliver/states.py" line="27"></location>
-            <location filename="../../ui/deliver/states.py" line="188"></location>
+            <location filename="../../ui/deliver/states.py" line="183"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="57"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="58"></location>
             <source>Stopped</source>
             <translation>已停止</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="196"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="199"></location>
             <source>Export queue</source>
             <translation>导出队列</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue_rows.py" line="197"></location>
+            <location filename="../../ui/deliver/queue_rows.py" line="200"></location>
             <source>Drag what waits, or press Alt with an arrow key, to change the order</source>
             <translation>拖动等待中的条目，或按 Alt 加方向键调整次序</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="25"></location>
+            <location filename="../../ui/deliver/settling.py" line="23"></location>
             <source>Save first</source>
             <translation>先保存</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="26"></location>
+            <location filename="../../ui/deliver/settling.py" line="24"></location>
             <source>An export is made of what is saved.</source>
             <translation>导出以已保存的内容为准。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="27"></location>
+            <location filename="../../ui/deliver/settling.py" line="25"></location>
             <source>Save the changes and go on?</source>
             <translation>保存改动并继续？</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="28"></location>
+            <location filename="../../ui/deliver/settling.py" line="26"></location>
             <source>Save and export</source>
             <translation>保存并导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="43"></location>
+            <location filename="../../ui/deliver/settling.py" line="44"></location>
             <source>Choose stills</source>
             <translation>选定静帧</translation>
         </message>
@@ -6017,47 +6118,47 @@
             <translation>排</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="168"></location>
+            <location filename="../../ui/deliver/states.py" line="163"></location>
             <source>{n:,} ready</source>
             <translation>{n:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="169"></location>
+            <location filename="../../ui/deliver/states.py" line="164"></location>
             <source>{n:,} to be made anew</source>
             <translation>{n:,} 个需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="170"></location>
+            <location filename="../../ui/deliver/states.py" line="165"></location>
             <source>{n:,} not made yet</source>
             <translation>{n:,} 个尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="172"></location>
+            <location filename="../../ui/deliver/states.py" line="167"></location>
             <source>{n:,} in the queue</source>
             <translation>{n:,} 个在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="173"></location>
+            <location filename="../../ui/deliver/states.py" line="168"></location>
             <source>{n:,} being made</source>
             <translation>{n:,} 个正在生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="174"></location>
+            <location filename="../../ui/deliver/states.py" line="169"></location>
             <source>{n:,} waiting for their film</source>
             <translation>{n:,} 个等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="187"></location>
+            <location filename="../../ui/deliver/states.py" line="182"></location>
             <source>To make</source>
             <translation>待生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="189"></location>
+            <location filename="../../ui/deliver/states.py" line="184"></location>
             <source>Warnings</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="190"></location>
+            <location filename="../../ui/deliver/states.py" line="185"></location>
             <source>Selected</source>
             <translation>已选</translation>
         </message>
@@ -6067,13 +6168,13 @@
             <translation>正在生成，{percent}%</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="36"></location>
+            <location filename="../../ui/deliver/words.py" line="39"></location>
             <source>{name}, {film}, {market}: {state}</source>
             <translation>{name}，{film}，{market}：{state}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="54"></location>
-            <location filename="../../ui/shell/strip.py" line="150"></location>
+            <location filename="../../ui/deliver/words.py" line="57"></location>
+            <location filename="../../ui/shell/strip.py" line="152"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
         </message>
@@ -6221,7 +6322,7 @@
         </message>
         <message>
             <location filename="../../ui/film/films_list.py" line="68"></location>
-            <location filename="../../ui/film/page.py" line="107"></location>
+            <location filename="../../ui/film/page.py" line="108"></location>
             <location filename="../../ui/shell/own.py" line="44"></location>
             <source>Add films…</source>
             <translation>添加影片…</translation>
@@ -6237,32 +6338,32 @@
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="106"></location>
+            <location filename="../../ui/film/page.py" line="107"></location>
             <source>Films are watched here, and the stills for posters are chosen.</source>
             <translation>在这里看片，并为海报挑选静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="192"></location>
+            <location filename="../../ui/film/page.py" line="193"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="234"></location>
+            <location filename="../../ui/film/page.py" line="235"></location>
             <source>Finding shots…</source>
             <translation>正在查找镜头…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="235"></location>
+            <location filename="../../ui/film/page.py" line="236"></location>
             <source>Stills appear here once the shots are found.</source>
             <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="251"></location>
+            <location filename="../../ui/film/page.py" line="252"></location>
             <source>Choosing stills…</source>
             <translation>正在挑选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="251"></location>
+            <location filename="../../ui/film/page.py" line="252"></location>
             <source>No usable still was found.</source>
             <translation>没有找到可用的静帧。</translation>
         </message>
@@ -6517,7 +6618,7 @@
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
         <message>
-            <location filename="../../ui/films.py" line="76"></location>
+            <location filename="../../ui/films.py" line="104"></location>
             <source>Finding shots in {film}</source>
             <translation>正在查找 {film} 的镜头</translation>
         </message>
@@ -6922,22 +7023,22 @@
             <translation>显示安全区</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="40"></location>
+            <location filename="../../ui/poster/copies.py" line="41"></location>
             <source>Copy</source>
             <translation>文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="50"></location>
+            <location filename="../../ui/poster/copies.py" line="51"></location>
             <source>Hide</source>
             <translation>收起</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="50"></location>
+            <location filename="../../ui/poster/copies.py" line="51"></location>
             <source>Show</source>
             <translation>展开</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="79"></location>
+            <location filename="../../ui/poster/copies.py" line="81"></location>
             <source>In other markets   {listed}</source>
             <translation>其他市场   {listed}</translation>
         </message>
@@ -6994,33 +7095,33 @@
             <translation>还没有写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="218"></location>
+            <location filename="../../ui/poster/gallery.py" line="219"></location>
             <source>Reading {source}…</source>
             <translation>正在读取 {source}…</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="222"></location>
+            <location filename="../../ui/poster/gallery.py" line="223"></location>
             <location filename="../../ui/poster/inspector.py" line="165"></location>
             <source>There is no template “{template}”.</source>
             <translation>没有模板 “{template}”。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="223"></location>
+            <location filename="../../ui/poster/gallery.py" line="224"></location>
             <source>Choose another at the right.</source>
             <translation>请在右侧另选一个。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="242"></location>
+            <location filename="../../ui/poster/gallery.py" line="243"></location>
             <source>Choosing a still…</source>
             <translation>正在选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="242"></location>
+            <location filename="../../ui/poster/gallery.py" line="243"></location>
             <source>The film is looked through once.</source>
             <translation>要把全片看一遍，只需一次。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="261"></location>
+            <location filename="../../ui/poster/gallery.py" line="262"></location>
             <source>Nothing written in {languages} yet</source>
             <translation>还没有写{languages}文案</translation>
         </message>
@@ -7102,22 +7203,22 @@
             <translation>移动画面</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="387"></location>
+            <location filename="../../ui/poster/page.py" line="388"></location>
             <source>Chosen by Lobbycard</source>
             <translation>由 Lobbycard 选定</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="388"></location>
+            <location filename="../../ui/poster/page.py" line="389"></location>
             <source>Point of interest: automatic</source>
             <translation>视觉焦点：自动</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="390"></location>
+            <location filename="../../ui/poster/page.py" line="391"></location>
             <source>Point of interest at {focus}</source>
             <translation>视觉焦点在 {focus}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/render.py" line="185"></location>
+            <location filename="../../ui/poster/render.py" line="186"></location>
             <source>Painting</source>
             <translation>正在绘制</translation>
         </message>
@@ -7177,19 +7278,19 @@
             <translation>没有问题</translation>
         </message>
         <message>
-            <location filename="../../ui/session.py" line="141"></location>
+            <location filename="../../ui/session.py" line="177"></location>
             <source>Move the campaign</source>
             <translation>移动项目</translation>
         </message>
         <message>
-            <location filename="../../ui/session.py" line="153"></location>
+            <location filename="../../ui/session.py" line="201"></location>
             <source>Load what another program changed</source>
             <translation>载入其他程序的改动</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about.py" line="27"></location>
             <source>from its source</source>
-            <translation>来自其来源</translation>
+            <translation>从源码运行</translation>
         </message>
         <message>
             <location filename="../../ui/shell/about.py" line="45"></location>
@@ -7219,19 +7320,19 @@
             <translation>打开缓存文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/bar.py" line="31"></location>
+            <location filename="../../ui/shell/bar.py" line="33"></location>
             <source>Copy details</source>
             <translation>复制详情</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/bar.py" line="37"></location>
+            <location filename="../../ui/shell/bar.py" line="39"></location>
             <location filename="../../ui/widgets/states.py" line="106"></location>
             <source>Close this notice</source>
             <translation>关闭这条通知</translation>
         </message>
         <message>
             <location filename="../../ui/shell/campaign_menu.py" line="40"></location>
-            <location filename="../../ui/shell/documents.py" line="250"></location>
+            <location filename="../../ui/shell/documents.py" line="277"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
@@ -7336,9 +7437,9 @@
         </message>
         <message>
             <location filename="../../ui/shell/commands.py" line="19"></location>
-            <location filename="../../ui/shell/documents.py" line="189"></location>
-            <location filename="../../ui/shell/tree.py" line="48"></location>
-            <location filename="../../ui/shell/tree.py" line="53"></location>
+            <location filename="../../ui/shell/documents.py" line="206"></location>
+            <location filename="../../ui/shell/tree.py" line="49"></location>
+            <location filename="../../ui/shell/tree.py" line="54"></location>
             <source>Campaign</source>
             <translation>项目</translation>
         </message>
@@ -7385,7 +7486,7 @@
             <translation>报告在 {path}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/crash.py" line="161"></location>
+            <location filename="../../ui/shell/crash.py" line="162"></location>
             <source>A fault in Lobbycard stopped what it was about to do ({kind}).</source>
             <translation>Lobbycard 的故障中断了正要做的事（{kind}）。</translation>
         </message>
@@ -7426,87 +7527,87 @@
             <translation>已发生 {n} 次。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="86"></location>
+            <location filename="../../ui/shell/documents.py" line="89"></location>
             <source>Campaigns and films</source>
             <translation>项目和影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="113"></location>
+            <location filename="../../ui/shell/documents.py" line="116"></location>
             <source>And {notes}.</source>
             <translation>另有 {notes}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="113"></location>
+            <location filename="../../ui/shell/documents.py" line="116"></location>
             <source>{number:,} more note</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="113"></location>
+            <location filename="../../ui/shell/documents.py" line="116"></location>
             <source>{number:,} more notes</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="114"></location>
-            <location filename="../../ui/shell/documents.py" line="204"></location>
+            <location filename="../../ui/shell/documents.py" line="117"></location>
+            <location filename="../../ui/shell/documents.py" line="225"></location>
             <source>{first} {rest}</source>
             <translation>{first}{rest}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="118"></location>
-            <location filename="../../ui/shell/sampling.py" line="135"></location>
+            <location filename="../../ui/shell/documents.py" line="121"></location>
+            <location filename="../../ui/shell/sampling.py" line="137"></location>
             <source>Where shall the sample go?</source>
             <translation>示例放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="129"></location>
-            <location filename="../../ui/shell/documents.py" line="163"></location>
+            <location filename="../../ui/shell/documents.py" line="132"></location>
+            <location filename="../../ui/shell/documents.py" line="166"></location>
             <source>Add films</source>
             <translation>添加影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="166"></location>
+            <location filename="../../ui/shell/documents.py" line="169"></location>
             <location filename="../../ui/shell/landing.py" line="101"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="187"></location>
+            <location filename="../../ui/shell/documents.py" line="204"></location>
             <source>Save the campaign</source>
             <translation>保存项目</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="201"></location>
+            <location filename="../../ui/shell/documents.py" line="222"></location>
             <location filename="../../ui/shell/versions.py" line="74"></location>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="203"></location>
+            <location filename="../../ui/shell/documents.py" line="224"></location>
             <source>The version before is kept: see Versions in the menu File.</source>
             <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="209"></location>
+            <location filename="../../ui/shell/documents.py" line="230"></location>
             <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
             <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="214"></location>
+            <location filename="../../ui/shell/documents.py" line="235"></location>
             <source>Load that version</source>
             <translation>载入那个版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="214"></location>
+            <location filename="../../ui/shell/documents.py" line="235"></location>
             <source>Save over it</source>
             <translation>覆盖保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="215"></location>
+            <location filename="../../ui/shell/documents.py" line="236"></location>
             <source>Changed by another program</source>
             <translation>被其他程序改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/documents.py" line="272"></location>
+            <location filename="../../ui/shell/documents.py" line="299"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
@@ -7678,29 +7779,29 @@
             <translation>目录</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help.py" line="66"></location>
+            <location filename="../../ui/shell/help.py" line="68"></location>
             <source>Help page</source>
             <translation>帮助页</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help.py" line="143"></location>
+            <location filename="../../ui/shell/help.py" line="145"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="104"></location>
             <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help.py" line="144"></location>
+            <location filename="../../ui/shell/help.py" line="146"></location>
             <source>Everywhere</source>
             <translation>全局</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help.py" line="152"></location>
+            <location filename="../../ui/shell/help.py" line="154"></location>
             <source>does</source>
             <translation>作用</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/help.py" line="152"></location>
+            <location filename="../../ui/shell/help.py" line="154"></location>
             <source>keys</source>
             <translation>快捷键</translation>
         </message>
@@ -7767,7 +7868,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="334"></location>
+            <location filename="../../ui/shell/window.py" line="350"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -7787,7 +7888,7 @@
             <translation>请只在一处工作：后保存的一方会先得到询问。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/keeping.py" line="140"></location>
+            <location filename="../../ui/shell/keeping.py" line="141"></location>
             <source>What you do now is not kept against a crash: save soon.</source>
             <translation>现在所做的改动没有防崩溃留存：请尽快保存。</translation>
         </message>
@@ -7980,13 +8081,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="183"></location>
+            <location filename="../../ui/shell/window.py" line="186"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="184"></location>
+            <location filename="../../ui/shell/window.py" line="187"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -8002,7 +8103,7 @@
         <message>
             <location filename="../../ui/shell/palette.py" line="87"></location>
             <source>Find a command, a film, a poster, “cue 42”</source>
-            <translation>查找命令、影片、海报，或 “cue 42”</translation>
+            <translation>查找命令、影片、海报，或“第 42 条”</translation>
         </message>
         <message>
             <location filename="../../ui/shell/palette.py" line="92"></location>
@@ -8145,22 +8246,22 @@
             <translation>查看保存时被替换的内容，并找回</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="63"></location>
+            <location filename="../../ui/shell/sampling.py" line="65"></location>
             <source>Open the sample</source>
             <translation>打开示例</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="93"></location>
+            <location filename="../../ui/shell/sampling.py" line="95"></location>
             <source>Stop drawing the sample film</source>
             <translation>停止绘制示例影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="143"></location>
+            <location filename="../../ui/shell/sampling.py" line="146"></location>
             <source>in {folder}</source>
             <translation>在 {folder}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/sampling.py" line="144"></location>
+            <location filename="../../ui/shell/sampling.py" line="147"></location>
             <source>Choose another folder for the sample</source>
             <translation>为示例另选文件夹</translation>
         </message>
@@ -8211,7 +8312,7 @@
             <translation>另有 {number:,} 项</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="141"></location>
+            <location filename="../../ui/shell/strip.py" line="143"></location>
             <source>{job}: {note}</source>
             <translation>{job}：{note}</translation>
         </message>
@@ -8236,7 +8337,7 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree.py" line="219"></location>
+            <location filename="../../ui/shell/tree.py" line="227"></location>
             <source>Films, posters, subtitles and markets</source>
             <translation>影片、海报、字幕和市场</translation>
         </message>
@@ -8366,37 +8467,37 @@
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="153"></location>
+            <location filename="../../ui/shell/window.py" line="156"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="183"></location>
+            <location filename="../../ui/shell/window.py" line="186"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="184"></location>
+            <location filename="../../ui/shell/window.py" line="187"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="329"></location>
+            <location filename="../../ui/shell/window.py" line="345"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="331"></location>
+            <location filename="../../ui/shell/window.py" line="347"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="336"></location>
+            <location filename="../../ui/shell/window.py" line="352"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="337"></location>
+            <location filename="../../ui/shell/window.py" line="353"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
@@ -8759,7 +8860,7 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>正在处理</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/language.py" line="83"></location>
+            <location filename="../../ui/widgets/language.py" line="117"></location>
             <source>The words for {language} are not installed.</source>
             <translation>没有安装{language}的文字。</translation>
         </message>
@@ -8777,6 +8878,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">文案表 {file}</translation>
         </message>
         <message>
+            <source>Looking for faces</source>
+            <translation type="vanished">正在查找人脸</translation>
+        </message>
+        <message>
             <source>New campaign: choose its films</source>
             <translation type="vanished">新建项目：选择影片</translation>
         </message>
@@ -8787,6 +8892,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>Write tv or pc.</source>
             <translation type="vanished">请写 tv 或 pc。</translation>
+        </message>
+        <message>
+            <source>calmer where the copy stands than {rank} % of the film's frames ({value:.2f})</source>
+            <translation type="vanished">放文案处比全片 {rank}% 的画面更安静（{value:.2f}）</translation>
         </message>
         <message>
             <source>{cues} · ⚠ {found}</source>

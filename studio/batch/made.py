@@ -148,9 +148,27 @@ def ledger(out: Path, folders: Iterable[Path] = ()) -> Iterator[Ledger]:
         for folder in {out / FOLDER, out / FOLDER / "thumbs", *folders}:
             _sweep(folder)
         records, clean = _load(out)
+        _sweep_unused(out, records)
         if not clean:
             write_text(_path(out), "".join(_line(name, records[name]) for name in sorted(records)))
         yield Ledger(out, records)
+
+
+def _sweep_unused(out: Path, records: Mapping[str, Record]) -> None:
+    """Cues of tracks and thumbnails that no record tells of any more."""
+    tracks = {
+        digest
+        for record in records.values()
+        for name, digest in record.made_of.items()
+        if name.startswith("track:")
+    }
+    used = {"tracks": tracks, "thumbs": {record.job for record in records.values()}}
+    for name, stems in used.items():
+        folder = out / FOLDER / name
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if path.stem not in stems and path.is_file():
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
 
 def _sweep(folder: Path) -> None:

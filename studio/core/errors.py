@@ -68,6 +68,8 @@ class Notice:
     text: str
     hint: str = ""
     details: str = ""
+    severity: str = "error"
+    """error: something was not done; warning: it was, but look; hint: good to know."""
 
 
 _OS_HINTS = {

@@ -119,6 +119,14 @@ def test_said_within_said_is_heard_whole(themed: QApplication) -> None:
     assert heard("a.mp4") == "a.mp4"
 
 
+def test_no_space_stands_between_han_and_han(themed: QApplication) -> None:
+    set_language("zh-Hans")
+    template = "The figures of {form} are unverified. Ask the media owner before delivery."
+    assert tr(template, form="A2").startswith("A2 的数据")
+    named = Said(template, {"form": Said("metro-lightbox", {})})
+    assert heard(named).startswith("地铁灯箱的数据")
+
+
 def test_dialogs_have_chinese_buttons(themed: QApplication) -> None:
     set_language("zh-Hans")
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

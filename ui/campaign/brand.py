@@ -28,7 +28,7 @@ from ui.campaign.tongues import own_name
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import tr
-from ui.widgets.parts import Field, Section
+from ui.widgets.parts import Field, Section, inset
 
 _LEFT = 340
 _KEY = Qt.ItemDataRole.UserRole
@@ -47,9 +47,7 @@ class BrandDialog(Dialog):
         self.dark = ColourField(tr("Dark ink"), kit.colours.dark)
         self.logo_light = LogoField(tr("Logo on dark"), _file(place, kit.logos.light), "#242424")
         self.logo_dark = LogoField(tr("Logo on light"), _file(place, kit.logos.dark), "#e4e4e4")
-        self.share = QSpinBox()
-        # The padding of the style sheet is not heeded inside a spin box.
-        self.share.lineEdit().setTextMargins(t.SPACE[1] - 2, 0, 0, 0)
+        self.share = inset(QSpinBox())
         self.share.setRange(40, 250)
         self.share.setSuffix(" %")
         self.share.setValue(round(kit.logos.size * 100))

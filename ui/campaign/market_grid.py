@@ -23,6 +23,7 @@ from studio.campaign.document import Campaign, Deliverable
 from studio.core.said import said
 from studio.poster.format import Format
 from studio.presets import store
+from ui.campaign.market_names import market_name
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr
@@ -64,7 +65,7 @@ def offers() -> tuple[Offer, ...]:
 
 def _film(preset: VideoPreset) -> Offer:
     box = preset.frame.box
-    size = "" if preset.frame.mode == "film" else f"{box.width} × {box.height}"
+    size = "" if preset.frame.mode == "film" else f"{box.width:,} × {box.height:,}"
     return Offer(
         preset.name, True, size or said("as the film"), preset.summary, preset.provenance.mark
     )
@@ -72,9 +73,9 @@ def _film(preset: VideoPreset) -> Offer:
 
 def _placement(form: Format) -> Offer:
     if form.trim_mm is not None:
-        size = f"{form.trim_mm[0]:g} × {form.trim_mm[1]:g} mm"
+        size = f"{form.trim_mm[0]:,g} × {form.trim_mm[1]:,g} mm"
     else:
-        size = f"{form.width} × {form.height}"
+        size = f"{form.width:,} × {form.height:,}"
     return Offer(form.name, False, size, form.summary, form.provenance.mark)
 
 
@@ -103,13 +104,13 @@ class AsksModel(QAbstractTableModel):
         return 0 if parent.isValid() else 1 + len(self.campaign.markets)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        """Market ids above, presets at the side."""
+        """Markets above, presets at the side."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             if role != _DISPLAY:
                 return None
-            return self.campaign.markets[section - 1].id if section else tr("Size")
+            return market_name(self.campaign.markets[section - 1]) if section else tr("Size")
         return self._side(self.offers[section], role)
 
     def _side(self, offer: Offer, role: int) -> object:
@@ -217,11 +218,10 @@ class AsksGrid(QTableView):
         )
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultSectionSize(60)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         # The size takes what the markets leave.
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(48)
+        head.setMinimumSectionSize(60)
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

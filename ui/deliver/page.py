@@ -250,7 +250,14 @@ class DeliverPage(Page):
         row = self._queue.row(current.output) if current else None
         self._details.show_cells(current, cells, self._queue.out, row)
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The market of the current output."""
+        current = self._matrix.current
+        return ("market", current.job.market) if current is not None else ()
+
     def _chosen(self, cell: Cell | None) -> None:
+        self.shown.emit(self.key)
         self._show_details()
         self._causes.show_selected(self._matrix.selected)
         place = self._matrix.place_of(cell.output) if cell else None

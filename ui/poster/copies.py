@@ -13,6 +13,7 @@ from ui.poster.words import language_name
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
 from ui.widgets.language import tr
+from ui.widgets.names import name_of
 
 
 class Copies(QWidget):
@@ -76,7 +77,9 @@ class Copies(QWidget):
         self._fields = made
         self._own.show_fields({one: made[one] for one in own})
         self._rest.show_fields({one: made[one] for one in others})
-        self._fold.setText(tr("In other markets   {listed}", listed=", ".join(others)))
+        self._fold.setText(
+            tr("In other markets   {listed}", listed=", ".join(map(name_of, others)))
+        )
         self._fold.setVisible(bool(others))
         self._rest.setVisible(bool(others) and self._open)
         if busy:

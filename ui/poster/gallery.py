@@ -132,8 +132,9 @@ class Gallery(QObject):
             line = poster_line(poster, language)
             title = line or tr("Nothing written yet")
             of = film_title(film, language)
-            below = of if several else heard(poster.template)
-            tip = f"{line or poster.id}\n{of} · {heard(poster.template)}"
+            template = heard(poster.template)
+            below = f"{poster.id} · {of if several else template}"
+            tip = f"{line}\n{poster.id} · {of} · {template}".strip()
             tiles.append(Tile("/".join((film.id, poster.id)), title, 2 / 3, below, tip))
         self._series.show_tiles(tiles, "/".join(self._view.key))
 

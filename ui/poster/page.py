@@ -112,11 +112,11 @@ class PosterPage(Page):
         self.series.chosen.connect(self._choose_poster)
         self.series.opened.connect(lambda _: self._write())
         self.series.removed.connect(lambda _: self._remove())
-        self.strip.chosen.connect(self._choose_format)
+        self.strip.chosen.connect(lambda name: self._look(format=name))
         self.strip.opened.connect(lambda _: self.canvas.setFocus())
         self._column.new.connect(self._new)
         self._empty.new.connect(self._new)
-        self._bar.format_chosen.connect(self._choose_format)
+        self._bar.format_chosen.connect(lambda name: self._look(format=name))
         self._bar.market_chosen.connect(lambda one: self._look(market=one))
         self._bar.safe_toggled.connect(self.canvas.show_safe)
         self._bar.fit_wanted.connect(self.canvas.fit)
@@ -271,18 +271,20 @@ class PosterPage(Page):
     def _look(self, **change: str) -> None:
         """Look at something else."""
         self._next_stroke()
-        self._view = settled(
-            self._session.project.campaign, replace(self._view, **change), self._designs.formats
-        )
+        campaign, view = self._session.project.campaign, replace(self._view, **change)
+        self._view = settled(campaign, view, self._designs.formats)
         self.inspector.show_fault("")
         self._refresh()
+        self.shown.emit(self.key)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The poster."""
+        return ("poster", *self._view.key) if self._view.poster else ()
 
     def _choose_poster(self, key: str) -> None:
         film, _, poster = key.partition("/")
         self._look(film=film, poster=poster)
-
-    def _choose_format(self, name: str) -> None:
-        self._look(format=name)
 
     def _step(self, by: int) -> None:
         keys = self.series.keys
@@ -292,7 +294,7 @@ class PosterPage(Page):
     def _step_format(self, by: int) -> None:
         names = self.strip.keys
         place = names.index(self._view.format) + by if self._view.format in names else 0
-        self._choose_format(names[max(0, min(len(names) - 1, place))])
+        self._look(format=names[max(0, min(len(names) - 1, place))])
 
     def _next_market(self) -> None:
         self._bar.next_market()
@@ -324,8 +326,7 @@ class PosterPage(Page):
 
     def place(self) -> object:
         """Which poster in which market and format, and whether the safe area is drawn."""
-        view = self._view
-        return [view.film, view.poster, view.market, view.format, self.canvas.shows_safe]
+        return [*self._view.key, self._view.market, self._view.format, self.canvas.shows_safe]
 
     def go_back(self, place: object) -> None:
         """Look at what was looked at, or what is nearest of what there still is."""

@@ -10,6 +10,9 @@ from studio.core.said import said
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, pixmap
 from ui.widgets.language import heard, tr
+from ui.widgets.parts import KINDS
+
+_SIGNS = {"error": "bad", "warning": "warn", "hint": "info"}
 
 
 class NoticeBar(QFrame):
@@ -22,8 +25,7 @@ class NoticeBar(QFrame):
             f"#notice {{ background: {t.RAISED}; border-bottom: 1px solid {t.LINE}; }}"
         )
         self._details = ""
-        sign = QLabel()
-        sign.setPixmap(pixmap("warning", t.WARN, 20, 2))
+        self._sign = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,14 +41,16 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[3], t.SPACE[1], t.SPACE[1], t.SPACE[1])
         row.setSpacing(t.SPACE[2])
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._copy)
         row.addWidget(close)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Show it."""
+        """Show it, with the sign of how grave it is."""
+        name, colour = KINDS[_SIGNS[notice.severity]]
+        self._sign.setPixmap(pixmap(name, colour, 20, 2))
         whole = said("{message} {hint}", message=notice.text, hint=notice.hint)
         self._text.setText(heard(whole if notice.hint else notice.text))
         self._details = notice.details

@@ -90,6 +90,7 @@ class Crashes(QObject):
                     said("Lobbycard ended unexpectedly"),
                     said("Lobbycard ended unexpectedly the last time."),
                     said("A report of it lies in {path}.", path=found[-1]),
+                    severity="warning",
                 )
             )
 

@@ -60,7 +60,9 @@ class HelpWindow(QWidget):
         self._contents = QTreeWidget()
         self._contents.setHeaderHidden(True)
         self._contents.setAccessibleName(tr("Contents"))
-        self._contents.setStyleSheet(f"QTreeView {{ background: {t.PANEL}; }}")
+        self._contents.setStyleSheet(
+            f"QTreeView {{ background: {t.PANEL}; border: 0; padding: {t.SPACE[2]}px; }}"
+        )
         self._contents.currentItemChanged.connect(self._chosen)
         self.reader = Reader()
         self.reader.setAccessibleName(tr("Help page"))

@@ -72,6 +72,7 @@ class Keeping(QObject):
                     said("Open twice"),
                     said("This campaign is open in another window of Lobbycard."),
                     said("Work in one of them: the one that saves last is asked first."),
+                    severity="warning",
                 )
             )
         try:

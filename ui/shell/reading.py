@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from ui.widgets import tokens as t
 
 _SIZES = {1: 24, 2: t.LARGE + 2, 3: t.LARGE}
+_HAN = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_FOLD = re.compile(rf"(?<={_HAN})\n(?=[*“]?{_HAN})")
 _MEASURE = 720
 """The widest that a page is set, in px."""
 
@@ -46,7 +48,8 @@ class Reader(QTextBrowser):
 
     def show_page(self, markdown: str) -> None:
         """Set a page."""
-        self.setMarkdown(markdown)
+        # A line of the source that ends in Han goes on without a space.
+        self.setMarkdown(_FOLD.sub("", markdown))
         document = self.document()
         document.setDocumentMargin(t.SPACE[5])
         document.setTextWidth(_MEASURE)
@@ -57,6 +60,8 @@ class Reader(QTextBrowser):
             block = block.next()
         self._dress_tables()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        # The cursor stands below the margin, and only the cursor was asked for.
+        self.verticalScrollBar().setValue(0)
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -132,6 +137,17 @@ class Reader(QTextBrowser):
                 form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
                 frame.setFormat(form)
+                _centre(frame)
+
+
+def _centre(table: QTextTable) -> None:
+    """Latin and Han in a row stand on one line, whichever is the higher."""
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            form = cell.format()
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+            cell.setFormat(form)
 
 
 def _open(link: QUrl) -> None:

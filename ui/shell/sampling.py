@@ -34,6 +34,8 @@ else:
     write_sample = named("studio.sample.write", "write_sample")
 
 _KEY = "sample folder"
+_WIDEST = 420
+"""px for the folder's name."""
 
 
 def default_folder() -> Path:
@@ -56,7 +58,7 @@ class SampleBox(QWidget):
     def __init__(self, settings: Settings, jobs: Jobs) -> None:
         super().__init__()
         self.setProperty("role", "ground")
-        self.setFixedWidth(SIZE.width())
+        self.setMinimumWidth(SIZE.width())
         self._settings = settings
         self._jobs = jobs
         self._job: Job | None = None
@@ -72,7 +74,7 @@ class SampleBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(t.SPACE[0])
-        column.addWidget(self.button)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._working)
         self._refresh()
@@ -139,7 +141,8 @@ class SampleBox(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        shown = self.fontMetrics().elidedText(short(self.folder), Qt.TextElideMode.ElideMiddle, 190)
+        whole = short(self.folder)
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle, _WIDEST)
         self._folder.setText(tr("in {folder}", folder=shown))
         self._folder.setToolTip(tr("Choose another folder for the sample"))
         self._folder.setVisible(self._job is None)

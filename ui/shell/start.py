@@ -125,6 +125,7 @@ class StartPage(QScrollArea):
     def _list(self) -> None:
         shown = [(card.recent, card.is_there) for card in self._cards]
         recents = self._recents.listed()
+        self._recent_title.setVisible(bool(recents))
         if shown == [(one, one.is_there) for one in recents]:
             for card in self._cards:
                 card.look_again()
@@ -134,7 +135,6 @@ class StartPage(QScrollArea):
             card.hide()
             card.deleteLater()
         self._cards = [self._card(place, one) for place, one in enumerate(recents)]
-        self._recent_title.setVisible(bool(recents))
         before: QWidget = self._sample
         for card in self._cards:
             self.setTabOrder(before, card)

@@ -137,8 +137,10 @@ class JobStrip(QWidget):
             self._title.setMinimumWidth(0)
             return
         title = heard(shown.title)
-        if shown.note and shown.note != shown.title:
-            title = tr("{job}: {note}", job=title, note=heard(shown.note))
+        note = heard(shown.note)
+        # “Finding shots in Small Lights: finding shots” says it twice.
+        if note and not title.casefold().startswith(note.casefold().rstrip("…")):
+            title = tr("{job}: {note}", job=title, note=note)
         self._title.setText(
             self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 480)
         )

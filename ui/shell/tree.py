@@ -44,6 +44,7 @@ class CampaignTree(QWidget):
         self._findings = findings
         self._items: dict[Key, QTreeWidgetItem] = {}
         self._filling = False
+        self._followed: Key = ()
         self.setMinimumWidth(LEAST)
         self.setAccessibleName(tr("Campaign"))
         self.list = _List()
@@ -93,6 +94,7 @@ class CampaignTree(QWidget):
             self._sync(self.list.invisibleRootItem(), self._nodes(known))
         finally:
             self._filling = False
+        self.follow(self._followed)
 
     def _nodes(self, known: Known) -> tuple[Node, ...]:
         return nodes(self._session.project, known, spoken())
@@ -160,6 +162,12 @@ class CampaignTree(QWidget):
         item = self._items.get(key)
         if item is not None:
             self.list.setCurrentItem(item)
+
+    def follow(self, key: Key) -> None:
+        """Mark what a page shows, and keep to it; not while the keys walk in the tree."""
+        self._followed = key
+        if key and not self.list.hasFocus() and self.isVisible():
+            self.mark(key)
 
     def key_at(self, point: QPoint) -> Key:
         """The key of the line at a global point; empty elsewhere."""

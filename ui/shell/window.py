@@ -214,6 +214,7 @@ class Window(QMainWindow):
             made = self._made[number] = self._offers[number].make()
             self._frame.put(number, made)
             made.tallied.connect(self.strip.show_tally)
+            made.shown.connect(self.side.tree.follow)
             listed = [self._on_page(number, action) for action in made.commands()]
             self.commands.add(listed, made, number)
             self.commands.show_keys(made)
@@ -244,6 +245,7 @@ class Window(QMainWindow):
         page.setFocus()
         if number in self._places:
             page.go_back(self._places.pop(number))
+        self.side.tree.follow(page.key)
 
     def take_place_of(self, other: Window) -> None:
         """Stand where the other window stood, on its page and at its places; the other goes."""

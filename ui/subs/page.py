@@ -183,6 +183,12 @@ class SubsPage(Page):
         if film != before:
             self._footage.show_film(film, shown=self._is_here)
         self._show_anew()
+        self.shown.emit(self.key)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The first of the two tracks."""
+        return ("track", self.film_id, self.languages[0]) if self.languages[0] else ()
 
     def _show_anew(self) -> None:
         self._on_view, self._seen = (None, None), None
@@ -198,10 +204,7 @@ class SubsPage(Page):
 
     def _show_added(self, film: str, language: str) -> None:
         first = self.languages[0] if film == self.film_id else ""
-        if first and first != language:
-            self.choose(film, first, language)
-        else:
-            self.choose(film, language)
+        self.choose(film, *((first, language) if first and first != language else (language,)))
 
     # -- following the document -----------------------------------------------------------
 
@@ -223,8 +226,8 @@ class SubsPage(Page):
         self._fill_choosers()
         self._stack.setCurrentIndex(1 if a is not None else 0)
         rate = self._footage.rate
-        first, second = self.languages
-        view = View((first, second), (name_of(first), name_of(second)), rate, profile())
+        one, two = self.languages
+        view = View((one, two), (name_of(one), name_of(two)), rate, profile())
         before, self._on_view = self._on_view, (a, b)
         if view == self._model.view and before[0] is a and before[1] is b:
             return
@@ -394,6 +397,4 @@ class SubsPage(Page):
 
 
 def _same(old: Track | None, new: Track | None) -> bool:
-    if old is None or new is None:
-        return old is new
-    return old is new or same_cues(old, new)
+    return old is new or (old is not None and new is not None and same_cues(old, new))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ui.widgets import tokens as t
 from ui.widgets.busy import BusyButton
 from ui.widgets.icons import icon, tinted
-from ui.widgets.parts import Field, Section
+from ui.widgets.parts import Field, Section, inset
 from ui.widgets.words import words
 
 _STATES = ("at rest", "hover", "focus", "checked", "disabled")
@@ -157,13 +157,10 @@ def choices() -> Section:
         box.addItems(["quiet-line", "tall-title"])
     hover.pose, focus.pose = "hover", "focus"
     off.setEnabled(False)
-    number, exact = QSpinBox(), QDoubleSpinBox()
+    number, exact = inset(QSpinBox()), inset(QDoubleSpinBox())
     number.setValue(42)
     exact.setValue(1.35)
     exact.setEnabled(False)
-    for spin in (number, exact):
-        # A style sheet gives the field in it no room at the left.
-        spin.lineEdit().setTextMargins(t.SPACE[1] - 2, 0, 0, 0)
     for place, field in enumerate((combo, off, hover, focus, number, exact)):
         grid.addWidget(field, place // 2, place % 2)
     reached = _Box("With the keyboard")

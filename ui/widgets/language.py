@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +18,8 @@ LANGUAGES = {"en": "English", "zh-Hans": "简体中文"}
 CONTEXT = "lobbycard"
 """Under which all words lie in the files of `resources/i18n`."""
 _QTS_OWN = {"zh-Hans": "qtbase_zh_CN"}
+_HAN = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+_SPACED = re.compile(rf"((?<={_HAN.pattern}) )?(\{{\w+(?::[^{{}}]*)?\}})( (?={_HAN.pattern}))?")
 _installed: list[QTranslator] = []
 _now = ["en"]
 
@@ -39,7 +43,22 @@ def heard(text: str) -> str:
         return _looked_up(text.template)
     # What was said inside of it stays a Said, so that its gap can still ask for it bare.
     gaps = {key: Said(heard(v), {}) if isinstance(v, Said) else v for key, v in text.values.items()}
-    return _looked_up(text.template).format_map(gaps)
+    return _without_gap(_looked_up(text.template), gaps).format_map(gaps)
+
+
+def _without_gap(template: str, gaps: Mapping[str, object]) -> str:
+    """The template without the spaces that stand there for Latin: none between Han and Han."""
+    if not _SPACED.search(template):
+        return template
+
+    def closed(found: re.Match[str]) -> str:
+        before, gap, after = found.groups()
+        value = str(gaps.get(gap.strip("{}").partition(":")[0], ""))
+        left = before[:-1] if before and _HAN.match(value[:1]) else before or ""
+        right = after[1:] if after and _HAN.match(value[-1:]) else after or ""
+        return f"{left}{gap}{right}"
+
+    return _SPACED.sub(closed, template)
 
 
 def _looked_up(text: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.words import restyle, words
 
+Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 KINDS = {
     "good": ("check", t.GOOD),
     "warn": ("warning", t.WARN),
@@ -26,6 +29,16 @@ def sign(kind: str, size: int = 16) -> QLabel:
     label.setPixmap(pixmap(name, colour, size, 3))
     label.setFixedSize(size, size)
     return label
+
+
+def inset(box: Spin) -> Spin:
+    """A spin box whose figures stand as far in as the text of a field.
+
+    Under a style sheet Qt begins the field inside of a spin box at its very edge, whatever
+    padding, border or margin the sheet gives to either of them.
+    """
+    box.lineEdit().setTextMargins(t.SPACE[1] - 2, 0, 0, 0)
+    return box
 
 
 class Card(QFrame):

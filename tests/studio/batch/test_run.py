@@ -339,3 +339,21 @@ def workers_of(pid: int) -> list[int]:
     return [
         int(one) for one in children if "spawn_main" in Path(f"/proc/{one}/cmdline").read_text()
     ]
+
+
+def test_what_no_record_tells_of_any_more_is_swept(tmp_path):
+    out = tmp_path / "out"
+    with ledger(out) as held:
+        held.add("a.mp4", Record("ef" * 32, "cd" * 32, made_of={"track:en": "abc", "film": "old"}))
+    kept = [f"tracks/{name}.txt" for name in ("abc", "old")]
+    kept += [f"thumbs/{name * 32}.jpg" for name in ("ef", "aa")]
+    for name in kept:
+        path = out / ".lobbycard" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    with ledger(out):
+        left = sorted(
+            path.relative_to(out / ".lobbycard").as_posix()
+            for path in (out / ".lobbycard").glob("*/*")
+        )
+    assert left == [f"thumbs/{'ef' * 32}.jpg", "tracks/abc.txt"]

@@ -243,3 +243,16 @@ def test_a_window_that_no_screen_shows_comes_back_to_one(qtbot: QtBot) -> None:
 )
 def test_the_next_version_counts_up(now: str, after: str) -> None:
     assert next_version(now) == after
+
+
+def test_the_tree_marks_what_the_page_shows(qtbot: QtBot, stage: Stage) -> None:
+    film = stage.session.project.campaign.films[0].id
+    stage.tree.list.clearFocus()
+    stage.pages[1].shown.emit(("poster", film, "lamp"))
+    assert stage.tree.current == ("poster", film, "lamp")
+    # What is not there marks nothing else, and nothing moves under the keys of who walks in it.
+    stage.pages[1].shown.emit(("poster", film, "gone"))
+    assert stage.tree.current == ("poster", film, "lamp")
+    stage.tree.setFocus()
+    stage.pages[0].shown.emit(("film", film))
+    assert stage.tree.current == ("poster", film, "lamp")
