@@ -14,6 +14,7 @@ MODULES = (
     "shots",
     "stills",
     "frame",
+    "conform",
     "poster",
     "subs",
     "burn",

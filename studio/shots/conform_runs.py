@@ -29,6 +29,9 @@ _LOOKS = 120
 _PLACES = 3
 # Pictures must be nearer by this much for another offset to be taken than that of the hashes.
 _CLEAR = 0.75
+# A gap of at most so many frames is looked into, and closed where pictures are this near.
+_GAP = 12
+_SAME = 0.3
 # Borders are moved by at most so many frames.
 _REACH = 30
 _BORDER_DOUBT = 3.0
@@ -56,7 +59,7 @@ class Settler:
         found = [run for run in self._raw() if self._evidence(run) >= _LEAST]
         told = said("Comparing pictures")
         settled = [self._settled(run) for run in each(found, progress, told)]
-        return self._bordered(_joined(settled))
+        return self._bordered(self._bridged(_joined(settled)))
 
     def shown(self, run: Run, number: int | None = None) -> Whole:
         """The old frame of each frame of the run, -1 outside of the old edit."""
@@ -128,6 +131,27 @@ class Settler:
         change = differing(before, after).astype(np.int64)
         parts = np.array_split(np.arange(len(frames)), min(_PLACES, len(frames)))
         return [int(frames[part[int(np.argmax(change[part]))]]) for part in parts]
+
+    def _bridged(self, runs: Sequence[Run]) -> list[Run]:
+        """Runs that go on after a few frames without a hash (a flash, a fade) as one."""
+        made: list[Run] = []
+        for run in runs:
+            if made and made[-1].number == run.number and self._alike(made[-1].stop, run):
+                made[-1] = replace(made[-1], stop=run.stop)
+            else:
+                made.append(run)
+        return made
+
+    def _alike(self, first: int, run: Run) -> bool:
+        """Whether the new frames from `first` to the run show what the run's offset says."""
+        if self._seers is None or not 0 < run.first - first <= _GAP:
+            return False
+        old, new = self._seers
+        gap = replace(run, first=first, stop=run.first)
+        pairs = zip(range(first, run.first), self.shown(gap).tolist(), strict=True)
+        return all(
+            was >= 0 and apart(new.picture(at), old.picture(was)) < _SAME for at, was in pairs
+        )
 
     def _bordered(self, runs: Sequence[Run]) -> tuple[Run, ...]:
         """The runs with the borders between neighbours where they fit best."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
+import numpy as np
+
 from studio.shots.detect import Detection
 from studio.shots.shot import Shot, Transition
+from studio.shots.structure import Floats, Whole
 
 
 def marked(
@@ -42,6 +46,36 @@ def cut_before(detection: Detection, pts: int) -> int | None:
     """The PTS of the cut that begins the shot at `pts`; None in the first shot."""
     starts = [shot.start for shot in detection.shots[1:] if shot.start <= pts]
     return starts[-1] if starts else None
+
+
+def cuts_within(detection: Detection, first: int, last: int) -> tuple[int, ...]:
+    """The cuts between the shots that show `first` and `last`: without them these are one shot.
+
+    The cuts around them stand, so that the joined shot begins and ends as its outer ones did.
+    """
+    low, high = sorted((shot_at(detection, first), shot_at(detection, last)))
+    return tuple(shot.start for shot in detection.shots[low + 1 : high + 1])
+
+
+def weaker_cut(detection: Detection, pts: Whole, curve: Floats, number: int) -> int | None:
+    """Of the two cuts around shot `number` the one to take away, so that the stronger stays.
+
+    `pts` and `curve` are the analysis': the height of the curve is a cut's strength; fades,
+    dissolves and wipes are stronger than any cut. At the film's ends there is one cut only; None
+    where the film is one shot. Of two equal ones the first goes.
+    """
+    shots = detection.shots
+    around = [shots[at] for at in (number, number + 1) if 0 < at < len(shots)]
+    if not around:
+        return None
+
+    def strength(shot: Shot) -> float:
+        if shot.kind != "cut":
+            return math.inf
+        at = int(np.searchsorted(pts, shot.start, side="right")) - 1
+        return round(float(curve[max(0, at)]), 4)
+
+    return min(around, key=strength).start
 
 
 def shot_at(detection: Detection, pts: int) -> int:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from studio.campaign.marking import add_cut, marks_of, remove_cut, star
+from studio.campaign.marking import (
+    add_cut,
+    as_detected,
+    join_shots,
+    marks_of,
+    move_cut,
+    remove_cut,
+    star,
+    star_all,
+)
 from studio.campaign.project import Marks, Project
 
 
@@ -31,3 +40,27 @@ def test_marks_of_other_content_do_not_count() -> None:
     assert marks_of(project, "lamp", "new") == Marks("new")
     assert marks_of(project, "lamp", "old").stars == (1,)
     assert marks_of(project, "bus", "new") == Marks("new")
+
+
+def test_a_moved_cut_is_gone_where_it_was() -> None:
+    assert move_cut(Marks("a"), 8, 11) == Marks("a", added=(11,), removed=(8,))
+    assert move_cut(Marks("a", added=(8,)), 8, 11) == Marks("a", added=(11,), removed=(8,))
+    assert move_cut(Marks("a", added=(8,)), 8, 8) == Marks("a", added=(8,))
+
+
+def test_moving_a_cut_to_and_fro_leaves_it_where_it_was() -> None:
+    assert move_cut(move_cut(Marks("a"), 8, 11), 11, 8) == Marks("a", added=(8,), removed=(11,))
+
+
+def test_joined_shots_lose_all_cuts_between_them() -> None:
+    assert join_shots(Marks("a", added=(5,)), (5, 9)) == Marks("a", removed=(5, 9))
+
+
+def test_what_was_detected_stands_again() -> None:
+    marks = Marks("a", stars=(4,), added=(3, 7), removed=(5, 9))
+    assert as_detected(marks, 4, 8) == Marks("a", stars=(4,), added=(3,), removed=(9,))
+
+
+def test_picks_become_stars_and_end_rejections() -> None:
+    marks = Marks("a", stars=(2,), rejected=(4, 6))
+    assert star_all(marks, (6, 1, 2)) == Marks("a", stars=(1, 2, 6), rejected=(4,))
