@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from studio.campaign.document import FilmEntry
 from studio.core.children import in_child
@@ -13,39 +13,57 @@ from studio.core.errors import explain
 from studio.core.later import named
 from studio.core.progress import Progress
 from studio.core.said import said
-from studio.media.film import Film
+from studio.media.film import Film, VideoStream
+from studio.media.overrides import Overrides
 from ui.jobs import Job, Jobs
 from ui.session import Session
+from ui.widgets.language import language_now
 
 if TYPE_CHECKING:
-    from studio.media.probe import probe
+    from studio.media.spread import opened
     from studio.shots.analyse import Analysis, analyse
+    from studio.shots.so_far import SoFar, so_far
 else:
-    # Child processes run them.
-    probe = named("studio.media.probe", "probe")
+    # Child processes run the first two, a thread the third.
+    opened = named("studio.media.spread", "opened")
     analyse = named("studio.shots.analyse", "analyse")
+    so_far = named("studio.shots.so_far", "so_far")
 
 READ_LIMIT = 300.0
 """Seconds without a sign of life after which reading is given up."""
 
 
-def _probe(path: Path, progress: Progress) -> Film:
-    return in_child(probe, path, progress=progress, seconds=READ_LIMIT)
+_LOOK_MS = 250
+"""How often it is looked what a pass has found so far."""
+
+Content = tuple[str, VideoStream]
+"""SHA-256 of the file and how its picture is read: what an analysis is of."""
+
+
+def _probe(path: Path, read_as: Overrides, progress: Progress) -> Film:
+    return in_child(opened, path, read_as, progress=progress, seconds=READ_LIMIT)
 
 
 def _analyse(film: Film, progress: Progress) -> Analysis:
     return in_child(analyse, film, progress=progress, seconds=READ_LIMIT)
 
 
+def _look(film: Film, before: SoFar | None, progress: Progress) -> SoFar | None:
+    return so_far(film, before)
+
+
 class Films(QObject):
     """Probes each film of the session as it appears; analyses one when a page asks.
 
-    Both run in child processes: a film that crashes its decoder leaves the window standing.
+    Both run in child processes: a film that crashes its decoder leaves the window standing. What
+    an analysis that was stopped had found stays in the cache, and the next one goes on from there.
     """
 
     probed = Signal(str)
     failed = Signal(str, object)
     """(film id, Notice)"""
+    grown = Signal(str)
+    """The pass over a film has found more: `so_far` has it."""
     analysed = Signal(str)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -53,9 +71,11 @@ class Films(QObject):
         self._session = session
         self._jobs = jobs
         self._films: dict[str, Film] = {}
-        self._sources: dict[str, Path] = {}
-        self._analyses: dict[str, Analysis] = {}
+        self._sources: dict[str, tuple[Path, Overrides]] = {}
+        self._analyses: dict[Content, Analysis] = {}
         self._analysing: dict[str, Job] = {}
+        self._so_far: dict[Content, SoFar] = {}
+        self._looking: set[Content] = set()
         session.replaced.connect(self._restart)
         session.changed.connect(lambda *_: self._probe_new())
 
@@ -66,23 +86,64 @@ class Films(QObject):
     def analysis(self, film_id: str) -> Analysis | None:
         """The analysis of a film, None while there is none."""
         film = self._films.get(film_id)
-        return self._analyses.get(film.sha256) if film is not None else None
+        return self._analyses.get(_content(film)) if film is not None else None
+
+    def so_far(self, film_id: str) -> SoFar | None:
+        """What its pass has found as yet, at once; None before anything, and after the end."""
+        film = self._films.get(film_id)
+        return self._so_far.get(_content(film)) if film is not None else None
 
     def analyse(self, film_id: str) -> None:
-        """Start the analysis of a film unless it is there or under way; `analysed` tells."""
+        """Start the analysis of a film unless it is there or under way.
+
+        `grown` tells while it goes on, `analysed` when it is done.
+        """
         film = self._films.get(film_id)
-        if film is None or film.sha256 in self._analyses or film_id in self._analysing:
+        if film is None or _content(film) in self._analyses or film_id in self._analysing:
             return
-        job = self._jobs.start(said("Finding shots in {film}", film=film_id), _analyse, film)
+        title = said("Finding shots in {film}", film=self._title(film_id))
+        job = self._jobs.start(title, _analyse, film)
         self._analysing[film_id] = job
+        since = QElapsedTimer()
+
+        def advanced() -> None:
+            # Reports come often: now and then one is a reason to look.
+            if not since.isValid() or since.elapsed() >= _LOOK_MS:
+                since.start()
+                self._see(film_id, film)
 
         def done(found: Analysis) -> None:
-            self._analyses[film.sha256] = found
+            self._analyses[_content(film)] = found
+            self._so_far.pop(_content(film), None)
             self.analysed.emit(film_id)
 
+        job.advanced.connect(advanced)
         job.done.connect(done)
         job.failed.connect(lambda error: self.failed.emit(film_id, explain(error)))
         job.ended.connect(lambda: self._analysing.pop(film_id, None))
+
+    def _title(self, film_id: str) -> str:
+        """What the lists call it: in the window's language, else in any, else its id."""
+        titles = self._session.project.campaign.film(film_id).title
+        return titles.get(language_now()) or next(iter(titles.values()), film_id)
+
+    def _see(self, film_id: str, film: Film) -> None:
+        """Look, on a thread, what there is of a film that is not analysed yet."""
+        content = _content(film)
+        if content in self._looking or content in self._analyses:
+            return
+        self._looking.add(content)
+        before = self._so_far.get(content)
+
+        def done(found: SoFar | None) -> None:
+            if found is not None and found is not before and content not in self._analyses:
+                self._so_far[content] = found
+                self.grown.emit(film_id)
+
+        job = self._jobs.start(said("Looking for shots"), _look, film, before, quiet=True)
+        job.done.connect(done)
+        job.failed.connect(lambda error: self.failed.emit(film_id, explain(error)))
+        job.ended.connect(lambda: self._looking.discard(content))
 
     def again(self, film_id: str) -> None:
         """Probe a film anew, for instance after it was replaced on disk."""
@@ -100,19 +161,24 @@ class Films(QObject):
         if folder is None:
             return
         for entry in self._session.project.campaign.films:
-            path = folder / entry.source
-            if self._sources.get(entry.id) != path:
-                self._sources[entry.id] = path
-                self._start(entry, path)
+            source = (folder / entry.source, entry.read_as)
+            if self._sources.get(entry.id) != source:
+                self._sources[entry.id] = source
+                self._start(entry, source)
 
-    def _start(self, entry: FilmEntry, path: Path) -> None:
+    def _start(self, entry: FilmEntry, source: tuple[Path, Overrides]) -> None:
         self._films.pop(entry.id, None)
-        job = self._jobs.start(said("Reading {name}", name=entry.id), _probe, path, quiet=True)
+        job = self._jobs.start(said("Reading {name}", name=entry.id), _probe, *source, quiet=True)
 
         def done(film: Film) -> None:
-            if self._sources.get(entry.id) == path:
+            if self._sources.get(entry.id) == source:
                 self._films[entry.id] = film
                 self.probed.emit(entry.id)
+                self._see(entry.id, film)
 
         job.done.connect(done)
         job.failed.connect(lambda error: self.failed.emit(entry.id, explain(error)))
+
+
+def _content(film: Film) -> Content:
+    return film.sha256, film.video

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import av
 from av.video.stream import VideoStream
 
+from studio.core.errors import ToolFailed
+from studio.core.progress import SILENT, Progress, Span
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.developing import Developer
 from studio.media.film import Film
 from studio.media.frames import Frame
 from studio.media.identity import check_unchanged
 from studio.media.opening import open_media
+from studio.media.overrides import Overrides
+from studio.media.probe import probe
+from studio.media.thumbs import keep_thumbnail
+
+
+def opened(path: Path, overrides: Overrides, progress: Progress = SILENT) -> Film:
+    """What `probe` gives; and the film's first picture is in the cache, for the strip to show.
+
+    Raises CannotRead.
+    """
+    film = probe(path, Span(progress, 0.0, 0.99), overrides=overrides)
+    # A picture that cannot be developed is no reason not to open the film.
+    with contextlib.suppress(ToolFailed):
+        for frame in spread(film, 1):
+            keep_thumbnail(frame)
+    progress.report(1.0)
+    return film
 
 
 def spread(film: Film, count: int) -> Iterator[Frame]:

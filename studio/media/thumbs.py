@@ -48,6 +48,11 @@ def keep_thumbnail(frame: Frame, width: int = STRIP_WIDTH) -> None:
         cache.put(key, thumbnail(frame, width))
 
 
+def has_thumbnail(film: Film, pts: int, width: int = STRIP_WIDTH) -> bool:
+    """Whether `thumbnails` has the picture of this PTS at hand."""
+    return default_cache().has(_key(film, width, pts))
+
+
 def _key(film: Film, width: int, pts: int) -> str:
     # The colours, aspect and rotation may be overridden by the person: all of it counts.
     return key_of("thumb", _VERSION, film.sha256, film.video, width, pts)

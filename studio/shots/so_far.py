@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studio.media.film import Film
+from studio.media.thumbs import has_thumbnail
 from studio.shots.analyse import VERSION
 from studio.shots.detect import Detection, Evidence, detect
 from studio.shots.parts import Parts, Shown
@@ -47,14 +48,19 @@ def so_far(film: Film, before: SoFar | None = None) -> SoFar | None:
     """What there is of `film`, None while there is nothing; `before`: what this gave the last time.
 
     Then only what came since is read, so it may be called often; `before` itself is given back
-    when nothing came. None as well once all is done: `analyse` then has the whole at once.
+    when nothing came. Once all is done there is but the first picture: `analyse` has the whole.
     """
     parts = Parts(film, VERSION)
     first = parts.first()
     old = before or SoFar(_NONE, np.zeros(0, np.float32), 0, 0.0, _NONE)
     shown = tuple(parts.shown(len(old.pts)))
     pictures = [old.thumbs, *(one.pictures for one in shown)]
-    thumbs = np.unique(np.concatenate(pictures + ([first.pictures] if first else [])))
+    if first is not None:
+        pictures.append(first.pictures)
+    elif has_thumbnail(film, film.video.first_pts):
+        # Made when the film was opened.
+        pictures.append(np.array([film.video.first_pts], np.int64))
+    thumbs = np.unique(np.concatenate(pictures))
     if not shown and len(thumbs) == len(old.thumbs):
         return before
     return _joined(film, old, shown, thumbs)

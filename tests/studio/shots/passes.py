@@ -13,7 +13,7 @@ from unittest import mock
 
 import numpy as np
 
-from studio.core.progress import SILENT, Progress
+from studio.core.progress import SILENT, Cancelled, Progress
 from studio.media.cache import Cache
 from studio.media.film import Film
 from studio.shots.analyse import Analysis, analyse
@@ -55,6 +55,17 @@ def killed_at(film: Film, point: str, count: int, progress: Progress = SILENT) -
     owner, name, after = POINTS[point]
     with mock.patch.object(owner, name, _deadly(getattr(owner, name), count, after)):
         in_small_parts(film, progress)
+
+
+class StopAt:
+    """A progress that stops the task once it has come so far."""
+
+    def __init__(self, fraction: float) -> None:
+        self._at = fraction
+
+    def report(self, fraction: float, note: str = "") -> None:
+        if fraction >= self._at:
+            raise Cancelled
 
 
 def _deadly(task: Callable[..., Any], count: int, after: bool) -> Callable[..., Any]:

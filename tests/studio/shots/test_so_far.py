@@ -21,7 +21,7 @@ from studio.shots import watching
 from studio.shots.analyse import analyse
 from studio.shots.so_far import so_far
 from tests.drawn import draw_film
-from tests.studio.shots.passes import FRAMES, LOOK, entries, in_small_parts, killed_at, same
+from tests.studio.shots.passes import FRAMES, LOOK, StopAt, entries, in_small_parts, killed_at, same
 
 
 @pytest.fixture(scope="module")
@@ -34,17 +34,6 @@ def drawn(tmp_path_factory):
         found = in_small_parts(probe(path))
         peaks(probe(path))
     return path, found, entries(folder / "cache")
-
-
-class _StopAt:
-    """Stops the pass once it has come so far, and asks what can be seen on the way."""
-
-    def __init__(self, fraction: float) -> None:
-        self._at = fraction
-
-    def report(self, fraction: float, note: str = "") -> None:
-        if fraction >= self._at:
-            raise Cancelled
 
 
 class _Watches:
@@ -82,8 +71,9 @@ def test_what_the_pass_finds_can_be_seen_while_it_runs(drawn):
     assert 0.5 < last.share <= 1
     cuts = [shot.start for shot in last.detect(found.stop).shots]
     assert cuts == [s.start for s in found.detect().shots if s.start <= last.pts[-1]]
-    assert so_far(film) is None
     assert so_far(film, last) is last
+    assert so_far(film).thumbs.tolist() == [film.video.first_pts]
+    assert len(so_far(film).pts) == 0
 
 
 def test_the_strips_pictures_are_those_that_would_be_made_of_the_frames(drawn, monkeypatch):
@@ -114,7 +104,7 @@ def test_a_stopped_pass_goes_on_where_it_was(drawn, at):
     path, found, kept = drawn
     film = probe(path)
     with pytest.raises(Cancelled), mock.patch("studio.shots.onepass._BATCH", 2):
-        in_small_parts(film, _StopAt(at))
+        in_small_parts(film, StopAt(at))
     done = len(so_far(film).pts)
     assert done > 0
     with mock.patch(LOOK, side_effect=watching.look) as looks:
@@ -170,11 +160,11 @@ def test_a_part_that_is_not_ours_is_made_anew(drawn, tmp_path, monkeypatch, harm
         with monkeypatch.context() as patch:
             patch.setattr("studio.shots.parts.key_of", lambda *parts: _key_without_film(parts))
             with pytest.raises(Cancelled):
-                in_small_parts(other, _StopAt(0.8))
+                in_small_parts(other, StopAt(0.8))
             assert same(in_small_parts(film), found)
         return
     with pytest.raises(Cancelled):
-        in_small_parts(film, _StopAt(0.8))
+        in_small_parts(film, StopAt(0.8))
     cache = default_cache()
     for file in [one for one in cache.folder.rglob("*") if one.is_file()]:
         if harm == "damaged":
@@ -217,5 +207,5 @@ def test_a_film_whose_file_goes_away_keeps_what_was_found(drawn, tmp_path):
     copy = Path(shutil.copy(path, tmp_path / "copy.mp4"))
     film = probe(copy)
     with pytest.raises(Cancelled):
-        in_small_parts(film, _StopAt(0.8))
+        in_small_parts(film, StopAt(0.8))
     assert len(so_far(film).pts) > 0
