@@ -27,6 +27,7 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "campaign-edits": (documents.campaign_edits, 30),
     "films": (films.mangled, 3),
     "seeks": (films.seeks, 5),
+    "real-seeks": (films.real_seeks, 0.5),
     "killed-burn": (exports.killed_burn, 1),
     "killed-export": (exports.killed_export, 1),
     "monkey": (window.monkey, 2),

@@ -37,9 +37,9 @@ DEFAULT_SIZE = Size(320, 180)
 class Drawing:
     """How a film is drawn and written; the defaults give 50 frames of H.264 with B-frames in MP4.
 
-    `cuts`: frames that start a new shot. `pts`: one for each frame in `time_base`, else even steps.
+    `cuts`: frames that start a new shot. `pts`: one a frame in `time_base`, else even steps.
     `tagged` False leaves the colour tags out. `rotation` is clockwise to upright,
-    after mirroring. `bars`: colour bars instead of moving shots; `ramp`: grey steps of 400 to 655 of
+    after mirroring. `bars`: colour bars instead of moving shots; `ramp`: grey steps 400 to 655 of
     ten bits. `sound`: an encoder's name, "" for none; it clicks at each full second.
     """
 
@@ -65,12 +65,13 @@ class Drawing:
     interlaced: bool = False
     sound: str = "aac"
     options: dict[str, str] = field(default_factory=dict)
+    container: dict[str, str] = field(default_factory=dict)
 
 
 def draw_film(path: Path, drawing: Drawing | None = None, **changes: object) -> Path:
     """Write the film of `drawing` (or of a `Drawing` with these fields) to `path`."""
     plan = drawing or Drawing(**changes)  # type: ignore[arg-type]
-    with av.open(str(path), "w") as container:
+    with av.open(str(path), "w", options=plan.container) as container:
         video = _video(container, plan)
         sound = _sound(container, plan)
         for number in range(plan.frames):

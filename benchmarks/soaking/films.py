@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import shutil
+import subprocess
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.material import media
 from benchmarks.soaking.trial import Failed, require
 from benchmarks.soaking.trial import mangled as rough
 from studio.core.children import in_child
@@ -17,10 +20,12 @@ from studio.core.progress import SILENT, Progress
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
 from tests.drawn import Drawing, draw_film
+from tests.oracle import seek_faults
 
 _CODECS = (("mp4", "libx264"), ("mkv", "libx265"), ("mov", "mpeg4"), ("webm", "libvpx-vp9"))
 _COUNT = 8
 _SILENCE = 120.0
+_SEEKS = 200
 
 
 def read_all(paths: tuple[Path, ...], progress: Progress = SILENT) -> tuple[str, ...]:
@@ -74,6 +79,35 @@ def seeks(chance: random.Random, folder: Path) -> str:
             same = np.array_equal(frame.native.to_ndarray(), whole[pts])
             require(same, f"the picture at {pts} differs from reading on")
     return "equal"
+
+
+def real_seeks(chance: random.Random, folder: Path) -> str:
+    """200 frames of a real film, of its whole length, are those of plain decoding."""
+    films = _real(folder)
+    if not films:
+        return "there are no real films here"
+    path = chance.choice(films)
+    try:
+        faults = seek_faults(path, _SEEKS, seed=chance.randrange(1 << 30))
+    except StudioError as error:
+        require(bool(error.hint), f"{path.name} is refused without a hint: {error}")
+        return "refused plainly"
+    require(not faults, f"{path.name}: {len(faults)} of {_SEEKS} wrong: {faults[:5]}")
+    return f"{path.name}: {_SEEKS} right"
+
+
+def _real(folder: Path) -> list[Path]:
+    """The real films, and where FFmpeg's command line is there, what is derived from them."""
+    home = media()
+    if home is None:
+        return []
+    found = [*(home / "media" / "film").iterdir(), *(home / "media" / "odd").rglob("*")]
+    script, derived = home / "media" / "derive.sh", folder / "derived"
+    if script.is_file() and shutil.which("ffmpeg"):
+        if not derived.is_dir():
+            subprocess.run(["bash", str(script), str(derived)], check=True)
+        found += derived.iterdir()
+    return sorted(path for path in found if path.is_file())
 
 
 def _drawn(chance: random.Random, folder: Path) -> Path:

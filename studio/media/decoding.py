@@ -22,7 +22,8 @@ _MAX_THREADS = 8
 def decoder_of(stream: VideoStream) -> VideoCodecContext:
     """The decoder to read `stream` with, bounded in picture size.
 
-    The number of threads follows the machine; what is decoded does not depend on it.
+    The number of threads follows the machine; what is decoded does not depend on it, but for
+    damaged pictures: what FFmpeg puts into their holes does.
     """
     own = stream.codec_context
     name = _WITH_ALPHA.get(own.name, "")
