@@ -171,6 +171,13 @@ class FrameReader:
             )
         return self._frame(place)
 
+    def is_at_hand(self, pts: int) -> bool:
+        """Whether the picture on screen at `pts` has been decoded and is kept: it comes at once."""
+        if not self._stamps or not self._stamps[0] <= pts <= self._stamps[-1]:
+            return False
+        left_out = self._whole_from is not None or bool(self._pictures.damaged)
+        return not (self._hurried and left_out)
+
     def key_at(self, seconds: Fraction) -> Frame:
         """A key picture at or before `seconds`, quick to reach: for looking, not for exactness.
 

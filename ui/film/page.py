@@ -82,6 +82,7 @@ class FilmPage(Page):
             thumbs.failed.connect(self._notices.failed)
         self._list = FilmsList(self._add_films)
         self.player = Player()
+        self.player.keep_near()
         self._shortlist = Shortlist(list_thumbs)
         self._strip = StripView(strip_thumbs)
         top = QHBoxLayout()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from studio.media.film import Film
 from ui.player.clock import Clock
 from ui.player.desk import Desk
+from ui.player.near import Near
+from ui.player.nearby import Nearby
 from ui.player.picture import Look, Picture
 from ui.player.reading import Reading
 from ui.player.speaker import Outlets
@@ -28,7 +30,10 @@ class Deck(QObject):
     """Frames that could not be shown in time since playing began, at normal speed."""
     failed = Signal(object)
 
-    def __init__(self, film: Film, look: Look, parent: QObject | None = None) -> None:
+    def __init__(
+        self, film: Film, look: Look, parent: QObject | None = None, *, steps: bool = False
+    ) -> None:
+        """`steps`: keep the frames around a standing one ready, so that steps show at once."""
         super().__init__(parent)
         self.film = film
         self.loops = False
@@ -37,7 +42,11 @@ class Deck(QObject):
         self._clock = Clock()
         self._desk = Desk(look)
         self._voice = Voice(film)
-        self._reading = Reading(film, self._desk, self._clock)
+        held = Nearby()
+        self._reading = Reading(film, self._desk, self._clock, held)
+        self.near = Near(film, look, self._desk, held, self) if steps else None
+        if self.near is not None:
+            self.near.failed.connect(self._fail)
         self._picture: Picture | None = None
         self._speed = 0
         self._resume = 0
@@ -73,10 +82,14 @@ class Deck(QObject):
         self._tick.stop()
         self._clock.stop()
         self._voice.close()
+        if self.near is not None:
+            self.near.close()
         self._reading.close()
 
     def dress(self, look: Look) -> None:
         """Make pictures in another size or with other captions from now on."""
+        if self.near is not None:
+            self.near.dress(look)
         self._desk.dress(look)
 
     def set_loudness(self, loudness: float) -> None:
@@ -87,11 +100,20 @@ class Deck(QObject):
         """Go to the frame at `seconds`; playing goes on from there."""
         self._resume = self._speed or self._resume
         self._rest()
+        if self.near is not None:
+            self.near.forget()
         self._desk.seek(max(Fraction(0), seconds))
 
     def step(self, frames: int) -> None:
         """Go so many frames on or back, and stand there."""
-        self._stop()
+        self.pause()
+        picture = self._picture
+        near = self.near
+        if near is not None and picture is not None and self._desk.is_settled:
+            found = near.step(picture.pts, frames)
+            if found is not None:
+                self._show(found)
+                return
         self._desk.step(frames)
 
     def play(self, speed: int = 1) -> None:
@@ -107,6 +129,8 @@ class Deck(QObject):
         else:
             self._rest()
             self._resume = 0
+            if self.near is not None:
+                self.near.forget()
             if not self._speed:
                 self._count_lost(0)
             self._set_speed(speed)
@@ -162,6 +186,8 @@ class Deck(QObject):
             self._show(picture)
             if newest and self._resume:
                 self.play(self._resume)
+            elif newest and self.near is not None:
+                self.near.stands(picture)
         if self._speed and not self._resume and not self._clock.runs and self._desk.primed:
             self._begin()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ui.player.picture import Look, Picture
@@ -15,10 +15,14 @@ AHEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A still picture: at `goal` (None: where the film stands), then `steps` frames on or back."""
+    """A still picture: at `goal`, else at the PTS `base`, else where the thread stands.
+
+    From there it is `steps` frames on or back.
+    """
 
     goal: Fraction | None = None
     steps: int = 0
+    base: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Task:
     """What to do next: a still for `wish`, else the next picture at `speed`.
 
     `start` is the PTS to play from when that is new; `turn` tells playing before a wish from
-    playing after it.
+    playing after it. `fills`: there is time for a neighbour of the picture that stands.
     """
 
     turn: int
@@ -34,6 +38,7 @@ class Task:
     wish: Wish | None = None
     speed: int = 0
     start: int | None = None
+    fills: bool = False
 
 
 class Desk:
@@ -51,6 +56,9 @@ class Desk:
         self._over = False
         self._closed = False
         self._lost = 0
+        self._base: int | None = None
+        self._open = True
+        self._fills = False
 
     # -- the window's side ----------------------------------------------------------------
 
@@ -62,8 +70,20 @@ class Desk:
     def step(self, frames: int) -> None:
         """Wish for the frame so many further on (or back) than the last one wished for."""
         with self._lock:
-            before = self._wish or Wish()
-            self._new_turn(Wish(before.goal, before.steps + frames), 0)
+            before = self._wish or Wish(base=self._base)
+            self._new_turn(replace(before, steps=before.steps + frames), 0)
+
+    def stand(self, pts: int) -> None:
+        """The window shows the frame at `pts` by itself: the next steps count from there."""
+        with self._lock:
+            self._new_turn(None, 0)
+            self._base, self._still = pts, None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the still that was last wished for has been taken."""
+        with self._lock:
+            return not self._open
 
     def dress(self, look: Look) -> None:
         """Wish for another size or other captions from now on."""
@@ -71,8 +91,14 @@ class Desk:
             if look != self._look:
                 self._look = look
                 if self._speed == 0 and self._wish is None:
-                    self._wish = Wish()
+                    self._wish = Wish(base=self._base)
                 self._lock.notify()
+
+    def fill(self) -> None:
+        """Make neighbours of the picture that stands, as long as nothing else is wished for."""
+        with self._lock:
+            self._fills = True
+            self._lock.notify()
 
     def play(self, speed: int, pts: int) -> None:
         """Wish for pictures from the frame at `pts` on, or back where `speed` is negative."""
@@ -95,6 +121,8 @@ class Desk:
         """The newest still, once, and whether it is the one last wished for."""
         with self._lock:
             still, self._still = self._still, None
+            if still is not None and still[1]:
+                self._open = False
             return still
 
     def due(self, now: float) -> tuple[Picture | None, int]:
@@ -132,6 +160,8 @@ class Desk:
     def _new_turn(self, wish: Wish | None, speed: int) -> None:
         self._turn += 1
         self._wish, self._speed = wish, speed
+        self._base, self._open = None, wish is not None
+        self._fills = False
         self._start, self._over, self._lost = None, False, 0
         self._ahead.clear()
         self._lock.notify()
@@ -141,18 +171,27 @@ class Desk:
     def next_task(self) -> Task | None:
         """Waits for something to do; None when the thread should end."""
         with self._lock:
-            while not (self._closed or self._wish or self._wants_more()):
+            while not (self._closed or self._wish or self._wants_more() or self._fills):
                 self._lock.wait()
             if self._closed:
                 return None
             wish, self._wish = self._wish, None
             start, self._start = (None, self._start) if wish else (self._start, None)
-            return Task(self._turn, self._look, wish, self._speed, start)
+            fills = self._fills and wish is None and not self._speed
+            return Task(self._turn, self._look, wish, self._speed, start, fills)
 
     def put_still(self, task: Task, picture: Picture) -> None:
         """A still is ready; an older wish's too, so that scrubbing is seen while it goes on."""
         with self._lock:
-            self._still = (picture, task.turn == self._turn)
+            newest = task.turn == self._turn
+            if newest or self._open:
+                self._still = (picture, newest)
+
+    def filled(self, task: Task) -> None:
+        """No more neighbours are to be had."""
+        with self._lock:
+            if task.turn == self._turn:
+                self._fills = False
 
     def put_ahead(self, task: Task, picture: Picture) -> None:
         """A picture to play is ready; it goes when playing has changed since."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -14,6 +15,9 @@ from studio.burn.cues import Captions
 from studio.captions.layer import CaptionLayer
 from studio.core.geometry import Size
 from studio.media.frames import Frame
+
+_DRAWING = threading.Lock()
+"""Two threads make pictures of one film; the faces they set captions with are shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def _layer(seconds: Fraction, look: Look) -> CaptionLayer | None:
     texts = look.captions.texts(seconds)
     if not texts:
         return None
-    layer = look.captions.layer(texts, look.size)
+    with _DRAWING:
+        layer = look.captions.layer(texts, look.size)
     return None if layer.is_empty else layer
 
 

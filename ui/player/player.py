@@ -63,6 +63,7 @@ class Player(Panel):
         self._frame = 0
         self._pts: int | None = None
         self._stand_in: StandIn | None = None
+        self._keeps_near = False
         self._goal = Fraction(0)
         self._commands: tuple[Action, ...] = ()
         self._held = HeldStop(self.step, self)
@@ -145,6 +146,10 @@ class Player(Panel):
     def set_stand_in(self, stand_in: StandIn | None) -> None:
         """Who has small pictures: one is shown while the exact frame of a seek is under way."""
         self._stand_in = stand_in
+
+    def keep_near(self) -> None:
+        """From the next film on: have the frames around a standing one ready for steps."""
+        self._keeps_near = True
 
     def seek(self, seconds: Fraction) -> None:
         """Go to the frame that is on screen at `seconds`; playing goes on from there."""
@@ -258,7 +263,7 @@ class Player(Panel):
             self._bar.set_marks(*marks)
 
     def _new_deck(self, film: Film) -> Deck:
-        deck = Deck(film, self._look(film))
+        deck = Deck(film, self._look(film), steps=self._keeps_near)
         deck.loops = self._transport.buttons["loop"].isChecked()
         deck.set_loudness(self._transport.loudness.loudness)
         deck.shown.connect(self._show)

@@ -13,10 +13,13 @@ from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 from ui.player.clock import Clock
 from ui.player.desk import Desk, Task, Wish
+from ui.player.nearby import Nearby
 from ui.player.picture import picture_of
 
 # So late (seconds of a viewer) it is better to jump than to decode what no one will see.
 _VERY_LATE = 0.5
+# More steps than these are a jump, where the rate says where to.
+_FEW = 4
 
 
 class Reading(QObject):
@@ -27,9 +30,11 @@ class Reading(QObject):
     failed = Signal(object)
     """The film cannot be read (any more): a StudioError or OSError."""
 
-    def __init__(self, film: Film, desk: Desk, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, film: Film, desk: Desk, clock: Clock, held: Nearby, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._film, self._desk, self._clock = film, desk, clock
+        self._film, self._desk, self._clock, self._held = film, desk, clock, held
         self._thread = threading.Thread(target=self._run, name=f"reading {film.path.name}")
 
     def start(self) -> None:
@@ -44,7 +49,7 @@ class Reading(QObject):
     def _run(self) -> None:
         try:
             with FrameReader(self._film) as reader:
-                hands = _Hands(reader, self._desk, self._clock)
+                hands = _Hands(reader, self._desk, self._clock, self._held)
                 while (task := self._desk.next_task()) is not None:
                     if hands.do(task):
                         self.arrived.emit()
@@ -55,8 +60,8 @@ class Reading(QObject):
 class _Hands:
     """What the thread does with the reader."""
 
-    def __init__(self, reader: FrameReader, desk: Desk, clock: Clock) -> None:
-        self._reader, self._desk, self._clock = reader, desk, clock
+    def __init__(self, reader: FrameReader, desk: Desk, clock: Clock, held: Nearby) -> None:
+        self._reader, self._desk, self._clock, self._held = reader, desk, clock, held
         self._film = reader.film
         self._pts = self._film.video.first_pts
         self._walk: Iterator[Frame] = iter(())
@@ -68,6 +73,9 @@ class _Hands:
         if task.wish is not None:
             self._still(task, task.wish)
             return True
+        if task.fills:
+            self._fill(task)
+            return False
         if task.start is not None:
             self._begin(task, task.start)
         return self._forward(task) if task.speed > 0 else self._back(task)
@@ -75,7 +83,10 @@ class _Hands:
     # -- stills ---------------------------------------------------------------------------
 
     def _still(self, task: Task, wish: Wish) -> None:
-        frame = self._at(wish.goal) if wish.goal is not None else self._reader.at_pts(self._pts)
+        if wish.goal is not None:
+            frame = self._at(wish.goal)
+        else:
+            frame = self._reader.at_pts(self._pts if wish.base is None else wish.base)
         frame = self._stepped(frame, wish.steps)
         self._pts = frame.pts
         self._desk.put_still(task, picture_of(frame, task.look))
@@ -84,6 +95,11 @@ class _Hands:
         return self._reader.at(max(Fraction(0), seconds))
 
     def _stepped(self, frame: Frame, steps: int) -> Frame:
+        video = self._film.video
+        if abs(steps) > _FEW and video.constant_rate:
+            # The middle of a frame's time: a PTS may be rounded to either side of its place.
+            place = Fraction(2 * max(0, frame.index + steps) + 1, 2)
+            return self._at(place / video.rate.value)
         if steps > 0:
             for number, found in enumerate(self._reader.walk(frame.pts)):
                 frame = found
@@ -95,6 +111,21 @@ class _Hands:
             # One tick before a frame starts, the frame before it is on screen.
             frame = self._reader.at(self._film.time_of(frame.pts - 1))
         return frame
+
+    def _fill(self, task: Task) -> None:
+        """One neighbour more of the frame that stands, where it costs no going back."""
+        turn = self._held.turn
+        row = self._held.row()
+        before, after = self._held.lacks()
+        found: Frame | None = None
+        if row and before and self._reader.is_at_hand(row[0] - 1):
+            found = self._reader.at(self._film.time_of(row[0] - 1))
+        elif row and after:
+            found = next(self._reader.walk(row[-1] + 1), None)
+            if found is None:
+                self._held.end(turn, last=True)
+        if found is None or not self._held.add(turn, picture_of(found, task.look)):
+            self._desk.filled(task)
 
     # -- playing --------------------------------------------------------------------------
 
