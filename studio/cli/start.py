@@ -15,6 +15,7 @@ MODULES = (
     "stills",
     "frame",
     "conform",
+    "picks",
     "poster",
     "subs",
     "burn",

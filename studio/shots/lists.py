@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from studio.core.time import clock, timecode
@@ -39,77 +39,146 @@ def csv_list(film: Film, found: Detection) -> str:
     return stream.getvalue()
 
 
-def edl_list(film: Film, found: Detection) -> str:
+def edl_list(film: Film, found: Detection, stars: Sequence[int] = ()) -> str:
     """CMX 3600, source and record the same: a cut or a dissolve (D, in frames) for each shot.
 
-    Numbers go to 999 and start again, as the format has three digits for them.
+    A dissolve begins where the film's does, with a line of no length for the shot it comes from,
+    as the format wants. `stars` are PTS; they stand as `* LOC:` markers below their event. At 29.97
+    and 59.94 timecodes drop frames; a variable rate is counted on the grid that it stands on, and a
+    comment says so. Numbers go to 999 and start again: the format has three digits for them.
     """
-    drop = "DROP FRAME" if film.video.rate.can_drop else "NON-DROP FRAME"
-    lines = [f"TITLE: {_plain(film.path.stem)}", f"FCM: {drop}", ""]
-    for number, shot in enumerate(found.shots):
-        event = number % _MOST_EVENTS + 1
-        span = f"{_code(film, shot.start)} {_code(film, shot.end)}"
-        lines.append(f"{event:03}  AX       V     {_effect(film, found, shot)} {span} {span}")
+    rate = film.video.rate
+    lines = [
+        f"TITLE: {_plain(film.path.stem)}",
+        f"FCM: {'DROP' if rate.can_drop else 'NON-DROP'} FRAME",
+    ]
+    if not film.video.constant_rate:
+        lines.append(f"* VARIABLE FRAME RATE: TIMECODES COUNT {rate} FRAMES A SECOND")
+    lines.append("")
+    starts = [_begin(found, shot) for shot in found.shots]
+    ends = [*starts[1:], found.shots[-1].end] if found.shots else []
+    for number, (shot, start, end) in enumerate(zip(found.shots, starts, ends, strict=True)):
+        event = f"{number % _MOST_EVENTS + 1:03}  AX       V    "
+        span = f"{_code(film, start)} {_code(film, end)}"
+        effect = "C       "
+        if start != shot.start:
+            point = f"{_code(film, start)} {_code(film, start)}"
+            lines.append(f"{event} C        {point} {point}")
+            effect = f"D    {_length(film, found, shot):03}"
+        lines.append(f"{event} {effect} {span} {span}")
         lines.append(f"* FROM CLIP NAME: {_plain(film.path.name)}")
         if shot.kind not in ("first", "cut"):
             lines.append(f"* BEGINS WITH A {shot.kind.upper()}")
+        marks = (pts for pts in sorted(stars) if start <= pts < end)
+        lines += [f"* LOC: {_code(film, pts)} YELLOW  STAR" for pts in marks]
     return "\r\n".join(lines) + "\r\n"
 
 
-def otio_list(film: Film, found: Detection) -> str:
-    """An OpenTimelineIO timeline (JSON): one clip a shot, transitions as metadata."""
-    rate = float(film.video.rate.value)
+def otio_list(film: Film, found: Detection, stars: Sequence[int] = ()) -> str:
+    """An OpenTimelineIO timeline (JSON): one clip a shot, dissolves between them, stars as markers.
 
-    def at(frame: int) -> dict[str, Any]:
-        return {"OTIO_SCHEMA": "RationalTime.1", "rate": rate, "value": float(frame)}
-
-    def span(shot: Shot | Transition) -> dict[str, Any]:
-        first, stop = film.index_of(shot.start), film.index_of(shot.end)
-        return {
-            "OTIO_SCHEMA": "TimeRange.1",
-            "start_time": at(first),
-            "duration": at(stop - first),
-        }
-
-    clips = [
-        {
-            "OTIO_SCHEMA": "Clip.1",
-            "name": f"{film.path.stem} {number:03}",
-            "source_range": span(shot),
-            "media_reference": {
-                "OTIO_SCHEMA": "ExternalReference.1",
-                "target_url": film.path.name,
-            },
-            "metadata": {"lobbycard": {"in": shot.kind, "start": clock(film.time_of(shot.start))}},
-        }
-        for number, shot in enumerate(found.shots, 1)
-    ]
-    track = {"OTIO_SCHEMA": "Track.1", "name": "V1", "kind": "Video", "children": clips}
+    Times count the film's frames; of a variable rate those of the grid that it stands on.
+    """
+    count = _Frames(film)
+    children: list[dict[str, Any]] = []
+    for number, shot in enumerate(found.shots, 1):
+        for change in _around(found, shot.start):
+            if change.kind == "dissolve" and change.start < shot.start:
+                children.append(count.dissolve(change, shot.start))
+        children.append(count.clip(shot, number, stars))
+    track = {"OTIO_SCHEMA": "Track.1", "name": "V1", "kind": "Video", "children": children}
     timeline = {
         "OTIO_SCHEMA": "Timeline.1",
         "name": film.path.stem,
+        "global_start_time": count.at(0),
         "tracks": {"OTIO_SCHEMA": "Stack.1", "name": "tracks", "children": [track]},
         "metadata": {
             "lobbycard": {
                 "transitions": [
-                    {"kind": change.kind, "range": span(change)} for change in found.transitions
-                ]
+                    {"kind": one.kind, "range": count.span(one.start, one.end)}
+                    for one in found.transitions
+                ],
+                "constant_rate": film.video.constant_rate,
             }
         },
     }
     return json.dumps(timeline, ensure_ascii=False, indent=1) + "\n"
 
 
+class _Frames:
+    """The parts of a timeline, counted in the film's frames."""
+
+    def __init__(self, film: Film) -> None:
+        self._film = film
+        self._rate = float(film.video.rate.value)
+
+    def at(self, frame: int) -> dict[str, Any]:
+        return {"OTIO_SCHEMA": "RationalTime.1", "rate": self._rate, "value": float(frame)}
+
+    def span(self, start: int, end: int) -> dict[str, Any]:
+        first, stop = self._film.index_of(start), self._film.index_of(end)
+        return {
+            "OTIO_SCHEMA": "TimeRange.1",
+            "start_time": self.at(first),
+            "duration": self.at(stop - first),
+        }
+
+    def clip(self, shot: Shot, number: int, stars: Sequence[int]) -> dict[str, Any]:
+        film = self._film
+        whole = self.span(film.video.first_pts, film.pts_of(film.duration))
+        marked = [pts for pts in sorted(stars) if shot.start <= pts < shot.end]
+        return {
+            "OTIO_SCHEMA": "Clip.1",
+            "name": f"{film.path.stem} {number:03}",
+            "source_range": self.span(shot.start, shot.end),
+            "media_reference": {
+                "OTIO_SCHEMA": "ExternalReference.1",
+                "target_url": film.path.name,
+                "available_range": whole,
+            },
+            "markers": [self._marker(pts) for pts in marked],
+            "metadata": {"lobbycard": {"in": shot.kind, "start": clock(film.time_of(shot.start))}},
+        }
+
+    def dissolve(self, change: Transition, cut: int) -> dict[str, Any]:
+        """Around the cut between two clips, which reach that far into each other."""
+        begin, middle, end = (self._film.index_of(one) for one in (change.start, cut, change.end))
+        return {
+            "OTIO_SCHEMA": "Transition.1",
+            "name": "Dissolve",
+            "transition_type": "SMPTE_Dissolve",
+            "in_offset": self.at(middle - begin),
+            "out_offset": self.at(max(0, end - middle)),
+        }
+
+    def _marker(self, pts: int) -> dict[str, Any]:
+        frame = self._film.index_of(pts)
+        return {
+            "OTIO_SCHEMA": "Marker.2",
+            "name": "Star",
+            "color": "YELLOW",
+            "marked_range": {
+                "OTIO_SCHEMA": "TimeRange.1",
+                "start_time": self.at(frame),
+                "duration": self.at(1),
+            },
+        }
+
+
 def _code(film: Film, pts: int) -> str:
     return timecode(film.index_of(pts), film.video.rate)
 
 
-def _effect(film: Film, found: Detection, shot: Shot) -> str:
-    for change in _around(found, shot.start):
-        if change.kind == "dissolve":
-            frames = film.index_of(change.end) - film.index_of(change.start)
-            return f"D    {min(frames, 999):03}"
-    return "C       "
+def _begin(found: Detection, shot: Shot) -> int:
+    """Where its event begins: a dissolved-in shot with the dissolve, any other where it starts."""
+    changes = (one for one in _around(found, shot.start) if one.kind == "dissolve")
+    return next((one.start for one in changes), shot.start)
+
+
+def _length(film: Film, found: Detection, shot: Shot) -> int:
+    """Frames of the dissolve that the shot begins with, as many as the format can say."""
+    change = next(one for one in _around(found, shot.start) if one.kind == "dissolve")
+    return min(film.index_of(change.end) - film.index_of(change.start), 999)
 
 
 def _around(found: Detection, pts: int) -> Iterator[Transition]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
@@ -12,8 +14,12 @@ import pytest
 from PIL import Image
 
 from studio.cli.start import main
+from studio.core.time import FrameRate, frame_of_timecode, timecode
 from studio.media.frames import FrameReader
+from studio.shots.detect import Detection
 from studio.shots.lists import csv_list, edl_list, otio_list
+from studio.shots.markers import read_edl_markers
+from studio.shots.shot import Shot
 
 
 def test_csv_has_a_row_for_each_shot(glued):
@@ -24,23 +30,96 @@ def test_csv_has_a_row_for_each_shot(glued):
     assert [row["in"] for row in rows] == [shot.kind for shot in found.shots]
 
 
+def events(text: str) -> list[dict[str, str]]:
+    """The events of an EDL as a machine reads them: by the columns that CMX 3600 lays down."""
+    found = []
+    for line in text.splitlines():
+        if line[:3].isdigit():
+            head = {"number": line[:3], "reel": line[5:13].strip(), "track": line[14:18].strip()}
+            kind, length = line[20:24].strip(), line[24:28].strip()
+            names = ("source_in", "source_out", "record_in", "record_out")
+            codes = dict(zip(names, line[29:].split(), strict=True))
+            found.append({**head, "kind": kind, "length": length, **codes})
+    return found
+
+
 def test_edl_joins_without_gaps_and_names_dissolves(glued):
     film, analysis, _ = glued
     found = analysis.detect()
-    events = [line.split() for line in edl_list(film, found).splitlines() if line[:1].isdigit()]
-    assert len(events) == len(found.shots)
-    assert [event[-1] for event in events[:-1]] == [event[-2] for event in events[1:]]
-    assert [event[3] for event in events].count("D") == 1
-    assert all(event[-4:-2] == event[-2:] for event in events)
+    text = edl_list(film, found)
+    assert text.splitlines()[1] == "FCM: NON-DROP FRAME"
+    read = events(text)
+    assert [one["record_out"] for one in read[:-1]] == [one["record_in"] for one in read[1:]]
+    assert all(one["source_in"] == one["record_in"] for one in read)
+    assert all(one["source_out"] == one["record_out"] for one in read)
+    assert {one["reel"] for one in read} == {"AX"}
+    assert {one["track"] for one in read} == {"V"}
+    # A dissolve is two lines of one event: the shot it comes from without length, then the other.
+    (at,) = (at for at, one in enumerate(read) if one["kind"] == "D")
+    assert read[at - 1]["number"] == read[at]["number"]
+    assert read[at - 1]["record_in"] == read[at - 1]["record_out"]
+    change = next(one for one in found.transitions if one.kind == "dissolve")
+    frames = film.index_of(change.end) - film.index_of(change.start)
+    assert int(read[at]["length"]) == frames
+    assert read[at]["record_in"] == timecode(film.index_of(change.start), film.video.rate)
+    assert len(read) == len(found.shots) + 1
+
+
+def test_edl_at_2997_drops_frames_and_numbers_begin_again(glued):
+    film = glued[0]
+    rate = FrameRate(Fraction(30000, 1001))
+    video = replace(film.video, rate=rate, time_base=Fraction(1001, 30000), first_pts=0)
+    starts = range(0, 1801 * 2, 2)
+    shots = tuple(Shot(at, at + 2, "cut" if at else "first") for at in starts)
+    text = edl_list(replace(film, video=video), Detection(shots, ()))
+    assert text.splitlines()[1] == "FCM: DROP FRAME"
+    read = events(text)
+    assert [read[at]["number"] for at in (0, 998, 999)] == ["001", "999", "001"]
+    assert read[900]["record_in"] == "00:01:00;02"
+    assert read[899]["record_in"] == "00:00:59;28"
+    assert all(frame_of_timecode(one["record_in"], rate) == 2 * at for at, one in enumerate(read))
+
+
+def test_edl_says_how_a_variable_rate_is_counted(glued):
+    film, analysis, _ = glued
+    uneven = replace(film, video=replace(film.video, constant_rate=False))
+    assert "* VARIABLE FRAME RATE: TIMECODES COUNT 24 FRAMES A SECOND" in edl_list(
+        uneven, analysis.detect()
+    )
+
+
+def test_stars_in_an_edl_are_read_back_as_picks(glued, tmp_path):
+    film, analysis, _ = glued
+    stars = tuple(int(analysis.pts[at]) for at in (0, 39, 40, 77))
+    path = tmp_path / "stars.edl"
+    path.write_text(edl_list(film, analysis.detect(), stars))
+    found = read_edl_markers(path, film, analysis.pts)
+    assert found.frames == stars
+    assert found.bad == ()
+    assert {one.name for one in found.picks} == {"STAR"}
 
 
 def test_otio_clips_add_up_to_the_film(glued):
     film, analysis, _ = glued
-    timeline = json.loads(otio_list(film, analysis.detect()))
+    found = analysis.detect()
+    stars = (int(analysis.pts[3]), int(analysis.pts[77]))
+    timeline = json.loads(otio_list(film, found, stars))
     assert timeline["OTIO_SCHEMA"] == "Timeline.1"
-    clips = timeline["tracks"]["children"][0]["children"]
-    total = sum(clip["source_range"]["duration"]["value"] for clip in clips)
-    assert total == film.index_of(analysis.stop)
+    children = timeline["tracks"]["children"][0]["children"]
+    clips = [one for one in children if one["OTIO_SCHEMA"] == "Clip.1"]
+    ranges = [one["source_range"] for one in clips]
+    assert sum(one["duration"]["value"] for one in ranges) == film.index_of(analysis.stop)
+    ends = [one["start_time"]["value"] + one["duration"]["value"] for one in ranges]
+    assert ends[:-1] == [one["start_time"]["value"] for one in ranges[1:]]
+    marked = [
+        mark["marked_range"]["start_time"]["value"] for one in clips for mark in one["markers"]
+    ]
+    assert marked == [3, 77]
+    # A dissolve stands between two clips and reaches no further than they do.
+    (at,) = (at for at, one in enumerate(children) if one["OTIO_SCHEMA"] == "Transition.1")
+    before, after = children[at - 1]["source_range"], children[at + 1]["source_range"]
+    assert 0 < children[at]["in_offset"]["value"] <= before["duration"]["value"]
+    assert 0 < children[at]["out_offset"]["value"] <= after["duration"]["value"]
 
 
 def test_shots_command_says_what_design_promises(glued, tmp_path, capsys):
