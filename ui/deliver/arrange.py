@@ -16,7 +16,14 @@ PAD = 12
 _LINE = 20
 """Height of a line of small type."""
 _PITCHES = tuple(QSizeF(side, side) for side in (36, 32, 28, 24))
-_PICTURES = (QSizeF(104, 84), QSizeF(84, 68), QSizeF(68, 56), QSizeF(60, 50))
+_PICTURES = (
+    QSizeF(104, 84),
+    QSizeF(92, 74),
+    QSizeF(84, 68),
+    QSizeF(76, 62),
+    QSizeF(68, 56),
+    QSizeF(60, 50),
+)
 """With pictures the smallest of these is kept to: below it nothing is seen in them."""
 _GAP = 4
 _APART = 12

@@ -24,7 +24,7 @@ TOPICS = {
     0: "designer#the-frame",
     1: "designer#the-poster",
     2: "localiser#editing",
-    3: "producer#exporting",
+    3: "producer#in-the-window",
 }
 """What F1 opens on a page where nothing nearer says so by its property `help`."""
 KEYS = "keys"

@@ -68,7 +68,7 @@ class SampleBox(QWidget):
         self._folder = QToolButton()
         self._folder.setProperty("role", "flat")
         self._folder.setObjectName("start-sample-folder")
-        self._folder.setStyleSheet(f"color: {t.QUIET}; padding: 2px 4px;")
+        self._folder.setStyleSheet(f"color: {t.QUIET}; padding: 2px 4px 2px 10px;")
         self._folder.clicked.connect(self._ask)
         self._working = self._progress()
         column = QVBoxLayout(self)

@@ -45,6 +45,7 @@ class CampaignTree(QWidget):
         self._items: dict[Key, QTreeWidgetItem] = {}
         self._filling = False
         self._followed: Key = ()
+        self._came = False
         self.setMinimumWidth(LEAST)
         self.setAccessibleName(tr("Campaign"))
         self.list = _List()
@@ -94,7 +95,12 @@ class CampaignTree(QWidget):
             self._sync(self.list.invisibleRootItem(), self._nodes(known))
         finally:
             self._filling = False
-        self.follow(self._followed)
+        if self._came:
+            # Seen for the first time: it begins where the page is, whoever has the keys.
+            self._came = False
+            self.mark(self._followed)
+        else:
+            self.follow(self._followed)
 
     def _nodes(self, known: Known) -> tuple[Node, ...]:
         return nodes(self._session.project, known, spoken())
@@ -209,6 +215,7 @@ class CampaignTree(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """While hidden it was not kept up."""
+        self._came = True
         self._later()
 
 

@@ -242,7 +242,9 @@ class Window(QMainWindow):
         self.guide.hints.show_for(number)
         self.commands.show_for(number)
         page.entered()
-        page.setFocus()
+        # A page may have given the keys to a part of it.
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus()
         if number in self._places:
             page.go_back(self._places.pop(number))
         self.side.tree.follow(page.key)

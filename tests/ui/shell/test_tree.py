@@ -256,3 +256,11 @@ def test_the_tree_marks_what_the_page_shows(qtbot: QtBot, stage: Stage) -> None:
     stage.tree.setFocus()
     stage.pages[0].shown.emit(("film", film))
     assert stage.tree.current == ("poster", film, "lamp")
+
+
+def test_the_keys_stay_where_a_page_puts_them(stage: Stage) -> None:
+    field = QWidget(stage.pages[1])
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    stage.pages[1].entered = field.setFocus
+    stage.window.show_page(1)
+    assert stage.window.focusWidget() is field
