@@ -2,6 +2,7 @@
 
 xvfb-run -a -s "-screen 0 1440x900x24" python -m benchmarks.walk walk
 xvfb-run -a -s "-screen 0 1440x900x24" python -m benchmarks.walk pictures CAMPAIGN docs/pictures
+… python -m benchmarks.walk pictures CAMPAIGN docs/pictures --language zh-Hans
 xvfb-run -a -s "-screen 0 1440x900x24" python -m benchmarks.walk start
 """
 
@@ -30,6 +31,7 @@ from ui.app import Parts, build
 from ui.deliver.matrix import Matrix
 from ui.film.strip import StripView
 from ui.subs.grid import Grid
+from ui.widgets.language import set_language
 from ui.widgets.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,10 +81,11 @@ def _xdotool(*arguments: str) -> None:
     subprocess.run(["xdotool", *arguments], check=True, capture_output=True, timeout=60)
 
 
-def _window() -> tuple[QApplication, Parts]:
+def _window(language: str = "en") -> tuple[QApplication, Parts]:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(["lobbycard"])
     apply_theme(app)
+    set_language(language)
     parts = build()
     parts.window.setGeometry(0, 0, 1440, 900)
     parts.window.show()
@@ -184,9 +187,12 @@ def _save_picture(data: bytes, path: Path) -> None:
 # -- pictures -------------------------------------------------------------------------------
 
 
-def run_pictures(campaign: Path, out: Path) -> int:
-    """The start page and the four pages with a campaign whose outputs are made."""
-    _, parts = _window()
+def run_pictures(campaign: Path, out: Path, language: str) -> int:
+    """The start page and the four pages with a campaign whose outputs are made.
+
+    In Chinese one picture: the Posters page beside the tree.
+    """
+    _, parts = _window(language)
     desk = Desk()
     person = Person(desk, ScreenHand(desk), parts)
 
@@ -196,6 +202,12 @@ def run_pictures(campaign: Path, out: Path) -> int:
         desk.ask(lambda: parts.documents.dropped([str(campaign)]))
         films = desk.until(lambda: parts.session.project.campaign.films, "it is open")
         desk.until(lambda: parts.films.analysis(films[0].id), "the shots are found", 300)
+        if language != "en":
+            person.hand.press("Ctrl+B")
+            person.page(2)
+            time.sleep(12)
+            _screen(desk, out / "chinese.png")
+            return
         for number, name in enumerate(("film", "posters", "subtitles", "deliver"), 1):
             person.page(number)
             time.sleep(12)
@@ -274,6 +286,7 @@ def main() -> int:
     pictures = below.add_parser("pictures")
     pictures.add_argument("campaign", type=Path)
     pictures.add_argument("out", type=Path)
+    pictures.add_argument("--language", default="en")
     below.add_parser("start")
     given = parser.parse_args()
     if given.what == "start":
@@ -282,7 +295,7 @@ def main() -> int:
         print("This needs xdotool and a display, such as xvfb-run gives.")
         return 2
     if given.what == "pictures":
-        return run_pictures(given.campaign, given.out)
+        return run_pictures(given.campaign, given.out, given.language)
     with tempfile.TemporaryDirectory(prefix="lobbycard-walk-") as folder:
         return run_walk(Path(folder), given.pictures)
 

@@ -217,6 +217,9 @@ class DeliverPage(Page):
         self._stack.setCurrentIndex(1 if self._cells else 0)
         asked = bool(campaign.markets and campaign.deliverables)
         self._empty.show_state(asked=asked, posters=any(film.posters for film in campaign.films))
+        if self._cells and self.window().focusWidget() in (self, self._empty.button):
+            # Who came before there was anything to walk in.
+            self._matrix.setFocus()
         self._show_cells()
         self._foot.show_state(self._cells, self._queue.out, planning=self._queue.is_planning)
 

@@ -73,7 +73,7 @@ class Reader(QTextBrowser):
         for name, block in self._places:
             if name == section:
                 place = self.document().documentLayout().blockBoundingRect(block).top()
-                self.verticalScrollBar().setValue(max(0, round(place) - t.SPACE[3]))
+                self.verticalScrollBar().setValue(max(0, round(place) - t.SPACE[5]))
                 self.setTextCursor(QTextCursor(block))
                 return
         self.verticalScrollBar().setValue(0)
@@ -96,14 +96,13 @@ class Reader(QTextBrowser):
             letters.setFontWeight(QFont.Weight.DemiBold)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.mergeCharFormat(letters)
-        elif form.hasProperty(QTextBlockFormat.Property.BlockCodeLanguage.value) or (
-            form.hasProperty(QTextBlockFormat.Property.BlockCodeFence.value)
-        ):
+        elif _is_code(block):
             wanted.setBackground(QColor(t.FIELD))
-            wanted.setBottomMargin(0)
+            wanted.setBottomMargin(0 if _is_code(block.next()) else t.SPACE[3])
             wanted.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             wanted.setLeftMargin(t.SPACE[2])
-        cursor.mergeBlockFormat(wanted)
+        # Not with what is selected: that begins in the block before.
+        QTextCursor(block).mergeBlockFormat(wanted)
         self._dress_code(block)
 
     def _dress_code(self, block: QTextBlock) -> None:
@@ -138,6 +137,13 @@ class Reader(QTextBrowser):
                 form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
                 frame.setFormat(form)
                 _centre(frame)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    form, name = block.blockFormat(), QTextBlockFormat.Property
+    return form.hasProperty(name.BlockCodeLanguage.value) or form.hasProperty(
+        name.BlockCodeFence.value
+    )
 
 
 def _centre(table: QTextTable) -> None:
