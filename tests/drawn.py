@@ -38,7 +38,8 @@ class Drawing:
     """How a film is drawn and written; the defaults give 50 frames of H.264 with B-frames in MP4.
 
     `cuts`: frames that start a new shot. `pts`: one a frame in `time_base`, else even steps.
-    `tagged` False leaves the colour tags out. `rotation` is clockwise to upright,
+    `tagged` False leaves the colour tags out; `tags` are matrix, primaries, transfer and range
+    themselves. `rotation` is clockwise to upright,
     after mirroring. `bars`: colour bars instead of moving shots; `ramp`: grey steps 400 to 655 of
     ten bits. `sound`: an encoder's name, "" for none; it clicks at each full second.
     """
@@ -53,6 +54,7 @@ class Drawing:
     full: bool = False
     tagged: bool = True
     transfer: int | None = None
+    tags: tuple[int, int, int, int] | None = None
     pixel_format: str = "yuv420p"
     codec: str = "libx264"
     gop: int = 12
@@ -115,6 +117,11 @@ def _video(container, plan: Drawing):
 
 
 def _tag(target, plan: Drawing) -> None:
+    if plan.tags is not None:
+        matrix, primaries, transfer, span = plan.tags
+        target.colorspace, target.color_primaries = matrix, primaries
+        target.color_trc, target.color_range = transfer, span
+        return
     if plan.tagged and plan.pixel_format != "rgb24":
         matrix, primaries, transfer = TAGS[plan.matrix]
         target.colorspace, target.color_primaries = matrix, primaries

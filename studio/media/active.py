@@ -10,15 +10,16 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.core.geometry import Rect, Size, fit
-from studio.core.progress import SILENT, Progress, each
+from studio.core.progress import SILENT, Progress, Span, each
 from studio.core.said import said
 from studio.media.cache import default_cache, key_of
 from studio.media.fields import is_surely_combed
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 
-_VERSION = 1
-_SAMPLES = 32
+_VERSION = 2
+# So many places, and at least so many pictures: key frames alone can be fewer.
+_SAMPLES, _ENOUGH = 32, 16
 # Looked at no larger than this.
 _BOX = Size(1920, 1920)
 # A frame counts when this share of it is lighter than black by so much: no fade, no black.
@@ -30,10 +31,11 @@ _SPECKS = 0.02
 # A line of letters leaves this share of the width dark on either side.
 _BESIDE = 0.1
 # In how many of the frames a line of the bar must be dark beside letters, and dark altogether.
-_ALWAYS, _BARE = 0.97, 0.25
-# The picture's first line is lit over this share of its length, within `_LOOSE` of the edge that
-# was found, in this share of the frames: a picture has a straight edge, a title on black has none.
-_WIDE, _LOOSE, _AGREE = 0.4, 0.012, 0.3
+_ALWAYS, _BARE = 0.97, 0.1
+# A picture has a straight edge, a title on black or a night sky has none: of the frames that have
+# any light close to the edge, in this share a line within `_LOOSE` of it is lit over `_WIDE` of its
+# length, and in `_OFTEN` of all frames.
+_WIDE, _LOOSE, _AGREE, _OFTEN = 0.4, 0.012, 0.6, 0.05
 # As many stray lines (a line of noise at the rim) do not end a bar; soft edges reach so far.
 _STRAY, _SOFT = 2, 0.012
 # What a line's mean must have of that of the lines further in to be picture in full.
@@ -99,13 +101,16 @@ def _looked_at(film: Film, progress: Progress) -> Active:
 
 
 def _samples(film: Film, reader: FrameReader, progress: Progress) -> list[Frame]:
-    """Frames spread over the film: key frames, as these come quickly, each one once."""
+    """Frames from all of the film: key frames, which come quickly, others where these are few."""
+    places = [film.duration * Fraction(2 * n + 1, 2 * _SAMPLES) for n in range(_SAMPLES)]
     found: dict[int, Frame] = {}
-    for number in each(range(_SAMPLES), progress, said("Looking for bars")):
-        at = film.duration * Fraction(2 * number + 1, 2 * _SAMPLES)
+    for at in each(places, Span(progress, 0.0, 0.5), said("Looking for bars")):
         frame = reader.key_at(at)
-        if frame.pts in found:
-            frame = reader.at(at)
+        found[frame.pts] = frame
+    step = max(1, _SAMPLES // max(1, _ENOUGH - len(found)))
+    others = places[step // 2 :: step] if len(found) < _ENOUGH else []
+    for at in each(others, Span(progress, 0.5, 1.0), said("Looking for bars")):
+        frame = reader.at(at)
         found[frame.pts] = frame
     return [found[pts] for pts in sorted(found)]
 
@@ -148,15 +153,16 @@ def _is_bar(lit: list[Marks], letters: bool) -> Marks:
     dark = np.mean([marks.mean(axis=1) <= _SPECKS for marks in lit], axis=0)
     if not letters:
         return np.asarray(dark >= _ALWAYS)
-    beside = round(lit[0].shape[1] * _BESIDE)
-    outer = np.mean(
-        [
-            np.maximum(marks[:, :beside].mean(axis=1), marks[:, -beside:].mean(axis=1)) <= _SPECKS
-            for marks in lit
-        ],
-        axis=0,
-    )
+    width = lit[0].shape[1]
+    beside = round(width * _BESIDE)
+    outer = np.mean([_lit_beside(marks, beside) <= _SPECKS * width for marks in lit], axis=0)
     return np.asarray((outer >= _ALWAYS) & (dark >= _BARE))
+
+
+def _lit_beside(marks: Marks, beside: int) -> npt.NDArray[np.int64]:
+    """For each line how many pixels are lit at the side where more are."""
+    left, right = marks[:, :beside].sum(axis=1), marks[:, -beside:].sum(axis=1)
+    return np.asarray(np.maximum(left, right), np.int64)
 
 
 def _run(bar: Marks) -> int:
@@ -172,9 +178,10 @@ def _run(bar: Marks) -> int:
 def _starts_there(lit: list[Marks], count: int) -> bool:
     """Whether the picture begins with a straight edge at `count` in enough of the frames."""
     loose = max(_STRAY + 1, round(len(lit[0]) * _LOOSE))
-    near = slice(count, count + loose)
-    wide = [bool((marks[near].mean(axis=1) >= _WIDE).any()) for marks in lit]
-    return float(np.mean(wide)) >= _AGREE
+    most = [marks[count : count + 4 * loose].mean(axis=1) for marks in lit]
+    close = sum(bool((shares > _SPECKS).any()) for shares in most)
+    wide = sum(bool((shares[:loose] >= _WIDE).any()) for shares in most)
+    return wide >= max(2, _AGREE * close, _OFTEN * len(lit))
 
 
 def _soft(pictures: list[Grey], count: int) -> int:

@@ -93,8 +93,10 @@ def read_colour(
     """The colour of a film whose first decoded frame is `frame`, and warnings about it.
 
     The picture's own tags count before the container's (ProRes often has none of its own). What
-    neither says: BT.709 from 720 lines or 1280 columns on; below, BT.601, with the primaries of
-    625 lines at 576 lines or 25 and 50 frames a second, else of 525 lines.
+    neither says is assumed: with the primaries of BT.2020, or PQ or HLG without any, its matrix
+    too; else BT.709 from 720 lines or 1280 columns on; below, BT.601, with the primaries of 625
+    lines at 576 lines or 25 and 50 frames a second, else of 525 lines. The range is tv, except
+    for RGB and the pixel formats of JPEG.
     """
     tags = tags_of(frame).or_else(container)
     if frame.format.is_rgb or frame.format.has_palette:
@@ -119,7 +121,8 @@ def read_colour(
         return fallback
 
     size = Size(frame.width, frame.height)
-    matrix = overrides.matrix or read("matrix", tags.matrix, MATRICES, _matrix(size, rate))
+    usual = "bt2020nc" if _is_wide(tags, overrides) else _matrix(size, rate)
+    matrix = overrides.matrix or read("matrix", tags.matrix, MATRICES, usual)
     primaries = overrides.primaries or read(
         "primaries", tags.primaries, PRIMARIES, _primaries(matrix, frame.height, rate)
     )
@@ -138,6 +141,14 @@ def _rgb(tags: Tags, overrides: Overrides) -> Colour:
         what for what, told in (("primaries", primaries), ("transfer", transfer)) if told is None
     ]
     return Colour("rgb", primaries or "bt709", transfer or "bt709", "pc", tuple(assumed))
+
+
+def _is_wide(tags: Tags, overrides: Overrides) -> bool:
+    """Whether what is said beside the matrix means BT.2020 or, as for HDR, BT.2100."""
+    primaries = overrides.primaries or PRIMARIES.get(tags.primaries)
+    transfer = overrides.transfer or TRANSFERS.get(tags.transfer)
+    hdr = transfer in ("smpte2084", "arib-std-b67")
+    return primaries == "bt2020" or (hdr and primaries is None)
 
 
 def _is_625(height: int, rate: Fraction) -> bool:

@@ -38,6 +38,8 @@ _NEAR = 12
 _HURRIED = frozenset(("h264", "hevc", "mpeg2video"))
 _WHOLE = 8
 _FAR = 100
+# Asked for a frame so close before the oldest that is kept, somebody steps or plays backwards.
+_BACK = 12
 _HAIR = 1e-3
 
 Pixel = TypeVar("Pixel", np.uint8, np.uint16)
@@ -218,7 +220,7 @@ class FrameReader:
     def _find(self, pts: int) -> int:
         """The place among the kept ones of the last picture at or before `pts`, else the first."""
         if not self._is_near(pts):
-            self._seek(pts, self._whole(pts))
+            self._seek(pts, self._whole(pts, self._behind(pts)))
         elif self._stamps[-1] < (whole := self._whole(pts) or self._stamps[-1]):
             self._pictures.hurry = self._whole_from = whole
             self._hurried = True
@@ -269,19 +271,25 @@ class FrameReader:
             self._whole_from = None
         self._stamps.append(stamp)
         self._kept.append(native)
-        keep = min(_KEEP_COUNT, max(4, _KEEP_BYTES // _bytes_of(native)))
-        while len(self._kept) > keep:
+        while len(self._kept) > _room(native):
             self._kept.popleft()
             self._stamps.popleft()
         return True
 
-    def _whole(self, pts: int) -> int | None:
+    def _behind(self, pts: int) -> int:
+        """How many frames before `pts` are likely to be wanted next: all that fit, going back."""
+        if not self._stamps or pts >= self._stamps[0]:
+            return _WHOLE
+        steps = self.film.index_of(self._stamps[0]) - self.film.index_of(pts)
+        return max(_WHOLE, _room(self._kept[0]) - 2) if steps <= _BACK else _WHOLE
+
+    def _whole(self, pts: int, behind: int = _WHOLE) -> int | None:
         """From where on all pictures are wanted to see the one at `pts`; None: from anywhere."""
         video = self.film.video
         steady = video.constant_rate and not video.interlaced
         if self.damaged or not steady or video.codec not in _HURRIED:
             return None
-        return pts - round(_WHOLE / video.rate.value / video.time_base)
+        return pts - round(behind / video.rate.value / video.time_base)
 
     def _seek(self, pts: int, whole: int | None) -> None:
         """Stand so that the next pictures are whole and the first is at or before `pts`.
@@ -341,8 +349,10 @@ class FrameReader:
         return container, stream, decoder_of(stream)
 
 
-def _bytes_of(native: av.VideoFrame) -> int:
-    return max(1, sum(plane.buffer_size for plane in native.planes))
+def _room(native: av.VideoFrame) -> int:
+    """How many pictures like this one are kept."""
+    size = max(1, sum(plane.buffer_size for plane in native.planes))
+    return min(_KEEP_COUNT, max(4, _KEEP_BYTES // size))
 
 
 def frame_image(film: Film, seconds: Fraction) -> Frame:

@@ -75,3 +75,21 @@ def test_pictures_nobody_refers_to_are_left_out_on_the_way(film: Film) -> None:
         reader._advance = counted  # type: ignore[method-assign]
         reader.at(film.video.rate.seconds(140))
     assert made < 115
+
+
+def test_stepping_back_reads_again_only_when_what_is_kept_is_used_up(
+    film: Film, wanted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From frame 140 back to 60: one reading for the pictures that are kept, not one a step."""
+    sought = []
+    seek = FrameReader._seek
+
+    def counted(reader: FrameReader, pts: int, whole: int | None) -> None:
+        sought.append(pts)
+        seek(reader, pts, whole)
+
+    monkeypatch.setattr(FrameReader, "_seek", counted)
+    with FrameReader(film) as reader:
+        for number in range(140, 60, -1):
+            assert print_of(reader.at(film.video.rate.seconds(number))) == wanted[number]
+    assert len(sought) <= 3
