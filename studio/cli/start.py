@@ -16,6 +16,7 @@ MODULES = (
     "frame",
     "conform",
     "picks",
+    "sheet",
     "poster",
     "subs",
     "burn",
