@@ -198,7 +198,8 @@ def run_pictures(campaign: Path, out: Path, language: str) -> int:
 
     def act() -> None:
         time.sleep(1)
-        _screen(desk, out / "start.png")
+        if language == "en":
+            _screen(desk, out / "start.png")
         desk.ask(lambda: parts.documents.dropped([str(campaign)]))
         films = desk.until(lambda: parts.session.project.campaign.films, "it is open")
         desk.until(lambda: parts.films.analysis(films[0].id), "the shots are found", 300)

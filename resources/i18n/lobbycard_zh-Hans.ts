@@ -1286,7 +1286,7 @@
         <message>
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
-            <location filename="../../studio/media/frames.py" line="232"></location>
+            <location filename="../../studio/media/frames.py" line="241"></location>
             <location filename="../../studio/shots/analyse.py" line="95"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -2358,27 +2358,27 @@
             <translation>fill 和 second_fill 须不透明</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="198"></location>
+            <location filename="../../studio/core/children.py" line="205"></location>
             <source>Reading was given up after {seconds:.0f} seconds without a sign of life.</source>
             <translation>{seconds:.0f} 秒没有动静，已放弃读取。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="202"></location>
+            <location filename="../../studio/core/children.py" line="209"></location>
             <source>The file may be damaged.</source>
             <translation>文件可能已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="240"></location>
+            <location filename="../../studio/core/children.py" line="247"></location>
             <source>The process that read the file was ended by {name}.</source>
             <translation>读取文件的进程被 {name} 终止。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="242"></location>
+            <location filename="../../studio/core/children.py" line="249"></location>
             <source>The process that read the file ended with code {code}.</source>
             <translation>读取文件的进程以代码 {code} 结束。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="243"></location>
+            <location filename="../../studio/core/children.py" line="250"></location>
             <source>The file may be damaged, or memory ran out.</source>
             <translation>文件可能已损坏，或内存不足。</translation>
         </message>
@@ -2924,12 +2924,13 @@
             <translation>可用：{names}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/active.py" line="104"></location>
+            <location filename="../../studio/media/active.py" line="107"></location>
+            <location filename="../../studio/media/active.py" line="112"></location>
             <source>Looking for bars</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/media/colour.py" line="111"></location>
+            <location filename="../../studio/media/colour.py" line="113"></location>
             <source>The {what} number {number} is not known here; {fallback} is used.</source>
             <translation>不认识{what}编号 {number}，改用 {fallback}。</translation>
         </message>
@@ -2939,23 +2940,23 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="169"></location>
+            <location filename="../../studio/media/frames.py" line="171"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="170"></location>
+            <location filename="../../studio/media/frames.py" line="172"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="231"></location>
+            <location filename="../../studio/media/frames.py" line="240"></location>
             <location filename="../../studio/shots/analyse.py" line="94"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="332"></location>
+            <location filename="../../studio/media/frames.py" line="347"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
             <location filename="../../studio/media/sound.py" line="267"></location>
             <location filename="../../studio/shots/onepass.py" line="90"></location>
@@ -2963,7 +2964,7 @@
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="332"></location>
+            <location filename="../../studio/media/frames.py" line="347"></location>
             <location filename="../../studio/media/sound.py" line="267"></location>
             <location filename="../../studio/shots/onepass.py" line="90"></location>
             <source>{film} has changed.</source>
@@ -3759,14 +3760,24 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="51"></location>
+            <location filename="../../studio/shots/detect.py" line="62"></location>
             <source>A sensitivity of {sensitivity} is out of bounds.</source>
             <translation>灵敏度 {sensitivity} 超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="52"></location>
+            <location filename="../../studio/shots/detect.py" line="63"></location>
             <source>Use 0 (few cuts) to 1 (many).</source>
             <translation>请用 0（切点少）到 1（切点多）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/markers.py" line="226"></location>
+            <source>{code} lies outside of the film.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/markers.py" line="239"></location>
+            <source>There is no timecode in this line.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/shots/onepass.py" line="59"></location>
@@ -3832,12 +3843,53 @@
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="36"></location>
+            <source>eyes open, {value:.2f} of their width ({looked_at} frames were looked at)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/reasons.py" line="37"></location>
             <source>room for the copy everywhere, at worst {value:.2f} in {worst}: more than {rank} % of the {looked_at} frames looked at</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="40"></location>
+            <location filename="../../studio/shots/reasons.py" line="41"></location>
             <source>copy reads at {value:.1f}:1 or better without help: more than {rank} % of the {looked_at} frames looked at</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="58"></location>
+            <location filename="../../studio/shots/sheet.py" line="92"></location>
+            <source>Contact sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="65"></location>
+            <source>{path}: a contact sheet is not written as “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="66"></location>
+            <source>Name it .pdf or .png.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="70"></location>
+            <source>A contact sheet of {count} stills is out of bounds.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="71"></location>
+            <source>Choose 1 to {most}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="75"></location>
+            <source>“{paper}” is no paper that is known.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/shots/sheet.py" line="76"></location>
+            <source>Use {listed}.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -3846,22 +3898,22 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="89"></location>
+            <location filename="../../studio/shots/shortlist.py" line="91"></location>
             <source>{count} stills are out of bounds.</source>
             <translation>{count} 张静帧超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="90"></location>
+            <location filename="../../studio/shots/shortlist.py" line="92"></location>
             <source>Ask for 1 to {most}.</source>
             <translation>请取 1 到 {most} 张。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="94"></location>
+            <location filename="../../studio/shots/shortlist.py" line="96"></location>
             <source>{film} is not the film that was analysed.</source>
             <translation>{film} 不是当初分析的那部影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="95"></location>
+            <location filename="../../studio/shots/shortlist.py" line="97"></location>
             <source>Analyse it again.</source>
             <translation>请重新分析。</translation>
         </message>
@@ -4039,7 +4091,7 @@
             <location filename="../../studio/subs/checks/timing.py" line="140"></location>
             <location filename="../../studio/subs/checks/timing.py" line="52"></location>
             <location filename="../../studio/subs/checks/timing.py" line="131"></location>
-            <location filename="../../ui/film/strip.py" line="379"></location>
+            <location filename="../../ui/film/strip_words.py" line="45"></location>
             <source>{number:,} frame</source>
             <translation>{number:,} 帧</translation>
         </message>
@@ -4047,7 +4099,7 @@
             <location filename="../../studio/subs/checks/timing.py" line="140"></location>
             <location filename="../../studio/subs/checks/timing.py" line="52"></location>
             <location filename="../../studio/subs/checks/timing.py" line="131"></location>
-            <location filename="../../ui/film/strip.py" line="379"></location>
+            <location filename="../../ui/film/strip_words.py" line="45"></location>
             <source>{number:,} frames</source>
             <translation>{number:,} 帧</translation>
         </message>
@@ -4690,7 +4742,7 @@
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="97"></location>
-            <location filename="../../ui/film/page.py" line="52"></location>
+            <location filename="../../ui/film/page.py" line="58"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
             <location filename="../../ui/shell/commands.py" line="19"></location>
             <location filename="../../ui/shell/goals.py" line="46"></location>
@@ -5159,7 +5211,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="99"></location>
-            <location filename="../../ui/deliver/page.py" line="338"></location>
+            <location filename="../../ui/deliver/page.py" line="341"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -5593,23 +5645,23 @@
             <translation>正在放入文件</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="119"></location>
+            <location filename="../../ui/deliver/arrange.py" line="126"></location>
             <location filename="../../ui/deliver/states.py" line="181"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="144"></location>
+            <location filename="../../ui/deliver/arrange.py" line="151"></location>
             <source>{ready} of {total} ready</source>
             <translation>已就绪 {ready} / {total}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="146"></location>
+            <location filename="../../ui/deliver/arrange.py" line="153"></location>
             <source>nothing is asked for</source>
             <translation>没有交付要求</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="176"></location>
+            <location filename="../../ui/deliver/arrange.py" line="183"></location>
             <source>film</source>
             <translation>影片</translation>
         </message>
@@ -5883,7 +5935,7 @@
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="366"></location>
+            <location filename="../../ui/deliver/page.py" line="369"></location>
             <source>This system has nothing to open it with: {path}</source>
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
@@ -6179,94 +6231,102 @@
             <translation>还剩 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="59"></location>
+            <location filename="../../ui/film/commands.py" line="60"></location>
+            <location filename="../../ui/film/page.py" line="344"></location>
             <source>Star this frame</source>
             <translation>给这一帧加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="60"></location>
+            <location filename="../../ui/film/commands.py" line="61"></location>
             <location filename="../../ui/film/shortlist.py" line="236"></location>
             <source>Make poster</source>
             <translation>做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="61"></location>
+            <location filename="../../ui/film/commands.py" line="62"></location>
             <source>Make poster of this frame</source>
             <translation>用这一帧做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="62"></location>
+            <location filename="../../ui/film/commands.py" line="63"></location>
             <location filename="../../ui/film/shortlist.py" line="245"></location>
             <source>Save frame…</source>
             <translation>保存画面…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="63"></location>
+            <location filename="../../ui/film/commands.py" line="64"></location>
             <source>Next still</source>
             <translation>下一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="64"></location>
+            <location filename="../../ui/film/commands.py" line="65"></location>
             <source>Previous still</source>
             <translation>上一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="65"></location>
+            <location filename="../../ui/film/commands.py" line="66"></location>
             <source>Reject the chosen still</source>
             <translation>弃用选中的静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="72"></location>
+            <location filename="../../ui/film/commands.py" line="73"></location>
             <source>Next shot</source>
             <translation>下一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="73"></location>
+            <location filename="../../ui/film/commands.py" line="74"></location>
             <source>Previous shot</source>
             <translation>上一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="74"></location>
+            <location filename="../../ui/film/commands.py" line="75"></location>
+            <location filename="../../ui/film/page.py" line="342"></location>
             <source>Add a cut here</source>
             <translation>在此加切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="75"></location>
+            <location filename="../../ui/film/commands.py" line="76"></location>
+            <location filename="../../ui/film/page.py" line="343"></location>
             <source>Join with the shot before</source>
             <translation>与上一个镜头合并</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="76"></location>
+            <location filename="../../ui/film/commands.py" line="77"></location>
+            <source>Move the nearest cut here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="78"></location>
             <source>Find more cuts</source>
             <translation>多找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="77"></location>
+            <location filename="../../ui/film/commands.py" line="79"></location>
             <source>Find fewer cuts</source>
             <translation>少找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="83"></location>
+            <location filename="../../ui/film/commands.py" line="85"></location>
             <source>Zoom the strip in</source>
             <translation>放大镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="84"></location>
+            <location filename="../../ui/film/commands.py" line="86"></location>
             <source>Zoom the strip out</source>
             <translation>缩小镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="85"></location>
+            <location filename="../../ui/film/commands.py" line="87"></location>
             <source>Show the whole film</source>
             <translation>显示全片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="91"></location>
+            <location filename="../../ui/film/commands.py" line="93"></location>
             <source>Next film</source>
             <translation>下一部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="92"></location>
+            <location filename="../../ui/film/commands.py" line="94"></location>
             <source>Previous film</source>
             <translation>上一部影片</translation>
         </message>
@@ -6311,6 +6371,11 @@
             <translation>合并两个镜头</translation>
         </message>
         <message>
+            <location filename="../../ui/film/edits.py" line="59"></location>
+            <source>Move a cut</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/film/entries.py" line="41"></location>
             <source>Rejected</source>
             <translation>已弃用</translation>
@@ -6322,7 +6387,7 @@
         </message>
         <message>
             <location filename="../../ui/film/films_list.py" line="68"></location>
-            <location filename="../../ui/film/page.py" line="108"></location>
+            <location filename="../../ui/film/page.py" line="116"></location>
             <location filename="../../ui/shell/own.py" line="44"></location>
             <source>Add films…</source>
             <translation>添加影片…</translation>
@@ -6333,39 +6398,39 @@
             <translation>这部影片无法读取</translation>
         </message>
         <message>
-            <location filename="../../ui/film/looking.py" line="156"></location>
+            <location filename="../../ui/film/looking.py" line="192"></location>
             <source>Choosing stills of {film}</source>
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="107"></location>
+            <location filename="../../ui/film/page.py" line="115"></location>
             <source>Films are watched here, and the stills for posters are chosen.</source>
             <translation>在这里看片，并为海报挑选静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="193"></location>
+            <location filename="../../ui/film/page.py" line="206"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="235"></location>
-            <source>Finding shots…</source>
-            <translation>正在查找镜头…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/page.py" line="236"></location>
+            <location filename="../../ui/film/page.py" line="248"></location>
             <source>Stills appear here once the shots are found.</source>
             <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="252"></location>
+            <location filename="../../ui/film/page.py" line="254"></location>
             <source>Choosing stills…</source>
             <translation>正在挑选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="252"></location>
+            <location filename="../../ui/film/page.py" line="254"></location>
             <source>No usable still was found.</source>
             <translation>没有找到可用的静帧。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="261"></location>
+            <source>Finding shots…</source>
+            <translation>正在查找镜头…</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="93"></location>
@@ -6453,59 +6518,69 @@
             <translation>已保存 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip.py" line="61"></location>
-            <source>Begins with the film</source>
-            <translation>影片开头</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="62"></location>
-            <source>Begins with a cut</source>
-            <translation>以切开始</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="63"></location>
-            <source>Begins with a dissolve</source>
-            <translation>以叠化开始</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="64"></location>
-            <source>Begins after a fade</source>
-            <translation>淡入后开始</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="65"></location>
-            <source>Begins with a wipe</source>
-            <translation>以划像开始</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="86"></location>
+            <location filename="../../ui/film/strip.py" line="80"></location>
             <source>Shots on the line of time</source>
             <translation>时间线上的镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip.py" line="310"></location>
-            <source>{number:,} shot</source>
-            <translation>{number:,} 个镜头</translation>
+            <location filename="../../ui/film/strip.py" line="334"></location>
+            <source>Cut at {time}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip.py" line="310"></location>
-            <source>{number:,} shots</source>
-            <translation>{number:,} 个镜头</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="313"></location>
-            <source>Sensitivity {value}   {shots}</source>
-            <translation>灵敏度 {value}   {shots}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip.py" line="362"></location>
+            <location filename="../../ui/film/strip.py" line="396"></location>
             <source>Drag to change</source>
             <translation>拖动可更改</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip.py" line="374"></location>
+            <location filename="../../ui/film/strip_words.py" line="16"></location>
+            <source>Begins with the film</source>
+            <translation>影片开头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="17"></location>
+            <source>Begins with a cut</source>
+            <translation>以切开始</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="18"></location>
+            <source>Begins with a dissolve</source>
+            <translation>以叠化开始</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="19"></location>
+            <source>Begins after a fade</source>
+            <translation>淡入后开始</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="20"></location>
+            <source>Begins with a wipe</source>
+            <translation>以划像开始</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="31"></location>
+            <source>{number:,} shot</source>
+            <translation>{number:,} 个镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="31"></location>
+            <source>{number:,} shots</source>
+            <translation>{number:,} 个镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="32"></location>
+            <source>Sensitivity {value}   {shots}</source>
+            <translation>灵敏度 {value}   {shots}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="40"></location>
             <source>Shot {number} of {count}   {time}   {frames}</source>
             <translation>镜头 {number} / {count}   {time}   {frames}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="57"></location>
+            <source>Drag to move the cut</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/film/thumbs.py" line="66"></location>
@@ -7331,44 +7406,45 @@
             <translation>关闭这条通知</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="40"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
             <location filename="../../ui/shell/documents.py" line="277"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="42"></location>
             <source>Next version</source>
             <translation>下一版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="42"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="43"></location>
             <source>Set the version…</source>
             <translation>设定版本…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="43"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="44"></location>
             <source>Show the campaign in its folder</source>
             <translation>在文件夹中显示项目</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="64"></location>
-            <location filename="../../ui/shell/campaign_menu.py" line="75"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="65"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="68"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="77"></location>
             <source>Set the version</source>
             <translation>设定版本</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="65"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="66"></location>
             <source>Version, as it stands in the names of outputs</source>
             <translation>版本号，会写进成品名称</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="98"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="100"></location>
             <source>Open recent</source>
             <translation>最近打开</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="111"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="113"></location>
             <source>None yet</source>
             <translation>还没有</translation>
         </message>
@@ -7438,8 +7514,8 @@
         <message>
             <location filename="../../ui/shell/commands.py" line="19"></location>
             <location filename="../../ui/shell/documents.py" line="206"></location>
-            <location filename="../../ui/shell/tree.py" line="49"></location>
-            <location filename="../../ui/shell/tree.py" line="54"></location>
+            <location filename="../../ui/shell/tree.py" line="50"></location>
+            <location filename="../../ui/shell/tree.py" line="55"></location>
             <source>Campaign</source>
             <translation>项目</translation>
         </message>
@@ -7868,7 +7944,7 @@
         </message>
         <message>
             <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="350"></location>
+            <location filename="../../ui/shell/window.py" line="352"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -8337,7 +8413,7 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree.py" line="227"></location>
+            <location filename="../../ui/shell/tree.py" line="234"></location>
             <source>Films, posters, subtitles and markets</source>
             <translation>影片、海报、字幕和市场</translation>
         </message>
@@ -8482,22 +8558,22 @@
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="345"></location>
+            <location filename="../../ui/shell/window.py" line="347"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="347"></location>
+            <location filename="../../ui/shell/window.py" line="349"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="352"></location>
+            <location filename="../../ui/shell/window.py" line="354"></location>
             <source>saved {seconds} s ago</source>
             <translation>{seconds} 秒前保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="353"></location>
+            <location filename="../../ui/shell/window.py" line="355"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
         </message>
@@ -8797,47 +8873,47 @@
             <translation>相邻字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="24"></location>
+            <location filename="../../ui/subs/tracks.py" line="26"></location>
             <source>Language, such as zh-Hans, en, ja or ko:</source>
             <translation>语言，例如 zh-Hans、en、ja 或 ko：</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="49"></location>
+            <location filename="../../ui/subs/tracks.py" line="51"></location>
             <source>Add a subtitle file</source>
             <translation>添加字幕文件</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="51"></location>
+            <location filename="../../ui/subs/tracks.py" line="53"></location>
             <source>Subtitles ({endings});;All files (*)</source>
             <translation>字幕（{endings}）;;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="69"></location>
+            <location filename="../../ui/subs/tracks.py" line="71"></location>
             <source>The language of {path}</source>
             <translation>{path} 的语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="74"></location>
+            <location filename="../../ui/subs/tracks.py" line="76"></location>
             <source>Add {path}</source>
             <translation>添加 {path}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="90"></location>
+            <location filename="../../ui/subs/tracks.py" line="92"></location>
             <source>Begin a new track</source>
             <translation>新建字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="95"></location>
+            <location filename="../../ui/subs/tracks.py" line="97"></location>
             <source>Begin a track in {language}</source>
             <translation>新建 {language} 字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="115"></location>
+            <location filename="../../ui/subs/tracks.py" line="118"></location>
             <source>“{text}” is not a language.</source>
             <translation>“{text}” 不是语言。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="116"></location>
+            <location filename="../../ui/subs/tracks.py" line="119"></location>
             <source>Such as zh-Hans, en or ja.</source>
             <translation>例如 zh-Hans、en 或 ja。</translation>
         </message>

@@ -248,6 +248,12 @@ _DATA = re.compile(
 )
 
 
+def _speak(parts: Parts, tag: str, qtbot: QtBot) -> None:
+    before = parts.window
+    parts.speak(tag)
+    qtbot.waitUntil(lambda: parts.window is not before, timeout=20_000)
+
+
 def _english(top: QWidget) -> set[str]:
     return {
         f"{text!r} at {where}"
@@ -262,7 +268,7 @@ def test_every_text_of_the_window_is_given_to_be_translated(
 ) -> None:
     dots = _Dots(frozenset(gathered()))
     monkeypatch.setattr(language, "_translators", lambda tag: [dots])
-    parts.speak("zh-Hans")
+    _speak(parts, "zh-Hans", qtbot)
     seen: set[str] = set()
     for _ in _each_page(parts, qtbot):
         seen |= _english(parts.window)
@@ -274,7 +280,7 @@ def test_the_language_changes_while_the_window_runs(parts: Parts, qtbot: QtBot) 
     before = parts.window
     parts.window.show_page(2)
     qtbot.wait(100)
-    with qtbot.waitSignal(before.destroyed):
+    with qtbot.waitSignal(before.destroyed, timeout=20_000):
         parts.speak("zh-Hans")
     assert parts.settings.get("language", "") == "zh-Hans"
     assert parts.window.page_number == 2
@@ -286,8 +292,7 @@ def test_the_language_changes_while_the_window_runs(parts: Parts, qtbot: QtBot) 
     qtbot.wait(200)
     top = parts.window
     assert "保存" in " ".join(text for _, text in texts(top))
-    parts.speak("en")
-    qtbot.wait(50)
+    _speak(parts, "en", qtbot)
     assert isinstance(QApplication.instance(), QCoreApplication)
     assert any(text == "Save" for _, text in texts(parts.window))
 
@@ -316,7 +321,7 @@ def test_work_under_way_ends_well_when_its_window_has_gone(parts: Parts, qtbot: 
         before = parts.window
         before.show_page(number)
         tag = "en" if language_now() == "zh-Hans" else "zh-Hans"
-        with qtbot.waitSignal(before.destroyed):
+        with qtbot.waitSignal(before.destroyed, timeout=20_000):
             before.commands[f"language-{tag}"].trigger()
         assert language_now() == tag
         assert parts.window.page_number == number
@@ -337,7 +342,7 @@ def test_every_text_of_the_dialogs_is_given_to_be_translated(
 ) -> None:
     dots = _Dots(frozenset(gathered()))
     monkeypatch.setattr(language, "_translators", lambda tag: [dots])
-    parts.speak("zh-Hans")
+    _speak(parts, "zh-Hans", qtbot)
     for _ in _each_page(parts, qtbot):
         pass
     seen: set[str] = set()
@@ -358,7 +363,6 @@ def test_every_text_of_the_dialogs_is_given_to_be_translated(
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("", False))
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("", False))
     parts.window.commands.refresh()
     for command in parts.window.commands:

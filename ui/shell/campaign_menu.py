@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from studio.campaign.project import Project
 from studio.core.said import said
@@ -19,6 +19,7 @@ from ui.notices import Notices
 from ui.session import Session
 from ui.shell.documents import Documents
 from ui.shell.recents import Recents
+from ui.widgets.dialogs import ask_text
 from ui.widgets.language import tr
 
 
@@ -59,14 +60,15 @@ class CampaignMenu(QObject):
 
     def _set_version(self) -> None:
         now = self._session.project.campaign.version
-        text, accepted = QInputDialog.getText(
+        text = ask_text(
             self._window,
             tr("Set the version"),
             tr("Version, as it stands in the names of outputs"),
-            text=now,
+            now,
+            tr("Set the version"),
         )
-        if accepted and text.strip():
-            self._give_version(text.strip())
+        if text:
+            self._give_version(text)
 
     def _give_version(self, version: str) -> None:
         def edit(project: Project) -> Project:

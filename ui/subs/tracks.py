@@ -17,9 +17,11 @@ from studio.subs.reading import read_track
 from ui.notices import Notices
 from ui.session import Session
 from ui.widgets.language import heard, tr
+from ui.widgets.names import name_of
 
 UNKNOWN = "und"
 ENDINGS = (".srt", ".vtt", ".ass", ".ssa")
+_GAP = "   "
 _USUAL = ("zh-Hans", "zh-Hant", "en", "ja", "ko")
 _LANGUAGE = said("Language, such as zh-Hans, en, ja or ko:")
 
@@ -104,8 +106,9 @@ class Tracks:
     def _ask_language(self, title: str, listed: Sequence[str]) -> str:
         """A language tag, "" where nothing was chosen. Raises BadValue for what is none."""
         text, accepted = QInputDialog.getItem(
-            self._page, title, heard(_LANGUAGE), list(listed or _USUAL), 0, True
+            self._page, title, heard(_LANGUAGE), [_line(one) for one in listed or _USUAL], 0, True
         )
+        text = text.partition(_GAP)[0]
         if not accepted or not text.strip():
             return ""
         tag = canonical(text)
@@ -116,6 +119,11 @@ class Tracks:
                 hint=said("Such as zh-Hans, en or ja."),
             )
         return tag
+
+
+def _line(tag: str) -> str:
+    """A tag, and what its language is called in itself."""
+    return f"{tag}{_GAP}{name_of(tag)}"
 
 
 def dropped_tracks(data: QMimeData) -> list[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets import tokens as t
 from ui.widgets.language import tr
@@ -86,6 +86,26 @@ class Dialog(QDialog):
     def fault(self) -> str:
         """What is said to be wrong."""
         return self._fault.text()
+
+
+def ask_text(parent: QWidget | None, title: str, text: str, value: str, take: str) -> str:
+    """Ask for a line of text, with `value` there already; empty when it was left.
+
+    `take` is what the button says that takes it.
+    """
+    dialog = Dialog(title, parent, text)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setMinimumWidth(400)
+    field = QLineEdit(value)
+    field.setAccessibleName(text)
+    field.selectAll()
+    dialog.body.addWidget(field)
+    dialog.add_cancel()
+    taken = dialog.add_button(take, dialog.accept, primary=True)
+    field.textChanged.connect(lambda typed: taken.setEnabled(bool(typed.strip())))
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return field.text().strip() if accepted else ""
 
 
 def ask(

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.widgets import dialogs, states
+from ui.widgets.dialogs import ask_text
 from ui.widgets.parts import KINDS, Badge, Field, Section
 from ui.widgets.words import Elided, words
 
@@ -116,3 +117,22 @@ def test_a_question_is_answered_by_a_button_or_left(qtbot: QtBot, press, answer)
 
     QTimer.singleShot(50, act)
     assert dialogs.ask(None, "Unsaved", "Save it?", ("Discard", "Save"), 1) == answer
+
+
+def test_a_line_is_asked_for_and_what_is_empty_cannot_be_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = iter(("v02", "  ", None))
+
+    def answer(dialog: QDialog) -> int:
+        typed = next(answers)
+        field, button = dialog.findChildren(QLineEdit)[0], dialog.findChildren(QPushButton)[-1]
+        assert field.selectedText() == "v01"
+        if typed is None:
+            return 0
+        field.setText(typed)
+        return int(button.isEnabled())
+
+    monkeypatch.setattr(QDialog, "exec", answer)
+    asked = [ask_text(None, "Set the version", "Version", "v01", "Set") for _ in range(3)]
+    assert asked == ["v02", "", ""]
