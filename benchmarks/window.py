@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.looping import run_empty, run_loop, run_session
+from benchmarks.looping import run_loop
 from benchmarks.soaking.window import MOST_GROWTH
 from tests.drawn import draw_film
 from tests.ui.monkeys import run_monkey
@@ -31,8 +31,6 @@ from ui.widgets.theme import apply_theme
 
 ROOT = Path(__file__).resolve().parents[1]
 _IDLE_SECONDS = 20
-_SIDES = {"session": run_session, "empty": run_empty}
-"""What `loop` starts, each in a process of its own."""
 _START = """
 import sys, time
 began = float(sys.argv[1])
@@ -146,10 +144,6 @@ def main() -> int:
     monkey.add_argument("--campaign", type=Path)
     monkey.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir(), "lobbycard-bad"))
     below.add_parser("loop").add_argument("--minutes", type=float, default=10)
-    for side in _SIDES:
-        part = below.add_parser(side)
-        part.add_argument("campaign", type=Path)
-        part.add_argument("seconds", type=float)
     given = parser.parse_args()
     if given.what == "start":
         return run_start()
@@ -157,8 +151,6 @@ def main() -> int:
         return run_idle(given.campaign)
     if given.what == "loop":
         return run_loop(given.minutes)
-    if given.what in _SIDES:
-        return _SIDES[given.what](given.campaign, given.seconds)
     return run_monkeys(given.campaign, given.seeds, given.seconds, given.keep)
 
 

@@ -122,6 +122,7 @@ class Pages:
         if self._queue is None:
             session, _, jobs, notices = self._parts
             self._queue = deliver_queue.ExportQueue(session, jobs, notices, self._documents.save)
+            self._queue.save_behind = self._documents.save_behind
             gate = self._documents.gate
             gate.busy, gate.stop = self._queue.busy_words, self._queue.stop
         return self._queue

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from studio.campaign.project import Project
-from studio.campaign.project_file import Opened, save_project
+from studio.campaign.project_file import Opened, Saved, moved, save_project
 from studio.core.history import History, Step
 from studio.core.said import said
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What a save writes: the document as it was when it was asked for, and where.
+
+    `before` is what lies there, None where nothing is known of it; `seen` as in `Opened`, None to
+    replace what others wrote. `history` tells the document apart from one opened since.
+    """
+
+    project: Project
+    target: Path
+    folder: Path
+    before: Project | None
+    seen: Mapping[str, str] | None
+    history: History[Project]
+
+    def write(self) -> Saved:
+        """On any thread. Raises ChangedOutside, CannotWrite, BadValue; nothing is then written."""
+        return save_project(self.project, self.target, self.folder, self.before, self.seen)
 
 
 class Session(QObject):
@@ -125,25 +146,52 @@ class Session(QObject):
         if step.focus is not None:
             self.focus_wanted.emit(step.focus)
 
-    def save(self, path: Path | None = None, *, over: bool = False) -> tuple[str, ...]:
-        """Write what changed, all or nothing. `path` moves the campaign there.
+    def begin_save(self, path: Path | None = None, *, over: bool = False) -> Save | None:
+        """The present document for a save; `path` moves the campaign there.
 
-        Files that other programs changed meanwhile are replaced only with `over`. Returns what a
-        file format could not keep, in words. Raises ChangedOutside, CannotWrite, BadValue; the
-        session is then as it was.
+        Files that other programs changed meanwhile are replaced only with `over`. None while there
+        is nothing to save or no place for it. `end_save` says that it was written.
         """
         target = path or self.path
         if self._history is None or target is None or self.folder is None:
-            return ()
+            return None
+        # What is typed on while it is written is another step, so that undo comes back to this one.
+        self._history.hold()
         seen = None if over or target != self.path else self._seen
-        written = save_project(self.project, target, self.folder, self._on_disk, seen)
-        if written.project is not self.project:
-            self.apply(said("Move the campaign"), lambda _: written.project)
-        if target != self.path:
+        return Save(self.project, target, self.folder, self._on_disk, seen, self._history)
+
+    def end_save(self, save: Save, written: Saved) -> None:
+        """A save has reached the disk. Edits made since it began are unsaved.
+
+        Raises BadValue when a campaign was moved and meanwhile got what cannot come along.
+        """
+        if self._history is not save.history:
+            # Another campaign is open by now.
+            return
+        there = self.project is save.project
+        if written.project is not save.project:
+            folder, home = save.folder, save.target.parent
+            to: Callable[[Project], Project] = (
+                (lambda _: written.project) if there else (lambda now: moved(now, folder, home))
+            )
+            self.apply(said("Move the campaign"), to)
+        if save.target != self.path:
             self._seen = {}
-        self.path, self.folder = target, target.parent
+        self.path, self.folder = save.target, save.target.parent
         self._seen = {**self._seen, **written.seen}
-        self._now_on_disk()
+        self._now_on_disk(written.project)
+
+    def save(self, path: Path | None = None, *, over: bool = False) -> tuple[str, ...]:
+        """Write what changed on this thread, all or nothing.
+
+        Returns what a file format could not keep, in words. Raises as `Save.write`; the session is
+        then as it was.
+        """
+        save = self.begin_save(path, over=over)
+        if save is None:
+            return ()
+        written = save.write()
+        self.end_save(save, written)
         return written.notes
 
     def load_outside(self, opened: Opened) -> None:
@@ -152,12 +200,12 @@ class Session(QObject):
             return
         self.apply(said("Load what another program changed"), lambda _: opened.project)
         self._seen = opened.seen
-        self._now_on_disk()
+        self._now_on_disk(self.project)
 
-    def _now_on_disk(self) -> None:
+    def _now_on_disk(self, project: Project) -> None:
         if self._history is not None:
-            self._on_disk = self.project
-            self._history.mark_saved()
+            self._on_disk = project
+            self._history.mark_saved(project)
             self.saved.emit()
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from studio.burn.moments import frame_at
 from studio.captions.layer import CaptionLayer, CaptionText, compose, layer_key
@@ -43,11 +44,11 @@ class Captions:
     tracks: tuple[Track, ...]
     style: CaptionStyle
     rate: FrameRate | None
-    _parts: tuple[_Part, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        parts = tuple(_part(track, self.rate) for track in self.tracks)
-        object.__setattr__(self, "_parts", parts)
+    @cached_property
+    def _parts(self) -> tuple[_Part, ...]:
+        # Not when it is made: the window makes these with each edit, and draws on another thread.
+        return tuple(_part(track, self.rate) for track in self.tracks)
 
     def texts(self, seconds: Fraction) -> Texts:
         """What stands on the picture at `seconds`; () where nothing does."""

@@ -164,7 +164,7 @@ def save_project(
     when a source would lie outside the campaign's folder.
     """
     if path.parent.resolve() != folder.resolve():
-        project = _moved(project, folder, path.parent)
+        project = moved(project, folder, path.parent)
         before = seen = None
     files, notes = _changed_files(project, path, before)
     now = {one: fingerprint(one) for one in files}
@@ -226,8 +226,11 @@ def _marks_text(marks: Marks) -> str:
     return tomlkit.dumps({key: list(v) if isinstance(v, tuple) else v for key, v in data.items()})
 
 
-def _moved(project: Project, old: Path, new: Path) -> Project:
-    """Sources relative to the new place; tracks are written there under the names they had."""
+def moved(project: Project, old: Path, new: Path) -> Project:
+    """Sources relative to the new place; tracks are written there under the names they had.
+
+    Raises BadValue when a source does not lie in the new folder or below it.
+    """
     films = []
     for film in project.campaign.films:
         source = _rebased(film.source, old, new, said("the film “{film}”", film=film.id))

@@ -26,6 +26,7 @@ class History(Generic[T]):
         self._past: list[Step[T]] = [Step(value, "")]
         self._future: list[Step[T]] = []
         self._saved: T | None = value
+        self._held: T | None = None
         self._depth = depth
 
     @property
@@ -70,7 +71,7 @@ class History(Generic[T]):
         if value is last.value:
             return
         joins = merge is not None and merge == last.merge and not self._future and self.changed
-        if joins:
+        if joins and last.value is not self._held:
             self._past.pop()
         self._past.append(Step(value, label, merge, focus))
         self._future.clear()
@@ -103,6 +104,10 @@ class History(Generic[T]):
             passed = step
         return passed
 
-    def mark_saved(self) -> None:
-        """Remember the present document as the one on disk."""
-        self._saved = self.value
+    def hold(self) -> None:
+        """Keep the present document a step of its own, whatever is committed next."""
+        self._held = self.value
+
+    def mark_saved(self, value: T | None = None) -> None:
+        """Remember the present document, or an earlier `value`, as the one on disk."""
+        self._saved = self.value if value is None else value

@@ -7,6 +7,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,6 +18,7 @@ _SUSPECT = 0.04
 _DEEP = 12
 _WAITS = ("threading.py", "subprocess.py", "connection.py", "queue.py", "_base.py", "selectors.py")
 """Where Python stands while it waits for somebody else."""
+_WAITING = ("wait", "join", "_wait_for_tstate_lock", "_try_wait", "get", "_poll", "select", "_recv")
 _BESIDE = "  beside:"
 
 
@@ -36,21 +38,29 @@ class Turn:
     @property
     def waited(self) -> bool:
         """Whether the thread mostly stood waiting for another thread or process."""
-        return _last_file(self.stack.partition(_BESIDE)[0]).endswith(_WAITS)
+        here = self.stack.partition(_BESIDE)[0].rstrip()
+        return _last_file(here).endswith(_WAITS) and here.rpartition(" in ")[2] in _WAITING
+
+
+def stalls(turns: Iterable[Turn], limit: float = 0.1) -> list[Turn]:
+    """Those in which our own code held the loop for `limit` seconds or more, worst first."""
+    found = [
+        turn for turn in turns if turn.wall >= limit and (turn.computed >= limit or turn.waited)
+    ]
+    return sorted(found, key=lambda turn: -turn.wall)
 
 
 class Watch(QObject):
     """Lets a heart beat in the loop between `begin` and `end`; made on the window's thread.
 
     A thread asks for a beat every few milliseconds; how long the loop takes to give it is how long
-    it was held. `limit` in seconds is what our own code may hold it for.
+    it was held.
     """
 
     _beat = Signal(float)
 
-    def __init__(self, limit: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.limit = limit
         self.turns: list[Turn] = []
         self._own = threading.get_ident()
         self._seen: list[str] = []
@@ -69,21 +79,6 @@ class Watch(QObject):
         self._given.set()
         self._looker.join()
         self._beat.disconnect(self._give)
-
-    @property
-    def stalls(self) -> list[Turn]:
-        """The turns in which our own code held the loop for longer than the limit, worst first."""
-        found = [
-            turn
-            for turn in self.turns
-            if turn.wall >= self.limit and (turn.computed >= self.limit or turn.waited)
-        ]
-        return sorted(found, key=lambda turn: -turn.wall)
-
-    def longest(self, share: float = 1.0) -> float:
-        """By the clock: no more than 1 - `share` of all turns are longer than this."""
-        took = sorted(turn.wall for turn in self.turns)
-        return took[min(len(took) - 1, int(share * len(took)))] if took else 0.0
 
     def _give(self, asked: float) -> None:
         computed = time.thread_time()

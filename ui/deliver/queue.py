@@ -54,6 +54,7 @@ class ExportQueue(QObject):
     ) -> None:
         super().__init__()
         self._session, self._jobs, self._notices, self._save = session, jobs, notices, save
+        self.save_behind: Callable[[], object] = save
         self._rows: dict[str, Row] = {}
         self._settled: dict[str, Outcome] = {}
         self.failures: dict[str, tuple[str, tuple[Remark, ...]]] = {}
@@ -236,7 +237,7 @@ class ExportQueue(QObject):
     def _planned(self, found: Ready) -> None:
         if self._path is None or self._path != self._session.path:
             return
-        take_stills(self._session, self._notices, found.campaign)
+        take_stills(self._session, found.campaign, self.save_behind)
         for problem in found.problems:
             self._notices.failed(StudioError(problem))
         if not self.count(*OPEN):

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from studio.campaign.asking import with_chosen_stills
 from studio.campaign.document import Campaign
-from studio.core.errors import StudioError
 from studio.core.said import said
-from ui.notices import Notices
 from ui.session import Session
 from ui.widgets.language import tr
 
@@ -34,8 +32,11 @@ def is_saved(session: Session, save: Callable[[], bool], asker: QWidget | None) 
     return agreed and save()
 
 
-def take_stills(session: Session, notices: Notices, chosen: Campaign) -> None:
-    """The stills of `chosen` are on disk already; the document takes them in."""
+def take_stills(session: Session, chosen: Campaign, save: Callable[[], object]) -> None:
+    """The stills of `chosen` are on disk already; the document takes them in.
+
+    `save` tells the session so where nothing else was unsaved; nobody waits for it.
+    """
     if with_chosen_stills(session.project.campaign, chosen) is session.project.campaign:
         return
     was_saved = not session.unsaved
@@ -44,7 +45,4 @@ def take_stills(session: Session, notices: Notices, chosen: Campaign) -> None:
         lambda p: p.with_campaign(with_chosen_stills(p.campaign, chosen)),
     )
     if was_saved:
-        try:
-            session.save()
-        except (StudioError, OSError) as error:
-            notices.failed(error)
+        save()

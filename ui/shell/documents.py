@@ -25,6 +25,7 @@ from ui.notices import Notices
 from ui.session import Session
 from ui.shell.above import above
 from ui.shell.gate import Gate
+from ui.shell.saving import Outcome, Saving
 from ui.widgets.dialogs import ask
 from ui.widgets.language import tr
 
@@ -50,6 +51,8 @@ class Documents(QObject):
         self._jobs = jobs
         self._notices = notices
         self.gate = Gate(session, notices)
+        self._saving = Saving(session)
+        self._saving.ended_behind.connect(self._saved)
 
     @property
     def _window(self) -> QWidget | None:
@@ -172,12 +175,26 @@ class Documents(QObject):
     # -- out ------------------------------------------------------------------------------
 
     def save(self) -> bool:
-        """Write the campaign; asks for a place when it has none. False when it was not written."""
+        """Write the campaign and wait for that; asks for a place when it has none.
+
+        False when it was not written.
+        """
         if not self._session.is_open:
             return False
+        if self._saving.finish() and not self._session.unsaved:
+            return True
         if self._session.path is None:
             return self.save_as()
         return self._save_to(None)
+
+    def save_behind(self) -> None:
+        """Write the campaign as it is now while the person goes on; says when it is written."""
+        if not self._session.is_open:
+            return
+        if self._session.path is None:
+            self.save_as()
+        else:
+            self._saving.begin()
 
     def save_as(self) -> bool:
         """Ask for a place and write the campaign there."""
@@ -191,8 +208,12 @@ class Documents(QObject):
         return bool(name) and self._save_to(Path(name))
 
     def _save_to(self, path: Path | None, *, over: bool = False) -> bool:
+        return self._saved(self._saving.do(path, over=over))
+
+    @Slot(object)
+    def _saved(self, outcome: Outcome) -> bool:
         try:
-            notes = self._session.save(path, over=over)
+            notes = outcome.told()
         except ChangedOutside as error:
             return self._ask_about(error)
         except (StudioError, OSError) as error:
@@ -233,7 +254,13 @@ class Documents(QObject):
 
         `closing`: the window goes too, so that one can also wait for what runs.
         """
+        # What goes wrong with a save that is at work is said before anybody leaves.
+        self._saving.finish()
         return self.gate.may_leave(self.save, closing=closing)
+
+    def finish(self) -> None:
+        """At the end of the run: what is being saved reaches the disk."""
+        self._saving.close()
 
     @Slot(QSessionManager)
     def session_ends(self, manager: QSessionManager) -> None:

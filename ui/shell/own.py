@@ -42,7 +42,7 @@ def own_commands(
         ("open", said("Open…"), own.ask_open, "File", ("Ctrl+O",), "open", always, "begin"),
         ("sample", said("Open the sample campaign…"), own.sample, "File", (), "", always, "begin"),
         ("add-films", said("Add films…"), own.add_films, "File", (), "film", is_open, "add"),
-        ("save", said("Save"), own.save, "File", ("Ctrl+S",), "save", is_open, "save"),
+        ("save", said("Save"), own.save_behind, "File", ("Ctrl+S",), "save", is_open, "save"),
         ("save-as", said("Save as…"), own.save_as, "File", ("Ctrl+Shift+S",), "", is_open, "save"),
         ("export", said("Export…"), deliver, "File", ("Ctrl+E",), "export", is_open, "save"),
         ("close", said("Close the campaign"), own.close, "File", ("Ctrl+W",), "", is_open, "end"),

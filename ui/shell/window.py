@@ -52,6 +52,8 @@ class Around:
     recents: Recents | None = None
     commands: tuple[Action, ...] = ()
     films: Films | None = None
+    follows: bool = False
+    """Whether another window stands there as yet, whose page and places are taken over."""
 
 
 class Window(QMainWindow):
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         self._saved_at = time.monotonic()
         self._was_unsaved = False
         self._around = around or Around(Settings())
+        self._follows = self._around.follows
         self.setAcceptDrops(True)
         self.setMinimumSize(1024, 640)
         self.commands = Commands(self, Keys(self._around.settings, self))
@@ -249,8 +252,19 @@ class Window(QMainWindow):
             page.go_back(self._places.pop(number))
         self.side.tree.follow(page.key)
 
+    def prepare_to_follow(self, other: Window) -> None:
+        """Be laid out on the page of the other window while that one is still seen."""
+        self.resize(other.size())
+        self._stack.setCurrentIndex(other.page_number + 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.show()
+        self.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+        self._stack.setCurrentIndex(0)
+
     def take_place_of(self, other: Window) -> None:
         """Stand where the other window stood, on its page and at its places; the other goes."""
+        self._follows = False
         self.restoreGeometry(other.saveGeometry())
         self._places = other.places()
         self.show_page(max(0, other.page_number))
@@ -288,8 +302,8 @@ class Window(QMainWindow):
             self.show_page(kept.page)
 
     def go_to(self, focus: object) -> None:
-        """Show the page that a focus belongs to, at what it names."""
-        for number in range(len(self._offers)):
+        """Show the page that a focus belongs to, at what it names; built ones are asked first."""
+        for number in sorted(range(len(self._offers)), key=lambda one: one not in self._made):
             if self.page(number).show_focus(focus):
                 self.show_page(number)
                 return
@@ -304,7 +318,7 @@ class Window(QMainWindow):
             self._frame.rail.mark(-1)
             self.guide.hints.show_for(-1)
             self._start.refresh()
-        else:
+        elif not self._follows:
             self._places.clear()
             if self.page_number < 0:
                 self.show_page(0)

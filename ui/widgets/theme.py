@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from studio.core.errors import Missing
 from studio.core.files import read_text
@@ -44,31 +44,14 @@ _GOOD_LATIN = (
 """Faces made for windows; where the system gives another, ours is used."""
 
 
-class _Style(QProxyStyle):
-    """Fusion without icons on the buttons of dialogs, and with tool tips that come soon."""
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: object = None,
-        widget: object = None,
-        returnData: object = None,  # noqa: N803
-    ) -> int:
-        """Qt's question about manners."""
-        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
-            return 400
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return int(super().styleHint(hint, option, widget, returnData))  # type: ignore[arg-type]
-
-
 def apply_theme(app: QApplication, *, own_faces: bool = False) -> None:
     """Give the application its fonts, palette and style sheet.
 
     `own_faces`: only those that come with the tool, so that pictures are alike on all machines.
     Raises Missing.
     """
-    app.setStyle(_Style(QStyleFactory.create("Fusion")))
+    # As it is: a style with a method in Python is asked thousands of times for each new window.
+    app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette())
     app.setFont(_font(own=own_faces))
     sheet = read_text(resources_folder() / "look" / "theme.qss")

@@ -67,6 +67,7 @@ class Run:
         self.keeping._journal = None
 
     def close(self) -> None:
+        self.documents.finish()
         self.session.close()
         self.safety.close()
 

@@ -1,0 +1,62 @@
+"""Lets another window take the place of the one there, in small steps: the person never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.shell.window import Window
+
+
+class Relay(QObject):
+    """Builds the next window behind the one that is shown, one step in each turn of the loop.
+
+    `make` builds a window without pages that follows the one `standing` gives; `exchange` lets it
+    step in front.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Window],
+        standing: Callable[[], Window],
+        exchange: Callable[[Window], None],
+    ) -> None:
+        super().__init__()
+        self._make, self._standing, self._exchange = make, standing, exchange
+        self._made: Window | None = None
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._step)
+
+    def begin(self) -> None:
+        """From the next turn on; what was begun for another language is left."""
+        self.stop()
+        self._steps = self._work()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave what was begun."""
+        self._timer.stop()
+        made, self._made = self._made, None
+        if made is not None:
+            made.deleteLater()
+
+    def _step(self) -> None:
+        try:
+            next(self._steps)
+        except StopIteration:
+            self._timer.stop()
+
+    def _work(self) -> Iterator[None]:
+        made = self._made = self._make()
+        yield
+        if self._standing().page_number >= 0:
+            made.page(self._standing().page_number)
+            yield
+        # Laid out and styled where nobody sees it: that is half of what showing it takes.
+        made.prepare_to_follow(self._standing())
+        yield
+        self._made = None
+        self._exchange(made)
