@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 
 from studio.core.errors import BadValue
-from studio.core.geometry import Size
+from studio.core.geometry import Rect, Size
 from studio.media.film import Colour
 from studio.media.frames import frame_image
 from studio.media.probe import Overrides, probe
@@ -147,6 +148,12 @@ def test_rgb_films_keep_their_numbers(tmp_path: Path) -> None:
         {"range": "full"},
         {"sample_aspect": Fraction(20)},
         {"rotation": 45},
+        {"primaries": "rec709"},
+        {"transfer": "pq"},
+        {"fields": "both"},
+        {"tone": "more"},
+        {"active": Rect(0, 0, 1, 0.01)},
+        {"active": Rect(0.5, 0, 0.6, 1)},
     ],
 )
 def test_overrides_out_of_bounds_are_refused(wrong: dict) -> None:
@@ -176,6 +183,39 @@ def test_pq_mid_grey_lands_where_sdr_has_it() -> None:
     assert 0.40 < to_sdr(grey(0.38), PQ)[0, 0, 0] / 65535 < 0.46
     # Graphics white, PQ 0.58, is bright but leaves room for highlights.
     assert 0.85 < to_sdr(grey(0.58), PQ)[0, 0, 0] / 65535 < 0.97
+
+
+@pytest.mark.parametrize("transfer", [16, 18])
+def test_toned_films_are_grey_where_they_are_grey_and_rise_all_the_way(
+    tmp_path: Path, transfer: int
+) -> None:
+    """A ramp of grey through file, decoder, scaler and tone."""
+    path = draw_film(
+        tmp_path / "a.mkv",
+        frames=1,
+        sound="",
+        size=Size(1024, 64),
+        codec="ffv1",
+        matrix="bt2020",
+        transfer=transfer,
+        pixel_format="yuv444p10le",
+        ramp=True,
+    )
+    film = probe(path)
+    assert film.video.colour.hdr
+    row = frame_image(film, Fraction(0)).rgb16()[30].astype(int)
+    assert np.ptp(row, axis=1).max() <= 65
+    assert (np.diff(row[:, 1]) >= 0).all()
+    assert row[-1, 1] > row[0, 1] + 20000
+
+
+def test_toning_can_be_left_out(tmp_path: Path) -> None:
+    path = draw_film(tmp_path / "a.mp4", frames=1, sound="", bars=True, pixel_format="yuv420p10le")
+    as_pq = Overrides(transfer="smpte2084", primaries="bt2020")
+    toned = bars_of(frame_image(probe(path, overrides=as_pq), Fraction(0)).rgb())
+    assert np.abs(toned - BARS).max() > 20
+    plain = probe(path, overrides=replace(as_pq, tone="none"))
+    assert np.abs(bars_of(frame_image(plain, Fraction(0)).rgb()) - BARS).max() <= 3
 
 
 def test_only_hdr_and_wide_gamut_are_toned() -> None:
