@@ -85,6 +85,13 @@ def decided_frames(project: Project, film_id: str, old: Film) -> tuple[int, ...]
     return tuple(sorted(set(listed)))
 
 
+def edits_named(project: Project, film_id: str) -> tuple[str, ...]:
+    """The SHA-256 of every edit that the marks and the stills of a film name, each once."""
+    marks = project.marks.get(film_id, Marks())
+    stills = (poster.still.sha256 for poster in project.campaign.film(film_id).posters)
+    return tuple(dict.fromkeys(one for one in (marks.sha256, *stills) if one))
+
+
 def re_edited(
     project: Project,
     film_id: str,

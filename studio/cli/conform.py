@@ -13,21 +13,25 @@ from rich.table import Table
 from studio.campaign.adding import relative_to
 from studio.campaign.document import FilmEntry
 from studio.campaign.file import campaign_path
+from studio.campaign.project import Project
 from studio.campaign.project_file import Opened, open_project, save_project
-from studio.campaign.reediting import Carried, ReEdit, decided_frames, re_edited
+from studio.campaign.reediting import Carried, ReEdit, decided_frames, edits_named, re_edited
 from studio.campaign.sources import remember
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
 from studio.cli.probe import read_film
 from studio.core.children import in_child
-from studio.core.errors import BadValue
+from studio.core.errors import BadValue, CannotRead
 from studio.core.progress import Progress, Span
 from studio.core.time import clock, parse_time
 from studio.core.words import counted
+from studio.media.film import Film
+from studio.media.identity import content_hash
 from studio.media.overrides import Overrides
 from studio.shots.analyse import Analysis, analyse
 from studio.shots.conform import Conformed, Found, conform
 from studio.shots.conform_stills import find_stills
+from studio.shots.earlier import earlier
 
 _SECONDS = 120.0
 
@@ -41,7 +45,12 @@ class _Edits:
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", type=Path, metavar="OLD", help="the film as it was")
+    parser.add_argument(
+        "old",
+        type=Path,
+        metavar="OLD",
+        help="the film as it was; where it was overwritten in a campaign, the same as NEW",
+    )
     parser.add_argument("new", type=Path, metavar="NEW", help="its new edit")
     parser.add_argument(
         "--time",
@@ -77,11 +86,12 @@ def run(request: argparse.Namespace, console: Console) -> int:
     return DONE if all(one[2] is not None for one in found) else FINDINGS
 
 
-def _read(old: Path, new: Path, read_as: Overrides, progress: Progress) -> _Edits:
+def _read(old: Film | Path, new: Path, read_as: Overrides, progress: Progress) -> _Edits:
     films, analyses = [], []
-    for number, path in enumerate((old, new)):
+    for number, given in enumerate((old, new)):
         part = Span(progress, number * 0.4, number * 0.4 + 0.4)
-        films.append(read_film(path, read_as, Span(part, 0.0, 0.1)))
+        probing = Span(part, 0.0, 0.1)
+        films.append(given if isinstance(given, Film) else read_film(given, read_as, probing))
         rest = Span(part, 0.1, 1.0)
         analyses.append(in_child(analyse, films[-1], progress=rest, seconds=_SECONDS))
     made = in_child(
@@ -101,8 +111,11 @@ def _take_over(request: argparse.Namespace, console: Console) -> int:
     opened = open_project(path)
     entry = _entry(opened, request.old, request.film)
     source = relative_to(opened.folder, request.new)
+    old = request.old
+    if old.resolve() == request.new.resolve():
+        old = _overwritten(opened.project, entry, request.new)
     with console.progress("Comparing") as progress:
-        edits = _read(request.old, request.new, entry.read_as, progress)
+        edits = _read(old, request.new, entry.read_as, progress)
         pts = decided_frames(opened.project, entry.id, edits.made.old)
         frames = in_child(
             find_stills,
@@ -121,6 +134,19 @@ def _take_over(request: argparse.Namespace, console: Console) -> int:
         remember(saved.project.campaign, opened.folder)
     _show(edits.made, edit, entry, console)
     return FINDINGS if edit.gone else DONE
+
+
+def _overwritten(project: Project, entry: FilmEntry, path: Path) -> Film:
+    """The film that lay at `path` before: the one that marks and stills name. Raises CannotRead."""
+    content = content_hash(path)
+    for sha256 in edits_named(project, entry.id):
+        film = earlier(sha256) if sha256 != content else None
+        if film is not None:
+            return film
+    raise CannotRead(
+        f"Of the film that was at {path} before nothing is known.",
+        hint="Name the old edit's file as OLD.",
+    )
 
 
 def _entry(opened: Opened, old: Path, film: str) -> FilmEntry:

@@ -16,6 +16,7 @@ from studio.media.film import Film
 from studio.shots.curve import cut_curve
 from studio.shots.detect import Detection, Evidence, detect
 from studio.shots.dissolves import Dissolve, dissolves
+from studio.shots.earlier import remember
 from studio.shots.fades import Fade, fades
 from studio.shots.looking import Bytes
 from studio.shots.measures import hashes, measures
@@ -81,6 +82,7 @@ def analyse(film: Film, progress: Progress = SILENT) -> Analysis:
         first = pictures_first(film, parts, progress)
         known = _concluded(film, look_through(film, parts, progress), first)
         cache.put(key, _packed(known))
+    remember(film)
     # Also what a pass left that was killed just here, or that ran beside the one that made it.
     parts.forget(len(known.pts))
     progress.report(1.0, said("Shots"))
