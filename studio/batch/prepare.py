@@ -6,21 +6,20 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from studio.batch.layouts import placings_of
 from studio.batch.plan import Sources
 from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
 from studio.core.children import in_child
 from studio.core.errors import BadValue, StudioError, in_full
-from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.time import parse_time
 from studio.media.film import Film
 from studio.media.overrides import Overrides
 from studio.media.probe import probe
-from studio.poster.room import room
-from studio.presets import store
 from studio.shots.analyse import analyse
+from studio.shots.placing import Placing
 from studio.shots.shortlist import shortlist
 from studio.shots.shot import Still
 from studio.subs.cue import Track
@@ -138,7 +137,7 @@ def _chosen(
             stills = in_child(
                 stills_for,
                 film,
-                _room(campaign, poster),
+                placings_of(campaign, entry.id, poster.id),
                 tuple(taken),
                 progress=progress,
                 seconds=READ_LIMIT,
@@ -173,24 +172,10 @@ def _pts_of(poster: PosterEntry, film: Film) -> int | None:
         return None
 
 
-def _room(campaign: Campaign, poster: PosterEntry) -> tuple[Rect, ...]:
-    """The boxes that the copy may take in the formats this poster is asked for."""
-    template = store.template(poster.template)
-    names = {
-        ask.format
-        for ask in campaign.deliverables
-        if ask.format and (not ask.posters or poster.id in ask.posters)
-    }
-    boxes: list[Rect] = []
-    for name in sorted(names):
-        boxes += room(template, store.poster_format(name))
-    return tuple(boxes)
-
-
 def stills_for(
-    film: Film, boxes: tuple[Rect, ...], taken: tuple[int, ...], progress: Progress = SILENT
+    film: Film, room: tuple[Placing, ...], taken: tuple[int, ...], progress: Progress = SILENT
 ) -> tuple[Still, ...]:
-    """The shortlist of a film for copy that may take `boxes`. Runs in a child process.
+    """The shortlist of a film for copy that stands as `room` says. Runs in a child process.
 
     Shots whose frames (PTS) are `taken` come last, so that a series shows the whole film.
     """
@@ -202,7 +187,7 @@ def stills_for(
         if any(shot.start <= pts < shot.end for pts in taken)
     }
     count = len(shots) + 4
-    found = shortlist(film, analysis, detection, count, boxes, progress=Span(progress, 0.85, 1))
+    found = shortlist(film, analysis, detection, count, room, progress=Span(progress, 0.85, 1))
     fresh = tuple(one for one in found if one.pts not in taken)
     return tuple(sorted(fresh, key=lambda one: one.shot in shots))
 

@@ -10,32 +10,36 @@ from rich.table import Table
 
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
+from studio.cli.make import pairs
 from studio.cli.probe import film_arguments
 from studio.cli.shots import analysed
 from studio.core.children import in_child
 from studio.core.errors import BadValue
-from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, Span, each
 from studio.core.time import timecode
 from studio.media.film import Film
 from studio.media.grab import grab
-from studio.poster.room import room
+from studio.poster.document import PosterCopy
+from studio.poster.room import placings
 from studio.presets import store
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
 from studio.shots.faces import faces_available
+from studio.shots.placing import Placing
 from studio.shots.shortlist import MOST, shortlist
 from studio.shots.shot import Still
 
 _SECONDS = 120.0
+# What is set where formats are given and no copy: a line as short and quiet as most.
+_SOME = PosterCopy(("en",), {"en": "A small lamp is enough."})
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How many stills, for copy in which boxes (0 to 1 of the picture), written to which folder."""
+    """How many stills, for copy placed how, written to which folder."""
 
     number: int
-    room: tuple[Rect, ...]
+    room: tuple[Placing, ...]
     folder: Path | None
 
 
@@ -43,13 +47,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     film_arguments(parser)
     parser.add_argument("-n", "--number", type=int, default=8, metavar="N", help="how many; 8")
     parser.add_argument(
-        "--for",
-        dest="formats",
-        action="append",
-        default=[],
-        metavar="FORMAT",
-        help="rank by the room for copy in this format; may be given again",
-    )
+        "--for", dest="formats", nargs="+", action="extend", default=[], metavar="FORMAT",
+        help="rank by the room for copy in the worst of these formats and languages",
+    )  # fmt: skip
+    parser.add_argument(
+        "--copy", nargs="+", action="extend", default=[], metavar="LANG=TEXT",
+        help="the copy, once in each language; \\n breaks the line",
+    )  # fmt: skip
     parser.add_argument(
         "--template", default="quiet-line", metavar="T", help="whose copy needs it; quiet-line"
     )
@@ -63,13 +67,11 @@ def run(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when the film has no frame that could be a still."""
     if not 1 <= request.number <= MOST:
         raise BadValue(f"{request.number} stills are out of bounds.", hint=f"Ask for 1 to {MOST}.")
-    template = store.template(request.template)
-    formats = [store.poster_format(name) for name in request.formats]
+    placed = _placed(request)
     with console.progress("Stills") as progress:
         film, analysis = analysed(request, Span(progress, 0.0, 0.8))
         found = analysis.detect()
-        boxes = [box for form in formats for box in room(template, form, film.video.display)]
-        ask = Ask(request.number, tuple(boxes), request.output)
+        ask = Ask(request.number, placed, request.output)
         chosen = in_child(
             _chosen,
             film,
@@ -86,6 +88,16 @@ def run(request: argparse.Namespace, console: Console) -> int:
     if not chosen:
         console.warn(f"{film.path} has no frame that could be a still: all are flat or in fades.")
     return DONE if chosen else FINDINGS
+
+
+def _placed(request: argparse.Namespace) -> tuple[Placing, ...]:
+    """Where the copy stands in each format and language; each language is a poster of its own."""
+    copy = pairs(request.copy, "--copy")
+    if copy and not request.formats:
+        raise BadValue("--copy needs a format.", hint="Give --for with one or more formats.")
+    copies = [PosterCopy((language,), {language: text}) for language, text in copy.items()]
+    formats = [store.poster_format(one) for one in dict.fromkeys(request.formats)]
+    return placings(store.template(request.template), formats, copies or [_SOME])
 
 
 def name(film: Film, still: Still) -> str:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
+from studio.poster.arranging import adapted, given_way
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
 from studio.poster.brand import Logo
 from studio.poster.crop import crop_of, in_file
@@ -24,7 +25,7 @@ from studio.poster.readability import Preview, Tone, effort, solved
 from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Picture, Still
-from studio.poster.template import ANCHORS, Align, Arrangement, FootKind, Template, Treatment
+from studio.poster.template import ANCHORS, Align, Arrangement, Template, Treatment
 from studio.shots.interest import salience
 from studio.typeset.style import script_of
 
@@ -32,8 +33,6 @@ from studio.typeset.style import script_of
 _PREVIEW = 240_000
 #: What a place costs: each one down the list, a face, a zone, the point of interest.
 _STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.9
-#: From this share of side margin on, the safe area is a narrow middle.
-_NARROW = 0.16
 #: Copy keeps this much from a face, in shares of the face.
 _FACE_AIR = 0.12
 
@@ -72,14 +71,26 @@ class Layout:
         return tuple(piece for piece in self.pieces if piece.role in tone.roles)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A place for the copy: its pieces there and those of the foot, in pixels of the file.
+
+    `target`: where in the crop (0 to 1) the point of interest then goes.
+    """
+
+    pieces: tuple[Piece, ...]
+    foot: tuple[Piece, ...]
+    target: tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Ground:
-    """What does not depend on the place of the copy."""
+    """What depends neither on the still nor on the place of the copy."""
 
     template: Template
     form: Format
-    still: Still
     arrangement: Arrangement
+    safe: Rect
     picture: Rect
     room: Rect
     foot: Foot
@@ -112,7 +123,7 @@ def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> 
         gathered = _best(template, form, copy, still, replace(arrangement, foot="stack"))
         if not on_face(gathered):
             return gathered
-    return _best(template, form, copy, still, _given_way(arrangement, form))
+    return _best(template, form, copy, still, given_way(arrangement, form))
 
 
 def on_face(placed: Layout) -> bool:
@@ -123,6 +134,24 @@ def on_face(placed: Layout) -> bool:
 def _best(
     template: Template, form: Format, copy: PosterCopy, still: Still, arrangement: Arrangement
 ) -> Layout:
+    ground = _ground(template, form, copy, arrangement)
+    best = _best_try(ground, copy, still)
+    return Layout(
+        template,
+        form,
+        copy,
+        best.backdrop,
+        (*best.pieces, *ground.foot.pieces),
+        (best.tone, *_foot_tone(ground, best.preview, best.tone)),
+        best.preview.faces,
+        ground.safe,
+        best.anchor,
+    )
+
+
+def _ground(
+    template: Template, form: Format, copy: PosterCopy, arrangement: Arrangement
+) -> _Ground:
     picture, field = split(arrangement, form.pixels)
     safe = form.safe_rect(template.margin * min(form.width, form.height))
     own = safe.meet(_with_margin(field, form, template, picture))
@@ -132,39 +161,25 @@ def _best(
     air = size * (0.7 if arrangement.panel else 1.2)
     base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
     room = Rect(own.x, own.y, own.width, max(own.height * 0.3, base - own.y))
-    ground = _Ground(template, form, still, arrangement, picture, room, low, size)
-    best = _best_try(ground, copy)
-    return Layout(
-        template,
-        form,
-        copy,
-        best.backdrop,
-        (*best.pieces, *low.pieces),
-        (best.tone, *_foot_tone(ground, best.preview, best.tone)),
-        best.preview.faces,
-        safe,
-        best.anchor,
-    )
+    return _Ground(template, form, arrangement, safe, picture, room, low, size)
 
 
-def _given_way(arrangement: Arrangement, form: Format) -> Arrangement:
-    """The same design with the copy on a panel: at the side of a wide file, else below."""
-    free = form.safe_rect()
-    wide = form.width > form.height * 1.25
-    centred = arrangement.align == "centre"
-    column = "centre" if centred else "left"
-    bare = replace(
-        arrangement, measure=1.0, depth=1.0, vertical=False, focus=(0.5, 0.45),
-        align="centre" if centred else "start", anchors=(f"middle-{column}",),
-    )  # fmt: skip
-    if wide and free.x < form.width * _NARROW:
-        low: FootKind = "stack" if form.height > form.width * 0.45 else "none"
-        return replace(bare, panel="left", share=0.4, foot=low, lines=5)
-    if wide:
-        return replace(bare, panel="bottom", share=0.5, foot="none", lines=2)
-    tall = form.height > form.width * 1.25
-    return replace(
-        bare, panel="bottom", share=0.32 if tall else 0.4, lines=2, size=arrangement.size * 0.9
+def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tuple[Offer, ...]]:
+    """Where a poster shows its picture, in pixels of the file, and the places for its copy in turn.
+
+    Before there is a still. No places where the copy stands on a panel beside the picture.
+    """
+    arrangement = adapted(template, form)
+    ground = _ground(template, form, copy, arrangement)
+    if arrangement.panel:
+        return ground.picture, ()
+    return ground.picture, tuple(
+        Offer(
+            _off_zones(_copy_at(ground, copy, anchor), ground),
+            ground.foot.pieces,
+            _target(ground, ANCHORS[anchor][0]),
+        )
+        for anchor in arrangement.anchors
     )
 
 
@@ -174,20 +189,6 @@ def _with_margin(field: Rect, form: Format, template: Template, picture: Rect) -
         return field
     by = template.margin * min(form.width, form.height)
     return field.grown(-by)
-
-
-def adapted(template: Template, form: Format) -> Arrangement:
-    """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
-    found = template.arrangement(form.pixels)
-    free = form.safe_rect()
-    if min(free.x, form.width - free.right) < form.width * _NARROW:
-        return found
-    rows = dict.fromkeys(f"{anchor.split('-')[0]}-centre" for anchor in found.anchors)
-    tail = "centre" if found.foot == "line" else found.foot
-    return replace(
-        found, anchors=tuple(rows), align="centre", foot=tail, vertical=False,
-        measure=1.0, focus=(0.5, found.focus[1]), panel="",
-    )  # fmt: skip
 
 
 def _clear(low: Foot, form: Format, room: Rect) -> Foot:
@@ -202,17 +203,17 @@ def _clear(low: Foot, form: Format, room: Rect) -> Foot:
     return Foot(tuple(piece.moved(0.0, -lift) for piece in low.pieces), low.height + lift)
 
 
-def _best_try(ground: _Ground, copy: PosterCopy) -> _Try:
+def _best_try(ground: _Ground, copy: PosterCopy, still: Still) -> _Try:
     """The place that costs least, the earlier one where two cost the same."""
     previews: dict[float, tuple[Backdrop, Preview]] = {}
     best: _Try | None = None
     for order, anchor in enumerate(ground.arrangement.anchors):
         share = ANCHORS[anchor]
         if share[0] not in previews:
-            previews[share[0]] = _seen(ground, share[0])
+            previews[share[0]] = _seen(ground, still, share[0])
         backdrop, preview = previews[share[0]]
         pieces = _off_zones(_copy_at(ground, copy, anchor), ground)
-        own = _cost(pieces, ground, preview, backdrop.crop)
+        own = _cost(pieces, ground, still, preview, backdrop.crop)
         # Making it readable only adds: what is too dear already need not be solved.
         if best is not None and round(order * _STEP + own, 3) >= best.cost:
             continue
@@ -251,22 +252,27 @@ def _scrimmed(preview: Preview, tone: Tone) -> Preview:
     return replace(preview, canvas=canvas)
 
 
-def _seen(ground: _Ground, column: float) -> tuple[Backdrop, Preview]:
-    """The crop for copy in that column, and its small canvas."""
+def _target(ground: _Ground, column: float) -> tuple[float, float]:
+    """Where in the crop the point of interest goes for copy in that column."""
     x, y = ground.arrangement.focus
-    x = {0.0: x, 0.5: 0.5 if x != 0.5 else x, 1.0: 1 - x}.get(column, x)
+    return {0.0: x, 0.5: 0.5 if x != 0.5 else x, 1.0: 1 - x}.get(column, x), y
+
+
+def _seen(ground: _Ground, still: Still, column: float) -> tuple[Backdrop, Preview]:
+    """The crop for copy in that column, and its small canvas."""
+    target = _target(ground, column)
     place = ground.picture
     aspect = Fraction(max(1, round(place.width)), max(1, round(place.height)))
-    crop = crop_of(ground.still, aspect, (x, y))
-    panel = panel_colour(ground.still) if ground.arrangement.panel else None
-    backdrop = Backdrop(crop, place, panel, (x, y))
+    crop = crop_of(still, aspect, target)
+    panel = panel_colour(still) if ground.arrangement.panel else None
+    backdrop = Backdrop(crop, place, panel, target)
     form = ground.form
     scale = min(1.0, sqrt(_PREVIEW / (form.width * form.height)))
     size = Size(max(2, round(form.width * scale)), max(2, round(form.height * scale)))
     sx, sy = size.width / form.width, size.height / form.height
     small = replace(backdrop, picture=place.scaled(sx, sy))
-    canvas, seen_first = _small_canvas(small, ground.still, ground.template.treatment, size)
-    faces = (in_file(face, ground.still, crop, place).meet(place) for face in ground.still.faces)
+    canvas, seen_first = _small_canvas(small, still, ground.template.treatment, size)
+    faces = (in_file(face, still, crop, place).meet(place) for face in still.faces)
     seen = tuple(face for face in faces if face.area > 0)
     return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first)
 
@@ -324,7 +330,9 @@ def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
     return pieces
 
 
-def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview, crop: Rect) -> float:
+def _cost(
+    pieces: tuple[Piece, ...], ground: _Ground, still: Still, preview: Preview, crop: Rect
+) -> float:
     """Restlessness, faces, zones and the point of interest under the copy."""
     ink = ink_of(pieces)
     near = ink.grown(ground.size * 0.3)
@@ -334,10 +342,10 @@ def _cost(pieces: tuple[Piece, ...], ground: _Ground, preview: Preview, crop: Re
         cost += _FACE
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):
         cost += _ZONE
-    point = in_file(Rect(*ground.still.focus, 0, 0), ground.still, crop, ground.picture)
+    point = in_file(Rect(*still.focus, 0, 0), still, crop, ground.picture)
     near = point.grown(min(ground.form.width, ground.form.height) * 0.1)
     if ink.meet(near).area > 0:
-        cost += _FOCUS if ground.still.chosen else _FOCUS / 2
+        cost += _FOCUS if still.chosen else _FOCUS / 2
     return cost
 
 

@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from collections.abc import Iterable
 
 from studio.core.geometry import Rect, Size
+from studio.poster.brand import branded
+from studio.poster.develop import tone_curve
+from studio.poster.document import PosterCopy
 from studio.poster.format import Format
-from studio.poster.layout import adapted
-from studio.poster.template import ANCHORS, Template
+from studio.poster.layout import Offer, offers
+from studio.poster.lockup import Piece, ink_of
+from studio.poster.template import Template
+from studio.shots.placing import Place, Placing
 
-_HD = Size(1920, 1080)
 
+def placings(
+    template: Template, formats: Iterable[Format], copies: Iterable[PosterCopy]
+) -> tuple[Placing, ...]:
+    """The copy set in every format, as the poster's layout does it: one placing for each of both.
 
-def room(template: Template, form: Format, picture: Size = _HD) -> tuple[Rect, ...]:
-    """The boxes that the copy may take, best first, as shares (0 to 1) of a still of that size.
-
-    For ranking stills before there is one: the crop is taken about the middle. Empty when the copy
-    stands on a panel.
+    In its real size, at each place that the template offers. Raises BadValue for a template that
+    has no type for the copy.
     """
-    arrangement = adapted(template, form)
-    if arrangement.panel:
-        return ()
-    own = form.safe_rect(template.margin * min(form.width, form.height))
-    aspect = form.pixels.aspect
-    width = min(1.0, float(aspect / picture.aspect))
-    height = min(1.0, float(picture.aspect / aspect))
-    size = arrangement.size * sqrt(form.width * form.height)
-    box = Size(
-        max(1, round(min(own.width * arrangement.measure, size * 12))),
-        max(1, round(min(own.height * arrangement.depth, size * 4))),
+    listed = tuple(copies)
+    return tuple(_placing(template, form, copy) for form in formats for copy in listed)
+
+
+def _placing(template: Template, form: Format, copy: PosterCopy) -> Placing:
+    own = branded(template, copy.brand)
+    picture, offered = offers(own, form, copy)
+    inks = dict.fromkeys((own.light.luminance, own.dark.luminance))
+    curve = tone_curve(own.treatment.exposure, own.treatment.contrast)
+    return Placing(
+        f"{form.name} {'+'.join(copy.languages)}",
+        Size(max(1, round(picture.width)), max(1, round(picture.height))),
+        tuple(_place(one, picture) for one in offered),
+        tuple(round(one, 4) for one in inks),
+        tuple(int(level) for level in curve),
     )
-    if arrangement.vertical:
-        box = Size(max(1, round(size * 3)), max(1, round(own.height * arrangement.depth)))
-    found = []
-    for anchor in arrangement.anchors[:2]:
-        x, y = ANCHORS[anchor]
-        place = Rect(
-            own.x + x * max(0.0, own.width - box.width),
-            own.y + y * max(0.0, own.height - box.height),
-            box.width,
-            box.height,
-        ).scaled(1 / form.width, 1 / form.height)
-        found.append(
-            Rect(
-                (1 - width) / 2 + place.x * width,
-                (1 - height) / 2 + place.y * height,
-                place.width * width,
-                place.height * height,
-            )
-        )
-    return tuple(found)
+
+
+def _place(offer: Offer, picture: Rect) -> Place:
+    lines = [line for piece in (*offer.pieces, *offer.foot) for line in _lines(piece)]
+    return Place(
+        tuple(_share(line, picture) for line in lines),
+        _share(ink_of(offer.pieces), picture),
+        offer.target,
+    )
+
+
+def _lines(piece: Piece) -> tuple[Rect, ...]:
+    """The ink of each line or column, in pixels of the file."""
+    places = zip(piece.block.lines, piece.block.origins, strict=True)
+    return tuple(line.ink.moved(x + piece.x, y + piece.y) for line, (x, y) in places)
+
+
+def _share(box: Rect, picture: Rect) -> Rect:
+    """In shares of the picture, rounded: what is placed is the same on every machine."""
+    part = box.moved(-picture.x, -picture.y).scaled(1 / picture.width, 1 / picture.height)
+    return Rect(round(part.x, 4), round(part.y, 4), round(part.width, 4), round(part.height, 4))

@@ -11,9 +11,11 @@ from studio.shots.structure import Floats
 
 # Frames kept away from a transition, and from a hard cut (whose neighbours are sometimes blended).
 _FROM_TRANSITION = 3
-_FROM_CUT = 2
+_FROM_CUT = 3
 # A shot shorter than this gives its middle frame.
 _SHORT = 8
+# A shot with fewer frames that were looked at closely offers all of them.
+_FEW = 6
 # Hashes that differ in fewer bits show the same look; within a shot, where a small move already
 # turns some bits, the same picture.
 SAME_LOOK = 14
@@ -25,9 +27,14 @@ _EMPTY = 0.06
 def usable(analysis: Analysis, detection: Detection) -> NDArray[np.bool_]:
     """Which frames are neither flat nor in or beside a transition or a cut.
 
-    Nearly empty ones are left out as well, unless there are no others.
+    Those that were not looked at closely in the pass are left out where their shot has enough that
+    were, and nearly empty ones where the film has others.
     """
     good = _clear(analysis, detection)
+    close = good & analysis.measured
+    shots = shots_of(analysis, detection)
+    few = np.bincount(shots[close], minlength=len(detection.shots)) < _FEW
+    good &= analysis.measured | few[shots]
     full = good & (analysis.measures["fullness"] >= _EMPTY)
     return full if full.any() else good
 

@@ -21,13 +21,13 @@ SMALL = (160, 90)
 DETAIL = (64, 36)
 THUMB = (32, 18)
 GRID = (16, 9)
-# Fine detail is judged on a picture of at most this long side: finer detail is noise, not focus.
-_SHARP_SIDE = 960
-# Smear shows on a smaller one, over so many of its samples.
+# Sharpness is judged on a picture of at most this long side, over so many of its samples: what is
+# finer is noise, not focus, and what moved is smeared over several.
 _RISE_SIDE, _FAR = 640, 8
-# Responses below these (of 255) are grain and compression, not picture.
-_DETAIL_FLOOR = 4
+# Rises of so little (of 255) are grain and compression, not picture.
 _EDGE_FLOOR = 3
+# Small rises are kept so many times as large: bytes would lose those of dark scenes.
+NEAR_TIMES = 4
 
 # Planar and semi-planar formats whose planes can be scaled as they lie in memory: bits, chroma.
 _PLANAR = {
@@ -61,15 +61,12 @@ class Look:
 class Close:
     """What is seen of a frame that is looked at closely, upright; sizes as for `Look`.
 
-    uint8: `luma` 160×90; `detail`, `edge` 64×36: mean second and first differences of the fine
-    picture. The first falls with blur, the second does not: their quotient is sharpness whatever
-    the subject. `near`, `far` (2, 36, 64): mean rise to the next sample and to the eighth, first
-    across, then down; what is smeared along one of them rises far but not near there.
+    uint8: `luma` 160×90; `near`, `far` (2, 36, 64): mean rise to the next sample (NEAR_TIMES as
+    large) and to the eighth, first across, then down; what is smeared along one of them rises far
+    but not near there.
     """
 
     luma: Bytes
-    detail: Bytes
-    edge: Bytes
     near: Bytes
     far: Bytes
 
@@ -103,14 +100,11 @@ def close_look(native: av.VideoFrame, video: VideoStream, seen: Look) -> Close:
     """What else there is to see in the frame that `seen` was made of; several times as dear."""
     native = _readable(native, video)[1]
     fine = _narrow(_view(native.planes[0], _kind(native)), native)
-    while max(fine.shape) > _SHARP_SIDE:
-        fine = halved(fine)
     size = upright(DETAIL, _lies_portrait(video))
-    detail, edge = (_turned(one, video) for one in _differences(fine, size))
     while max(fine.shape) > _RISE_SIDE:
         fine = halved(fine)
-    near, far = (_both(_rises(fine, reach, size), video) for reach in (1, _FAR))
-    return Close(seen.luma, detail, edge, near, far)
+    near = _both(_rises(fine, 1, NEAR_TIMES, size), video)
+    return Close(seen.luma, near, _both(_rises(fine, _FAR, 1, size), video))
 
 
 def _readable(native: av.VideoFrame, video: VideoStream) -> tuple[bool, av.VideoFrame]:
@@ -143,26 +137,13 @@ def area_scaled(plane: Plane, size: tuple[int, ...]) -> Plane:
     return cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA)
 
 
-def _differences(fine: Bytes, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
-    second = cv2.convertScaleAbs(cv2.Laplacian(fine, cv2.CV_16S, ksize=1))
-    across = np.zeros_like(fine)
-    down = np.zeros_like(fine)
-    cv2.absdiff(fine[:, 1:], fine[:, :-1], dst=across[:, 1:])
-    cv2.absdiff(fine[1:], fine[:-1], dst=down[1:])
-    first = cv2.max(across, down)
-    return (
-        area_scaled(levels(second, _above(_DETAIL_FLOOR)), size),
-        area_scaled(levels(first, _above(_EDGE_FLOOR)), size),
-    )
-
-
-def _rises(fine: Bytes, reach: int, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
+def _rises(fine: Bytes, reach: int, times: int, size: tuple[int, int]) -> tuple[Bytes, Bytes]:
     """How much each place differs from the one `reach` samples before it, across and down."""
     across = np.zeros_like(fine)
     down = np.zeros_like(fine)
     cv2.absdiff(fine[:, reach:], fine[:, :-reach], dst=across[:, reach:])
     cv2.absdiff(fine[reach:], fine[:-reach], dst=down[reach:])
-    above = _above(_EDGE_FLOOR)
+    above = _above(_EDGE_FLOOR, times)
     return area_scaled(levels(across, above), size), area_scaled(levels(down, above), size)
 
 
@@ -184,9 +165,9 @@ def levels(plane: Plane, table: Bytes) -> Bytes:
 
 
 @cache
-def _above(floor: int) -> Bytes:
-    """Table that takes `floor` away, nothing below 0."""
-    return np.maximum(np.arange(256) - floor, 0).astype(np.uint8)
+def _above(floor: int, times: int) -> Bytes:
+    """Table that takes `floor` away, nothing below 0, and gives the rest so many `times`."""
+    return np.clip((np.arange(256) - floor) * times, 0, 255).astype(np.uint8)
 
 
 @cache

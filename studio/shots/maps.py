@@ -10,42 +10,47 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.shots.looking import GRID, Bytes, Close, area_scaled
+from studio.shots.looking import GRID, NEAR_TIMES, Bytes, Close, area_scaled
 
 Floats = NDArray[np.float32]
 
-# Mean edge (of 255) at which a region's calmness has fallen to 37 %: lettering over it starts to
+# Mean rise (of 255) at which a region's calmness has fallen to 37 %: lettering over it starts to
 # fight with the picture.
-_BUSY_EDGE = 6.0
-# Added to the edges, so that a frame with next to none counts as soft and not as anything at all.
-_EDGE_GROUND = 1.5
+_BUSY_EDGE = 8.0
+# Added to what rises far, so that a frame with next to nothing counts as soft, not as anything.
+_GROUND = 0.3
+# Edges along one way that are fewer than this share of those along the other say nothing.
+_ENOUGH = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Maps:
-    """Of n frames. `calm` uint8 (n, 9, 16), 255 is empty and flat; `sharpness` float32 (n,), about
-    0 to 2; `fullness` float32 (n,), how evenly edges fill the frame: low for a line of lettering
-    on nothing.
+    """Of n frames. `calm` uint8 (n, 9, 16), 255 is empty and flat; `sharpness` float32 (n,), 0 to
+    1: how much of an edge's rise one sample does where the eye is drawn, along the way, across or
+    down, on which it is softer; `across`, `down` float32 (n,): the same along either; `fullness`
+    float32 (n,), how evenly edges fill the frame: low for a line of lettering on nothing.
     """
 
     calm: Bytes
     sharpness: Floats
+    across: Floats
+    down: Floats
     fullness: Floats
 
 
 def maps(looks: Sequence[Close]) -> Maps:
     """The maps of frames of one film (all of one orientation)."""
-    detail = np.stack([look.detail for look in looks]).astype(np.float32)
-    edge = np.stack([look.edge for look in looks]).astype(np.float32)
+    near = np.stack([look.near for look in looks]).astype(np.float32) / NEAR_TIMES
+    far = np.stack([look.far for look in looks]).astype(np.float32)
+    edge = np.hypot(near[:, 0], near[:, 1])
     small = [area_scaled(look.luma, edge.shape[:0:-1]) for look in looks]
     eye = salience(np.stack(small).astype(np.float32))
-    edges = (eye * edge).sum(axis=(1, 2))
-    sharpness = (eye * detail).sum(axis=(1, 2)) / (edges + _EDGE_GROUND)
-    return Maps(
-        _calm(edge, eye),
-        sharpness.astype(np.float32),
-        _fullness(edge),
-    )
+    # Of (n, 2, h, w) rises, seen as the eye (n, h, w) sees them.
+    rise = (far * eye[:, None]).sum(axis=(2, 3))
+    share = (near * eye[:, None]).sum(axis=(2, 3)) / (rise + _GROUND)
+    told = rise >= _ENOUGH * rise.max(axis=1, keepdims=True)
+    softer = np.where(told, share, np.inf).min(axis=1).astype(np.float32)
+    return Maps(_calm(edge, eye), softer, share[:, 0], share[:, 1], _fullness(edge))
 
 
 def _fullness(edge: Floats) -> Floats:

@@ -18,7 +18,7 @@ _MOVING = 4.0
 # Luma deviation (of 255) of a frame with a picture in it.
 _SHOWN = 12.0
 # A calm cell: lettering stands on it undisturbed.
-_CALM_CELL = 150
+CALM_CELL = 150
 # Clipped shares beyond this spoil a picture; below, a lamp or a night sky does not.
 _CLIPPED = 0.25
 
@@ -28,18 +28,20 @@ def measures(
 ) -> dict[str, Floats]:
     """Each (n,) float32, rounded; the higher the better, but for `flat` (1 for black or white).
 
-    sharpness 0 to about 2; exposure, contrast, stillness, calm, fullness 0 to 1; colour in levels
+    sharpness, across, down, exposure, contrast, stillness, calm, fullness 0 to 1; colour in levels
     of 255 from grey.
     """
     step = rows["luma_step"]
     ahead = np.concatenate([step[1:], step[-1:]])
     made = {
         "sharpness": maps["sharpness"],
+        "across": maps["across"],
+        "down": maps["down"],
         "exposure": _exposure(rows),
         "contrast": (rows["high"] - rows["low"]) / 255.0,
         "stillness": _MOVING / (_MOVING + np.maximum(step, ahead)),
         "colour": rows["chroma"] * 0.5 + rows["chroma_spread"],
-        "calm": (calm >= _CALM_CELL).mean(axis=(1, 2)),
+        "calm": (calm >= CALM_CELL).mean(axis=(1, 2)),
         "fullness": maps["fullness"],
         "flat": is_flat(rows["mean"], rows["spread"]).astype(np.float32),
     }

@@ -14,7 +14,6 @@ from studio.poster.layout import layout, on_face
 from studio.poster.lockup import body, ink_of
 from studio.poster.make import Made, make_poster
 from studio.poster.paint import paint
-from studio.poster.room import room
 from studio.poster.still import Picture, still_of
 from studio.presets import store
 from tests.studio.poster.conftest import COPY, copy_in, dusk
@@ -158,14 +157,6 @@ def test_a_line_that_is_much_too_long_is_fitted_or_reported(still_picture: Pictu
     poster = make_poster(still_picture, store.template("quiet-line"), shaped(400, 600), copy)
     outside = [p for p in poster.layout.pieces if not poster.layout.safe.holds(p.ink, 1.0)]
     assert bool(outside) == ("overflow" in {one.check for one in poster.problems})
-
-
-def test_room_lies_in_the_still_for_every_preset() -> None:
-    for template in TEMPLATES:
-        for name in FORMATS:
-            for box in room(store.template(template), store.poster_format(name)):
-                assert Rect(0, 0, 1, 1).holds(box, 1e-6)
-                assert box.area > 0
 
 
 def test_copy_in_one_language_has_no_second_piece(still_picture: Picture) -> None:

@@ -1,0 +1,46 @@
+"""The template's arrangement as a format's shape and safe area, or a face, want it changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from studio.poster.format import Format
+from studio.poster.template import Arrangement, FootKind, Template
+
+#: From this share of side margin on, the safe area is a narrow middle.
+_NARROW = 0.16
+
+
+def adapted(template: Template, form: Format) -> Arrangement:
+    """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
+    found = template.arrangement(form.pixels)
+    free = form.safe_rect()
+    if min(free.x, form.width - free.right) < form.width * _NARROW:
+        return found
+    rows = dict.fromkeys(f"{anchor.split('-')[0]}-centre" for anchor in found.anchors)
+    tail = "centre" if found.foot == "line" else found.foot
+    return replace(
+        found, anchors=tuple(rows), align="centre", foot=tail, vertical=False,
+        measure=1.0, focus=(0.5, found.focus[1]), panel="",
+    )  # fmt: skip
+
+
+def given_way(arrangement: Arrangement, form: Format) -> Arrangement:
+    """The same design with the copy on a panel: at the side of a wide file, else below."""
+    free = form.safe_rect()
+    wide = form.width > form.height * 1.25
+    centred = arrangement.align == "centre"
+    column = "centre" if centred else "left"
+    bare = replace(
+        arrangement, measure=1.0, depth=1.0, vertical=False, focus=(0.5, 0.45),
+        align="centre" if centred else "start", anchors=(f"middle-{column}",),
+    )  # fmt: skip
+    if wide and free.x < form.width * _NARROW:
+        low: FootKind = "stack" if form.height > form.width * 0.45 else "none"
+        return replace(bare, panel="left", share=0.4, foot=low, lines=5)
+    if wide:
+        return replace(bare, panel="bottom", share=0.5, foot="none", lines=2)
+    tall = form.height > form.width * 1.25
+    return replace(
+        bare, panel="bottom", share=0.32 if tall else 0.4, lines=2, size=arrangement.size * 0.9
+    )
