@@ -691,6 +691,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="80"></location>
+            <location filename="../../ui/film/errands.py" line="181"></location>
             <location filename="../../ui/films.py" line="171"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
@@ -1287,7 +1288,7 @@
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
             <location filename="../../studio/media/frames.py" line="241"></location>
-            <location filename="../../studio/shots/analyse.py" line="95"></location>
+            <location filename="../../studio/shots/analyse.py" line="97"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
@@ -2192,27 +2193,27 @@
         <message>
             <location filename="../../studio/campaign/reediting.py" line="50"></location>
             <source>Still of “{poster}”</source>
-            <translation type="unfinished"></translation>
+            <translation>“{poster}”的静帧</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/reediting.py" line="52"></location>
             <source>Star</source>
-            <translation type="unfinished"></translation>
+            <translation>星标</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/reediting.py" line="53"></location>
             <source>Rejection</source>
-            <translation type="unfinished"></translation>
+            <translation>否决</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/reediting.py" line="54"></location>
             <source>Added cut</source>
-            <translation type="unfinished"></translation>
+            <translation>添加的剪切点</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/reediting.py" line="55"></location>
             <source>Removed cut</source>
-            <translation type="unfinished"></translation>
+            <translation>去掉的剪切点</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/relink.py" line="74"></location>
@@ -2926,6 +2927,7 @@
         <message>
             <location filename="../../studio/media/active.py" line="107"></location>
             <location filename="../../studio/media/active.py" line="112"></location>
+            <location filename="../../ui/film/reading_as.py" line="145"></location>
             <source>Looking for bars</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2951,7 +2953,7 @@
         </message>
         <message>
             <location filename="../../studio/media/frames.py" line="240"></location>
-            <location filename="../../studio/shots/analyse.py" line="94"></location>
+            <location filename="../../studio/shots/analyse.py" line="96"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
@@ -3724,7 +3726,7 @@
             <translation>请给出空的或新的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/analyse.py" line="86"></location>
+            <location filename="../../studio/shots/analyse.py" line="88"></location>
             <source>Shots</source>
             <translation>镜头</translation>
         </message>
@@ -3732,52 +3734,52 @@
             <location filename="../../studio/shots/conform.py" line="168"></location>
             <location filename="../../studio/shots/conform_path.py" line="52"></location>
             <source>Comparing the edits</source>
-            <translation type="unfinished"></translation>
+            <translation>正在比较两个剪辑</translation>
         </message>
         <message>
             <location filename="../../studio/shots/conform.py" line="181"></location>
             <source>Pictures were not compared: {reason:bare}.</source>
-            <translation type="unfinished"></translation>
+            <translation>未比较画面：{reason:bare}。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/conform.py" line="206"></location>
             <source>Sound was not compared: {reason:bare}.</source>
-            <translation type="unfinished"></translation>
+            <translation>未比较声音：{reason:bare}。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/conform_runs.py" line="60"></location>
             <source>Comparing pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>正在比较画面</translation>
         </message>
         <message>
             <location filename="../../studio/shots/conform_seeing.py" line="130"></location>
             <source>Looking at the picture within its bars</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查看黑边之内的画面</translation>
         </message>
         <message>
             <location filename="../../studio/shots/conform_stills.py" line="46"></location>
             <source>Looking at the stills</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查看静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="62"></location>
+            <location filename="../../studio/shots/detect.py" line="65"></location>
             <source>A sensitivity of {sensitivity} is out of bounds.</source>
             <translation>灵敏度 {sensitivity} 超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="63"></location>
+            <location filename="../../studio/shots/detect.py" line="66"></location>
             <source>Use 0 (few cuts) to 1 (many).</source>
             <translation>请用 0（切点少）到 1（切点多）。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/markers.py" line="226"></location>
             <source>{code} lies outside of the film.</source>
-            <translation type="unfinished"></translation>
+            <translation>{code} 在影片之外。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/markers.py" line="239"></location>
             <source>There is no timecode in this line.</source>
-            <translation type="unfinished"></translation>
+            <translation>这一行没有时间码。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/onepass.py" line="59"></location>
@@ -3859,38 +3861,40 @@
         <message>
             <location filename="../../studio/shots/sheet.py" line="58"></location>
             <location filename="../../studio/shots/sheet.py" line="92"></location>
+            <location filename="../../ui/film/errands.py" line="119"></location>
+            <location filename="../../ui/film/errands.py" line="131"></location>
             <source>Contact sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>样片表</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="65"></location>
             <source>{path}: a contact sheet is not written as “{kind}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}：样片表不能写成“{kind}”。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="66"></location>
             <source>Name it .pdf or .png.</source>
-            <translation type="unfinished"></translation>
+            <translation>请以 .pdf 或 .png 结尾命名。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="70"></location>
             <source>A contact sheet of {count} stills is out of bounds.</source>
-            <translation type="unfinished"></translation>
+            <translation>样片表不能有 {count} 张静帧。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="71"></location>
             <source>Choose 1 to {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择 1 到 {most} 张。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="75"></location>
             <source>“{paper}” is no paper that is known.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有名为“{paper}”的纸张。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="76"></location>
             <source>Use {listed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>可用：{listed}。</translation>
         </message>
         <message>
             <location filename="../../studio/shots/shortlist.py" line="62"></location>
@@ -4742,7 +4746,7 @@
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="97"></location>
-            <location filename="../../ui/film/page.py" line="58"></location>
+            <location filename="../../ui/film/page.py" line="59"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
             <location filename="../../ui/shell/commands.py" line="19"></location>
             <location filename="../../ui/shell/goals.py" line="46"></location>
@@ -4826,8 +4830,8 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
             <location filename="../../ui/campaign/market_grid.py" line="57"></location>
-            <location filename="../../ui/film/films_list.py" line="56"></location>
-            <location filename="../../ui/film/films_list.py" line="66"></location>
+            <location filename="../../ui/film/films_list.py" line="58"></location>
+            <location filename="../../ui/film/films_list.py" line="68"></location>
             <location filename="../../ui/shell/documents.py" line="134"></location>
             <location filename="../../ui/shell/outline.py" line="46"></location>
             <source>Films</source>
@@ -5101,6 +5105,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="35"></location>
+            <location filename="../../ui/film/reading_as.py" line="63"></location>
             <source>Apply</source>
             <translation>应用</translation>
         </message>
@@ -5151,6 +5156,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
@@ -5166,6 +5172,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
             <source>What</source>
             <translation>内容</translation>
         </message>
@@ -5645,23 +5652,23 @@
             <translation>正在放入文件</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="126"></location>
+            <location filename="../../ui/deliver/arrange.py" line="135"></location>
             <location filename="../../ui/deliver/states.py" line="181"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="151"></location>
+            <location filename="../../ui/deliver/arrange.py" line="160"></location>
             <source>{ready} of {total} ready</source>
             <translation>已就绪 {ready} / {total}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="153"></location>
+            <location filename="../../ui/deliver/arrange.py" line="162"></location>
             <source>nothing is asked for</source>
             <translation>没有交付要求</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="183"></location>
+            <location filename="../../ui/deliver/arrange.py" line="192"></location>
             <source>film</source>
             <translation>影片</translation>
         </message>
@@ -6231,104 +6238,234 @@
             <translation>还剩 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="60"></location>
-            <location filename="../../ui/film/page.py" line="344"></location>
+            <location filename="../../ui/film/commands.py" line="67"></location>
+            <location filename="../../ui/film/strip_menu.py" line="21"></location>
             <source>Star this frame</source>
             <translation>给这一帧加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="61"></location>
-            <location filename="../../ui/film/shortlist.py" line="236"></location>
+            <location filename="../../ui/film/commands.py" line="68"></location>
+            <location filename="../../ui/film/compare.py" line="65"></location>
+            <location filename="../../ui/film/shortlist.py" line="243"></location>
             <source>Make poster</source>
             <translation>做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="62"></location>
+            <location filename="../../ui/film/commands.py" line="69"></location>
             <source>Make poster of this frame</source>
             <translation>用这一帧做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="63"></location>
-            <location filename="../../ui/film/shortlist.py" line="245"></location>
+            <location filename="../../ui/film/commands.py" line="70"></location>
+            <location filename="../../ui/film/shortlist.py" line="252"></location>
             <source>Save frame…</source>
             <translation>保存画面…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="64"></location>
+            <location filename="../../ui/film/commands.py" line="71"></location>
+            <source>Copy frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="72"></location>
+            <source>Compare two stills</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="73"></location>
+            <source>Contact sheet…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="74"></location>
             <source>Next still</source>
             <translation>下一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="65"></location>
+            <location filename="../../ui/film/commands.py" line="75"></location>
             <source>Previous still</source>
             <translation>上一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="66"></location>
+            <location filename="../../ui/film/commands.py" line="76"></location>
             <source>Reject the chosen still</source>
             <translation>弃用选中的静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="73"></location>
+            <location filename="../../ui/film/commands.py" line="83"></location>
             <source>Next shot</source>
             <translation>下一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="74"></location>
+            <location filename="../../ui/film/commands.py" line="84"></location>
             <source>Previous shot</source>
             <translation>上一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="75"></location>
-            <location filename="../../ui/film/page.py" line="342"></location>
+            <location filename="../../ui/film/commands.py" line="85"></location>
+            <location filename="../../ui/film/strip_menu.py" line="19"></location>
             <source>Add a cut here</source>
             <translation>在此加切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="76"></location>
-            <location filename="../../ui/film/page.py" line="343"></location>
+            <location filename="../../ui/film/commands.py" line="86"></location>
+            <location filename="../../ui/film/strip_menu.py" line="20"></location>
             <source>Join with the shot before</source>
             <translation>与上一个镜头合并</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="77"></location>
+            <location filename="../../ui/film/commands.py" line="87"></location>
             <source>Move the nearest cut here</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="78"></location>
+            <location filename="../../ui/film/commands.py" line="88"></location>
             <source>Find more cuts</source>
             <translation>多找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="79"></location>
+            <location filename="../../ui/film/commands.py" line="89"></location>
             <source>Find fewer cuts</source>
             <translation>少找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="85"></location>
+            <location filename="../../ui/film/commands.py" line="95"></location>
             <source>Zoom the strip in</source>
             <translation>放大镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="86"></location>
+            <location filename="../../ui/film/commands.py" line="96"></location>
             <source>Zoom the strip out</source>
             <translation>缩小镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="87"></location>
+            <location filename="../../ui/film/commands.py" line="97"></location>
             <source>Show the whole film</source>
             <translation>显示全片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="93"></location>
+            <location filename="../../ui/film/commands.py" line="103"></location>
+            <source>Star an editor's markers…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="104"></location>
+            <source>Save the list of shots…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="105"></location>
+            <source>How the film is read…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="106"></location>
+            <source>Take a new edit…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="107"></location>
             <source>Next film</source>
             <translation>下一部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="94"></location>
+            <location filename="../../ui/film/commands.py" line="108"></location>
             <source>Previous film</source>
             <translation>上一部影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="95"></location>
+            <location filename="../../ui/film/shortlist.py" line="137"></location>
+            <source>Give it a star</source>
+            <translation>加星</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="95"></location>
+            <location filename="../../ui/film/shortlist.py" line="137"></location>
+            <source>Take the star away</source>
+            <translation>取消星标</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="119"></location>
+            <source>Two stills side by side</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="127"></location>
+            <source>A</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="127"></location>
+            <source>B</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="137"></location>
+            <source>One over the other</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="139"></location>
+            <source>In turn at the same place: Space</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="144"></location>
+            <source>Compare stills</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="149"></location>
+            <source>Fit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="150"></location>
+            <source>1:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="151"></location>
+            <source>Swap</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="156"></location>
+            <source>Back to the film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="156"></location>
+            <source>Escape</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="215"></location>
+            <location filename="../../ui/film/measures.py" line="47"></location>
+            <location filename="../../ui/film/new_edit.py" line="149"></location>
+            <source>{percent} %</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="269"></location>
+            <source>Reading the frame</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare_view.py" line="121"></location>
+            <source>Reading the frame…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/copying.py" line="42"></location>
+            <source>Frame {time} copied</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/copying.py" line="43"></location>
+            <source>Copying the frame</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="26"></location>
@@ -6376,24 +6513,120 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/film/entries.py" line="41"></location>
+            <location filename="../../ui/film/entries.py" line="52"></location>
             <source>Rejected</source>
             <translation>已弃用</translation>
         </message>
         <message>
-            <location filename="../../ui/film/entries.py" line="43"></location>
+            <location filename="../../ui/film/entries.py" line="52"></location>
             <source>Starred by hand</source>
             <translation>手动加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/films_list.py" line="68"></location>
-            <location filename="../../ui/film/page.py" line="116"></location>
+            <location filename="../../ui/film/errands.py" line="116"></location>
+            <source>There is no still to show yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="118"></location>
+            <source>PDF (*.pdf);;PNG (*.png)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="130"></location>
+            <source>Shot {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="137"></location>
+            <source>Saved {name} and {count} more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="148"></location>
+            <location filename="../../ui/film/errands.py" line="165"></location>
+            <location filename="../../ui/film/errands.py" line="230"></location>
+            <source>The shots are not found yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="150"></location>
+            <source>EDL (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="151"></location>
+            <location filename="../../ui/film/errands.py" line="156"></location>
+            <source>List of shots</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="158"></location>
+            <location filename="../../ui/film/errands.py" line="135"></location>
+            <location filename="../../ui/film/stills.py" line="82"></location>
+            <source>Saved {name}</source>
+            <translation>已保存 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="168"></location>
+            <source>Lists of markers (*.edl *.txt *.csv);;All files (*)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="169"></location>
+            <source>Markers of an editor</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="192"></location>
+            <source>Star an editor's markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="196"></location>
+            <source>{number:,} star</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="196"></location>
+            <source>{number:,} stars</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="198"></location>
+            <location filename="../../ui/film/words.py" line="142"></location>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="199"></location>
+            <source>{stars}; lines that say no frame: {lines}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="201"></location>
+            <source>{stars} from {count} markers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="218"></location>
+            <source>Read a film otherwise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="232"></location>
+            <source>The new edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/films_list.py" line="70"></location>
+            <location filename="../../ui/film/page.py" line="119"></location>
             <location filename="../../ui/shell/own.py" line="44"></location>
             <source>Add films…</source>
             <translation>添加影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/films_list.py" line="108"></location>
+            <location filename="../../ui/film/films_list.py" line="110"></location>
             <source>This film cannot be read</source>
             <translation>这部影片无法读取</translation>
         </message>
@@ -6403,87 +6636,364 @@
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="115"></location>
+            <location filename="../../ui/film/measures.py" line="18"></location>
+            <source>Sharpness</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="19"></location>
+            <source>Stillness</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="20"></location>
+            <source>Exposure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="21"></location>
+            <source>Contrast</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="22"></location>
+            <source>Colour</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="23"></location>
+            <source>Fullness</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="24"></location>
+            <source>Calm area</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="25"></location>
+            <source>Sharp subject</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="26"></location>
+            <source>Stands out</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="27"></location>
+            <source>Face</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="28"></location>
+            <source>Eyes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="29"></location>
+            <source>Headroom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="30"></location>
+            <source>Room for copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="31"></location>
+            <source>Copy reads</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="55"></location>
+            <source>{measure} {value}, better than {rank} % of the frames</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="93"></location>
+            <source>Stills, stars and cuts are looked for in the new edit by their pictures.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="94"></location>
+            <source>A new edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="100"></location>
+            <source>What becomes of stills and marks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <source>In the new edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <source>Sure</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="110"></location>
+            <source>Take the new edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="120"></location>
+            <source>Comparing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="129"></location>
+            <source>{percent} % of the film is in the new edit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="130"></location>
+            <source>{number:,} mark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="130"></location>
+            <source>{number:,} marks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="131"></location>
+            <source>Gone: {marks}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="131"></location>
+            <source>Nothing is gone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="145"></location>
+            <source>Gone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="164"></location>
+            <source>Take a new edit</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="118"></location>
             <source>Films are watched here, and the stills for posters are chosen.</source>
             <translation>在这里看片，并为海报挑选静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="206"></location>
+            <location filename="../../ui/film/page.py" line="213"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="248"></location>
+            <location filename="../../ui/film/page.py" line="255"></location>
             <source>Stills appear here once the shots are found.</source>
             <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="254"></location>
+            <location filename="../../ui/film/page.py" line="260"></location>
             <source>Choosing stills…</source>
             <translation>正在挑选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="254"></location>
+            <location filename="../../ui/film/page.py" line="260"></location>
             <source>No usable still was found.</source>
             <translation>没有找到可用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="261"></location>
+            <location filename="../../ui/film/page.py" line="268"></location>
             <source>Finding shots…</source>
             <translation>正在查找镜头…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="93"></location>
+            <location filename="../../ui/film/page.py" line="359"></location>
+            <source>There is nothing to compare yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="34"></location>
+            <source>Interlaced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="34"></location>
+            <source>Progressive</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="35"></location>
+            <source>As stored, not toned</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="46"></location>
+            <source>What the file does not say is assumed. All pictures of the film follow this.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="47"></location>
+            <source>How the film is read</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="61"></location>
+            <location filename="../../ui/film/reading_as.py" line="107"></location>
+            <source>As the file says</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="70"></location>
+            <source>Colour matrix</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="71"></location>
+            <source>Primaries</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="72"></location>
+            <source>Transfer</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="73"></location>
+            <source>Range</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="80"></location>
+            <source>interlaced</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="80"></location>
+            <source>progressive</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="81"></location>
+            <source>Fields</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="83"></location>
+            <source>HDR</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="83"></location>
+            <source>Toned for the screen where it is HDR</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="91"></location>
+            <source>Pixel aspect</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="100"></location>
+            <location filename="../../ui/film/reading_as.py" line="102"></location>
+            <source>{degrees}°</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="101"></location>
+            <source>Turned clockwise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="109"></location>
+            <source>{value}, assumed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="110"></location>
+            <source>{value}, from the file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="128"></location>
+            <source>Find bars</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="130"></location>
+            <source>Look for black bars all over the film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="132"></location>
+            <source>Whole picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="136"></location>
+            <source>Active picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="151"></location>
+            <source>No bars were found.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="162"></location>
+            <source>All of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/reading_as.py" line="166"></location>
+            <source>{width} × {height} at {x}, {y}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/shortlist.py" line="95"></location>
             <source>Still at {time}, rejected</source>
             <translation>{time} 的静帧，已弃用</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="95"></location>
+            <location filename="../../ui/film/shortlist.py" line="97"></location>
             <source>Still at {time}, with a star</source>
             <translation>{time} 的静帧，有星标</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="96"></location>
+            <location filename="../../ui/film/shortlist.py" line="98"></location>
             <source>Still at {time}</source>
             <translation>{time} 的静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="104"></location>
+            <location filename="../../ui/film/shortlist.py" line="106"></location>
             <source>How good a still, 0 to 1</source>
             <translation>静帧的得分，0 到 1</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="130"></location>
-            <source>Give it a star</source>
-            <translation>加星</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/shortlist.py" line="130"></location>
-            <source>Take the star away</source>
-            <translation>取消星标</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/shortlist.py" line="203"></location>
+            <location filename="../../ui/film/shortlist.py" line="210"></location>
             <source>Shortlist</source>
             <translation>候选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="239"></location>
+            <location filename="../../ui/film/shortlist.py" line="246"></location>
             <source>A poster of the chosen still</source>
             <translation>用选中的静帧做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="241"></location>
+            <location filename="../../ui/film/shortlist.py" line="248"></location>
             <source>Use current frame</source>
             <translation>用当前帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="243"></location>
+            <location filename="../../ui/film/shortlist.py" line="250"></location>
             <source>A poster of the frame in the player</source>
             <translation>用播放器中的画面做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="247"></location>
+            <location filename="../../ui/film/shortlist.py" line="254"></location>
             <source>The frame in the player as a picture file</source>
             <translation>把播放器中的画面存成图片</translation>
         </message>
@@ -6511,11 +7021,6 @@
             <location filename="../../ui/film/stills.py" line="78"></location>
             <source>Saving the frame</source>
             <translation>正在保存画面</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/stills.py" line="82"></location>
-            <source>Saved {name}</source>
-            <translation>已保存 {name}</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="80"></location>
@@ -6628,67 +7133,98 @@
             <translation>立体声</translation>
         </message>
         <message>
+            <location filename="../../ui/film/words.py" line="49"></location>
+            <source>Video range, 16 to 235</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="50"></location>
+            <source>Full range, 0 to 255</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="52"></location>
+            <source>Film, illuminant C</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="58"></location>
+            <location filename="../../ui/film/words.py" line="59"></location>
+            <source>Gamma {value}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/film/words.py" line="60"></location>
+            <source>Linear</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="66"></location>
+            <source>BT.2020, 10 bits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="67"></location>
+            <source>BT.2020, 12 bits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/words.py" line="90"></location>
             <source>{rate} fps</source>
             <translation>{rate} 帧/秒</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="61"></location>
+            <location filename="../../ui/film/words.py" line="91"></location>
             <source>about {rate} fps, variable</source>
             <translation>约 {rate} 帧/秒，可变</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="75"></location>
+            <location filename="../../ui/film/words.py" line="105"></location>
             <source>full range</source>
             <translation>全范围</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="77"></location>
+            <location filename="../../ui/film/words.py" line="107"></location>
             <source>{colour}, assumed</source>
             <translation>{colour}，按假定</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="83"></location>
+            <location filename="../../ui/film/words.py" line="113"></location>
             <source>no sound</source>
             <translation>无声音</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="85"></location>
+            <location filename="../../ui/film/words.py" line="115"></location>
             <source>{number:,} channel</source>
             <translation>{number:,} 声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="85"></location>
+            <location filename="../../ui/film/words.py" line="115"></location>
             <source>{number:,} channels</source>
             <translation>{number:,} 声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="89"></location>
+            <location filename="../../ui/film/words.py" line="119"></location>
             <source>{number:,} more track</source>
             <translation>另有 {number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="89"></location>
+            <location filename="../../ui/film/words.py" line="119"></location>
             <source>{number:,} more tracks</source>
             <translation>另有 {number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="90"></location>
+            <location filename="../../ui/film/words.py" line="120"></location>
             <source>{sound}, {tracks}</source>
             <translation>{sound}，{tracks}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="98"></location>
+            <location filename="../../ui/film/words.py" line="128"></location>
             <source>{length} · {codec} {bits} bit</source>
             <translation>{length} · {codec} {bits} 位</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="112"></location>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/words.py" line="113"></location>
+            <location filename="../../ui/film/words.py" line="143"></location>
             <source>The file does not say its {what}. The usual is assumed.</source>
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
