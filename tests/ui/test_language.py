@@ -34,7 +34,7 @@ TS = FOLDER / "lobbycard_zh-Hans.ts"
 
 
 @pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
+def _english_again(themed: QApplication) -> Iterator[None]:
     yield
     set_language("en")
 

@@ -17,6 +17,9 @@ _LINE = 20
 """Height of a line of small type."""
 _PITCHES = tuple(QSizeF(side, side) for side in (36, 32, 28, 24))
 _PICTURES = (
+    QSizeF(208, 168),
+    QSizeF(156, 126),
+    QSizeF(128, 104),
     QSizeF(104, 84),
     QSizeF(92, 74),
     QSizeF(84, 68),
@@ -103,11 +106,17 @@ def arrange(
     by_place: dict[tuple[str, str], list[Cell]] = {}
     for cell in sorted(cells, key=lambda cell: not cell.job.poster):  # films after posters
         by_place.setdefault((cell.job.film, cell.job.market), []).append(cell)
-    made = Arrangement()
-    for pitch in _PICTURES if pictures else _PITCHES:
-        made = _arranged(by_place, films, markets, room.width(), pitch)
-        if made.height <= room.height():
-            break
+    pitches = _PICTURES if pictures else _PITCHES
+    first, last = 0, len(pitches) - 1
+    made = _arranged(by_place, films, markets, room.width(), pitches[last])
+    # By halves: a large campaign is not laid out once for every size.
+    while first < last:
+        middle = (first + last) // 2
+        larger = _arranged(by_place, films, markets, room.width(), pitches[middle])
+        if larger.height <= room.height():
+            made, last = larger, middle
+        else:
+            first = middle + 1
     return made
 
 
