@@ -1,7 +1,9 @@
 """The event loop while an export runs: our window in a scripted session, and an empty window.
 
 Both in turn, some 15 seconds each, while one export of the same campaign after the other goes on;
-where one ends, a copy text is changed and the next begins.
+where one ends, a copy text is changed and the next begins. On a busy machine a window that
+computes waits for a processor, and an empty one hardly does: so it is told, too, how long the turns
+were without those waits (Linux counts them), and the exit code goes by that.
 """
 
 from __future__ import annotations
@@ -47,35 +49,39 @@ def _run(campaign: Path, seconds: float) -> int:
     wait(_SETTLE_MS)
     before = _load()
     turns, beside = in_turn(parts, seconds)
-    empty = beside.turns
-    exporting.end()
-    ours = [turn.wall for turn in turns]
-    rows = [
-        [name, *(f"{figure(one):.1f} ms" for one in (ours, empty))]
-        for name, figure in (
-            ("half of them", lambda took: within(took, 0.5)),
-            ("99 of 100", lambda took: within(took, 0.99)),
-            ("999 of 1000", lambda took: within(took, SHARE)),
-            ("longest", lambda took: within(took, 1.0)),
-        )
+    sides = turns, beside.turns
+    found = [
+        *([turn.wall for turn in side] for side in sides),
+        *([turn.held for turn in side] for side in sides),
     ]
-    shares = [fast(one) for one in (ours, empty)]
-    rows.insert(0, ["looks at the loop", str(len(ours)), str(len(empty))])
-    rows.insert(1, ["no longer than 50 ms", *(f"{share:.3%}" for share in shares)])
-    print(table(["the loop", "our window", "an empty window"], rows))
-    less = min(1.0, 1 - shares[1] + shares[0])
-    print(f"\nless what the empty one shows: {less:.3%} no longer than 50 ms")
+    rows = [
+        ["turns looked at", *(str(len(one)) for one in found)],
+        ["no longer than 50 ms", *(f"{fast(one):.3%}" for one in found)],
+    ]
+    for name, share in (
+        ("half of them", 0.5),
+        ("99 of 100", 0.99),
+        ("999 of 1000", SHARE),
+        ("longest", 1.0),
+    ):
+        rows.append([name, *(f"{within(one, share):.1f} ms" for one in found)])
+    head = ["the loop", "our window", "an empty window"]
+    print(table([*head, "ours, without waits for a processor", "the empty one, likewise"], rows))
+    ours, empty = found[2], found[3]
+    less = [min(1.0, 1 - fast(other) + fast(one)) for one, other in (found[:2], found[2:])]
+    print("\nless what the empty one shows, no longer than 50 ms:")
+    print(f"{less[0]:.3%}; without waits for a processor {less[1]:.3%}")
     print(f"held for 100 ms by our own code: {len(stalls(turns))}")
     print(f"computing took {beside.slowness:.2f} times as long as at best")
     print(f"{exporting.begun} exports, at work in {exporting.share:.0%} of the looks")
     print(f"load {before:.1f} before, {_load():.1f} after")
-    for turn in sorted(turns, key=lambda turn: -turn.wall)[:_NAMED]:
-        if turn.wall > FAST:
+    for turn in sorted(turns, key=lambda turn: -turn.held)[:_NAMED]:
+        if turn.held > FAST:
             print(
-                f"{turn.wall * 1000:.0f} ms, computed {turn.computed * 1000:.0f} ms\n{turn.stack}"
+                f"{turn.held * 1000:.0f} ms, computed {turn.computed * 1000:.0f} ms\n{turn.stack}"
             )
     parts.close()
-    return int(less < SHARE or max(ours) > LONGEST + max(empty))
+    return int(less[1] < SHARE or max(ours) > LONGEST + max(empty))
 
 
 def within(took: Sequence[float], share: float) -> float:

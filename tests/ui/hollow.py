@@ -3,7 +3,7 @@
 python -m tests.ui.hollow
 
 A process of its own. Told "on" and "off" by lines on its stdin it watches in between; at the end of
-its stdin it prints the turns of its loop in seconds, and how slowly it computed, as JSON.
+its stdin it prints the turns of its loop and how slowly it computed, as JSON.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.watch import Watch
+from tests.ui.watch import Turn, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 60.0
@@ -31,13 +31,13 @@ _PIECE, _FIRST, _COMPUTES_MS = 20_000, 40, 500
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """An empty window beside the same work: the turns of its loop in seconds.
+    """An empty window beside the same work: the turns of its loop.
 
     `slowness`: the processor time of one and the same piece of Python, half of the times against
     the least of all; above 1 where others crowd the caches and the cores.
     """
 
-    turns: tuple[float, ...]
+    turns: tuple[Turn, ...]
     slowness: float
 
 
@@ -67,7 +67,7 @@ class Hollow:
         """What it found; then it is gone."""
         said, _ = self._process.communicate(timeout=_PATIENCE)
         turns, slowness = json.loads(said)
-        return Empty(tuple(turns), slowness)
+        return Empty(tuple(Turn(wall, 0.0, "", starved) for wall, starved in turns), slowness)
 
     def leave(self) -> None:
         """Whatever it does, it is gone afterwards."""
@@ -83,7 +83,7 @@ class _Listener(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._turns: list[float] = []
+        self._turns: list[tuple[float, float]] = []
         self._watch: Watch | None = None
         self._took = [_computed() for _ in range(_FIRST)]
         self._clock = QTimer(self)
@@ -100,7 +100,7 @@ class _Listener(QObject):
     def _obey(self, word: str) -> None:
         if self._watch is not None:
             self._watch.end()
-            self._turns += [turn.wall for turn in self._watch.turns]
+            self._turns += [(turn.wall, turn.starved) for turn in self._watch.turns]
             self._watch = None
             self._clock.stop()
         if word == "on":

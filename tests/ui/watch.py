@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -26,14 +27,21 @@ _BESIDE = "  beside:"
 class Turn:
     """One turn of the loop, in seconds: by the clock, and as computed by the window's thread.
 
-    A busy machine makes the first longer, not the second. `stack`: where the thread was seen most,
-    the innermost call last, and where other threads were then that did not wait; told of turns that
-    were long by the clock.
+    A busy machine makes the first longer, not the second. `starved`: how long the thread was ready
+    and no processor was free for it; told by Linux, else 0. `stack`: where the thread was seen
+    most, the innermost call last, and where other threads were then that did not wait; told of
+    turns that were long by the clock.
     """
 
     wall: float
     computed: float
     stack: str = ""
+    starved: float = 0.0
+
+    @property
+    def held(self) -> float:
+        """By the clock, without the time in which other programs had the processors."""
+        return max(0.0, self.wall - self.starved)
 
     @property
     def waited(self) -> bool:
@@ -45,7 +53,7 @@ class Turn:
 def stalls(turns: Iterable[Turn], limit: float = 0.1) -> list[Turn]:
     """Those in which our own code held the loop for `limit` seconds or more, worst first."""
     found = [
-        turn for turn in turns if turn.wall >= limit and (turn.computed >= limit or turn.waited)
+        turn for turn in turns if turn.held >= limit and (turn.computed >= limit or turn.waited)
     ]
     return sorted(found, key=lambda turn: -turn.wall)
 
@@ -67,6 +75,8 @@ class Watch(QObject):
         self._given, self._over = threading.Event(), threading.Event()
         self._looker = threading.Thread(target=self._ask, name="watch", daemon=True)
         self._computed = time.thread_time()
+        self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._starved = self._ready()
         self._beat.connect(self._give, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
@@ -85,9 +95,17 @@ class Watch(QObject):
         stack = ""
         if self._seen:
             stack, self._seen = Counter(self._seen).most_common(1)[0][0], []
-        self.turns.append(Turn(time.perf_counter() - asked, computed - self._computed, stack))
-        self._computed = computed
+        wall, starved = time.perf_counter() - asked, self._ready()
+        self.turns.append(Turn(wall, computed - self._computed, stack, starved - self._starved))
+        self._computed, self._starved = computed, starved
         self._given.set()
+
+    def _ready(self) -> float:
+        """Seconds that the window's thread could have computed and had no processor."""
+        try:
+            return int(self._waits.read_text(encoding="ascii").split()[1]) / 1e9
+        except OSError:
+            return 0.0
 
     def _ask(self) -> None:
         while not self._over.wait(_PAUSE):
