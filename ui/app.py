@@ -14,17 +14,17 @@ from ui.actions import Action
 from ui.arrival import Pages
 from ui.campaign.commands import campaign_actions
 from ui.campaign.desk import CampaignDesk
+from ui.documents.documents import Documents
+from ui.documents.recents import Recents
 from ui.films import Films
 from ui.interrupt import Interrupt
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.safety.safety import Safety
 from ui.session import Session
 from ui.settings import Settings
-from ui.shell.documents import Documents
 from ui.shell.languages import language_commands
-from ui.shell.recents import Recents
 from ui.shell.relay import Relay
-from ui.shell.safety import Safety
 from ui.shell.stillness import begin_motion, motion_commands
 from ui.shell.window import Around, Window
 from ui.widgets.language import set_language, system_language

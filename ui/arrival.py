@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from studio.core.later import later
 from studio.core.said import said
+from ui.documents.documents import Documents
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Offer, Page
 from ui.session import Session
-from ui.shell.documents import Documents
 
 if TYPE_CHECKING:
     from ui.deliver import page as deliver_page

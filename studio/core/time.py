@@ -85,9 +85,7 @@ def visible_frames(start_ms: int, end_ms: int, rate: FrameRate) -> range:
     # has thousands of cues.
     twice = 2 * rate.value.numerator
     whole = 1000 * rate.value.denominator
-    return range(
-        (start_ms * twice + whole) // (2 * whole), (end_ms * twice + whole) // (2 * whole)
-    )
+    return range((start_ms * twice + whole) // (2 * whole), (end_ms * twice + whole) // (2 * whole))
 
 
 def cue_is_visible(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.scenes import write_scenes
 from ui.app import Parts, build
-from ui.shell.commands import Command
+from ui.keys.commands import Command
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -27,7 +27,7 @@ from ui.app import Parts
 from ui.deliver.asks import Asks
 from ui.deliver.page import DeliverPage
 from ui.deliver.states import READY
-from ui.shell.palette import Palette
+from ui.keys.palette import Palette
 
 PATIENCE = float(os.environ.get("WALK_PATIENCE", "60"))
 

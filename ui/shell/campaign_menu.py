@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from studio.campaign.project import Project
 from studio.core.said import said
 from ui.actions import Action
+from ui.documents.documents import Documents
+from ui.documents.recents import Recents
 from ui.notices import Notices
 from ui.session import Session
-from ui.shell.documents import Documents
-from ui.shell.recents import Recents
 from ui.widgets.dialogs import ask_text
 from ui.widgets.language import tr
 

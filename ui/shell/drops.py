@@ -16,8 +16,8 @@ from studio.campaign.file import NAME
 from studio.campaign.project import Project
 from studio.core.words import counted
 from studio.subs.language import of_name
-from ui.shell.documents import FILMS, TRACKS
-from ui.shell.outline import title_of
+from ui.documents.documents import FILMS, TRACKS
+from ui.tree.outline import title_of
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
 from ui.widgets.language import heard, tr

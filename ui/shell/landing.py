@@ -14,12 +14,12 @@ from studio.campaign.adding import add_track
 from studio.campaign.project import Project
 from studio.core.errors import BadValue, StudioError
 from studio.core.said import said
+from ui.documents.documents import Documents
 from ui.notices import Notices
 from ui.session import Session
-from ui.shell.documents import Documents
 from ui.shell.drops import Dropped, Veil, film_for, said_of, sort
-from ui.shell.outline import Key, title_of
-from ui.shell.tree import spoken
+from ui.tree.outline import Key, title_of
+from ui.tree.tree import spoken
 from ui.widgets.language import heard, tr
 from ui.widgets.names import name_of
 

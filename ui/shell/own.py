@@ -8,9 +8,9 @@ from typing import Protocol
 
 from studio.core.said import said
 from ui.actions import Action
+from ui.documents.documents import Documents
 from ui.page import Offer
 from ui.session import Session
-from ui.shell.documents import Documents
 
 
 class Shown(Protocol):

@@ -14,11 +14,11 @@ from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
 from ui.settings import Settings
-from ui.shell.findings import Findings
-from ui.shell.outline import Key
 from ui.shell.rail import WIDTH as RAIL
-from ui.shell.tree import LEAST, CampaignTree
-from ui.shell.tree_edits import TreeEdits, focus_of
+from ui.tree.findings import Findings
+from ui.tree.outline import Key
+from ui.tree.tree import LEAST, CampaignTree
+from ui.tree.tree_edits import TreeEdits, focus_of
 
 _SHOWN, _WIDTH = "tree/shown", "tree/width"
 _USUAL = 240

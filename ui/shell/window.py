@@ -13,32 +13,32 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.core.said import said
 from ui.actions import Action, keys_words
+from ui.documents.documents import Documents
+from ui.documents.recents import Recents
 from ui.films import Films
+from ui.help.guide import Guide
 from ui.jobs import Jobs
+from ui.keys.commands import TREE, Commands
+from ui.keys.goals import cues, places
+from ui.keys.keys import Keys
+from ui.keys.keys_dialog import KeysDialog
+from ui.keys.palette import Palette
 from ui.notices import Notices
 from ui.page import Offer, Page, offer_of
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell.campaign_menu import CampaignMenu, RecentMenu
-from ui.shell.commands import TREE, Commands
-from ui.shell.documents import Documents
 from ui.shell.frame import Frame
-from ui.shell.goals import cues, places
-from ui.shell.guide import Guide
-from ui.shell.keys import Keys
-from ui.shell.keys_dialog import KeysDialog
 from ui.shell.landing import Landing
 from ui.shell.own import own_commands
-from ui.shell.palette import Palette
 from ui.shell.panes import Panes, panes_of, takes_keys
 from ui.shell.places import Kept, Places
-from ui.shell.recents import Recents
-from ui.shell.sampling import SampleBox
 from ui.shell.side import Desk, Side
-from ui.shell.start import StartPage
 from ui.shell.strip import JobStrip
 from ui.shell.top import TopBar
-from ui.shell.tree import spoken
+from ui.start.sampling import SampleBox
+from ui.start.start import StartPage
+from ui.tree.tree import spoken
 from ui.widgets.language import heard, tr
 
 _LATELY, _REMEMBERED = "palette", 20

@@ -19,11 +19,11 @@ from studio.core.errors import Notice
 from studio.core.progress import Progress
 from studio.subs.cue import Cue, Track
 from studio.subs.reading import write_track
+from ui.documents.documents import Documents
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
-from ui.shell.documents import Documents
 from ui.shell.window import Window
 from ui.subs.model import TEXT_A
 from ui.subs.page import SubsPage

@@ -1,0 +1,175 @@
+"""A save is written behind the window: what was typed when it was asked for, all or nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+from tests.ui.shell.test_safety import rename
+
+from studio.campaign.journal import left_behind, read_journal
+from studio.campaign.project import Project
+from studio.campaign.project_file import Saved, open_project, save_project
+from studio.core.errors import CannotWrite
+from tests.ui.safety.conftest import Run
+from ui import session as ui_session
+
+
+class Held:
+    """Lets saves begin, and end only when the test says so."""
+
+    def __init__(self) -> None:
+        self.go, self.begun = threading.Event(), 0
+        self.error: Exception | None = None
+        self.threads: set[int] = set()
+
+    def save(self, *given: object) -> Saved:
+        self.begun += 1
+        self.threads.add(threading.get_ident())
+        assert self.go.wait(20)
+        if self.error is not None:
+            raise self.error
+        return save_project(*given)
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    made = Held()
+    monkeypatch.setattr(ui_session, "save_project", made.save)
+    yield made
+    made.go.set()
+
+
+def name_on_disk(campaign: Path) -> str:
+    return open_project(campaign).project.campaign.name
+
+
+def behind(run: Run, qtbot: QtBot, done: Callable[[], bool]) -> None:
+    qtbot.waitUntil(done, timeout=10_000)
+
+
+def test_what_is_saved_is_what_there_was_at_the_key(
+    qtbot: QtBot, run: Run, campaign: Path, held: Held
+) -> None:
+    run.open(campaign)
+    rename(run, "At the key")
+    run.documents.save_behind()
+    assert run.session.unsaved
+    run.session.apply("Type", _to("Typed on"))
+    held.go.set()
+    behind(run, qtbot, lambda: name_on_disk(campaign) == "At the key")
+    behind(run, qtbot, lambda: run.session.history.saved_position == 1)
+    assert run.session.unsaved
+    assert held.threads != {threading.get_ident()}
+    run.session.undo()
+    assert run.session.project.campaign.name == "At the key"
+    assert not run.session.unsaved
+
+
+def test_typing_on_while_it_is_saved_is_a_step_of_its_own(
+    qtbot: QtBot, run: Run, campaign: Path, held: Held
+) -> None:
+    run.open(campaign)
+    for letter in ("A", "Ab"):
+        run.session.apply("Type", _to(letter), merge="name")
+    run.documents.save_behind()
+    run.session.apply("Type", _to("Abc"), merge="name")
+    run.session.apply("Type", _to("Abcd"), merge="name")
+    held.go.set()
+    behind(run, qtbot, lambda: run.session.history.saved_position == 1)
+    run.session.undo()
+    assert run.session.project.campaign.name == "Ab" == name_on_disk(campaign)
+    assert not run.session.unsaved
+
+
+def test_two_saves_in_a_row_leave_the_later_state(
+    qtbot: QtBot, run: Run, campaign: Path, held: Held
+) -> None:
+    run.open(campaign)
+    rename(run, "One")
+    run.documents.save_behind()
+    rename(run, "Two")
+    run.documents.save_behind()
+    rename(run, "Three")
+    run.documents.save_behind()
+    held.go.set()
+    behind(run, qtbot, lambda: not run.session.unsaved)
+    assert name_on_disk(campaign) == "Three"
+    assert held.begun == 2
+
+
+def test_the_journal_stays_until_the_save_is_done(
+    qtbot: QtBot, run: Run, campaign: Path, held: Held
+) -> None:
+    run.open(campaign)
+    rename(run, "Kept")
+    qtbot.waitUntil(lambda: run.keeping.is_up_to_date, timeout=5000)
+    run.documents.save_behind()
+    qtbot.wait(200)
+    journal = run.keeping.journal
+    got = read_journal(journal.place, campaign.parent)
+    assert got.project.campaign.name == "Kept"
+    held.go.set()
+    behind(run, qtbot, lambda: not run.session.unsaved)
+    qtbot.waitUntil(lambda: not (journal.place / "head.json").exists(), timeout=5000)
+    assert left_behind(campaign) == ()
+
+
+@pytest.mark.parametrize("wrong", [CannotWrite("The disk is full."), None])
+def test_leaving_waits_for_the_save_and_hears_how_it_went(
+    run: Run, campaign: Path, held: Held, monkeypatch: pytest.MonkeyPatch, wrong: Exception | None
+) -> None:
+    asked: list[str] = []
+
+    def cancel(box: QMessageBox) -> int:
+        asked.append(box.text())
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "exec", cancel)
+    told: list[object] = []
+    run.notices.posted.connect(told.append)
+    run.open(campaign)
+    rename(run, "Last words")
+    held.error = wrong
+    run.documents.save_behind()
+    QTimer.singleShot(100, held.go.set)
+    assert run.documents.may_leave() is (wrong is None)
+    if wrong is None:
+        assert name_on_disk(campaign) == "Last words"
+        assert asked == []
+    else:
+        assert "The disk is full." in told[0].text
+        assert "Last words" in asked[0]
+        assert run.session.unsaved
+        assert name_on_disk(campaign) != "Last words"
+
+
+def test_a_save_while_one_is_at_work_waits_its_turn(run: Run, campaign: Path, held: Held) -> None:
+    run.open(campaign)
+    rename(run, "First")
+    run.documents.save_behind()
+    rename(run, "Second")
+    QTimer.singleShot(100, held.go.set)
+    assert run.documents.save()
+    assert name_on_disk(campaign) == "Second"
+    assert not run.session.unsaved
+    assert held.begun == 2
+
+
+def test_the_end_of_the_run_waits_for_what_is_saved(run: Run, campaign: Path, held: Held) -> None:
+    run.open(campaign)
+    rename(run, "At the end")
+    run.documents.save_behind()
+    QTimer.singleShot(50, held.go.set)
+    run.documents.finish()
+    assert name_on_disk(campaign) == "At the end"
+
+
+def _to(name: str) -> Callable[[Project], Project]:
+    return lambda project: project.with_campaign(replace(project.campaign, name=name))

@@ -1,0 +1,1 @@
+"""Opening, saving and leaving campaigns: one gate, and those opened lately."""

@@ -1,0 +1,1 @@
+"""Help where the person is working: pages, hints, about."""

@@ -1,0 +1,1 @@
+"""Commands, the keys that call them, and the palette that finds them."""

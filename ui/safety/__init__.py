@@ -1,0 +1,1 @@
+"""What keeps the work: journal, recovery, history, versions, and what happens after a fault."""

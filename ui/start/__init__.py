@@ -1,0 +1,1 @@
+"""The start page: begin, open, go on, or look at the sample."""

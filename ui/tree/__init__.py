@@ -1,0 +1,1 @@
+"""The tree of the campaign beside the pages."""
