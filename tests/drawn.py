@@ -39,9 +39,9 @@ class Drawing:
 
     `cuts`: frames that start a new shot. `pts`: one a frame in `time_base`, else even steps.
     `tagged` False leaves the colour tags out; `tags` are matrix, primaries, transfer and range
-    themselves. `rotation` is clockwise to upright,
-    after mirroring. `bars`: colour bars instead of moving shots; `ramp`: grey steps 400 to 655 of
-    ten bits. `sound`: an encoder's name, "" for none; it clicks at each full second.
+    themselves. `rotation` is clockwise to upright, after mirroring. `bars_above`: black lines.
+    `bars`: colour bars instead of moving shots; `ramp`: grey steps 400 to 655 of ten bits.
+    `sound`: an encoder's name, "" for none; it clicks at each full second.
     """
 
     size: Size = DEFAULT_SIZE
@@ -64,6 +64,7 @@ class Drawing:
     sample_aspect: Fraction = Fraction(1)
     bars: bool = False
     ramp: bool = False
+    bars_above: int = 0
     interlaced: bool = False
     sound: str = "aac"
     options: dict[str, str] = field(default_factory=dict)
@@ -165,6 +166,7 @@ def picture(plan: Drawing, number: int, later: float = 0.0) -> np.ndarray:
         left = int((number + later) * 4) % max(1, width - side)
         rgb[height // 8 : height // 8 + side, left : left + side] = (240, 240, 230)
     _write_number(rgb, number)
+    rgb[: plan.bars_above] = 0
     return rgb
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from rich.table import Table
@@ -11,7 +12,7 @@ from rich.table import Table
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
 from studio.cli.make import pairs
-from studio.cli.probe import film_arguments
+from studio.cli.probe import cropped, film_arguments, look, still_arguments
 from studio.cli.shots import analysed
 from studio.core.children import in_child
 from studio.core.errors import BadValue
@@ -36,15 +37,17 @@ _SOME = PosterCopy(("en",), {"en": "A small lamp is enough."})
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How many stills, for copy placed how, written to which folder."""
+    """How many stills, for copy placed how, written to which folder, whether of 16 bits."""
 
     number: int
     room: tuple[Placing, ...]
     folder: Path | None
+    deep: bool = False
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     film_arguments(parser)
+    still_arguments(parser)
     parser.add_argument("-n", "--number", type=int, default=8, metavar="N", help="how many; 8")
     parser.add_argument(
         "--for", dest="formats", nargs="+", action="extend", default=[], metavar="FORMAT",
@@ -71,7 +74,9 @@ def run(request: argparse.Namespace, console: Console) -> int:
     with console.progress("Stills") as progress:
         film, analysis = analysed(request, Span(progress, 0.0, 0.8))
         found = analysis.detect()
-        ask = Ask(request.number, placed, request.output)
+        if request.active:
+            film = cropped(film, look(film))
+        ask = Ask(request.number, placed, request.output, request.deep)
         chosen = in_child(
             _chosen,
             film,
@@ -122,7 +127,8 @@ def _chosen(
     stills = shortlist(film, analysis, found, ask.number, ask.room, progress=looking)
     if ask.folder is not None:
         for still in each(stills, Span(progress, share, 1.0), "Writing"):
-            grab(film, film.time_of(still.pts), ask.folder / name(film, still))
+            path = ask.folder / name(film, still)
+            grab(film, film.time_of(still.pts), path, deep=ask.deep)
     return stills
 
 
@@ -131,7 +137,8 @@ def _data(film: Film, stills: tuple[Still, ...], files: list[Path | None]) -> di
         "film": str(film.path),
         "stills": [
             {
-                "time": float(film.time_of(still.pts)),
+                # Rounded up: a time that is handed on must not fall into the frame before.
+                "time": ceil(film.time_of(still.pts) * 1000) / 1000,
                 "pts": still.pts,
                 "shot": still.shot,
                 "score": round(still.score, 4),

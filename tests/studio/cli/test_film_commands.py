@@ -119,3 +119,27 @@ def test_bad_films_and_times_end_with_2_and_no_output(
         assert "Traceback" not in told.err
         assert told.err.strip()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.mp4", "text.mp4"]
+
+
+def test_probe_tells_the_active_picture_and_frame_cuts_to_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = draw_film(tmp_path / "a.mp4", frames=25, sound="", bars_above=32)
+    assert main(["probe", "--json", str(path)]) == 0
+    video = json.loads(capsys.readouterr().out)["video"]
+    assert video["bars"]
+    active = video["active"]
+    assert (active["x"], active["width"]) == (0, 320)
+    assert abs(active["y"] - 32) <= 2
+    assert main(["probe", str(path)]) == 0
+    assert "--active leaves them out" in capsys.readouterr().out
+    out = tmp_path / "a.png"
+    asked = ["frame", str(path), "12f", "--active", "--deep", "-o", str(out), "--json"]
+    assert main(asked) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["width"], told["height"]) == (active["width"], active["height"])
+    with Image.open(out) as picture:
+        assert picture.size == (active["width"], active["height"])
+    # Without being asked it cuts nothing.
+    assert main(["frame", str(path), "12f", "-o", str(out), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["height"] == 180
