@@ -9,6 +9,7 @@ from typing import Protocol
 
 from studio.core.said import said
 from ui.actions import Action
+from ui.film.errands import Errands
 from ui.film.films_list import FilmsList
 from ui.film.shortlist import Shortlist
 from ui.film.strip import StripView
@@ -23,9 +24,12 @@ class Commanded(Protocol):
     def star_current(self) -> None: ...
     def poster_of_current(self) -> None: ...
     def save_frame(self) -> None: ...
+    def copy_frame(self) -> None: ...
+    def compare(self) -> None: ...
     def to_cut(self, step: int) -> None: ...
     def split(self) -> None: ...
     def merge(self) -> None: ...
+    def move_cut_here(self) -> None: ...
     def more_cuts(self, step: int) -> None: ...
 
 
@@ -36,15 +40,16 @@ class Parts:
     shortlist: Shortlist
     strip: StripView
     films: FilmsList
+    errands: Errands
 
 
 def film_commands(page: Commanded, parts: Parts) -> tuple[Action, ...]:
     """Those in the menu Film."""
     groups = (
-        ("stills", _stills(page, parts.shortlist)),
+        ("stills", _stills(page, parts.shortlist, parts.errands)),
         ("cuts", _cuts(page)),
         ("strip", _strip(parts.strip)),
-        ("films", _films(parts.films)),
+        ("films", _films(parts.films, parts.errands)),
     )
     return tuple(
         Action(f"film-{name}", text, run, "Film", keys, sign, "", page.has_film, group=group)
@@ -53,13 +58,16 @@ def film_commands(page: Commanded, parts: Parts) -> tuple[Action, ...]:
     )
 
 
-def _stills(page: Commanded, shortlist: Shortlist) -> tuple[_Row, ...]:
+def _stills(page: Commanded, shortlist: Shortlist, errands: Errands) -> tuple[_Row, ...]:
     current = page.poster_of_current
     return (
         ("star", said("Star this frame"), page.star_current, ("S",), "star"),
         ("poster", said("Make poster"), shortlist.make_poster, ("P",), "poster"),
         ("frame-poster", said("Make poster of this frame"), current, ("Shift+P",), ""),
         ("save-frame", said("Save frame…"), page.save_frame, ("Ctrl+Shift+F",), "camera"),
+        ("copy-frame", said("Copy frame"), page.copy_frame, ("Ctrl+C",), ""),
+        ("compare", said("Compare two stills"), page.compare, ("V",), ""),
+        ("sheet", said("Contact sheet…"), errands.contact_sheet, ("Ctrl+Shift+P",), ""),
         ("next-still", said("Next still"), partial(shortlist.walk, 1), ("Ctrl+Down",), ""),
         ("last-still", said("Previous still"), partial(shortlist.walk, -1), ("Ctrl+Up",), ""),
         ("reject", said("Reject the chosen still"), shortlist.reject, ("X",), ""),
@@ -73,6 +81,7 @@ def _cuts(page: Commanded) -> tuple[_Row, ...]:
         ("last-cut", said("Previous shot"), partial(to_cut, -1), ("Up", "Ctrl+Left"), ""),
         ("add-cut", said("Add a cut here"), page.split, ("B",), "scissors"),
         ("remove-cut", said("Join with the shot before"), page.merge, ("Del",), "merge"),
+        ("move-cut", said("Move the nearest cut here"), page.move_cut_here, ("Shift+B",), ""),
         ("more-cuts", said("Find more cuts"), partial(more, 1), ("Alt+Up",), ""),
         ("fewer-cuts", said("Find fewer cuts"), partial(more, -1), ("Alt+Down",), ""),
     )
@@ -86,8 +95,12 @@ def _strip(strip: StripView) -> tuple[_Row, ...]:
     )
 
 
-def _films(films: FilmsList) -> tuple[_Row, ...]:
+def _films(films: FilmsList, errands: Errands) -> tuple[_Row, ...]:
     return (
+        ("markers", said("Star an editor's markers…"), errands.read_markers, (), ""),
+        ("list", said("Save the list of shots…"), errands.save_list, (), ""),
+        ("read-as", said("How the film is read…"), errands.read_as, (), ""),
+        ("new-edit", said("Take a new edit…"), errands.new_edit, (), ""),
         ("next", said("Next film"), partial(films.choose, 1), ("Ctrl+PgDown",), ""),
         ("last", said("Previous film"), partial(films.choose, -1), ("Ctrl+PgUp",), ""),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from studio.campaign.marking import add_cut, reject, remove_cut, star
+from studio.campaign.marking import add_cut, move_cut, reject, remove_cut, star
 from studio.campaign.project import Marks
 from studio.core.said import said
 from studio.shots.marks import cut_before
@@ -52,6 +52,22 @@ class Edits:
             self._notices.say(tr("This is the first shot"))
             return
         self._mark(said("Join two shots"), lambda marks: remove_cut(marks, cut))
+
+    def move_cut(self, pts: int, to: int) -> None:
+        """Let the shot that begins at `pts` begin at `to`."""
+        if pts != to:
+            self._mark(said("Move a cut"), lambda marks: move_cut(marks, pts, to))
+
+    def move_nearest(self, to: int | None) -> None:
+        """Let the cut that is nearest stand at a frame."""
+        detection = self._looking.detection()
+        if detection is None or to is None:
+            return
+        cuts = [shot.start for shot in detection.shots[1:]]
+        if not cuts:
+            self._notices.say(tr("There is no cut yet"))
+        else:
+            self.move_cut(min(cuts, key=lambda one: abs(one - to)), to)
 
     def _mark(self, label: str, edit: Callable[[Marks], Marks]) -> None:
         film_id, marks = self._looking.film_id, edit(self._looking.marks)

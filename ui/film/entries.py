@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from studio.shots.shot import Still
 from ui.widgets.language import heard, tr
 
-_REASONS = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -35,20 +33,23 @@ def entries(
     return (*kept, *others, *(one for one in found if one.rejected))
 
 
-def reasons_words(entry: Entry) -> str:
-    """The strongest reasons, one a line, without what is the same in all of them."""
-    if entry.rejected:
-        return tr("Rejected")
-    if entry.still is None:
-        return tr("Starred by hand")
-    texts = [heard(reason.text) for reason in entry.still.reasons[:_REASONS]]
-    short = [_short(text) for text in texts]
-    return "\n".join(text[:1].upper() + text[1:] for text in short)
+def pair_of(
+    listed: Sequence[Entry], chosen: int | None, here: int | None
+) -> tuple[Entry, Entry] | None:
+    """What to compare: the chosen still with the frame `here`, else with the next of the list."""
+    first = next((one for one in listed if one.pts == chosen), listed[0] if listed else None)
+    if first is None:
+        return None
+    if here is not None and here != first.pts:
+        there = next((one for one in listed if one.pts == here), None)
+        return first, there or Entry(here, None, starred=False)
+    others = [one for one in listed if one.pts != first.pts]
+    return (first, others[0]) if others else None
 
 
-def _short(text: str) -> str:
-    text = text.split(" of the film")[0].split(" (")[0].split("（")[0]
-    return text.replace("of the picture's height", "of the height")
+def state_words(entry: Entry) -> str:
+    """What a person said of a frame that shows no reasons."""
+    return tr("Rejected") if entry.rejected else tr("Starred by hand")
 
 
 def all_reasons(entry: Entry) -> str:

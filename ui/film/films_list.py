@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +33,8 @@ class FilmsList(QWidget):
     """`chosen` tells the id of the film that was picked."""
 
     chosen = Signal(str)
+    asked = Signal()
+    """How the film is read is wanted."""
 
     def __init__(self, add: Callable[[], None]) -> None:
         super().__init__()
@@ -44,6 +47,13 @@ class FilmsList(QWidget):
         self._colour = QLabel()
         self._sign = QLabel()
         self._sign.setPixmap(pixmap("warning", t.WARN, 16, 2))
+        self._change = QToolButton()
+        self._change.setObjectName("film-read-as-button")
+        self._change.setProperty("role", "flat")
+        self._change.setIcon(icon("more"))
+        self._change.setToolTip(tr("How the film is read"))
+        self._change.setAccessibleName(tr("How the film is read"))
+        self._change.clicked.connect(lambda: self.asked.emit())
         self._warnings = QLabel()
         self._warnings.setProperty("role", "faint")
         self._warnings.setWordWrap(True)
@@ -84,6 +94,7 @@ class FilmsList(QWidget):
         row.setSpacing(t.SPACE[1])
         row.addWidget(self._sign)
         row.addWidget(self._colour, 1)
+        row.addWidget(self._change)
         return row
 
     def show_films(self, films: list[tuple[str, str]], current: str) -> None:
@@ -117,7 +128,7 @@ class FilmsList(QWidget):
 
     def show_facts(self, film: Film | None) -> None:
         """What the chosen film is."""
-        for label in (self._facts, self._colour, self._sign, self._warnings):
+        for label in (self._facts, self._colour, self._sign, self._warnings, self._change):
             label.setVisible(film is not None)
         if film is None:
             return

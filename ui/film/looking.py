@@ -9,12 +9,14 @@ from studio.campaign.project import Marks
 from studio.core.children import in_child
 from studio.core.progress import Progress
 from studio.core.said import said
-from studio.media.film import Film
+from studio.media.film import Film, VideoStream
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
 from studio.shots.marks import marked
 from studio.shots.shortlist import shortlist
 from studio.shots.shot import Still
+from studio.shots.so_far import SoFar
+from ui.film.strip_parts import Strip, strip_of
 from ui.films import Films
 from ui.jobs import Job, Jobs
 from ui.session import Session
@@ -25,6 +27,13 @@ _LIMIT = 300.0
 _WAIT_MS = 700
 _SLACK_FRAMES = 2
 
+_Content = tuple[str, VideoStream]
+"""A film's file and how its picture is read: what a shortlist is of."""
+
+
+def _content(film: Film) -> _Content:
+    return film.sha256, film.video
+
 
 def _choose(
     film: Film, analysis: Analysis, detection: Detection, progress: Progress
@@ -32,10 +41,23 @@ def _choose(
     return in_child(shortlist, film, analysis, detection, COUNT, progress=progress, seconds=_LIMIT)
 
 
+def _detected(film: Film, found: Analysis | SoFar, sensitivity: float) -> Detection:
+    if isinstance(found, Analysis):
+        return found.detect(sensitivity)
+    return found.detect(film.pts_of(film.duration), sensitivity)
+
+
+def _same(before: object, now: tuple[object, ...]) -> bool:
+    """The first is compared by identity: its arrays say nothing by ==."""
+    return isinstance(before, tuple) and before[0] is now[0] and before[1:] == now[1:]
+
+
 class Looking(QObject):
     """Follows one film; `changed` tells that shots, marks or stills are others than before."""
 
     changed = Signal()
+    grew = Signal()
+    """The pass found more of the shots."""
     failed = Signal(object)
 
     def __init__(
@@ -45,14 +67,16 @@ class Looking(QObject):
         self._session, self._films, self._jobs = session, films, jobs
         self.film_id = ""
         self._sensitivity: dict[str, float] = {}
-        self._stills: dict[str, tuple[Still, ...]] = {}
+        self._stills: dict[_Content, tuple[Still, ...]] = {}
         self._job: Job | None = None
-        self._asked = ""
+        self._asked: _Content | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_WAIT_MS)
         self._later.timeout.connect(self._choose_stills)
+        self._detected: tuple[object, Detection] | None = None
         films.analysed.connect(self._analysed)
+        films.grown.connect(self._grown)
 
     @property
     def film(self) -> Film | None:
@@ -78,23 +102,39 @@ class Looking(QObject):
     @property
     def stills(self) -> tuple[Still, ...]:
         """The shortlist, () while there is none."""
-        return self._stills.get(self.film_id, ())
+        film = self.film
+        return () if film is None else self._stills.get(_content(film), ())
 
     @property
     def is_choosing(self) -> bool:
         """Whether a shortlist is under way."""
         return self._job is not None or self._later.isActive()
 
+    @property
+    def found(self) -> Analysis | SoFar | None:
+        """The analysis, or what there is of it while it is made."""
+        return self.analysis or self._films.so_far(self.film_id)
+
     def detection(self) -> Detection | None:
-        """The shots and transitions with the cuts by hand."""
-        film, analysis = self.film, self.analysis
-        if film is None or analysis is None:
+        """The shots and transitions with the cuts by hand; those so far while they are found."""
+        film, found = self.film, self.found
+        if film is None or found is None:
             return None
         marks = self.marks
-        frame = 1 / film.video.rate.value / film.video.time_base
-        slack = round(_SLACK_FRAMES * frame)
-        found = analysis.detect(self.sensitivity)
-        return marked(found, marks.added, marks.removed, slack)
+        asked = (found, self.sensitivity, marks.added, marks.removed)
+        if self._detected is None or not _same(self._detected[0], asked):
+            frame = 1 / film.video.rate.value / film.video.time_base
+            slack = round(_SLACK_FRAMES * frame)
+            shots = _detected(film, found, self.sensitivity)
+            self._detected = (asked, marked(shots, marks.added, marks.removed, slack))
+        return self._detected[1]
+
+    def strip(self) -> Strip | None:
+        """What the strip shows of it all; None while there is nothing."""
+        film, found, detection = self.film, self.found, self.detection()
+        if film is None or found is None or detection is None:
+            return None
+        return strip_of(film, found, detection, self.sensitivity, self.marks.stars)
 
     def follow(self, film_id: str) -> None:
         """Look at a film from now on; the analysis starts by itself."""
@@ -105,7 +145,8 @@ class Looking(QObject):
         """Start what is not there yet."""
         if self.film is not None:
             self._films.analyse(self.film_id)
-        if self.analysis is not None and self.film_id not in self._stills:
+        film = self.film
+        if film is not None and self.analysis is not None and _content(film) not in self._stills:
             self._later.start()
 
     def set_sensitivity(self, value: float) -> None:
@@ -136,7 +177,7 @@ class Looking(QObject):
             self._job.cancel()
         self._sensitivity.clear()
         self._stills.clear()
-        self._asked = ""
+        self._asked = None
         self.film_id = ""
 
     # -- inside ---------------------------------------------------------------------------
@@ -145,6 +186,10 @@ class Looking(QObject):
         if film_id == self.film_id:
             self.go_on()
             self.changed.emit()
+
+    def _grown(self, film_id: str) -> None:
+        if film_id == self.film_id and self.analysis is None:
+            self.grew.emit()
 
     def _choose_stills(self) -> None:
         film, analysis, detection = self.film, self.analysis, self.detection()
@@ -155,13 +200,13 @@ class Looking(QObject):
         job = self._jobs.start(
             said("Choosing stills of {film}", film=self.film_id), _choose, film, analysis, detection
         )
-        self._job, self._asked = job, self.film_id
+        self._job, self._asked = job, _content(film)
         job.done.connect(self._chosen)
         job.failed.connect(self.failed)
         job.ended.connect(self._ended)
 
     def _chosen(self, stills: tuple[Still, ...]) -> None:
-        if self.sender() is self._job and self._asked:
+        if self.sender() is self._job and self._asked is not None:
             self._stills[self._asked] = stills
 
     def _ended(self) -> None:

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout
 
 from studio.campaign.document import FilmEntry
 from studio.campaign.project import Marks, Project
 from studio.core.errors import Notice
 from studio.core.said import said
-from studio.shots.marks import shot_at
+from studio.media.thumbs import STRIP_WIDTH
 from ui.actions import Action
 from ui.film.commands import Parts, film_commands
+from ui.film.compare import Compare
+from ui.film.copying import copy_frame
 from ui.film.edits import Edits
-from ui.film.entries import entries
+from ui.film.entries import Entry, entries, pair_of
+from ui.film.errands import Errands
 from ui.film.films_list import FilmsList
 from ui.film.looking import Looking
+from ui.film.panes import arranged, empty_page
 from ui.film.place import Place, read_place
+from ui.film.scrubbing import Scrubbing
 from ui.film.shortlist import Shortlist
 from ui.film.stills import Stills
 from ui.film.strip import StripView
-from ui.film.strip_paint import Strip, times_of
+from ui.film.strip_menu import strip_menu
+from ui.film.strip_parts import ready_at
 from ui.film.thumbs import Thumbs
 from ui.film.words import title_of
 from ui.films import Films
@@ -39,10 +41,8 @@ from ui.player.captions import captions_for
 from ui.player.player import Player
 from ui.session import Session
 from ui.widgets.language import heard, tr
-from ui.widgets.states import EmptyState
-from ui.widgets.words import hairline
 
-_THUMB = 240
+_THUMB = STRIP_WIDTH
 _SENSITIVITY_STEP = 0.05
 
 
@@ -61,12 +61,13 @@ class FilmPage(Page):
         add_films: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._session, self._films, self._notices = session, films, notices
+        self._session, self._films, self._jobs, self._notices = session, films, jobs, notices
         self._add_films = add_films
         self._troubles: dict[str, Notice] = {}
         self._looking = Looking(session, films, jobs, self)
         self._stills = Stills(session, jobs, notices, self)
         self._edits = Edits(session, self._looking, notices)
+        self._errands = Errands(session, jobs, self._looking, notices, self)
         self._wanted: Place | None = None
         self._build(jobs)
         self._connect()
@@ -78,6 +79,7 @@ class FilmPage(Page):
         strip_thumbs = Thumbs(jobs, _THUMB, self)
         list_thumbs = Thumbs(jobs, _THUMB, self)
         self._thumbs, self._strip_thumbs = list_thumbs, strip_thumbs
+        self._scrubbing = Scrubbing(self)
         for thumbs in (strip_thumbs, list_thumbs):
             thumbs.failed.connect(self._notices.failed)
         self._list = FilmsList(self._add_films)
@@ -85,31 +87,12 @@ class FilmPage(Page):
         self.player.keep_near()
         self._shortlist = Shortlist(list_thumbs)
         self._strip = StripView(strip_thumbs)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self._list)
-        top.addWidget(hairline(vertical=True))
-        top.addWidget(self.player, 1)
-        top.addWidget(hairline(vertical=True))
-        top.addWidget(self._shortlist)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top, 1)
-        column.addWidget(hairline())
-        column.addWidget(self._strip)
+        whole = arranged(self._list, self.player, self._shortlist, self._strip)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(empty_page(self._add_films))
         self._stack.addWidget(whole)
-
-    def _empty_page(self) -> QWidget:
-        words = tr("Films are watched here, and the stills for posters are chosen.")
-        empty = EmptyState("film", words, tr("Add films…"))
-        empty.setProperty("role", "ground")
-        empty.button.setObjectName("film-first")
-        empty.asked.connect(self._add_films)
-        return empty
+        self._comparing = Compare(jobs)
+        self._stack.addWidget(self._comparing)
 
     def _connect(self) -> None:
         self._session.replaced.connect(self._start_over)
@@ -118,12 +101,17 @@ class FilmPage(Page):
         self._films.failed.connect(self._film_failed)
         self._list.chosen.connect(self.show_film)
         self._looking.changed.connect(self._refresh)
+        self._looking.grew.connect(self._refresh_strip)
         self._looking.failed.connect(self._notices.failed)
         self._strip.sought.connect(self.player.seek)
         self._strip.sensitivity_changed.connect(self._looking.set_sensitivity)
         self.player.moved.connect(self._strip.set_position)
         self.player.moved.connect(self._shortlist.film_is_there)
         self.player.set_stand_in(self._stand_in)
+        self._scrubbing.arrived.connect(self.player.offer_stand_in)
+        self.player.marked.connect(self._strip.set_marks)
+        self._strip.cut_moved.connect(self._edits.move_cut)
+        self._strip.asked.connect(partial(strip_menu, self, self._edits))
         self._strip.split.connect(self.split)
         self._strip.merged.connect(self.merge)
         self._shortlist.shown.connect(self._go_to)
@@ -132,12 +120,16 @@ class FilmPage(Page):
         self._shortlist.poster.connect(self._make_poster)
         self._shortlist.current_poster.connect(self.poster_of_current)
         self._shortlist.save.connect(self.save_frame)
+        self._comparing.left.connect(self._compared)
+        self._comparing.starred.connect(self._edits.star)
+        self._comparing.poster.connect(self._make_poster)
+        self._list.asked.connect(self._errands.read_as)
 
     # -- commands -------------------------------------------------------------------------
 
     def commands(self) -> Sequence[Action]:
         """Its own, in the menu Film, and those of the player."""
-        parts = Parts(self._shortlist, self._strip, self._list)
+        parts = Parts(self._shortlist, self._strip, self._list, self._errands)
         return (*film_commands(self, parts), *self.player.commands("film"))
 
     def has_film(self) -> bool:
@@ -229,38 +221,34 @@ class FilmPage(Page):
     # -- what is seen ---------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        film, analysis = self._looking.film, self._looking.analysis
-        detection = self._looking.detection()
-        if film is None or analysis is None or detection is None:
-            self._strip.show_words("" if film is None else tr("Finding shots…"))
+        self._refresh_strip()
+        film = self._looking.film
+        if film is None or self._looking.analysis is None:
             words = tr("Stills appear here once the shots are found.")
             self._shortlist.show_entries(None, (), words, busy=film is not None)
             return
-        marks = self._looking.marks
-        self._strip.show_strip(
-            Strip(
-                film,
-                analysis,
-                detection,
-                self._looking.sensitivity,
-                marks.stars,
-                times_of(film, analysis),
-            )
-        )
-        listed = entries(self._looking.stills, marks.stars, marks.rejected)
+        listed = self._listed()
         choosing = self._looking.is_choosing
         words = tr("Choosing stills…") if choosing else tr("No usable still was found.")
         self._shortlist.show_entries(film, listed, words, busy=choosing)
         self._thumbs.want(film, [one.pts for one in listed])
+        self._comparing.refresh(listed)
+
+    def _refresh_strip(self) -> None:
+        strip = self._looking.strip()
+        if strip is None or not strip.detection.shots:
+            self._strip.show_words("" if self._looking.film is None else tr("Finding shots…"))
+        else:
+            self._strip.show_strip(strip)
 
     def _stand_in(self, seconds: Fraction) -> QImage | None:
         """A small picture of the same shot while the exact frame is decoded."""
-        film, detection = self._looking.film, self._looking.detection()
-        if film is None or detection is None or not detection.shots:
+        strip = self._strip.strip
+        near = ready_at(strip, seconds) if strip is not None else None
+        if strip is None or near is None:
             return None
-        pts = film.pts_of(seconds)
-        shot = detection.shots[shot_at(detection, pts)]
-        return self._strip_thumbs.nearest(film, shot.start, shot.end, pts)
+        there = self._strip_thumbs.picture(strip.film, near)
+        return there or self._scrubbing.picture(strip.film, near)
 
     def _go_to(self, pts: int) -> None:
         film = self._looking.film
@@ -278,6 +266,10 @@ class FilmPage(Page):
     def split(self) -> None:
         """Let a shot begin at the frame in the player."""
         self._edits.add_cut(self.player.pts)
+
+    def move_cut_here(self) -> None:
+        """Let the cut that is nearest stand at the frame in the player."""
+        self._edits.move_nearest(self.player.pts)
 
     def merge(self) -> None:
         """Join the shot in the player with the one before."""
@@ -313,6 +305,37 @@ class FilmPage(Page):
         if film is not None and self.player.pts is not None:
             self.player.pause()
             self._stills.save(film, self.player.pts)
+
+    def copy_frame(self) -> None:
+        """The frame in the player on the clipboard."""
+        film, pts = self._looking.film, self.player.pts
+        if film is not None and pts is not None:
+            copy_frame(film, pts, self._jobs, self._notices)
+
+    # -- two stills -----------------------------------------------------------------------
+
+    def compare(self) -> None:
+        """The chosen still beside the frame in the player, or beside the next one of the list."""
+        film, pts, listed = self._looking.film, self.player.pts, self._listed()
+        chosen = self._shortlist.chosen
+        pair = pair_of(listed, chosen, pts)
+        if film is None or pair is None:
+            self._notices.say(tr("There is nothing to compare yet"))
+            return
+        self.player.pause()
+        self._comparing.show_pair(film, listed, *pair)
+        self._stack.setCurrentWidget(self._comparing)
+        self._comparing.setFocus()
+
+    def _compared(self) -> None:
+        """Back to the film."""
+        self._stack.setCurrentIndex(1)
+        self._comparing.forget()
+        self.player.setFocus()
+
+    def _listed(self) -> tuple[Entry, ...]:
+        marks = self._looking.marks
+        return entries(self._looking.stills, marks.stars, marks.rejected)
 
     # -- the frame around it --------------------------------------------------------------
 

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from studio.core.time import timecode
 from studio.media.film import Film
-from ui.film.entries import Entry, all_reasons, reasons_words
+from ui.film.entries import Entry, all_reasons, state_words
+from ui.film.measures import MeasureRows
 from ui.film.thumbs import Thumbs
 from ui.player.keys import Claims, SpacePresses
 from ui.widgets import tokens as t
@@ -30,6 +31,7 @@ from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 _PICTURE = 112
+_ROWS = 4
 _KEYS = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -102,11 +104,6 @@ class _Card(QWidget):
         score.setProperty("role", "quiet")
         score.setFont(tabular(self.font()))
         score.setToolTip(tr("How good a still, 0 to 1"))
-        reasons = QLabel(reasons_words(self.entry))
-        reasons.setProperty("role", "faint")
-        reasons.setWordWrap(True)
-        reasons.setToolTip(all_reasons(self.entry))
-        reasons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         head = QHBoxLayout()
         head.setSpacing(t.SPACE[1])
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -117,9 +114,19 @@ class _Card(QWidget):
         column = QVBoxLayout()
         column.setSpacing(t.SPACE[0])
         column.addLayout(head)
-        column.addWidget(reasons)
+        column.addWidget(self._reasons())
         column.addStretch(1)
         return column
+
+    def _reasons(self) -> QWidget:
+        still = self.entry.still
+        if still is None or self.entry.rejected:
+            words = QLabel(state_words(self.entry))
+            words.setProperty("role", "faint")
+            return words
+        rows = MeasureRows(still.reasons[:_ROWS])
+        rows.setToolTip(all_reasons(self.entry))
+        return rows
 
     def _star(self) -> QToolButton:
         star = QToolButton()

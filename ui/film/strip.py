@@ -21,31 +21,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from studio.core.said import said
-from studio.core.time import timecode
-from studio.core.words import counted
-from studio.shots.detect import threshold
 from studio.shots.marks import shot_at
 from ui.film.span import Span
-from ui.film.strip_paint import (
+from ui.film.strip_hands import Hold, dragged, hold_at, is_on_threshold
+from ui.film.strip_paint import paint, paint_cut, paint_marks
+from ui.film.strip_parts import (
     CURVE,
     HEIGHT,
     PAD,
-    SHOTS,
     Strip,
-    height_of,
-    paint,
+    frame_at,
     sensitivity_at,
     share_at,
     tiles,
 )
+from ui.film.strip_words import sensitivity_words, shot_words, time_words, tip_at
 from ui.film.thumbs import Thumbs
 from ui.player.keys import claims
+from ui.player.marks import Marks
 from ui.widgets import tokens as t
-from ui.widgets.language import heard, tr
+from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
-_REACH = 5
 _TICK = Fraction(1, 10000)
 """A float may lie a hair before its frame."""
 _KEYS = (
@@ -57,13 +54,6 @@ _KEYS = (
     Qt.Key.Key_Backspace,
 )
 _WHEEL = 240.0
-_KINDS = {
-    "first": said("Begins with the film"),
-    "cut": said("Begins with a cut"),
-    "dissolve": said("Begins with a dissolve"),
-    "fade": said("Begins after a fade"),
-    "wipe": said("Begins with a wipe"),
-}
 
 
 class StripView(QWidget):
@@ -77,6 +67,10 @@ class StripView(QWidget):
     """A cut is wanted where the film stands."""
     merged = Signal()
     """The shot where the film stands is to be one with the shot before."""
+    cut_moved = Signal(object, object)
+    """A cut was dragged from one frame to another: two PTS."""
+    asked = Signal(object, object)
+    """What can be done is wanted: a place of the screen, and the PTS of the frame there."""
 
     def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
@@ -91,7 +85,8 @@ class StripView(QWidget):
         self._span = Span.whole(1.0, 1.0)
         self._at = 0.0
         self._drawn: QPixmap | None = None
-        self._drags_threshold = False
+        self._hold: Hold | None = None
+        self._marks: Marks = (None, None)
         self._number = -1
         self._span_wanted: tuple[float, float] | None = None
         font = tabular(self.font())
@@ -146,7 +141,8 @@ class StripView(QWidget):
         number = self._shot_number()
         if number is not None and number != self._number:
             self._number = number
-            self.setAccessibleDescription(self._shot_words(number))
+            if self._strip is not None:
+                self.setAccessibleDescription(shot_words(self._strip, number))
 
     def _shot_number(self) -> int | None:
         strip = self._strip
@@ -154,12 +150,17 @@ class StripView(QWidget):
             return None
         return shot_at(strip.detection, strip.film.pts_of(Fraction(self._at) + _TICK))
 
+    def set_marks(self, marks: Marks) -> None:
+        """In and out, in seconds."""
+        self._marks = marks
+        self.update()
+
     def set_position(self, seconds: Fraction) -> None:
         """Where the film stands; a zoomed strip turns its page."""
         old, self._at = self._at, float(seconds)
         self._describe()
         held = self._span.holding(self._at)
-        if held != self._span and not self._drags_threshold:
+        if held != self._span and self._hold is None:
             self._look_at(held)
             return
         for one in (old, self._at):
@@ -189,7 +190,10 @@ class StripView(QWidget):
         strip = self._strip
         if strip is None:
             return
-        self._thumbs.want(strip.film, [tile.pts for tile in tiles(strip, self._span)])
+        seen = tiles(strip, self._span)
+        # First what is at hand: the strip fills before anything is decoded for it.
+        near = [tile.near for tile in seen if tile.near is not None]
+        self._thumbs.want(strip.film, [*near, *(tile.pts for tile in seen if tile.is_far)])
 
     def _redraw(self) -> None:
         self._drawn = None
@@ -220,6 +224,12 @@ class StripView(QWidget):
         if self._drawn is None or self._drawn.devicePixelRatioF() != self.devicePixelRatioF():
             self._drawn = self._draw(self._strip)
         painter.drawPixmap(PAD, 0, self._drawn)
+        painter.save()
+        painter.translate(PAD, 0)
+        paint_marks(painter, self._strip, self._span, self._marks)
+        if self._hold is not None and self._hold.moves:
+            paint_cut(painter, round(self._span.x(self._strip.seconds(self._hold.to))))
+        painter.restore()
         x = self._span.x(self._at)
         if -1 <= x <= self._span.width + 1:
             self._paint_position(painter, round(x + PAD))
@@ -250,11 +260,6 @@ class StripView(QWidget):
 
     # -- hands ----------------------------------------------------------------------------
 
-    def _on_threshold(self, point: QPointF) -> bool:
-        if self._strip is None:
-            return False
-        return abs(point.y() - height_of(threshold(self._strip.sensitivity))) <= _REACH
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right go from shot to shot, S splits one, M and Delete join it with the last."""
         key = event.key()
@@ -264,6 +269,9 @@ class StripView(QWidget):
             self.split.emit()
         elif key in (Qt.Key.Key_M, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.merged.emit()
+        elif key == Qt.Key.Key_Escape and self._hold is not None:
+            self._hold = None
+            self.update()
         else:
             super().keyPressEvent(event)
 
@@ -283,45 +291,71 @@ class StripView(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the threshold, or go to the place."""
-        if self._strip is None or event.button() != Qt.MouseButton.LeftButton:
+        """Take the threshold or a cut, or go there; the right button asks what can be done."""
+        if self._strip is None:
             return
-        if self._on_threshold(event.position()):
-            self._drags_threshold = True
-        else:
-            self._seek(event.position())
+        if event.button() == Qt.MouseButton.RightButton:
+            self._ask(self._strip, event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._hold = hold_at(self._strip, self._span, event.position(), PAD)
+            if self._hold.what == "place":
+                self._seek(event.position())
+            elif self._hold.what == "cut":
+                self.sought.emit(self._strip.film.time_of(self._hold.cut))
+
+    def _ask(self, strip: Strip, event: QMouseEvent) -> None:
+        self._seek(event.position())
+        seconds = Fraction(self._span.seconds(event.position().x() - PAD))
+        pts = frame_at(strip.found.pts, strip.film.pts_of(seconds))
+        if pts is not None:
+            self.asked.emit(event.globalPosition().toPoint(), pts)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what was taken; the pointer says what can be."""
         if self._strip is None:
             return
-        if self._drags_threshold:
+        if self._hold is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_cursor(hold_at(self._strip, self._span, event.position(), PAD))
+        elif self._hold.what == "threshold":
             chosen = sensitivity_at(share_at(event.position().y()))
             self.sensitivity_changed.emit(round(chosen, 2))
-            self._tell(event, self._sensitivity_words(chosen))
-        elif event.buttons() & Qt.MouseButton.LeftButton:
+            self._tell(event, sensitivity_words(self._strip, chosen))
+        elif self._hold.what == "cut":
+            self._drag_cut(self._strip, self._hold, event)
+        else:
             self._seek(event.position())
-        elif self._on_threshold(event.position()):
-            self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    def _drag_cut(self, strip: Strip, hold: Hold, event: QMouseEvent) -> None:
+        now = dragged(strip, self._span, hold, event.position().x() - PAD)
+        if now.to != hold.to:
+            self._hold = now
+            self.sought.emit(strip.film.time_of(now.to))
+            self.update()
+        self._tell(event, tr("Cut at {time}", time=time_words(strip, now.to)))
+
+    def _show_cursor(self, hold: Hold) -> None:
+        shapes = {
+            "threshold": Qt.CursorShape.SizeVerCursor,
+            "cut": Qt.CursorShape.SizeHorCursor,
+        }
+        if hold.what in shapes:
+            self.setCursor(shapes[hold.what])
         else:
             self.unsetCursor()
-
-    def _count(self) -> str:
-        return heard(counted(len(self._strip.detection.shots), "shot")) if self._strip else ""
-
-    def _sensitivity_words(self, chosen: float) -> str:
-        return tr("Sensitivity {value}   {shots}", value=f"{chosen:.2f}", shots=self._count())
 
     def _tell(self, event: QMouseEvent, text: str) -> None:
         QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        self._drags_threshold = False
+        """Let go; a cut stands where it was let go."""
+        hold, self._hold = self._hold, None
+        if hold is not None and hold.moves:
+            self.cut_moved.emit(hold.cut, hold.to)
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On the threshold: the usual sensitivity."""
-        if self._on_threshold(event.position()):
+        if self._strip is not None and is_on_threshold(self._strip, event.position()):
             self.sensitivity_changed.emit(0.5)
 
     def _seek(self, point: QPointF) -> None:
@@ -358,24 +392,6 @@ class StripView(QWidget):
         strip = self._strip
         if strip is None or not strip.detection.shots:
             return ""
-        if self._on_threshold(point):
-            return f"{self._sensitivity_words(strip.sensitivity)}\n{tr('Drag to change')}"
-        if not SHOTS.y() <= point.y() <= CURVE.bottom():
-            return ""
-        seconds = Fraction(self._span.seconds(point.x() - PAD))
-        return self._shot_words(shot_at(strip.detection, strip.film.pts_of(seconds)))
-
-    def _shot_words(self, number: int) -> str:
-        strip = self._strip
-        assert strip is not None
-        shot = strip.detection.shots[number]
-        start = strip.film.index_of(shot.start)
-        length = strip.film.index_of(shot.end) - start
-        first = tr(
-            "Shot {number} of {count}   {time}   {frames}",
-            number=number + 1,
-            count=len(strip.detection.shots),
-            time=timecode(start, strip.film.video.rate),
-            frames=heard(counted(length, "frame")),
-        )
-        return f"{first}\n{heard(_KINDS.get(shot.kind, ''))}".strip()
+        if is_on_threshold(strip, point):
+            return f"{sensitivity_words(strip, strip.sensitivity)}\n{tr('Drag to change')}"
+        return tip_at(strip, self._span, point.x() - PAD, point.y())

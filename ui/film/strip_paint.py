@@ -3,114 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from studio.core.time import timecode
-from studio.media.film import Film
-from studio.shots.analyse import Analysis
-from studio.shots.detect import Detection, threshold
+from studio.core.words import counted
+from studio.shots.detect import threshold
 from ui.film.span import Span, ruler_step
+from ui.film.strip_parts import CURVE, RULER, SHOTS, Strip, columns, height_of, tiles
+from ui.player.marks import Marks
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
+from ui.widgets.language import heard
 
-PAD = 8
-SHOTS = QRectF(0, PAD, 0, 64)
-CURVE = QRectF(0, SHOTS.bottom() + 4, 0, 48)
-RULER = QRectF(0, CURVE.bottom() + 4, 0, 20)
-HEIGHT = int(RULER.bottom())
 _GAP = 2.0
-_NARROWEST_PICTURE = 14
+_CUT = 2.0
+_NOTHING = 0.01
+_VEIL = 150
+_PLATE = 4
 _STAR = 14
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Strip:
-    """What a strip shows of a film; `times` are the seconds of the analysis' frames."""
-
-    film: Film
-    analysis: Analysis
-    detection: Detection
-    sensitivity: float
-    stars: tuple[int, ...]
-    times: npt.NDArray[np.float64]
-
-    def seconds(self, pts: int) -> float:
-        """When a frame is shown."""
-        return float(self.film.time_of(pts))
-
-
-def times_of(film: Film, analysis: Analysis) -> npt.NDArray[np.float64]:
-    """The seconds of every frame that was analysed."""
-    base = float(film.video.time_base)
-    return np.asarray((analysis.pts - film.video.first_pts) * base, np.float64)
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A place of the strip and the frame that stands for it."""
-
-    left: float
-    width: float
-    pts: int
-
-
-def tiles(strip: Strip, span: Span) -> tuple[Tile, ...]:
-    """The pictures of all shots that are seen; a long shot has several, one after the other."""
-    size = strip.film.video.display
-    wide = max(_NARROWEST_PICTURE, SHOTS.height() * size.width / size.height)
-    made: list[Tile] = []
-    for shot in strip.detection.shots:
-        left, right = span.x(strip.seconds(shot.start)), span.x(strip.seconds(shot.end))
-        if right < 0 or left > span.width or right - left < _NARROWEST_PICTURE:
-            continue
-        count = max(1, round((right - left) / wide))
-        width = (right - left) / count
-        for number in range(count):
-            at = left + number * width
-            if at + width >= 0 and at <= span.width:
-                middle = shot.start + (shot.end - shot.start) * (2 * number + 1) // (2 * count)
-                pts = int(strip.analysis.pts[strip.analysis.index_of(middle)])
-                made.append(Tile(at, width, pts))
-    return tuple(made)
-
-
-def height_of(share: float) -> float:
-    """Where a height of the curve (0 to 1) lies on the strip."""
-    return CURVE.bottom() - share * (CURVE.height() - 2)
-
-
-def share_at(y: float) -> float:
-    """The height of the curve at a place of the strip, not held in bounds."""
-    return (CURVE.bottom() - y) / (CURVE.height() - 2)
-
-
-def sensitivity_at(height: float) -> float:
-    """The sensitivity, 0 to 1, whose threshold lies at a height of the curve."""
-    low, high = 0.0, 1.0
-    for _ in range(16):
-        middle = (low + high) / 2
-        if threshold(middle) > height:
-            low = middle
-        else:
-            high = middle
-    return round(low, 3)
-
-
-def columns(strip: Strip, span: Span, width: int) -> npt.NDArray[np.float32]:
-    """The curve's highest value under each of `width` pixels."""
-    edges = span.start + np.arange(width + 1) * span.per_pixel
-    places = np.searchsorted(strip.times, edges)
-    made = np.zeros(width, np.float32)
-    filled = np.flatnonzero(places[1:] > places[:-1])
-    if len(filled):
-        last = places[filled[-1] + 1]
-        made[filled] = np.maximum.reduceat(strip.analysis.curve[:last], places[filled])
-    return made
 
 
 def paint(
@@ -124,8 +37,10 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _paint_shots(painter, strip, span, picture)
     _paint_curve(painter, strip, span)
-    _paint_threshold(painter, strip, span)
     painter.setFont(font)
+    _paint_unseen(painter, strip, span)
+    _paint_threshold(painter, strip, span)
+    _paint_count(painter, strip, span, heard(counted(len(strip.detection.shots), "shot")))
     _paint_ruler(painter, strip, span)
     _paint_stars(painter, strip, span)
 
@@ -138,6 +53,8 @@ def _paint_shots(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for tile in tiles(strip, span):
         found = picture(tile.pts)
+        if found is None and tile.near is not None:
+            found = picture(tile.near)
         if found is not None and not found.isNull():
             _paint_picture(painter, QRectF(tile.left, SHOTS.y(), tile.width, SHOTS.height()), found)
     for shot in strip.detection.shots[1:]:
@@ -168,11 +85,49 @@ def _paint_curve(painter: QPainter, strip: Strip, span: Span) -> None:
     values = columns(strip, span.resized(width), width)
     least = threshold(strip.sensitivity)
     painter.setPen(Qt.PenStyle.NoPen)
-    for colour, wanted in ((t.FAINT, values <= least), (t.TEXT, values > least)):
+    for colour, wanted, wide in (
+        (t.FAINT, values <= least, 1 / ratio),
+        (t.TEXT, values > least, max(_CUT, 1 / ratio)),
+    ):
         brush = QColor(colour)
-        for column in np.flatnonzero(wanted & (values > 0.01)).tolist():
+        for column in np.flatnonzero(wanted & (values > _NOTHING)).tolist():
             top = height_of(min(1.0, float(values[column])))
-            painter.fillRect(QRectF(column / ratio, top, 1 / ratio, CURVE.bottom() - top), brush)
+            painter.fillRect(QRectF(column / ratio, top, wide, CURVE.bottom() - top), brush)
+
+
+def _paint_unseen(painter: QPainter, strip: Strip, span: Span) -> None:
+    """What the pass has yet to look at lies under a veil."""
+    left = max(0.0, span.x(strip.seen))
+    if strip.found.is_done or left >= span.width:
+        return
+    veil = QColor(t.PANEL)
+    veil.setAlpha(_VEIL)
+    painter.fillRect(QRectF(left, SHOTS.y(), span.width - left, SHOTS.height()), veil)
+    painter.fillRect(QRectF(left, SHOTS.y(), 1, CURVE.bottom() - SHOTS.y()), QColor(t.FAINT))
+
+
+def paint_marks(painter: QPainter, strip: Strip, span: Span, marks: Marks) -> None:
+    """In and out: what lies outside of them steps back, and each has its sign on the ruler."""
+    start, stop = marks
+    if start is None and stop is None:
+        return
+    left = span.x(float(start)) if start is not None else 0.0
+    right = span.x(float(stop)) if stop is not None else span.width
+    veil = QColor(t.PANEL)
+    veil.setAlpha(_VEIL)
+    for begin, end in ((0.0, left), (right, span.width)):
+        if end > begin:
+            painter.fillRect(QRectF(begin, SHOTS.y(), end - begin, SHOTS.height()), veil)
+    painter.fillRect(QRectF(left, RULER.y(), right - left, 2), QColor(t.TEXT))
+    for x, way, there in ((left, 1, start), (right, -1, stop)):
+        if there is not None and 0 <= x <= span.width:
+            painter.fillRect(QRectF(x - 1, SHOTS.y(), 2, RULER.y() + 6 - SHOTS.y()), QColor(t.TEXT))
+            painter.fillRect(QRectF(min(x, x + way * 6), RULER.y() + 4, 6, 2), QColor(t.TEXT))
+
+
+def paint_cut(painter: QPainter, x: float) -> None:
+    """Where a cut that is dragged would come to stand."""
+    painter.fillRect(QRectF(x - 1, SHOTS.y(), 2, CURVE.bottom() - SHOTS.y()), QColor(t.ACCENT))
 
 
 def _paint_threshold(painter: QPainter, strip: Strip, span: Span) -> None:
@@ -188,6 +143,20 @@ def _paint_threshold(painter: QPainter, strip: Strip, span: Span) -> None:
     painter.drawPolygon(QPolygonF([QPointF(0, y - 5), QPointF(6, y), QPointF(0, y + 5)]))
     end = span.width
     painter.drawPolygon(QPolygonF([QPointF(end, y - 5), QPointF(end - 6, y), QPointF(end, y + 5)]))
+
+
+def _paint_count(painter: QPainter, strip: Strip, span: Span, words: str) -> None:
+    """How many shots the threshold makes, on a plate over the line's end."""
+    metrics = painter.fontMetrics()
+    wide = metrics.horizontalAdvance(words) + 2 * _PLATE
+    y = height_of(threshold(strip.sensitivity))
+    top = min(max(CURVE.y() + 1, y - metrics.height() - 3), CURVE.bottom() - metrics.height())
+    box = QRectF(span.width - wide - 10, top, wide, metrics.height())
+    plate = QColor(t.FIELD)
+    plate.setAlpha(210)
+    painter.fillRect(box, plate)
+    painter.setPen(QColor(t.QUIET))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_ruler(painter: QPainter, strip: Strip, span: Span) -> None:

@@ -45,12 +45,6 @@ class Thumbs(QObject):
         """What there is of a frame."""
         return self._kept.get((film.sha256, pts))
 
-    def nearest(self, film: Film, first: int, last: int, pts: int) -> QImage | None:
-        """The picture nearest to `pts` of those from `first` to before `last`; None without any."""
-        there = (one for sha, one in self._kept if sha == film.sha256 and first <= one < last)
-        found = min(there, key=lambda one: abs(one - pts), default=None)
-        return None if found is None else self._kept[film.sha256, found]
-
     def want(self, film: Film, pts: Sequence[int]) -> None:
         """Make these next, in this order; what another film or a former view wanted is dropped."""
         if self._film is not None and self._film.sha256 != film.sha256 and self._job is not None:

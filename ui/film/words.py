@@ -45,6 +45,36 @@ _ASSUMED = {
 _CHANNELS = {1: said("mono"), 2: said("stereo"), 6: "5.1", 8: "7.1"}
 
 
+_OTHERS = {
+    "tv": said("Video range, 16 to 235"),
+    "pc": said("Full range, 0 to 255"),
+    "bt470m": "BT.470 M",
+    "film": said("Film, illuminant C"),
+    "bt2020": "BT.2020",
+    "smpte428": "SMPTE 428",
+    "smpte431": "DCI-P3",
+    "smpte432": "Display P3",
+    "ebu3213": "EBU 3213",
+    "gamma22": said("Gamma {value}", value="2.2"),
+    "gamma28": said("Gamma {value}", value="2.8"),
+    "linear": said("Linear"),
+    "log100": "Log 100:1",
+    "log316": "Log 316:1",
+    "iec61966-2-4": "xvYCC",
+    "bt1361e": "BT.1361",
+    "iec61966-2-1": "sRGB",
+    "bt2020-10": said("BT.2020, 10 bits"),
+    "bt2020-12": said("BT.2020, 12 bits"),
+    "smpte2084": "PQ",
+    "arib-std-b67": "HLG",
+}
+
+
+def name_of_colour(name: str) -> str:
+    """A matrix, set of primaries, transfer or range as people call it."""
+    return heard(_OTHERS.get(name, _MATRICES.get(name, name)))
+
+
 def title_of(entry: FilmEntry) -> str:
     """Its title in the window's language, else the English one, else the first, else its id."""
     wanted = "zh-Hans" if QLocale().language() == QLocale.Language.Chinese else "en"

@@ -73,6 +73,11 @@ class Deck(QObject):
         return self._picture
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the still that was last asked for has come."""
+        return self._desk.is_settled
+
+    @property
     def sounds(self) -> bool:
         """Whether its sound can be heard here."""
         return self._voice.sounds

@@ -52,6 +52,8 @@ class Player(Panel):
     """The seconds (Fraction) of the frame that is shown now."""
     playing_changed = Signal(int)
     """The new speed: 0 while it stands."""
+    marked = Signal(object)
+    """Another in or out: both, in seconds or None."""
 
     def __init__(self, parent: QWidget | None = None, settings: Settings | None = None) -> None:
         self._drawer = _Drawer()
@@ -65,6 +67,7 @@ class Player(Panel):
         self._stand_in: StandIn | None = None
         self._keeps_near = False
         self._goal = Fraction(0)
+        self._waits = False
         self._commands: tuple[Action, ...] = ()
         self._held = HeldStop(self.step, self)
         self._later = later(self, _DRESS_MS, self._dress)
@@ -132,6 +135,7 @@ class Player(Panel):
         self._picture.set_film(film.video.display if film is not None else None, words)
         self._transport.set_film(film)
         self._bar.set_film(film)
+        self.marked.emit((None, None))
         if film is not None:
             self._drawer.deck = self._new_deck(film)
         if was_playing:
@@ -154,7 +158,7 @@ class Player(Panel):
     def seek(self, seconds: Fraction) -> None:
         """Go to the frame that is on screen at `seconds`; playing goes on from there."""
         if self._deck is not None:
-            self._goal = seconds
+            self._goal, self._waits = seconds, True
             self._deck.seek(seconds)
             if not self.speed and self._stand_in is not None:
                 self._impatient.start()
@@ -261,6 +265,7 @@ class Player(Panel):
         if self._deck is not None:
             self._deck.marks = marks
             self._bar.set_marks(*marks)
+            self.marked.emit(marks)
 
     def _new_deck(self, film: Film) -> Deck:
         deck = Deck(film, self._look(film), steps=self._keeps_near)
@@ -291,7 +296,19 @@ class Player(Panel):
         if image is not None and not self.speed:
             self._picture.show_stand_in(image)
 
+    def offer_stand_in(self, image: QImage) -> None:
+        """A small picture that was not at hand when it was asked for: better late than not."""
+        if self._waits and not self.speed:
+            self._picture.show_stand_in(image)
+
+    def _is_overtaken(self) -> bool:
+        """Whether an exact frame comes after its time: a stand-in shows already where to."""
+        waited, self._waits = self._waits, self._deck is not None and not self._deck.is_settled
+        return waited and self._waits and self._picture.has_stand_in
+
     def _show(self, picture: Picture) -> None:
+        if self._is_overtaken():
+            return
         self._impatient.stop()
         self._picture.show_picture(picture)
         self._frame, self._pts = picture.index, picture.pts

@@ -14,7 +14,7 @@ from studio.campaign.project_file import project_of_films
 from studio.shots.detect import threshold
 from tests.ui.conftest import CUTS
 from tests.ui.film.conftest import Copies, Stage, go, run, starts
-from ui.film.strip_paint import CURVE, height_of
+from ui.film.strip_parts import CURVE, height_of
 
 
 def test_an_empty_page_offers_to_add_films(qtbot: QtBot, stage: Stage) -> None:
