@@ -691,7 +691,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="80"></location>
-            <location filename="../../ui/film/errands.py" line="181"></location>
+            <location filename="../../ui/film/errands.py" line="187"></location>
             <location filename="../../ui/films.py" line="171"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
@@ -864,7 +864,7 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="104"></location>
             <source>The film {film} is read in another way</source>
-            <translation type="unfinished"></translation>
+            <translation>影片 {film} 的读取方式变了</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="105"></location>
@@ -977,7 +977,7 @@
             <location filename="../../ui/deliver/queue.py" line="362"></location>
             <location filename="../../ui/deliver/queue.py" line="120"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
-            <location filename="../../ui/shell/outline.py" line="102"></location>
+            <location filename="../../ui/tree/outline.py" line="102"></location>
             <source>{number:,} output</source>
             <translation>{number:,} 个成品</translation>
         </message>
@@ -987,7 +987,7 @@
             <location filename="../../ui/deliver/queue.py" line="362"></location>
             <location filename="../../ui/deliver/queue.py" line="120"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
-            <location filename="../../ui/shell/outline.py" line="102"></location>
+            <location filename="../../ui/tree/outline.py" line="102"></location>
             <source>{number:,} outputs</source>
             <translation>{number:,} 个成品</translation>
         </message>
@@ -1002,7 +1002,7 @@
         <message>
             <location filename="../../studio/batch/run.py" line="119"></location>
             <location filename="../../ui/campaign/markets.py" line="94"></location>
-            <location filename="../../ui/shell/keys_dialog.py" line="121"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="121"></location>
             <source>Done</source>
             <translation>完成</translation>
         </message>
@@ -1574,7 +1574,7 @@
             <location filename="../../studio/campaign/brand.py" line="159"></location>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/shell/documents.py" line="144"></location>
+            <location filename="../../ui/documents/documents.py" line="144"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
@@ -2418,7 +2418,7 @@
             <location filename="../../studio/core/files.py" line="202"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/shell/documents.py" line="144"></location>
+            <location filename="../../ui/documents/documents.py" line="144"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -2515,7 +2515,7 @@
         <message>
             <location filename="../../studio/core/errors.py" line="120"></location>
             <location filename="../../studio/core/errors.py" line="131"></location>
-            <location filename="../../ui/shell/recovery.py" line="115"></location>
+            <location filename="../../ui/safety/recovery.py" line="115"></location>
             <source>Cannot do that</source>
             <translation>做不到</translation>
         </message>
@@ -2541,7 +2541,7 @@
         </message>
         <message>
             <location filename="../../studio/core/errors.py" line="134"></location>
-            <location filename="../../ui/shell/crash_dialog.py" line="32"></location>
+            <location filename="../../ui/safety/crash_dialog.py" line="32"></location>
             <source>Something unexpected happened</source>
             <translation>发生了意外</translation>
         </message>
@@ -2854,58 +2854,58 @@
             <translation>“{text}” 不是帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="113"></location>
+            <location filename="../../studio/core/time.py" line="111"></location>
             <source>Drop-frame timecode is not defined at {rate} frames a second.</source>
             <translation>每秒 {rate} 帧没有丢帧时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="149"></location>
+            <location filename="../../studio/core/time.py" line="147"></location>
             <source>Write it as 00:00:41:05.</source>
             <translation>请写成 00:00:41:05。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="149"></location>
+            <location filename="../../studio/core/time.py" line="147"></location>
             <source>“{text}” is not a timecode.</source>
             <translation>“{text}” 不是时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="157"></location>
+            <location filename="../../studio/core/time.py" line="155"></location>
             <source>“{text}” counts drop-frame, but the film runs at {rate}.</source>
             <translation>“{text}” 按丢帧计数，但影片是 {rate}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="158"></location>
+            <location filename="../../studio/core/time.py" line="156"></location>
             <source>Use “:” before the frames.</source>
             <translation>帧数前请用 “:”。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="162"></location>
+            <location filename="../../studio/core/time.py" line="160"></location>
             <source>“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal}.</source>
             <translation>“{text}” 超出范围：分和秒到 59，帧到 {nominal}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="174"></location>
+            <location filename="../../studio/core/time.py" line="172"></location>
             <source>“{text}” does not exist in drop-frame timecode.</source>
             <translation>丢帧时间码里没有 “{text}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="175"></location>
+            <location filename="../../studio/core/time.py" line="173"></location>
             <source>Use frame {skipped:02} or later.</source>
             <translation>请用第 {skipped:02} 帧或之后的帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="194"></location>
+            <location filename="../../studio/core/time.py" line="192"></location>
             <source>“{text}” counts frames, but there is no film to count them in.</source>
             <translation>“{text}” 按帧计数，但没有可以参照的影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="200"></location>
+            <location filename="../../studio/core/time.py" line="198"></location>
             <location filename="../../ui/player/times.py" line="65"></location>
             <source>“{text}” is not a time.</source>
             <translation>“{text}” 不是时间。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="201"></location>
+            <location filename="../../studio/core/time.py" line="199"></location>
             <source>Write 00:00:41.208, 00:00:41:05 (frames), 41.2 or 989f.</source>
             <translation>请写 00:00:41.208、00:00:41:05（帧）、41.2 或 989f。</translation>
         </message>
@@ -2929,7 +2929,7 @@
             <location filename="../../studio/media/active.py" line="112"></location>
             <location filename="../../ui/film/reading_as.py" line="145"></location>
             <source>Looking for bars</source>
-            <translation type="unfinished"></translation>
+            <translation>正在查找黑边</translation>
         </message>
         <message>
             <location filename="../../studio/media/colour.py" line="113"></location>
@@ -2985,12 +2985,12 @@
         <message>
             <location filename="../../studio/media/grab.py" line="50"></location>
             <source>Name it .png or .tif.</source>
-            <translation type="unfinished"></translation>
+            <translation>请用 .png 或 .tif 作为扩展名。</translation>
         </message>
         <message>
             <location filename="../../studio/media/grab.py" line="50"></location>
             <source>{path}: JPEG has no 16 bits.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path}：JPEG 没有 16 位。</translation>
         </message>
         <message>
             <location filename="../../studio/media/grab.py" line="54"></location>
@@ -3147,32 +3147,32 @@
         <message>
             <location filename="../../studio/media/overrides.py" line="77"></location>
             <source>“{name}” is not a colour matrix.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”不是颜色矩阵。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="78"></location>
             <source>“{name}” is not a colour range.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”不是颜色范围。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="82"></location>
             <source>“{name}” is not a set of colour primaries.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”不是原色名称。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="87"></location>
             <source>“{name}” is not a transfer function.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”不是传递函数。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="89"></location>
             <source>“{name}” is not a way of fields.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”不是扫描方式。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="90"></location>
             <source>“{name}” is not a way of toning.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”不是色调映射方式。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="104"></location>
@@ -3187,12 +3187,12 @@
         <message>
             <location filename="../../studio/media/overrides.py" line="120"></location>
             <source>The active picture does not lie within the picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>有效画面不在画面之内。</translation>
         </message>
         <message>
             <location filename="../../studio/media/overrides.py" line="121"></location>
             <source>Give x, y, width and height as parts of it, 0 to 1.</source>
-            <translation type="unfinished"></translation>
+            <translation>请按比例给出 x、y、width 和 height，0 到 1。</translation>
         </message>
         <message>
             <location filename="../../studio/media/probe.py" line="74"></location>
@@ -3709,9 +3709,9 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/shell/documents.py" line="124"></location>
-            <location filename="../../ui/shell/sampling.py" line="88"></location>
-            <location filename="../../ui/shell/sampling.py" line="114"></location>
+            <location filename="../../ui/documents/documents.py" line="124"></location>
+            <location filename="../../ui/start/sampling.py" line="88"></location>
+            <location filename="../../ui/start/sampling.py" line="114"></location>
             <source>Drawing the sample film</source>
             <translation>正在绘制示例影片</translation>
         </message>
@@ -3731,18 +3731,18 @@
             <translation>镜头</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/conform.py" line="168"></location>
-            <location filename="../../studio/shots/conform_path.py" line="52"></location>
+            <location filename="../../studio/shots/conform.py" line="164"></location>
+            <location filename="../../studio/shots/conform_path.py" line="54"></location>
             <source>Comparing the edits</source>
             <translation>正在比较两个剪辑</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/conform.py" line="181"></location>
+            <location filename="../../studio/shots/conform.py" line="177"></location>
             <source>Pictures were not compared: {reason:bare}.</source>
             <translation>未比较画面：{reason:bare}。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/conform.py" line="206"></location>
+            <location filename="../../studio/shots/conform.py" line="227"></location>
             <source>Sound was not compared: {reason:bare}.</source>
             <translation>未比较声音：{reason:bare}。</translation>
         </message>
@@ -3752,7 +3752,7 @@
             <translation>正在比较画面</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/conform_seeing.py" line="130"></location>
+            <location filename="../../studio/shots/conform_seeing.py" line="132"></location>
             <source>Looking at the picture within its bars</source>
             <translation>正在查看黑边之内的画面</translation>
         </message>
@@ -3762,12 +3762,12 @@
             <translation>正在查看静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="65"></location>
+            <location filename="../../studio/shots/detect.py" line="63"></location>
             <source>A sensitivity of {sensitivity} is out of bounds.</source>
             <translation>灵敏度 {sensitivity} 超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="66"></location>
+            <location filename="../../studio/shots/detect.py" line="64"></location>
             <source>Use 0 (few cuts) to 1 (many).</source>
             <translation>请用 0（切点少）到 1（切点多）。</translation>
         </message>
@@ -3850,19 +3850,19 @@
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="37"></location>
-            <source>room for the copy everywhere, at worst {value:.2f} in {worst}: more than {rank} % of the {looked_at} frames looked at</source>
+            <source>room for the copy {value:.2f} at worst, in {worst}: more than in {rank} % of the {looked_at} frames looked at</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="41"></location>
-            <source>copy reads at {value:.1f}:1 or better without help: more than {rank} % of the {looked_at} frames looked at</source>
+            <source>copy reads at {value:.1f}:1 at worst without help: more than in {rank} % of the {looked_at} frames looked at</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="58"></location>
             <location filename="../../studio/shots/sheet.py" line="92"></location>
-            <location filename="../../ui/film/errands.py" line="119"></location>
-            <location filename="../../ui/film/errands.py" line="131"></location>
+            <location filename="../../ui/film/errands.py" line="123"></location>
+            <location filename="../../ui/film/errands.py" line="135"></location>
             <source>Contact sheet</source>
             <translation>样片表</translation>
         </message>
@@ -4648,17 +4648,17 @@
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="162"></location>
-            <location filename="../../ui/shell/outline.py" line="92"></location>
             <location filename="../../ui/subs/editing.py" line="250"></location>
             <location filename="../../ui/subs/editing.py" line="255"></location>
+            <location filename="../../ui/tree/outline.py" line="92"></location>
             <source>{number:,} cue</source>
             <translation>{number:,} 条字幕</translation>
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="162"></location>
-            <location filename="../../ui/shell/outline.py" line="92"></location>
             <location filename="../../ui/subs/editing.py" line="250"></location>
             <location filename="../../ui/subs/editing.py" line="255"></location>
+            <location filename="../../ui/tree/outline.py" line="92"></location>
             <source>{number:,} cues</source>
             <translation>{number:,} 条字幕</translation>
         </message>
@@ -4746,10 +4746,10 @@
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="97"></location>
-            <location filename="../../ui/film/page.py" line="59"></location>
+            <location filename="../../ui/film/page.py" line="52"></location>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <location filename="../../ui/keys/goals.py" line="46"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
-            <location filename="../../ui/shell/goals.py" line="46"></location>
             <location filename="../../ui/subs/head.py" line="30"></location>
             <location filename="../../ui/subs/head.py" line="101"></location>
             <source>Film</source>
@@ -4762,15 +4762,15 @@
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="99"></location>
-            <location filename="../../ui/shell/commands.py" line="20"></location>
-            <location filename="../../ui/shell/goals.py" line="78"></location>
+            <location filename="../../ui/keys/commands.py" line="20"></location>
+            <location filename="../../ui/keys/goals.py" line="78"></location>
             <source>Subtitles</source>
             <translation>字幕</translation>
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="100"></location>
             <location filename="../../ui/deliver/page.py" line="47"></location>
-            <location filename="../../ui/shell/commands.py" line="20"></location>
+            <location filename="../../ui/keys/commands.py" line="20"></location>
             <source>Deliver</source>
             <translation>交付</translation>
         </message>
@@ -4830,17 +4830,17 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
             <location filename="../../ui/campaign/market_grid.py" line="57"></location>
-            <location filename="../../ui/film/films_list.py" line="58"></location>
-            <location filename="../../ui/film/films_list.py" line="68"></location>
-            <location filename="../../ui/shell/documents.py" line="134"></location>
-            <location filename="../../ui/shell/outline.py" line="46"></location>
+            <location filename="../../ui/documents/documents.py" line="134"></location>
+            <location filename="../../ui/film/films_list.py" line="66"></location>
+            <location filename="../../ui/film/films_list.py" line="76"></location>
+            <location filename="../../ui/tree/outline.py" line="46"></location>
             <source>Films</source>
             <translation>影片</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="143"></location>
             <location filename="../../ui/campaign/packing.py" line="67"></location>
-            <location filename="../../ui/shell/keys_dialog.py" line="170"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="170"></location>
             <source>Change…</source>
             <translation>更改…</translation>
         </message>
@@ -4946,7 +4946,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="66"></location>
-            <location filename="../../ui/shell/gate.py" line="102"></location>
+            <location filename="../../ui/documents/gate.py" line="102"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
@@ -4984,8 +4984,8 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
+            <location filename="../../ui/keys/goals.py" line="50"></location>
             <location filename="../../ui/poster/frame.py" line="160"></location>
-            <location filename="../../ui/shell/goals.py" line="50"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -5088,17 +5088,17 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/deliver/settling.py" line="27"></location>
-            <location filename="../../ui/shell/documents.py" line="235"></location>
-            <location filename="../../ui/shell/gate.py" line="104"></location>
+            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <location filename="../../ui/documents/gate.py" line="104"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
-            <location filename="../../ui/shell/about.py" line="66"></location>
+            <location filename="../../ui/help/about.py" line="66"></location>
+            <location filename="../../ui/safety/versions.py" line="58"></location>
             <location filename="../../ui/shell/bar.py" line="38"></location>
-            <location filename="../../ui/shell/versions.py" line="58"></location>
             <location filename="../../ui/widgets/states.py" line="105"></location>
             <source>Close</source>
             <translation>关闭</translation>
@@ -5156,7 +5156,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/film/new_edit.py" line="99"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
@@ -5172,7 +5172,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/film/new_edit.py" line="99"></location>
             <source>What</source>
             <translation>内容</translation>
         </message>
@@ -5458,7 +5458,7 @@
         <message>
             <location filename="../../ui/campaign/markets.py" line="219"></location>
             <location filename="../../ui/campaign/markets.py" line="103"></location>
-            <location filename="../../ui/shell/outline.py" line="47"></location>
+            <location filename="../../ui/tree/outline.py" line="47"></location>
             <source>Markets</source>
             <translation>市场</translation>
         </message>
@@ -5696,8 +5696,8 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="136"></location>
-            <location filename="../../ui/shell/crash_dialog.py" line="53"></location>
-            <location filename="../../ui/shell/versions.py" line="57"></location>
+            <location filename="../../ui/safety/crash_dialog.py" line="53"></location>
+            <location filename="../../ui/safety/versions.py" line="57"></location>
             <source>Open folder</source>
             <translation>打开文件夹</translation>
         </message>
@@ -5811,7 +5811,7 @@
         <message>
             <location filename="../../ui/deliver/commands.py" line="69"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="129"></location>
-            <location filename="../../ui/shell/crash_dialog.py" line="56"></location>
+            <location filename="../../ui/safety/crash_dialog.py" line="56"></location>
             <source>Go on</source>
             <translation>继续</translation>
         </message>
@@ -5858,8 +5858,8 @@
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="153"></location>
-            <location filename="../../ui/shell/cards.py" line="134"></location>
-            <location filename="../../ui/shell/documents.py" line="89"></location>
+            <location filename="../../ui/documents/documents.py" line="89"></location>
+            <location filename="../../ui/start/cards.py" line="134"></location>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -5911,7 +5911,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/legend.py" line="59"></location>
-            <location filename="../../ui/shell/goals.py" line="57"></location>
+            <location filename="../../ui/keys/goals.py" line="57"></location>
             <source>Outputs</source>
             <translation>成品</translation>
         </message>
@@ -6018,7 +6018,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="87"></location>
-            <location filename="../../ui/shell/sampling.py" line="94"></location>
+            <location filename="../../ui/start/sampling.py" line="94"></location>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -6238,234 +6238,388 @@
             <translation>还剩 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="67"></location>
+            <location filename="../../ui/documents/documents.py" line="89"></location>
+            <source>Campaigns and films</source>
+            <translation>项目和影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="116"></location>
+            <source>And {notes}.</source>
+            <translation>另有 {notes}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="116"></location>
+            <source>{number:,} more note</source>
+            <translation>{number:,} 条说明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="116"></location>
+            <source>{number:,} more notes</source>
+            <translation>{number:,} 条说明</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="117"></location>
+            <location filename="../../ui/documents/documents.py" line="225"></location>
+            <source>{first} {rest}</source>
+            <translation>{first}{rest}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="121"></location>
+            <location filename="../../ui/start/sampling.py" line="137"></location>
+            <source>Where shall the sample go?</source>
+            <translation>示例放在哪里？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="132"></location>
+            <location filename="../../ui/documents/documents.py" line="166"></location>
+            <source>Add films</source>
+            <translation>添加影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="169"></location>
+            <location filename="../../ui/shell/landing.py" line="101"></location>
+            <source>Add {name}</source>
+            <translation>添加 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="204"></location>
+            <source>Save the campaign</source>
+            <translation>保存项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="206"></location>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <location filename="../../ui/tree/tree.py" line="50"></location>
+            <location filename="../../ui/tree/tree.py" line="55"></location>
+            <source>Campaign</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="222"></location>
+            <location filename="../../ui/safety/versions.py" line="74"></location>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="224"></location>
+            <source>The version before is kept: see Versions in the menu File.</source>
+            <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="230"></location>
+            <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
+            <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <source>Load that version</source>
+            <translation>载入那个版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <source>Save over it</source>
+            <translation>覆盖保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="236"></location>
+            <source>Changed by another program</source>
+            <translation>被其他程序改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="277"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
+            <source>Rename the campaign</source>
+            <translation>重命名项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="299"></location>
+            <source>{title} ({endings});;All files (*)</source>
+            <translation>{title}（{endings}）;;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="63"></location>
+            <source>Keep working</source>
+            <translation>继续工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="63"></location>
+            <source>Stop it and leave</source>
+            <translation>停止并离开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="65"></location>
+            <source>Close when it has ended</source>
+            <translation>完成后关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="68"></location>
+            <source>{what}. What is finished stays.</source>
+            <translation>{what}。完成的成品保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="69"></location>
+            <source>An export is running</source>
+            <translation>正在导出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="81"></location>
+            <source>Lobbycard closes when the export has ended</source>
+            <translation>导出完成后 Lobbycard 将关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="98"></location>
+            <source>Unsaved changes</source>
+            <translation>未保存的改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="99"></location>
+            <source>Save the changes to “{name}”?</source>
+            <translation>要保存对 “{name}” 的改动吗？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="100"></location>
+            <source>Otherwise they are lost.</source>
+            <translation>否则改动会丢失。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/gate.py" line="103"></location>
+            <source>Do not save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/recents.py" line="127"></location>
+            <source>Picture of the campaign</source>
+            <translation>项目图片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="64"></location>
             <location filename="../../ui/film/strip_menu.py" line="21"></location>
             <source>Star this frame</source>
             <translation>给这一帧加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="68"></location>
+            <location filename="../../ui/film/commands.py" line="65"></location>
             <location filename="../../ui/film/compare.py" line="65"></location>
             <location filename="../../ui/film/shortlist.py" line="243"></location>
             <source>Make poster</source>
             <translation>做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="69"></location>
+            <location filename="../../ui/film/commands.py" line="66"></location>
             <source>Make poster of this frame</source>
             <translation>用这一帧做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="70"></location>
+            <location filename="../../ui/film/commands.py" line="67"></location>
             <location filename="../../ui/film/shortlist.py" line="252"></location>
             <source>Save frame…</source>
             <translation>保存画面…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="71"></location>
+            <location filename="../../ui/film/commands.py" line="68"></location>
             <source>Copy frame</source>
-            <translation type="unfinished"></translation>
+            <translation>复制此帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="72"></location>
+            <location filename="../../ui/film/commands.py" line="69"></location>
             <source>Compare two stills</source>
-            <translation type="unfinished"></translation>
+            <translation>并排比较两张剧照</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="73"></location>
+            <location filename="../../ui/film/commands.py" line="70"></location>
             <source>Contact sheet…</source>
-            <translation type="unfinished"></translation>
+            <translation>印样…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="74"></location>
+            <location filename="../../ui/film/commands.py" line="71"></location>
             <source>Next still</source>
             <translation>下一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="75"></location>
+            <location filename="../../ui/film/commands.py" line="72"></location>
             <source>Previous still</source>
             <translation>上一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="76"></location>
+            <location filename="../../ui/film/commands.py" line="73"></location>
             <source>Reject the chosen still</source>
             <translation>弃用选中的静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="83"></location>
+            <location filename="../../ui/film/commands.py" line="80"></location>
             <source>Next shot</source>
             <translation>下一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="84"></location>
+            <location filename="../../ui/film/commands.py" line="81"></location>
             <source>Previous shot</source>
             <translation>上一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="85"></location>
+            <location filename="../../ui/film/commands.py" line="82"></location>
             <location filename="../../ui/film/strip_menu.py" line="19"></location>
             <source>Add a cut here</source>
             <translation>在此加切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="86"></location>
+            <location filename="../../ui/film/commands.py" line="83"></location>
             <location filename="../../ui/film/strip_menu.py" line="20"></location>
             <source>Join with the shot before</source>
             <translation>与上一个镜头合并</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="87"></location>
+            <location filename="../../ui/film/commands.py" line="84"></location>
             <source>Move the nearest cut here</source>
-            <translation type="unfinished"></translation>
+            <translation>把最近的剪切点移到这里</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="88"></location>
+            <location filename="../../ui/film/commands.py" line="85"></location>
             <source>Find more cuts</source>
             <translation>多找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="89"></location>
+            <location filename="../../ui/film/commands.py" line="86"></location>
             <source>Find fewer cuts</source>
             <translation>少找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="95"></location>
+            <location filename="../../ui/film/commands.py" line="92"></location>
             <source>Zoom the strip in</source>
             <translation>放大镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="96"></location>
+            <location filename="../../ui/film/commands.py" line="93"></location>
             <source>Zoom the strip out</source>
             <translation>缩小镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="97"></location>
+            <location filename="../../ui/film/commands.py" line="94"></location>
             <source>Show the whole film</source>
             <translation>显示全片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="103"></location>
+            <location filename="../../ui/film/commands.py" line="100"></location>
             <source>Star an editor's markers…</source>
-            <translation type="unfinished"></translation>
+            <translation>为剪辑标记加星…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="101"></location>
+            <source>Save the list of shots…</source>
+            <translation>保存镜头表…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="102"></location>
+            <source>How the film is read…</source>
+            <translation>影片的读取方式…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="103"></location>
+            <source>Take a new edit…</source>
+            <translation>换用新的剪辑版…</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="104"></location>
-            <source>Save the list of shots…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/commands.py" line="105"></location>
-            <source>How the film is read…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/commands.py" line="106"></location>
-            <source>Take a new edit…</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/commands.py" line="107"></location>
             <source>Next film</source>
             <translation>下一部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="108"></location>
+            <location filename="../../ui/film/commands.py" line="105"></location>
             <source>Previous film</source>
             <translation>上一部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="95"></location>
+            <location filename="../../ui/film/compare.py" line="100"></location>
             <location filename="../../ui/film/shortlist.py" line="137"></location>
             <source>Give it a star</source>
             <translation>加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="95"></location>
+            <location filename="../../ui/film/compare.py" line="100"></location>
             <location filename="../../ui/film/shortlist.py" line="137"></location>
             <source>Take the star away</source>
             <translation>取消星标</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="119"></location>
+            <location filename="../../ui/film/compare.py" line="126"></location>
             <source>Two stills side by side</source>
-            <translation type="unfinished"></translation>
+            <translation>并排的两张剧照</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="127"></location>
+            <location filename="../../ui/film/compare.py" line="134"></location>
             <source>A</source>
-            <translation type="unfinished"></translation>
+            <translation>A</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="127"></location>
+            <location filename="../../ui/film/compare.py" line="134"></location>
             <source>B</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/compare.py" line="137"></location>
-            <source>One over the other</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/compare.py" line="139"></location>
-            <source>In turn at the same place: Space</source>
-            <translation type="unfinished"></translation>
+            <translation>B</translation>
         </message>
         <message>
             <location filename="../../ui/film/compare.py" line="144"></location>
-            <source>Compare stills</source>
-            <translation type="unfinished"></translation>
+            <source>One over the other</source>
+            <translation>叠放对比</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="149"></location>
-            <source>Fit</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/compare.py" line="150"></location>
-            <source>1:1</source>
-            <translation type="unfinished"></translation>
+            <location filename="../../ui/film/compare.py" line="146"></location>
+            <source>In turn at the same place: Space</source>
+            <translation>在同一位置轮流显示：空格键</translation>
         </message>
         <message>
             <location filename="../../ui/film/compare.py" line="151"></location>
+            <source>Compare stills</source>
+            <translation>比较剧照</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="156"></location>
+            <source>Fit</source>
+            <translation>适合</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="157"></location>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/compare.py" line="158"></location>
             <source>Swap</source>
-            <translation type="unfinished"></translation>
+            <translation>互换</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="156"></location>
+            <location filename="../../ui/film/compare.py" line="163"></location>
             <source>Back to the film</source>
-            <translation type="unfinished"></translation>
+            <translation>回到影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="156"></location>
+            <location filename="../../ui/film/compare.py" line="163"></location>
             <source>Escape</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="215"></location>
+            <location filename="../../ui/film/compare.py" line="222"></location>
             <location filename="../../ui/film/measures.py" line="47"></location>
-            <location filename="../../ui/film/new_edit.py" line="149"></location>
+            <location filename="../../ui/film/new_edit.py" line="147"></location>
             <source>{percent} %</source>
-            <translation type="unfinished"></translation>
+            <translation>{percent}%</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="269"></location>
+            <location filename="../../ui/film/compare.py" line="276"></location>
             <source>Reading the frame</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/compare_view.py" line="121"></location>
             <source>Reading the frame…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在读取画面…</translation>
         </message>
         <message>
             <location filename="../../ui/film/copying.py" line="42"></location>
             <source>Frame {time} copied</source>
-            <translation type="unfinished"></translation>
+            <translation>已复制 {time} 的画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/copying.py" line="43"></location>
             <source>Copying the frame</source>
-            <translation type="unfinished"></translation>
+            <translation>正在复制画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="26"></location>
@@ -6510,7 +6664,12 @@
         <message>
             <location filename="../../ui/film/edits.py" line="59"></location>
             <source>Move a cut</source>
-            <translation type="unfinished"></translation>
+            <translation>移动剪切点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/edits.py" line="68"></location>
+            <source>There is no cut yet</source>
+            <translation>还没有剪切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/entries.py" line="52"></location>
@@ -6523,434 +6682,426 @@
             <translation>手动加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="116"></location>
+            <location filename="../../ui/film/errands.py" line="120"></location>
             <source>There is no still to show yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有剧照可以排印</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="118"></location>
+            <location filename="../../ui/film/errands.py" line="122"></location>
             <source>PDF (*.pdf);;PNG (*.png)</source>
-            <translation type="unfinished"></translation>
+            <translation>PDF (*.pdf);;PNG (*.png)</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="130"></location>
+            <location filename="../../ui/film/errands.py" line="134"></location>
             <source>Shot {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>镜头 {number}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="137"></location>
+            <location filename="../../ui/film/errands.py" line="141"></location>
             <source>Saved {name} and {count} more</source>
-            <translation type="unfinished"></translation>
+            <translation>已保存 {name} 等，另有 {count} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="148"></location>
-            <location filename="../../ui/film/errands.py" line="165"></location>
-            <location filename="../../ui/film/errands.py" line="230"></location>
+            <location filename="../../ui/film/errands.py" line="152"></location>
+            <location filename="../../ui/film/errands.py" line="169"></location>
+            <location filename="../../ui/film/errands.py" line="236"></location>
             <source>The shots are not found yet</source>
-            <translation type="unfinished"></translation>
+            <translation>镜头尚未找出</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="150"></location>
+            <location filename="../../ui/film/errands.py" line="154"></location>
             <source>EDL (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</source>
-            <translation type="unfinished"></translation>
+            <translation>EDL (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="151"></location>
-            <location filename="../../ui/film/errands.py" line="156"></location>
+            <location filename="../../ui/film/errands.py" line="155"></location>
+            <location filename="../../ui/film/errands.py" line="160"></location>
             <source>List of shots</source>
-            <translation type="unfinished"></translation>
+            <translation>镜头表</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="158"></location>
-            <location filename="../../ui/film/errands.py" line="135"></location>
+            <location filename="../../ui/film/errands.py" line="162"></location>
+            <location filename="../../ui/film/errands.py" line="139"></location>
             <location filename="../../ui/film/stills.py" line="82"></location>
             <source>Saved {name}</source>
             <translation>已保存 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="168"></location>
+            <location filename="../../ui/film/errands.py" line="172"></location>
             <source>Lists of markers (*.edl *.txt *.csv);;All files (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>标记列表 (*.edl *.txt *.csv);;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="169"></location>
+            <location filename="../../ui/film/errands.py" line="174"></location>
             <source>Markers of an editor</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/errands.py" line="192"></location>
-            <source>Star an editor's markers</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/errands.py" line="196"></location>
-            <source>{number:,} star</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/errands.py" line="196"></location>
-            <source>{number:,} stars</source>
-            <translation type="unfinished"></translation>
+            <translation>剪辑标记</translation>
         </message>
         <message>
             <location filename="../../ui/film/errands.py" line="198"></location>
+            <source>Star an editor's markers</source>
+            <translation>为剪辑标记加星</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="202"></location>
+            <source>{number:,} star</source>
+            <translation>{number:,} 颗星</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="202"></location>
+            <source>{number:,} stars</source>
+            <translation>{number:,} 颗星</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="204"></location>
             <location filename="../../ui/film/words.py" line="142"></location>
             <source>, </source>
             <translation>、</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="199"></location>
+            <location filename="../../ui/film/errands.py" line="205"></location>
             <source>{stars}; lines that say no frame: {lines}</source>
-            <translation type="unfinished"></translation>
+            <translation>加了 {stars}；这些行没有指向任何画面：{lines}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="201"></location>
+            <location filename="../../ui/film/errands.py" line="207"></location>
             <source>{stars} from {count} markers</source>
-            <translation type="unfinished"></translation>
+            <translation>由 {count} 个标记加了 {stars}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="218"></location>
+            <location filename="../../ui/film/errands.py" line="224"></location>
             <source>Read a film otherwise</source>
-            <translation type="unfinished"></translation>
+            <translation>改变影片的读取方式</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="232"></location>
+            <location filename="../../ui/film/errands.py" line="239"></location>
             <source>The new edit</source>
-            <translation type="unfinished"></translation>
+            <translation>新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/films_list.py" line="70"></location>
-            <location filename="../../ui/film/page.py" line="119"></location>
+            <location filename="../../ui/film/films_list.py" line="54"></location>
+            <location filename="../../ui/film/films_list.py" line="55"></location>
+            <location filename="../../ui/film/reading_as.py" line="47"></location>
+            <source>How the film is read</source>
+            <translation>影片的读取方式</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/films_list.py" line="78"></location>
+            <location filename="../../ui/film/panes.py" line="36"></location>
             <location filename="../../ui/shell/own.py" line="44"></location>
             <source>Add films…</source>
             <translation>添加影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/films_list.py" line="110"></location>
+            <location filename="../../ui/film/films_list.py" line="119"></location>
             <source>This film cannot be read</source>
             <translation>这部影片无法读取</translation>
         </message>
         <message>
-            <location filename="../../ui/film/looking.py" line="192"></location>
+            <location filename="../../ui/film/looking.py" line="201"></location>
             <source>Choosing stills of {film}</source>
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="18"></location>
             <source>Sharpness</source>
-            <translation type="unfinished"></translation>
+            <translation>清晰度</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="19"></location>
             <source>Stillness</source>
-            <translation type="unfinished"></translation>
+            <translation>静止</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="20"></location>
             <source>Exposure</source>
-            <translation type="unfinished"></translation>
+            <translation>曝光</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="21"></location>
             <source>Contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>反差</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="22"></location>
             <source>Colour</source>
-            <translation type="unfinished"></translation>
+            <translation>色彩</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="23"></location>
             <source>Fullness</source>
-            <translation type="unfinished"></translation>
+            <translation>饱满</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="24"></location>
             <source>Calm area</source>
-            <translation type="unfinished"></translation>
+            <translation>平静区域</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="25"></location>
             <source>Sharp subject</source>
-            <translation type="unfinished"></translation>
+            <translation>主体清晰</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="26"></location>
             <source>Stands out</source>
-            <translation type="unfinished"></translation>
+            <translation>主体突出</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="27"></location>
             <source>Face</source>
-            <translation type="unfinished"></translation>
+            <translation>人脸</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="28"></location>
             <source>Eyes</source>
-            <translation type="unfinished"></translation>
+            <translation>眼睛</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="29"></location>
             <source>Headroom</source>
-            <translation type="unfinished"></translation>
+            <translation>头顶空间</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="30"></location>
             <source>Room for copy</source>
-            <translation type="unfinished"></translation>
+            <translation>文案空间</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="31"></location>
             <source>Copy reads</source>
-            <translation type="unfinished"></translation>
+            <translation>文案可读</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="55"></location>
             <source>{measure} {value}, better than {rank} % of the frames</source>
-            <translation type="unfinished"></translation>
+            <translation>{measure} {value}，优于 {rank}% 的画面</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="93"></location>
+            <location filename="../../ui/film/new_edit.py" line="91"></location>
             <source>Stills, stars and cuts are looked for in the new edit by their pictures.</source>
-            <translation type="unfinished"></translation>
+            <translation>按画面在新的剪辑版中寻找剧照、星标和剪切点。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="94"></location>
+            <location filename="../../ui/film/new_edit.py" line="92"></location>
             <source>A new edit</source>
-            <translation type="unfinished"></translation>
+            <translation>新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="100"></location>
+            <location filename="../../ui/film/new_edit.py" line="98"></location>
             <source>What becomes of stills and marks</source>
-            <translation type="unfinished"></translation>
+            <translation>剧照和标记的去向</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/film/new_edit.py" line="99"></location>
             <source>In the new edit</source>
-            <translation type="unfinished"></translation>
+            <translation>在新版中</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/film/new_edit.py" line="99"></location>
             <source>Sure</source>
-            <translation type="unfinished"></translation>
+            <translation>把握</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="110"></location>
+            <location filename="../../ui/film/new_edit.py" line="108"></location>
             <source>Take the new edit</source>
-            <translation type="unfinished"></translation>
+            <translation>换用新版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="120"></location>
+            <location filename="../../ui/film/new_edit.py" line="118"></location>
             <source>Comparing</source>
-            <translation type="unfinished"></translation>
+            <translation>正在比较</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="127"></location>
+            <source>{percent} % of the film is in the new edit.</source>
+            <translation>影片的 {percent}% 在新版中。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="128"></location>
+            <source>{number:,} mark</source>
+            <translation>{number:,} 个标记</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/new_edit.py" line="128"></location>
+            <source>{number:,} marks</source>
+            <translation>{number:,} 个标记</translation>
         </message>
         <message>
             <location filename="../../ui/film/new_edit.py" line="129"></location>
-            <source>{percent} % of the film is in the new edit.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/new_edit.py" line="130"></location>
-            <source>{number:,} mark</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/new_edit.py" line="130"></location>
-            <source>{number:,} marks</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/new_edit.py" line="131"></location>
             <source>Gone: {marks}.</source>
-            <translation type="unfinished"></translation>
+            <translation>已不在：{marks}。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="131"></location>
+            <location filename="../../ui/film/new_edit.py" line="129"></location>
             <source>Nothing is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有丢失任何内容。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="145"></location>
+            <location filename="../../ui/film/new_edit.py" line="143"></location>
             <source>Gone</source>
-            <translation type="unfinished"></translation>
+            <translation>已不在</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="164"></location>
+            <location filename="../../ui/film/new_edit.py" line="162"></location>
             <source>Take a new edit</source>
-            <translation type="unfinished"></translation>
+            <translation>换用新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="118"></location>
-            <source>Films are watched here, and the stills for posters are chosen.</source>
-            <translation>在这里看片，并为海报挑选静帧。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/page.py" line="213"></location>
+            <location filename="../../ui/film/page.py" line="185"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="255"></location>
+            <location filename="../../ui/film/page.py" line="227"></location>
             <source>Stills appear here once the shots are found.</source>
             <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="260"></location>
+            <location filename="../../ui/film/page.py" line="232"></location>
             <source>Choosing stills…</source>
             <translation>正在挑选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="260"></location>
+            <location filename="../../ui/film/page.py" line="232"></location>
             <source>No usable still was found.</source>
             <translation>没有找到可用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="268"></location>
+            <location filename="../../ui/film/page.py" line="240"></location>
             <source>Finding shots…</source>
             <translation>正在查找镜头…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="359"></location>
+            <location filename="../../ui/film/page.py" line="323"></location>
             <source>There is nothing to compare yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有可以比较的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/panes.py" line="35"></location>
+            <source>Films are watched here, and the stills for posters are chosen.</source>
+            <translation>在这里看片，并为海报挑选静帧。</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="34"></location>
             <source>Interlaced</source>
-            <translation type="unfinished"></translation>
+            <translation>隔行</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="34"></location>
             <source>Progressive</source>
-            <translation type="unfinished"></translation>
+            <translation>逐行</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="35"></location>
             <source>As stored, not toned</source>
-            <translation type="unfinished"></translation>
+            <translation>按存储值，不做映射</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="46"></location>
             <source>What the file does not say is assumed. All pictures of the film follow this.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/reading_as.py" line="47"></location>
-            <source>How the film is read</source>
-            <translation type="unfinished"></translation>
+            <translation>文件没有说明的按惯例假定。影片的所有画面都照此读取。</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="61"></location>
             <location filename="../../ui/film/reading_as.py" line="107"></location>
             <source>As the file says</source>
-            <translation type="unfinished"></translation>
+            <translation>按文件所述</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="70"></location>
             <source>Colour matrix</source>
-            <translation type="unfinished"></translation>
+            <translation>色彩矩阵</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="71"></location>
             <source>Primaries</source>
-            <translation type="unfinished"></translation>
+            <translation>原色</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="72"></location>
             <source>Transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>传递函数</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="73"></location>
             <source>Range</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/reading_as.py" line="80"></location>
-            <source>interlaced</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/reading_as.py" line="80"></location>
-            <source>progressive</source>
-            <translation type="unfinished"></translation>
+            <translation>范围</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="81"></location>
             <source>Fields</source>
-            <translation type="unfinished"></translation>
+            <translation>场</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="83"></location>
             <source>HDR</source>
-            <translation type="unfinished"></translation>
+            <translation>HDR</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="83"></location>
             <source>Toned for the screen where it is HDR</source>
-            <translation type="unfinished"></translation>
+            <translation>HDR 画面映射到屏幕</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="91"></location>
             <source>Pixel aspect</source>
-            <translation type="unfinished"></translation>
+            <translation>像素宽高比</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="100"></location>
             <location filename="../../ui/film/reading_as.py" line="102"></location>
             <source>{degrees}°</source>
-            <translation type="unfinished"></translation>
+            <translation>{degrees}°</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="101"></location>
             <source>Turned clockwise</source>
-            <translation type="unfinished"></translation>
+            <translation>顺时针旋转</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="109"></location>
             <source>{value}, assumed</source>
-            <translation type="unfinished"></translation>
+            <translation>{value}，假定</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="110"></location>
             <source>{value}, from the file</source>
-            <translation type="unfinished"></translation>
+            <translation>{value}，来自文件</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="128"></location>
             <source>Find bars</source>
-            <translation type="unfinished"></translation>
+            <translation>查找黑边</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="130"></location>
             <source>Look for black bars all over the film</source>
-            <translation type="unfinished"></translation>
+            <translation>在整部影片中查找黑边</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="132"></location>
             <source>Whole picture</source>
-            <translation type="unfinished"></translation>
+            <translation>整幅画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="136"></location>
             <source>Active picture</source>
-            <translation type="unfinished"></translation>
+            <translation>有效画面</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="151"></location>
             <source>No bars were found.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有找到黑边。</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="162"></location>
             <source>All of it</source>
-            <translation type="unfinished"></translation>
+            <translation>全部</translation>
         </message>
         <message>
             <location filename="../../ui/film/reading_as.py" line="166"></location>
             <source>{width} × {height} at {x}, {y}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height}，位于 {x}, {y}</translation>
         </message>
         <message>
             <location filename="../../ui/film/shortlist.py" line="95"></location>
@@ -7030,12 +7181,24 @@
         <message>
             <location filename="../../ui/film/strip.py" line="334"></location>
             <source>Cut at {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>剪切点 {time}</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="396"></location>
             <source>Drag to change</source>
             <translation>拖动可更改</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_paint.py" line="43"></location>
+            <location filename="../../ui/film/strip_words.py" line="31"></location>
+            <source>{number:,} shot</source>
+            <translation>{number:,} 个镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_paint.py" line="43"></location>
+            <location filename="../../ui/film/strip_words.py" line="31"></location>
+            <source>{number:,} shots</source>
+            <translation>{number:,} 个镜头</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip_words.py" line="16"></location>
@@ -7063,16 +7226,6 @@
             <translation>以划像开始</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip_words.py" line="31"></location>
-            <source>{number:,} shot</source>
-            <translation>{number:,} 个镜头</translation>
-        </message>
-        <message>
-            <location filename="../../ui/film/strip_words.py" line="31"></location>
-            <source>{number:,} shots</source>
-            <translation>{number:,} 个镜头</translation>
-        </message>
-        <message>
             <location filename="../../ui/film/strip_words.py" line="32"></location>
             <source>Sensitivity {value}   {shots}</source>
             <translation>灵敏度 {value}   {shots}</translation>
@@ -7085,10 +7238,10 @@
         <message>
             <location filename="../../ui/film/strip_words.py" line="57"></location>
             <source>Drag to move the cut</source>
-            <translation type="unfinished"></translation>
+            <translation>拖动可移动剪切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/thumbs.py" line="66"></location>
+            <location filename="../../ui/film/thumbs.py" line="60"></location>
             <source>Small pictures</source>
             <translation>小图</translation>
         </message>
@@ -7135,38 +7288,38 @@
         <message>
             <location filename="../../ui/film/words.py" line="49"></location>
             <source>Video range, 16 to 235</source>
-            <translation type="unfinished"></translation>
+            <translation>视频范围，16–235</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="50"></location>
             <source>Full range, 0 to 255</source>
-            <translation type="unfinished"></translation>
+            <translation>全范围，0–255</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="52"></location>
             <source>Film, illuminant C</source>
-            <translation type="unfinished"></translation>
+            <translation>胶片，C 光源</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="58"></location>
             <location filename="../../ui/film/words.py" line="59"></location>
             <source>Gamma {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>伽马 {value}</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="60"></location>
             <source>Linear</source>
-            <translation type="unfinished"></translation>
+            <translation>线性</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="66"></location>
             <source>BT.2020, 10 bits</source>
-            <translation type="unfinished"></translation>
+            <translation>BT.2020，10 位</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="67"></location>
             <source>BT.2020, 12 bits</source>
-            <translation type="unfinished"></translation>
+            <translation>BT.2020，12 位</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="90"></location>
@@ -7232,6 +7385,302 @@
             <location filename="../../ui/films.py" line="104"></location>
             <source>Finding shots in {film}</source>
             <translation>正在查找 {film} 的镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/about.py" line="27"></location>
+            <source>from its source</source>
+            <translation>从源码运行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/about.py" line="45"></location>
+            <location filename="../../ui/help/guide.py" line="44"></location>
+            <source>About Lobbycard</source>
+            <translation>关于 Lobbycard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/about.py" line="45"></location>
+            <location filename="../../ui/start/start.py" line="67"></location>
+            <source>Film cuts in, a campaign out.</source>
+            <translation>放进成片，做出整套宣传。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/about.py" line="56"></location>
+            <source>Lobbycard's own code is under the MIT licence. It stands on the work of others under their licences, among them the GPL and the LGPL: THIRD-PARTY.md lists them all.</source>
+            <translation>Lobbycard 自己的代码采用 MIT 许可。它建立在他人的成果之上，各按其许可，其中包括 GPL 和 LGPL：全部列在 THIRD-PARTY.md。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/about.py" line="64"></location>
+            <source>Open the settings folder</source>
+            <translation>打开设置文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/about.py" line="65"></location>
+            <source>Open the cache folder</source>
+            <translation>打开缓存文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/guide.py" line="40"></location>
+            <location filename="../../ui/help/help.py" line="57"></location>
+            <location filename="../../ui/keys/commands.py" line="20"></location>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/guide.py" line="41"></location>
+            <source>Keys on this page</source>
+            <translation>本页快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/guide.py" line="42"></location>
+            <source>Show the hints again</source>
+            <translation>重新显示提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/guide.py" line="43"></location>
+            <source>Report a fault…</source>
+            <translation>报告故障…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/guide.py" line="64"></location>
+            <source>Start page</source>
+            <translation>起始页</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/guide.py" line="76"></location>
+            <source>Attach the newest report of this folder; it says nothing of what you write.</source>
+            <translation>请附上这个文件夹里最新的报告；其中不含你写的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="39"></location>
+            <source>The help page “{name}” is not installed.</source>
+            <translation>帮助页 “{name}” 没有安装。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="62"></location>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="68"></location>
+            <source>Help page</source>
+            <translation>帮助页</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="145"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="104"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="146"></location>
+            <source>Everywhere</source>
+            <translation>全局</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="154"></location>
+            <source>does</source>
+            <translation>作用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/help.py" line="154"></location>
+            <source>keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/hints.py" line="15"></location>
+            <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
+            <translation>用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/hints.py" line="16"></location>
+            <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
+            <translation>写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/hints.py" line="17"></location>
+            <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
+            <translation>F8 逐处查看问题。Enter 修改字幕，Ctrl+Z 可撤销任何一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/hints.py" line="18"></location>
+            <source>Only what shows a change is made again. The grid says why an output is stale.</source>
+            <translation>只有受改动影响的才会重新生成。表格会写明成品需重新生成的原因。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help/hints.py" line="33"></location>
+            <source>Got it</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <location filename="../../ui/poster/canvas.py" line="68"></location>
+            <source>Poster</source>
+            <translation>海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/commands.py" line="20"></location>
+            <location filename="../../ui/player/transport.py" line="28"></location>
+            <location filename="../../ui/player/transport.py" line="162"></location>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/goals.py" line="56"></location>
+            <source>{film} for {market}</source>
+            <translation>{film}，{market}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/goals.py" line="64"></location>
+            <source>Poster of {film}</source>
+            <translation>{film} 的海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/goals.py" line="77"></location>
+            <source>{language} of {film}</source>
+            <translation>{film} 的 {language} 字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/goals.py" line="97"></location>
+            <source>Cue {number} of {film}</source>
+            <translation>{film} 第 {number} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys.py" line="112"></location>
+            <source>{path}: “{keys}” of {name} is no key.</source>
+            <translation>{path}：{name} 的 “{keys}” 不是快捷键。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="68"></location>
+            <source>Press the new keys</source>
+            <translation>请按下新的快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="69"></location>
+            <source>Press the new keys, Escape leaves</source>
+            <translation>请按下新的快捷键，Esc 离开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="115"></location>
+            <source>Give them to this command</source>
+            <translation>改给这个命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="119"></location>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="120"></location>
+            <source>Save as file…</source>
+            <translation>存成文件…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="130"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="131"></location>
+            <source>Search commands or keys</source>
+            <translation>查找命令或快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="134"></location>
+            <source>Set of keys</source>
+            <translation>快捷键方案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="145"></location>
+            <source>Set</source>
+            <translation>方案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="151"></location>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
+            <location filename="../../ui/shell/top.py" line="144"></location>
+            <location filename="../../ui/shell/top.py" line="145"></location>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="173"></location>
+            <source>No keys</source>
+            <translation>没有快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="175"></location>
+            <source>As in the set</source>
+            <translation>恢复方案中的快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="177"></location>
+            <source>All as in the set</source>
+            <translation>全部恢复方案中的快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="205"></location>
+            <source>Changed by you</source>
+            <translation>你改过</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="262"></location>
+            <source>{keys} already calls {names}.</source>
+            <translation>{keys} 已用于{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="299"></location>
+            <source>Import keys</source>
+            <translation>导入快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/keys_dialog.py" line="309"></location>
+            <source>Save the keys</source>
+            <translation>保存快捷键</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/palette.py" line="84"></location>
+            <location filename="../../ui/keys/palette.py" line="88"></location>
+            <location filename="../../ui/shell/own.py" line="52"></location>
+            <location filename="../../ui/shell/top.py" line="47"></location>
+            <location filename="../../ui/shell/top.py" line="136"></location>
+            <source>Find a command</source>
+            <translation>查找命令</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/palette.py" line="87"></location>
+            <source>Find a command, a film, a poster, “cue 42”</source>
+            <translation>查找命令、影片、海报，或“第 42 条”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/palette.py" line="92"></location>
+            <source>Nothing is called so</source>
+            <translation>没有这样的名称</translation>
+        </message>
+        <message>
+            <location filename="../../ui/keys/palette.py" line="108"></location>
+            <source>Commands found</source>
+            <translation>找到的命令</translation>
         </message>
         <message>
             <location filename="../../ui/player/commands.py" line="67"></location>
@@ -7480,13 +7929,6 @@
             <translation>可写 41205 或 4:12:05（帧）、41.2（秒）、989f、+12 或 -1:00（从当前位置算起）。</translation>
         </message>
         <message>
-            <location filename="../../ui/player/transport.py" line="28"></location>
-            <location filename="../../ui/player/transport.py" line="162"></location>
-            <location filename="../../ui/shell/commands.py" line="20"></location>
-            <source>Play</source>
-            <translation>播放</translation>
-        </message>
-        <message>
             <location filename="../../ui/player/transport.py" line="33"></location>
             <source>Mark in here</source>
             <translation>在此设入点</translation>
@@ -7522,12 +7964,6 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/canvas.py" line="68"></location>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
-            <source>Poster</source>
-            <translation>海报</translation>
-        </message>
-        <message>
             <location filename="../../ui/poster/choosing.py" line="81"></location>
             <source>Choosing stills in {film}</source>
             <translation>正在为 {film} 选静帧</translation>
@@ -7548,14 +7984,14 @@
         <message>
             <location filename="../../ui/poster/commands.py" line="16"></location>
             <location filename="../../ui/poster/page.py" line="186"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="96"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="96"></location>
             <source>Duplicate the poster</source>
             <translation>复制海报</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="17"></location>
             <location filename="../../ui/poster/page.py" line="192"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="102"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="102"></location>
             <source>Remove the poster</source>
             <translation>移除海报</translation>
         </message>
@@ -7889,6 +8325,309 @@
             <translation>没有问题</translation>
         </message>
         <message>
+            <location filename="../../ui/safety/crash.py" line="70"></location>
+            <source>Back at the beginning</source>
+            <translation>回到起始状态</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash.py" line="90"></location>
+            <source>Lobbycard ended unexpectedly</source>
+            <translation>Lobbycard 意外退出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash.py" line="91"></location>
+            <source>Lobbycard ended unexpectedly the last time.</source>
+            <translation>Lobbycard 上次意外退出。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash.py" line="92"></location>
+            <source>A report of it lies in {path}.</source>
+            <translation>报告在 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash.py" line="162"></location>
+            <source>A fault in Lobbycard stopped what it was about to do ({kind}).</source>
+            <translation>Lobbycard 的故障中断了正要做的事（{kind}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="40"></location>
+            <source>A report for the makers of Lobbycard lies in {path}</source>
+            <translation>给 Lobbycard 开发者的报告在 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="46"></location>
+            <source>The report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="54"></location>
+            <source>Copy the report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="55"></location>
+            <location filename="../../ui/shell/own.py" line="49"></location>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="61"></location>
+            <source>Your work is safe.</source>
+            <translation>你的工作是安全的。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="63"></location>
+            <source>Your last changes could not be kept: save the campaign now.</source>
+            <translation>最近的改动没能留存：请立即保存项目。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/crash_dialog.py" line="73"></location>
+            <source>It has happened {n} times.</source>
+            <translation>已发生 {n} 次。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="33"></location>
+            <location filename="../../ui/safety/history.py" line="39"></location>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="41"></location>
+            <source>Enter goes to a step. Nothing is lost by going back.</source>
+            <translation>回车跳到该步骤。往回走不会丢失任何东西。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="54"></location>
+            <source>Steps, oldest first</source>
+            <translation>步骤，从早到晚</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="83"></location>
+            <source>As it was opened</source>
+            <translation>打开时的样子</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="89"></location>
+            <source>undone</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="107"></location>
+            <source>now, saved</source>
+            <translation>当前，已保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="109"></location>
+            <source>now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/history.py" line="110"></location>
+            <location filename="../../ui/shell/window.py" line="352"></location>
+            <source>saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/keeping.py" line="72"></location>
+            <source>Open twice</source>
+            <translation>重复打开</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/keeping.py" line="73"></location>
+            <source>This campaign is open in another window of Lobbycard.</source>
+            <translation>这个项目已在另一个 Lobbycard 窗口中打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/keeping.py" line="74"></location>
+            <source>Work in one of them: the one that saves last is asked first.</source>
+            <translation>请只在一处工作：后保存的一方会先得到询问。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/keeping.py" line="141"></location>
+            <source>What you do now is not kept against a crash: save soon.</source>
+            <translation>现在所做的改动没有防崩溃留存：请尽快保存。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery.py" line="100"></location>
+            <source>Looking at unsaved work</source>
+            <translation>正在查看未保存的工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery.py" line="111"></location>
+            <source>What is left of it is kept in {place}.</source>
+            <translation>余下的部分保存在 {place}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery.py" line="114"></location>
+            <source>Unsaved work was found that cannot be read: {reason:bare}.</source>
+            <translation>发现未保存的工作，但无法读取：{reason:bare}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery.py" line="171"></location>
+            <source>Recover unsaved work</source>
+            <translation>恢复未保存的工作</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery.py" line="175"></location>
+            <source>Recovered</source>
+            <translation>已恢复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="35"></location>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="36"></location>
+            <source>Lobbycard ended before “{name}” was saved. The work is still here.</source>
+            <translation>“{name}” 保存之前 Lobbycard 就退出了。工作还在。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="37"></location>
+            <source>Recover unsaved work?</source>
+            <translation>恢复未保存的工作？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="42"></location>
+            <source>What you did since the last save</source>
+            <translation>上次保存之后所做的</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="45"></location>
+            <source>What differs from the saved version</source>
+            <translation>与已保存版本的差别</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="46"></location>
+            <source>Decide later</source>
+            <translation>稍后决定</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="47"></location>
+            <source>Do not recover</source>
+            <translation>不恢复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="47"></location>
+            <source>Keep the saved version</source>
+            <translation>保留已保存的版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="49"></location>
+            <source>The unsaved work is then kept among the versions.</source>
+            <translation>未保存的工作会保留在版本中。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="50"></location>
+            <source>Recover</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="55"></location>
+            <source>Kept last: {when}</source>
+            <translation>最后留存：{when}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="56"></location>
+            <source>It was never saved to a file.</source>
+            <translation>从未保存到文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/recovery_dialog.py" line="58"></location>
+            <source>The very last step could not be read; this is the one before it.</source>
+            <translation>最后一步读不出来，这是它之前的一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/safety.py" line="66"></location>
+            <source>History…</source>
+            <translation>历史…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/safety.py" line="71"></location>
+            <source>Every step by its name; go back to any of them</source>
+            <translation>每一步都有名称，可回到任意一步</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/safety.py" line="76"></location>
+            <source>Versions…</source>
+            <translation>版本…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/safety.py" line="81"></location>
+            <source>Look at what saves replaced, and bring one back</source>
+            <translation>查看保存时被替换的内容，并找回</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="43"></location>
+            <source>What each save replaced is kept here, the last twenty of them.</source>
+            <translation>每次保存所替换的内容都留在这里，保留最近二十份。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="44"></location>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="52"></location>
+            <source>Versions, newest first</source>
+            <translation>版本，从新到旧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="55"></location>
+            <source>What this version would change</source>
+            <translation>这个版本会改动什么</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="59"></location>
+            <source>Bring back</source>
+            <translation>找回</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="68"></location>
+            <source>There are no versions yet: each save keeps the one before it.</source>
+            <translation>还没有版本：每次保存都会留下之前的一份。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="74"></location>
+            <source>It would change</source>
+            <translation>会有这些改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="94"></location>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="95"></location>
+            <source>Reading a version</source>
+            <translation>正在读取版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="107"></location>
+            <source>Nothing: it is as now.</source>
+            <translation>没有：与现在相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="121"></location>
+            <source>Bring back the version of {when}</source>
+            <translation>找回 {when} 的版本</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="132"></location>
+            <source>{number:,} file</source>
+            <translation>{number:,} 个文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="132"></location>
+            <source>{number:,} files</source>
+            <translation>{number:,} 个文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/safety/versions.py" line="140"></location>
+            <source>unsaved work</source>
+            <translation>未保存的工作</translation>
+        </message>
+        <message>
             <location filename="../../ui/session.py" line="177"></location>
             <source>Move the campaign</source>
             <translation>移动项目</translation>
@@ -7897,38 +8636,6 @@
             <location filename="../../ui/session.py" line="201"></location>
             <source>Load what another program changed</source>
             <translation>载入其他程序的改动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/about.py" line="27"></location>
-            <source>from its source</source>
-            <translation>从源码运行</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/about.py" line="45"></location>
-            <location filename="../../ui/shell/guide.py" line="44"></location>
-            <source>About Lobbycard</source>
-            <translation>关于 Lobbycard</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/about.py" line="45"></location>
-            <location filename="../../ui/shell/start.py" line="67"></location>
-            <source>Film cuts in, a campaign out.</source>
-            <translation>放进成片，做出整套宣传。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/about.py" line="56"></location>
-            <source>Lobbycard's own code is under the MIT licence. It stands on the work of others under their licences, among them the GPL and the LGPL: THIRD-PARTY.md lists them all.</source>
-            <translation>Lobbycard 自己的代码采用 MIT 许可。它建立在他人的成果之上，各按其许可，其中包括 GPL 和 LGPL：全部列在 THIRD-PARTY.md。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/about.py" line="64"></location>
-            <source>Open the settings folder</source>
-            <translation>打开设置文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/about.py" line="65"></location>
-            <source>Open the cache folder</source>
-            <translation>打开缓存文件夹</translation>
         </message>
         <message>
             <location filename="../../ui/shell/bar.py" line="33"></location>
@@ -7940,12 +8647,6 @@
             <location filename="../../ui/widgets/states.py" line="106"></location>
             <source>Close this notice</source>
             <translation>关闭这条通知</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
-            <location filename="../../ui/shell/documents.py" line="277"></location>
-            <source>Rename the campaign</source>
-            <translation>重命名项目</translation>
         </message>
         <message>
             <location filename="../../ui/shell/campaign_menu.py" line="42"></location>
@@ -7985,248 +8686,21 @@
             <translation>还没有</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/cards.py" line="53"></location>
-            <source>Open {name}</source>
-            <translation>打开 {name}</translation>
+            <location filename="../../ui/shell/drops.py" line="94"></location>
+            <source>Open the campaign in “{folder}”</source>
+            <translation>打开 “{folder}” 里的项目</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/cards.py" line="62"></location>
-            <source>Not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="63"></location>
             <location filename="../../ui/shell/drops.py" line="95"></location>
+            <location filename="../../ui/start/cards.py" line="63"></location>
             <source>{number:,} film</source>
             <translation>{number:,} 部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/cards.py" line="63"></location>
             <location filename="../../ui/shell/drops.py" line="95"></location>
+            <location filename="../../ui/start/cards.py" line="63"></location>
             <source>{number:,} films</source>
             <translation>{number:,} 部影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="64"></location>
-            <source>{number:,} poster</source>
-            <translation>{number:,} 张海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="64"></location>
-            <source>{number:,} posters</source>
-            <translation>{number:,} 张海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="65"></location>
-            <source>{films} · {posters}</source>
-            <translation>{films} · {posters}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="135"></location>
-            <location filename="../../ui/shell/tree_edits.py" line="51"></location>
-            <source>Show in its folder</source>
-            <translation>在文件夹中显示</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="138"></location>
-            <source>Take off this list</source>
-            <translation>从列表移除</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="174"></location>
-            <source>today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="176"></location>
-            <source>yesterday</source>
-            <translation>昨天</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/cards.py" line="178"></location>
-            <source>{days} days ago</source>
-            <translation>{days} 天前</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
-            <location filename="../../ui/shell/documents.py" line="206"></location>
-            <location filename="../../ui/shell/tree.py" line="50"></location>
-            <location filename="../../ui/shell/tree.py" line="55"></location>
-            <source>Campaign</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/commands.py" line="19"></location>
-            <source>View</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/commands.py" line="20"></location>
-            <location filename="../../ui/shell/guide.py" line="40"></location>
-            <location filename="../../ui/shell/help.py" line="57"></location>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash.py" line="70"></location>
-            <source>Back at the beginning</source>
-            <translation>回到起始状态</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash.py" line="90"></location>
-            <source>Lobbycard ended unexpectedly</source>
-            <translation>Lobbycard 意外退出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash.py" line="91"></location>
-            <source>Lobbycard ended unexpectedly the last time.</source>
-            <translation>Lobbycard 上次意外退出。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash.py" line="92"></location>
-            <source>A report of it lies in {path}.</source>
-            <translation>报告在 {path}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash.py" line="162"></location>
-            <source>A fault in Lobbycard stopped what it was about to do ({kind}).</source>
-            <translation>Lobbycard 的故障中断了正要做的事（{kind}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="40"></location>
-            <source>A report for the makers of Lobbycard lies in {path}</source>
-            <translation>给 Lobbycard 开发者的报告在 {path}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="46"></location>
-            <source>The report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="54"></location>
-            <source>Copy the report</source>
-            <translation>复制报告</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="55"></location>
-            <location filename="../../ui/shell/own.py" line="49"></location>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="61"></location>
-            <source>Your work is safe.</source>
-            <translation>你的工作是安全的。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="63"></location>
-            <source>Your last changes could not be kept: save the campaign now.</source>
-            <translation>最近的改动没能留存：请立即保存项目。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/crash_dialog.py" line="73"></location>
-            <source>It has happened {n} times.</source>
-            <translation>已发生 {n} 次。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="89"></location>
-            <source>Campaigns and films</source>
-            <translation>项目和影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="116"></location>
-            <source>And {notes}.</source>
-            <translation>另有 {notes}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="116"></location>
-            <source>{number:,} more note</source>
-            <translation>{number:,} 条说明</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="116"></location>
-            <source>{number:,} more notes</source>
-            <translation>{number:,} 条说明</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="117"></location>
-            <location filename="../../ui/shell/documents.py" line="225"></location>
-            <source>{first} {rest}</source>
-            <translation>{first}{rest}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="121"></location>
-            <location filename="../../ui/shell/sampling.py" line="137"></location>
-            <source>Where shall the sample go?</source>
-            <translation>示例放在哪里？</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="132"></location>
-            <location filename="../../ui/shell/documents.py" line="166"></location>
-            <source>Add films</source>
-            <translation>添加影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="169"></location>
-            <location filename="../../ui/shell/landing.py" line="101"></location>
-            <source>Add {name}</source>
-            <translation>添加 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="204"></location>
-            <source>Save the campaign</source>
-            <translation>保存项目</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="222"></location>
-            <location filename="../../ui/shell/versions.py" line="74"></location>
-            <source>Saved</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="224"></location>
-            <source>The version before is kept: see Versions in the menu File.</source>
-            <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="230"></location>
-            <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
-            <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="235"></location>
-            <source>Load that version</source>
-            <translation>载入那个版本</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="235"></location>
-            <source>Save over it</source>
-            <translation>覆盖保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="236"></location>
-            <source>Changed by another program</source>
-            <translation>被其他程序改动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/documents.py" line="299"></location>
-            <source>{title} ({endings});;All files (*)</source>
-            <translation>{title}（{endings}）;;所有文件 (*)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/drops.py" line="94"></location>
-            <source>Open the campaign in “{folder}”</source>
-            <translation>打开 “{folder}” 里的项目</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="97"></location>
@@ -8281,328 +8755,6 @@
             <translation>添加为 {film} 的 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/findings.py" line="83"></location>
-            <source>Counting findings</source>
-            <translation>正在统计问题</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="63"></location>
-            <source>Keep working</source>
-            <translation>继续工作</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="63"></location>
-            <source>Stop it and leave</source>
-            <translation>停止并离开</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="65"></location>
-            <source>Close when it has ended</source>
-            <translation>完成后关闭</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="68"></location>
-            <source>{what}. What is finished stays.</source>
-            <translation>{what}。完成的成品保留。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="69"></location>
-            <source>An export is running</source>
-            <translation>正在导出</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="81"></location>
-            <source>Lobbycard closes when the export has ended</source>
-            <translation>导出完成后 Lobbycard 将关闭</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="98"></location>
-            <source>Unsaved changes</source>
-            <translation>未保存的改动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="99"></location>
-            <source>Save the changes to “{name}”?</source>
-            <translation>要保存对 “{name}” 的改动吗？</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="100"></location>
-            <source>Otherwise they are lost.</source>
-            <translation>否则改动会丢失。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/gate.py" line="103"></location>
-            <source>Do not save</source>
-            <translation>不保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/goals.py" line="56"></location>
-            <source>{film} for {market}</source>
-            <translation>{film}，{market}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/goals.py" line="64"></location>
-            <source>Poster of {film}</source>
-            <translation>{film} 的海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/goals.py" line="77"></location>
-            <source>{language} of {film}</source>
-            <translation>{film} 的 {language} 字幕</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/goals.py" line="97"></location>
-            <source>Cue {number} of {film}</source>
-            <translation>{film} 第 {number} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/guide.py" line="41"></location>
-            <source>Keys on this page</source>
-            <translation>本页快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/guide.py" line="42"></location>
-            <source>Show the hints again</source>
-            <translation>重新显示提示</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/guide.py" line="43"></location>
-            <source>Report a fault…</source>
-            <translation>报告故障…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/guide.py" line="64"></location>
-            <source>Start page</source>
-            <translation>起始页</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/guide.py" line="76"></location>
-            <source>Attach the newest report of this folder; it says nothing of what you write.</source>
-            <translation>请附上这个文件夹里最新的报告；其中不含你写的内容。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="39"></location>
-            <source>The help page “{name}” is not installed.</source>
-            <translation>帮助页 “{name}” 没有安装。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="62"></location>
-            <source>Contents</source>
-            <translation>目录</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="68"></location>
-            <source>Help page</source>
-            <translation>帮助页</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="145"></location>
-            <location filename="../../ui/shell/keys_dialog.py" line="104"></location>
-            <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
-            <source>Keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="146"></location>
-            <source>Everywhere</source>
-            <translation>全局</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="154"></location>
-            <source>does</source>
-            <translation>作用</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/help.py" line="154"></location>
-            <source>keys</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/hints.py" line="15"></location>
-            <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
-            <translation>用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/hints.py" line="16"></location>
-            <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
-            <translation>写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/hints.py" line="17"></location>
-            <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
-            <translation>F8 逐处查看问题。Enter 修改字幕，Ctrl+Z 可撤销任何一步。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/hints.py" line="18"></location>
-            <source>Only what shows a change is made again. The grid says why an output is stale.</source>
-            <translation>只有受改动影响的才会重新生成。表格会写明成品需重新生成的原因。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/hints.py" line="33"></location>
-            <source>Got it</source>
-            <translation>知道了</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="33"></location>
-            <location filename="../../ui/shell/history.py" line="39"></location>
-            <source>History</source>
-            <translation>历史</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="41"></location>
-            <source>Enter goes to a step. Nothing is lost by going back.</source>
-            <translation>回车跳到该步骤。往回走不会丢失任何东西。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="54"></location>
-            <source>Steps, oldest first</source>
-            <translation>步骤，从早到晚</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="83"></location>
-            <source>As it was opened</source>
-            <translation>打开时的样子</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="89"></location>
-            <source>undone</source>
-            <translation>已撤销</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="107"></location>
-            <source>now, saved</source>
-            <translation>当前，已保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="109"></location>
-            <source>now</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="352"></location>
-            <source>saved</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keeping.py" line="72"></location>
-            <source>Open twice</source>
-            <translation>重复打开</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keeping.py" line="73"></location>
-            <source>This campaign is open in another window of Lobbycard.</source>
-            <translation>这个项目已在另一个 Lobbycard 窗口中打开。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keeping.py" line="74"></location>
-            <source>Work in one of them: the one that saves last is asked first.</source>
-            <translation>请只在一处工作：后保存的一方会先得到询问。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keeping.py" line="141"></location>
-            <source>What you do now is not kept against a crash: save soon.</source>
-            <translation>现在所做的改动没有防崩溃留存：请尽快保存。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys.py" line="112"></location>
-            <source>{path}: “{keys}” of {name} is no key.</source>
-            <translation>{path}：{name} 的 “{keys}” 不是快捷键。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="68"></location>
-            <source>Press the new keys</source>
-            <translation>请按下新的快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="69"></location>
-            <source>Press the new keys, Escape leaves</source>
-            <translation>请按下新的快捷键，Esc 离开</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="115"></location>
-            <source>Give them to this command</source>
-            <translation>改给这个命令</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="119"></location>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="120"></location>
-            <source>Save as file…</source>
-            <translation>存成文件…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="130"></location>
-            <location filename="../../ui/shell/keys_dialog.py" line="131"></location>
-            <source>Search commands or keys</source>
-            <translation>查找命令或快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="134"></location>
-            <source>Set of keys</source>
-            <translation>快捷键方案</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="145"></location>
-            <source>Set</source>
-            <translation>方案</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="151"></location>
-            <source>Commands</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="153"></location>
-            <location filename="../../ui/shell/top.py" line="144"></location>
-            <location filename="../../ui/shell/top.py" line="145"></location>
-            <source>Menu</source>
-            <translation>菜单</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="173"></location>
-            <source>No keys</source>
-            <translation>没有快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="175"></location>
-            <source>As in the set</source>
-            <translation>恢复方案中的快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="177"></location>
-            <source>All as in the set</source>
-            <translation>全部恢复方案中的快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="205"></location>
-            <source>Changed by you</source>
-            <translation>你改过</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="262"></location>
-            <source>{keys} already calls {names}.</source>
-            <translation>{keys} 已用于{names}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="299"></location>
-            <source>Import keys</source>
-            <translation>导入快捷键</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/keys_dialog.py" line="309"></location>
-            <source>Save the keys</source>
-            <translation>保存快捷键</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/landing.py" line="26"></location>
             <source>Lobbycard takes films, subtitles, folders of them, and campaigns.</source>
             <translation>可以放入影片、字幕、含有它们的文件夹，以及项目。</translation>
@@ -8638,36 +8790,14 @@
             <translation>语言：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/outline.py" line="70"></location>
-            <source>not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/outline.py" line="88"></location>
-            <source>not read</source>
-            <translation>未读取</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/outline.py" line="95"></location>
-            <location filename="../../ui/subs/found.py" line="208"></location>
-            <source>{number:,} finding</source>
-            <translation>{number:,} 处问题</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/outline.py" line="95"></location>
-            <location filename="../../ui/subs/found.py" line="208"></location>
-            <source>{number:,} findings</source>
-            <translation>{number:,} 处问题</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/own.py" line="41"></location>
-            <location filename="../../ui/shell/start.py" line="90"></location>
+            <location filename="../../ui/start/start.py" line="90"></location>
             <source>New campaign…</source>
             <translation>新建项目…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="42"></location>
-            <location filename="../../ui/shell/start.py" line="96"></location>
+            <location filename="../../ui/start/start.py" line="96"></location>
             <source>Open…</source>
             <translation>打开…</translation>
         </message>
@@ -8704,30 +8834,6 @@
             <translation>重做</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/own.py" line="52"></location>
-            <location filename="../../ui/shell/palette.py" line="84"></location>
-            <location filename="../../ui/shell/palette.py" line="88"></location>
-            <location filename="../../ui/shell/top.py" line="47"></location>
-            <location filename="../../ui/shell/top.py" line="136"></location>
-            <source>Find a command</source>
-            <translation>查找命令</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/palette.py" line="87"></location>
-            <source>Find a command, a film, a poster, “cue 42”</source>
-            <translation>查找命令、影片、海报，或“第 42 条”</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/palette.py" line="92"></location>
-            <source>Nothing is called so</source>
-            <translation>没有这样的名称</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/palette.py" line="108"></location>
-            <source>Commands found</source>
-            <translation>找到的命令</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/panes.py" line="91"></location>
             <source>Next part of the window</source>
             <translation>窗口的下一部分</translation>
@@ -8743,154 +8849,9 @@
             <translation>结构树</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/recents.py" line="127"></location>
-            <source>Picture of the campaign</source>
-            <translation>项目图片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery.py" line="100"></location>
-            <source>Looking at unsaved work</source>
-            <translation>正在查看未保存的工作</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery.py" line="111"></location>
-            <source>What is left of it is kept in {place}.</source>
-            <translation>余下的部分保存在 {place}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery.py" line="114"></location>
-            <source>Unsaved work was found that cannot be read: {reason:bare}.</source>
-            <translation>发现未保存的工作，但无法读取：{reason:bare}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery.py" line="171"></location>
-            <source>Recover unsaved work</source>
-            <translation>恢复未保存的工作</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery.py" line="175"></location>
-            <source>Recovered</source>
-            <translation>已恢复</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="35"></location>
-            <source>Untitled</source>
-            <translation>未命名</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="36"></location>
-            <source>Lobbycard ended before “{name}” was saved. The work is still here.</source>
-            <translation>“{name}” 保存之前 Lobbycard 就退出了。工作还在。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="37"></location>
-            <source>Recover unsaved work?</source>
-            <translation>恢复未保存的工作？</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="42"></location>
-            <source>What you did since the last save</source>
-            <translation>上次保存之后所做的</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="45"></location>
-            <source>What differs from the saved version</source>
-            <translation>与已保存版本的差别</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="46"></location>
-            <source>Decide later</source>
-            <translation>稍后决定</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="47"></location>
-            <source>Do not recover</source>
-            <translation>不恢复</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="47"></location>
-            <source>Keep the saved version</source>
-            <translation>保留已保存的版本</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="49"></location>
-            <source>The unsaved work is then kept among the versions.</source>
-            <translation>未保存的工作会保留在版本中。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="50"></location>
-            <source>Recover</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="55"></location>
-            <source>Kept last: {when}</source>
-            <translation>最后留存：{when}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="56"></location>
-            <source>It was never saved to a file.</source>
-            <translation>从未保存到文件。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/recovery_dialog.py" line="58"></location>
-            <source>The very last step could not be read; this is the one before it.</source>
-            <translation>最后一步读不出来，这是它之前的一步。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/safety.py" line="66"></location>
-            <source>History…</source>
-            <translation>历史…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/safety.py" line="71"></location>
-            <source>Every step by its name; go back to any of them</source>
-            <translation>每一步都有名称，可回到任意一步</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/safety.py" line="76"></location>
-            <source>Versions…</source>
-            <translation>版本…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/safety.py" line="81"></location>
-            <source>Look at what saves replaced, and bring one back</source>
-            <translation>查看保存时被替换的内容，并找回</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/sampling.py" line="65"></location>
-            <source>Open the sample</source>
-            <translation>打开示例</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/sampling.py" line="95"></location>
-            <source>Stop drawing the sample film</source>
-            <translation>停止绘制示例影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/sampling.py" line="146"></location>
-            <source>in {folder}</source>
-            <translation>在 {folder}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/sampling.py" line="147"></location>
-            <source>Choose another folder for the sample</source>
-            <translation>为示例另选文件夹</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/side.py" line="65"></location>
             <source>Show the campaign's tree</source>
             <translation>显示项目结构树</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/start.py" line="70"></location>
-            <source>Recent</source>
-            <translation>最近</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/start.py" line="189"></location>
-            <source>Drop films, a folder of films or a campaign anywhere in this window</source>
-            <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
         </message>
         <message>
             <location filename="../../ui/shell/stillness.py" line="26"></location>
@@ -8949,136 +8910,6 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/tree.py" line="234"></location>
-            <source>Films, posters, subtitles and markets</source>
-            <translation>影片、海报、字幕和市场</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="46"></location>
-            <source>Rename in the tree</source>
-            <translation>在结构树中重命名</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="47"></location>
-            <source>Duplicate in the tree</source>
-            <translation>在结构树中复制一份</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="49"></location>
-            <source>Remove in the tree</source>
-            <translation>在结构树中移除</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="93"></location>
-            <source>Duplicate the film</source>
-            <translation>复制影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="101"></location>
-            <source>Remove the film</source>
-            <translation>移除影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="103"></location>
-            <source>Remove the subtitles</source>
-            <translation>移除字幕</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="104"></location>
-            <source>Remove the market</source>
-            <translation>移除市场</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="107"></location>
-            <source>Removed; Undo brings it back</source>
-            <translation>已移除；撤销即可找回</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="117"></location>
-            <source>Rename the film</source>
-            <translation>重命名影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="123"></location>
-            <source>Rename the poster</source>
-            <translation>重命名海报</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/tree_edits.py" line="126"></location>
-            <source>Rename the market</source>
-            <translation>重命名市场</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="43"></location>
-            <source>What each save replaced is kept here, the last twenty of them.</source>
-            <translation>每次保存所替换的内容都留在这里，保留最近二十份。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="44"></location>
-            <source>Versions</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="52"></location>
-            <source>Versions, newest first</source>
-            <translation>版本，从新到旧</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="55"></location>
-            <source>What this version would change</source>
-            <translation>这个版本会改动什么</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="59"></location>
-            <source>Bring back</source>
-            <translation>找回</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="68"></location>
-            <source>There are no versions yet: each save keeps the one before it.</source>
-            <translation>还没有版本：每次保存都会留下之前的一份。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="74"></location>
-            <source>It would change</source>
-            <translation>会有这些改动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="94"></location>
-            <source>Reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="95"></location>
-            <source>Reading a version</source>
-            <translation>正在读取版本</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="107"></location>
-            <source>Nothing: it is as now.</source>
-            <translation>没有：与现在相同。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="121"></location>
-            <source>Bring back the version of {when}</source>
-            <translation>找回 {when} 的版本</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="132"></location>
-            <source>{number:,} file</source>
-            <translation>{number:,} 个文件</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="132"></location>
-            <source>{number:,} files</source>
-            <translation>{number:,} 个文件</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/versions.py" line="140"></location>
-            <source>unsaved work</source>
-            <translation>未保存的工作</translation>
-        </message>
-        <message>
             <location filename="../../ui/shell/window.py" line="156"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
@@ -9112,6 +8943,87 @@
             <location filename="../../ui/shell/window.py" line="355"></location>
             <source>saved {minutes} min ago</source>
             <translation>{minutes} 分钟前保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="53"></location>
+            <source>Open {name}</source>
+            <translation>打开 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="62"></location>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="64"></location>
+            <source>{number:,} poster</source>
+            <translation>{number:,} 张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="64"></location>
+            <source>{number:,} posters</source>
+            <translation>{number:,} 张海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="65"></location>
+            <source>{films} · {posters}</source>
+            <translation>{films} · {posters}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="135"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="51"></location>
+            <source>Show in its folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="138"></location>
+            <source>Take off this list</source>
+            <translation>从列表移除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="174"></location>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="176"></location>
+            <source>yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/cards.py" line="178"></location>
+            <source>{days} days ago</source>
+            <translation>{days} 天前</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/sampling.py" line="65"></location>
+            <source>Open the sample</source>
+            <translation>打开示例</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/sampling.py" line="95"></location>
+            <source>Stop drawing the sample film</source>
+            <translation>停止绘制示例影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/sampling.py" line="146"></location>
+            <source>in {folder}</source>
+            <translation>在 {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/sampling.py" line="147"></location>
+            <source>Choose another folder for the sample</source>
+            <translation>为示例另选文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/start.py" line="70"></location>
+            <source>Recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <location filename="../../ui/start/start.py" line="189"></location>
+            <source>Drop films, a folder of films or a campaign anywhere in this window</source>
+            <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
         </message>
         <message>
             <location filename="../../ui/subs/editing.py" line="119"></location>
@@ -9250,6 +9162,18 @@
             <location filename="../../ui/subs/found.py" line="192"></location>
             <source>Checking…</source>
             <translation>正在检查…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="208"></location>
+            <location filename="../../ui/tree/outline.py" line="95"></location>
+            <source>{number:,} finding</source>
+            <translation>{number:,} 处问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="208"></location>
+            <location filename="../../ui/tree/outline.py" line="95"></location>
+            <source>{number:,} findings</source>
+            <translation>{number:,} 处问题</translation>
         </message>
         <message>
             <location filename="../../ui/subs/found.py" line="209"></location>
@@ -9464,6 +9388,81 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <location filename="../../ui/subs/wave.py" line="95"></location>
             <source>Waveform and cues</source>
             <translation>波形与字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/findings.py" line="83"></location>
+            <source>Counting findings</source>
+            <translation>正在统计问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/outline.py" line="70"></location>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/outline.py" line="88"></location>
+            <source>not read</source>
+            <translation>未读取</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree.py" line="234"></location>
+            <source>Films, posters, subtitles and markets</source>
+            <translation>影片、海报、字幕和市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="46"></location>
+            <source>Rename in the tree</source>
+            <translation>在结构树中重命名</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="47"></location>
+            <source>Duplicate in the tree</source>
+            <translation>在结构树中复制一份</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="49"></location>
+            <source>Remove in the tree</source>
+            <translation>在结构树中移除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="93"></location>
+            <source>Duplicate the film</source>
+            <translation>复制影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="101"></location>
+            <source>Remove the film</source>
+            <translation>移除影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="103"></location>
+            <source>Remove the subtitles</source>
+            <translation>移除字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="104"></location>
+            <source>Remove the market</source>
+            <translation>移除市场</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="107"></location>
+            <source>Removed; Undo brings it back</source>
+            <translation>已移除；撤销即可找回</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="117"></location>
+            <source>Rename the film</source>
+            <translation>重命名影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="123"></location>
+            <source>Rename the poster</source>
+            <translation>重命名海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/tree/tree_edits.py" line="126"></location>
+            <source>Rename the market</source>
+            <translation>重命名市场</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/busy.py" line="48"></location>

@@ -142,7 +142,7 @@ class ReadingDialog(WorkDialog):
 
     def find_bars(self) -> None:
         """Look for bars; what is found is offered, and stands only once it is applied."""
-        self.work(tr("Looking for bars"), _looked_for, self._film, done=self._found)
+        self.work(said("Looking for bars"), _looked_for, self._film, done=self._found)
 
     def _found(self, active: Active) -> None:
         if active.bars:
