@@ -3826,12 +3826,12 @@
         <message>
             <location filename="../../studio/shots/reasons.py" line="22"></location>
             <source>a sharper subject than {rank} % of the {looked_at} frames looked at ({value:.2f})</source>
-            <translation type="unfinished"></translation>
+            <translation>主体比细看过的 {looked_at} 帧中 {rank}% 的更清晰（{value:.2f}）</translation>
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="25"></location>
             <source>stands out from its surroundings more than in {rank} % of the {looked_at} frames looked at ({value:.1f})</source>
-            <translation type="unfinished"></translation>
+            <translation>主体比细看过的 {looked_at} 帧中 {rank}% 的更突出于背景（{value:.1f}）</translation>
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="29"></location>
@@ -3841,22 +3841,22 @@
         <message>
             <location filename="../../studio/shots/reasons.py" line="32"></location>
             <source>the head stands free, {value:.0%} of its height above it ({looked_at} frames were looked at)</source>
-            <translation type="unfinished"></translation>
+            <translation>头部上方留有空间，为脸高的 {value:.0%}（细看了 {looked_at} 帧）</translation>
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="36"></location>
             <source>eyes open, {value:.2f} of their width ({looked_at} frames were looked at)</source>
-            <translation type="unfinished"></translation>
+            <translation>眼睛睁开，高为宽的 {value:.2f}（细看了 {looked_at} 帧）</translation>
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="37"></location>
             <source>room for the copy {value:.2f} at worst, in {worst}: more than in {rank} % of the {looked_at} frames looked at</source>
-            <translation type="unfinished"></translation>
+            <translation>文案所占位置的余地最差为 {value:.2f}（{worst}）：优于细看过的 {looked_at} 帧中的 {rank}%</translation>
         </message>
         <message>
             <location filename="../../studio/shots/reasons.py" line="41"></location>
             <source>copy reads at {value:.1f}:1 at worst without help: more than in {rank} % of the {looked_at} frames looked at</source>
-            <translation type="unfinished"></translation>
+            <translation>不加渐变时文案对比度最差为 {value:.1f}:1：优于细看过的 {looked_at} 帧中的 {rank}%</translation>
         </message>
         <message>
             <location filename="../../studio/shots/sheet.py" line="58"></location>
@@ -3899,7 +3899,7 @@
         <message>
             <location filename="../../studio/shots/shortlist.py" line="62"></location>
             <source>Looking at frames</source>
-            <translation type="unfinished"></translation>
+            <translation>正在细看画面</translation>
         </message>
         <message>
             <location filename="../../studio/shots/shortlist.py" line="91"></location>
@@ -6423,12 +6423,12 @@
         <message>
             <location filename="../../ui/film/commands.py" line="69"></location>
             <source>Compare two stills</source>
-            <translation>并排比较两张剧照</translation>
+            <translation>并排比较两张静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="70"></location>
             <source>Contact sheet…</source>
-            <translation>印样…</translation>
+            <translation>样片表…</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="71"></location>
@@ -6470,7 +6470,7 @@
         <message>
             <location filename="../../ui/film/commands.py" line="84"></location>
             <source>Move the nearest cut here</source>
-            <translation>把最近的剪切点移到这里</translation>
+            <translation>把最近的切点移到这里</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="85"></location>
@@ -6505,7 +6505,7 @@
         <message>
             <location filename="../../ui/film/commands.py" line="101"></location>
             <source>Save the list of shots…</source>
-            <translation>保存镜头表…</translation>
+            <translation>保存镜头清单…</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="102"></location>
@@ -6542,7 +6542,7 @@
         <message>
             <location filename="../../ui/film/compare.py" line="126"></location>
             <source>Two stills side by side</source>
-            <translation>并排的两张剧照</translation>
+            <translation>并排的两张静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/compare.py" line="134"></location>
@@ -6567,7 +6567,7 @@
         <message>
             <location filename="../../ui/film/compare.py" line="151"></location>
             <source>Compare stills</source>
-            <translation>比较剧照</translation>
+            <translation>比较静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/compare.py" line="156"></location>
@@ -6664,12 +6664,12 @@
         <message>
             <location filename="../../ui/film/edits.py" line="59"></location>
             <source>Move a cut</source>
-            <translation>移动剪切点</translation>
+            <translation>移动切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/edits.py" line="68"></location>
             <source>There is no cut yet</source>
-            <translation>还没有剪切点</translation>
+            <translation>还没有切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/entries.py" line="52"></location>
@@ -6684,7 +6684,7 @@
         <message>
             <location filename="../../ui/film/errands.py" line="120"></location>
             <source>There is no still to show yet</source>
-            <translation>还没有剧照可以排印</translation>
+            <translation>还没有静帧可以放进样片表</translation>
         </message>
         <message>
             <location filename="../../ui/film/errands.py" line="122"></location>
@@ -6717,7 +6717,7 @@
             <location filename="../../ui/film/errands.py" line="155"></location>
             <location filename="../../ui/film/errands.py" line="160"></location>
             <source>List of shots</source>
-            <translation>镜头表</translation>
+            <translation>镜头清单</translation>
         </message>
         <message>
             <location filename="../../ui/film/errands.py" line="162"></location>
@@ -6879,7 +6879,7 @@
         <message>
             <location filename="../../ui/film/new_edit.py" line="91"></location>
             <source>Stills, stars and cuts are looked for in the new edit by their pictures.</source>
-            <translation>按画面在新的剪辑版中寻找剧照、星标和剪切点。</translation>
+            <translation>按画面在新的剪辑版中寻找静帧、星标和切点。</translation>
         </message>
         <message>
             <location filename="../../ui/film/new_edit.py" line="92"></location>
@@ -6889,7 +6889,7 @@
         <message>
             <location filename="../../ui/film/new_edit.py" line="98"></location>
             <source>What becomes of stills and marks</source>
-            <translation>剧照和标记的去向</translation>
+            <translation>静帧和标记的去向</translation>
         </message>
         <message>
             <location filename="../../ui/film/new_edit.py" line="99"></location>
@@ -7181,7 +7181,7 @@
         <message>
             <location filename="../../ui/film/strip.py" line="334"></location>
             <source>Cut at {time}</source>
-            <translation>剪切点 {time}</translation>
+            <translation>切点 {time}</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip.py" line="396"></location>
@@ -7238,7 +7238,7 @@
         <message>
             <location filename="../../ui/film/strip_words.py" line="57"></location>
             <source>Drag to move the cut</source>
-            <translation>拖动可移动剪切点</translation>
+            <translation>拖动可移动切点</translation>
         </message>
         <message>
             <location filename="../../ui/film/thumbs.py" line="60"></location>

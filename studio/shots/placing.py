@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
+from typing import TypeVar
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from studio.core.geometry import Rect, Size
-from studio.shots.interest import window
+from studio.shots.interest import Map, window
 
 Picture = npt.NDArray[np.uint8]
+T = TypeVar("T", bound=np.generic)
 
 # What copy is read with at ease (WCAG 2.2, 1.4.3); from here on more contrast is no better.
 _READ_AT_EASE = 4.5
@@ -31,9 +33,11 @@ _STEP = 0.03
 _FACE_AIR = 0.12
 # A window that cuts into the main face, or leaves it out, spoils the picture by so much.
 _CUT_FACE, _LOST_FACE = 0.5, 0.25
-# Restlessness at which nothing is left of the calm, and what covering the point of interest costs.
+# Restlessness at which nothing is left of the calm, and what covering the point of interest costs,
+# or what else the eye goes to.
 _RESTLESS = 0.9
 _COVERED = 0.4
+_STANDS_OUT = 0.4
 
 _LINEAR = np.array(
     [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in np.arange(256) / 255],
@@ -90,12 +94,13 @@ class Room:
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """A picture to set copy on: uint8 (h, w, 3) RGB without bars, its point of interest and faces
-    as shares of it.
+    as shares of it. `salience` as studio.shots.interest has it.
     """
 
     picture: Picture
     focus: tuple[float, float]
     faces: tuple[Rect, ...]
+    salience: Map
 
 
 def room(seen: Seen, placings: Sequence[Placing]) -> Room:
@@ -146,11 +151,20 @@ def _at(seen: Seen, placing: Placing, place: Place, crop: Rect) -> tuple[float, 
     calm = max(0.0, 1.0 - _unrest(seen.picture, place.block, crop) / _RESTLESS)
     value = min(1.0, (contrast - 1) / (_READ_AT_EASE - 1)) * calm * _kept(seen, crop)
     block = place.block.scaled(crop.width, crop.height).moved(crop.x, crop.y)
+    value *= 1 - _STANDS_OUT * _drawn(seen, block)
     x, y = seen.focus[0] * seen.picture.shape[1], seen.focus[1] * seen.picture.shape[0]
     near = min(crop.width, crop.height) * 0.1
     if not seen.faces and Rect(x, y, 0, 0).grown(near).meet(block).area > 0:
         value *= 1 - _COVERED
     return value, contrast
+
+
+def _drawn(seen: Seen, block: Rect) -> float:
+    """How much what stands out most under the copy does so, 0 to 1."""
+    height, width = seen.picture.shape[:2]
+    rows, columns = seen.salience.shape
+    part = _part(seen.salience, block.scaled(columns / width, rows / height))
+    return round(float(np.percentile(part, 95)), 3)
 
 
 def _on_face(seen: Seen, lines: Sequence[Rect]) -> bool:
@@ -208,7 +222,7 @@ def _kept(seen: Seen, crop: Rect) -> float:
     return float(min(1.0, max(0.0, 0.5 + edge / 0.12 * 0.5)))
 
 
-def _part(picture: Picture, box: Rect) -> Picture:
+def _part(picture: npt.NDArray[T], box: Rect) -> npt.NDArray[T]:
     """At least one pixel of the picture, within it."""
     height, width = picture.shape[:2]
     left, top = min(max(0, int(box.x)), width - 1), min(max(0, int(box.y)), height - 1)

@@ -35,11 +35,11 @@ _WORDS = {
     ),
     "eyes": sentence("eyes open, {value:.2f} of their width ({looked_at} frames were looked at)"),
     "room": sentence(
-        "room for the copy everywhere, at worst {value:.2f} in {worst}: more than {rank} % of the "
+        "room for the copy {value:.2f} at worst, in {worst}: more than in {rank} % of the "
         "{looked_at} frames looked at"
     ),
     "legible": sentence(
-        "copy reads at {value:.1f}:1 or better without help: more than {rank} % of the "
+        "copy reads at {value:.1f}:1 at worst without help: more than in {rank} % of the "
         "{looked_at} frames looked at"
     ),
 }

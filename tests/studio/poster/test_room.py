@@ -11,7 +11,7 @@ from studio.poster.layout import layout
 from studio.poster.room import placings
 from studio.poster.still import still_of
 from studio.presets import store
-from studio.shots.interest import point_of_interest
+from studio.shots.interest import point_of_interest, salience
 from studio.shots.placing import Seen, room
 from tests.studio.poster.conftest import COPY, copy_in, dusk
 
@@ -61,7 +61,7 @@ def test_the_contrast_foretold_is_about_that_of_the_poster():
     picture = dusk()
     copy = PosterCopy(("en",), {"en": COPY["en"]})
     made = layout(template, form, copy, still_of(picture))
-    seen = Seen(picture, point_of_interest(picture), ())
+    seen = Seen(picture, point_of_interest(picture), (), salience(picture))
     foretold = room(seen, placings(template, (form,), (copy,)))
     assert foretold.contrast == pytest.approx(made.tones[0].before, rel=0.2)
 
@@ -72,4 +72,4 @@ def test_copy_on_a_panel_needs_no_place():
     )
     assert found[0].places == ()
     picture = dusk()
-    assert room(Seen(picture, (0.5, 0.5), ()), found).contrast == 21.0
+    assert room(Seen(picture, (0.5, 0.5), (), salience(picture)), found).contrast == 21.0

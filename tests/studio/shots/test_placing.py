@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from studio.core.geometry import Rect, Size
+from studio.shots.interest import salience
 from studio.shots.placing import Place, Placing, Seen, boxes, room
 
 INKS = (0.9, 0.01)
@@ -29,7 +30,7 @@ def grey(level: int = 40) -> np.ndarray:
 
 
 def seen(picture: np.ndarray, *faces: Rect, focus: tuple[float, float] = (0.8, 0.4)) -> Seen:
-    return Seen(picture, faces[0].centre if faces else focus, faces)
+    return Seen(picture, faces[0].centre if faces else focus, faces, salience(picture))
 
 
 def test_an_even_dark_picture_offers_all_the_room_there_is():
