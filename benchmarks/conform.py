@@ -4,7 +4,8 @@ python -m benchmarks.conform [FILM …] [--seeds 1-3]
 
 Each seed cuts shots out, trims, moves and puts in; each film is then encoded anew at another size,
 grade, rate or with bars. The truth is known for each frame. A frame of the old edit counts as found
-when what is shown there differs by at most one frame, or is the very same picture.
+when what is shown there differs by at most one frame, or is the very same picture. Frames that are
+black or nearly so are not counted: they look the same everywhere.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ _FILMS = (
 )
 # Two pictures of one shot that are this near (1 less their correlation) are the same one.
 _SAME = 0.004
+# Black and fog have no place of their own: only frames with this much contrast are asked for.
+_SHOWN = 0.1
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ def outcome(
     kept = right = gone = wrong = 0
     with Seer(film, seen) as seer:
         for at, pts in enumerate(seen.pts):
+            if seen.measures["flat"][at] or seen.measures["contrast"][at] < _SHOWN:
+                continue
             found = made.new_frame(int(pts))
             there = where.get(film.index_of(int(pts)))
             if there is None:

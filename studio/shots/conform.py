@@ -20,9 +20,9 @@ from studio.media.sound import peaks
 from studio.shots.analyse import Analysis
 from studio.shots.conform_offsets import ALIKE, Votes, offsets, votes
 from studio.shots.conform_path import NOWHERE, Way, follow, sample_pairs
-from studio.shots.conform_prints import Prints, differing, prints
+from studio.shots.conform_prints import Prints, differing, levelled, prints
 from studio.shots.conform_runs import Run, Settler
-from studio.shots.conform_seeing import WHOLE, Seer, agree, register
+from studio.shots.conform_seeing import WHOLE, Seer, parts_to_try, register
 from studio.shots.structure import Floats, Whole
 
 # Bits (of 64) that another encoding may change without any doubt that the picture is the same.
@@ -155,13 +155,9 @@ def conform(
         was = prints(old, old_analysis, heard[0])
         now = prints(new, new_analysis, heard[1])
         best = _compared((old, new), was, now, Part(progress, 0.1, 0.2))
-        if best.doubtful and seers is not None and agree(*seers):
-            was, now = _within(seers, was, now, Part(progress, 0.2, 0.6))
-            best = _compared((old, new), was, now, Part(progress, 0.6, 0.65))
-            if register(*seers, sample_pairs(best.way, _PAIRS)):
-                was, now = _within(seers, was, now, Part(progress, 0.65, 0.8))
-                best = _compared((old, new), was, now, Part(progress, 0.8, 0.85))
-        settler = Settler(was, now, best.way, seers)
+        if best.doubtful and seers is not None:
+            best = _elsewhere((old, new), seers, best, Part(progress, 0.2, 0.85))
+        settler = Settler(best.old, best.new, best.way, seers)
         runs = settler.runs(Part(progress, 0.85, 1.0))
         parts = (WHOLE, WHOLE) if seers is None else (seers[0].part, seers[1].part)
     made = _Spans((old, new), (old_analysis, new_analysis), settler, best.pairs)
@@ -184,13 +180,38 @@ def _seers(
         yield seers
 
 
-def _within(
-    seers: tuple[Seer, Seer], old: Prints, new: Prints, progress: Progress
-) -> tuple[Prints, Prints]:
-    """Both edits as they look within the parts that their seers look at."""
-    first, second = Part(progress, 0.0, 0.5), Part(progress, 0.5, 1.0)
-    was = replace(old, hashes=seers[0].hashes(first))
-    return was, replace(new, hashes=seers[1].hashes(second))
+def _elsewhere(
+    films: tuple[Film, Film], seers: tuple[Seer, Seer], best: _Comparison, progress: Progress
+) -> _Comparison:
+    """The best of `best` and of all comparisons of parts of the pictures; the seers look there."""
+    chosen = WHOLE, WHOLE
+    tries = parts_to_try(*seers)
+    for number, parts in enumerate(tries):
+        part = Part(progress, number / (len(tries) + 1), (number + 1) / (len(tries) + 1))
+        made = _looked_at(films, seers, parts, best, part)
+        if made.way.cost < best.way.cost:
+            best, chosen = made, parts
+    seers[0].look_at(chosen[0])
+    seers[1].look_at(chosen[1])
+    if chosen == (WHOLE, WHOLE) or not register(*seers, sample_pairs(best.way, _PAIRS)):
+        return best
+    parts = seers[0].part, seers[1].part
+    return _looked_at(films, seers, parts, best, Part(progress, len(tries) / (len(tries) + 1), 1))
+
+
+def _looked_at(
+    films: tuple[Film, Film],
+    seers: tuple[Seer, Seer],
+    parts: tuple[Rect, Rect],
+    known: _Comparison,
+    progress: Progress,
+) -> _Comparison:
+    """The comparison of what the edits look like within these parts."""
+    seers[0].look_at(parts[0])
+    seers[1].look_at(parts[1])
+    was = replace(known.old, hashes=seers[0].hashes(Part(progress, 0.0, 0.4)))
+    now = replace(known.new, hashes=seers[1].hashes(Part(progress, 0.4, 0.8)))
+    return _compared(films, was.unlevelled(), now.unlevelled(), Part(progress, 0.8, 1.0))
 
 
 def _heard(old: Film, new: Film, progress: Progress, notes: list[str]) -> tuple[Floats, Floats]:
@@ -209,8 +230,10 @@ def _heard(old: Film, new: Film, progress: Progress, notes: list[str]) -> tuple[
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Comparison:
-    """The way through the pairs of alike frames."""
+    """Both edits with their levels, the pairs of alike frames, and the way through them."""
 
+    old: Prints
+    new: Prints
     way: Way
     pairs: Votes
 
@@ -224,19 +247,19 @@ class _Comparison:
 def _compared(
     films: tuple[Film, Film], old: Prints, new: Prints, progress: Progress
 ) -> _Comparison:
-    """The better of two: the same instants at another rate, or the same frames at it."""
+    """The better of two: the same instants at another rate, or the same frames at it.
+
+    Then once more, with what the first way tells of the grade: fades have their places from that.
+    """
     pairs = votes(old, new)
     speeds = dict.fromkeys((1.0, float(films[0].video.rate.value / films[1].video.rate.value)))
-    ways = [
-        follow(
-            old,
-            new,
-            offsets(old, new, pairs, speed),
-            Part(progress, at / len(speeds), (at + 1) / len(speeds)),
-        )
-        for at, speed in enumerate(speeds)
-    ]
-    return _Comparison(min(ways, key=lambda one: round(one.cost)), pairs)
+    tries = [offsets(old, new, pairs, speed) for speed in speeds]
+    parts = [Part(progress, at / 3, (at + 1) / 3) for at in range(3)]
+    ways = [follow(old, new, one, part) for one, part in zip(tries, parts, strict=False)]
+    best = min(range(len(ways)), key=lambda at: round(ways[at].cost))
+    alike = np.flatnonzero((ways[best].old >= 0) & (ways[best].bits <= _NOISE))
+    was, now = levelled(old, new, ways[best].old[alike], alike)
+    return _Comparison(was, now, follow(was, now, tries[best], parts[2]), pairs)
 
 
 class _Spans:

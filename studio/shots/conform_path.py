@@ -22,6 +22,8 @@ _BEGIN, _END, _CHANGE = 24.0, 8.0, 28.0
 # Two frames that both show nothing are at most so far apart; one that does and one that does not
 # are by so much further.
 _BOTH_PLAIN, _ONE_PLAIN = 8.0, 4.0
+# So much more or less of contrast costs a bit, and at most so many: grades differ by shot too.
+_FADE, _MOST_FADED = 0.03, 3.0
 # Where several places look the same to a bit, the sound decides: at most this much a frame.
 _TIE = 1.0
 _SOUND = 3.0
@@ -89,6 +91,8 @@ def frame_costs(old: Prints, new: Prints, frames: Whole, shown: Whole) -> Floats
     here, there = new.plain[frames], old.plain[at]
     bits = np.where(here & there, np.minimum(bits, _BOTH_PLAIN), bits)
     bits = np.where(here != there, bits + _ONE_PLAIN, bits)
+    faded = np.abs(new.level[frames] - old.level[at]) / _FADE
+    bits += np.minimum(faded, _MOST_FADED).astype(np.float32)
     return np.asarray(np.where(inside, bits, _FAR), np.float32)
 
 

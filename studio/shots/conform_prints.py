@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from studio.media.film import Film
 from studio.shots.analyse import Analysis
-from studio.shots.structure import Floats
+from studio.shots.structure import Floats, Whole
 
 Times = NDArray[np.float64]
 Hashes = NDArray[np.uint64]
@@ -19,6 +19,8 @@ Bits = NDArray[np.uint8]
 # Below this share of the range between its dark and its light a picture has no structure that a
 # hash could tell: black, white, a fog.
 _FAINT = 0.02
+# Above this share the grade can be told from a frame.
+_PLENTY = 0.2
 _FIVES = np.uint64(0x5555555555555555)
 _THREES = np.uint64(0x3333333333333333)
 _FIFTEENS = np.uint64(0x0F0F0F0F0F0F0F0F)
@@ -32,6 +34,8 @@ class Prints:
     `starts` are seconds from the first frame, the last entry is where the film ends; `middles`
     the middle of each frame. `plain`: frames that show nothing to be recognised by. `loud`
     float32 (n,): how loud the sound is while the frame is shown, 0 to 1; empty without sound.
+    `contrast` float32 (n,): the range between dark and light, 0 to 1: it tells where in a fade a
+    frame stands; `level` the same as the new edit shows it, 0 throughout until that is known.
     """
 
     hashes: Hashes
@@ -39,6 +43,8 @@ class Prints:
     middles: Times
     plain: NDArray[np.bool_]
     loud: Floats
+    contrast: Floats
+    level: Floats
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -48,14 +54,18 @@ class Prints:
         """The usual length of a frame in seconds."""
         return float(np.median(np.diff(self.starts)))
 
+    def unlevelled(self) -> Prints:
+        """Before anything is known of the grade."""
+        return replace(self, level=np.zeros_like(self.contrast))
+
     def at(self, seconds: Times) -> NDArray[np.int64]:
         """The number of the frame shown at each time; -1 before the first and after the last."""
         found = np.searchsorted(self.starts, seconds, side="right") - 1
         return np.where(found < len(self), found, -1)
 
 
-def prints(film: Film, analysis: Analysis, peaks: Floats, hashes: Hashes | None = None) -> Prints:
-    """What `analysis` knows of `film`; `hashes` instead of its own where those cannot be compared.
+def prints(film: Film, analysis: Analysis, peaks: Floats) -> Prints:
+    """What `analysis` knows of `film`.
 
     `peaks` as `studio.media.sound.peaks` gives them, (0, 2) without sound.
     """
@@ -63,13 +73,25 @@ def prints(film: Film, analysis: Analysis, peaks: Floats, hashes: Hashes | None 
     first = film.video.first_pts
     starts = (np.append(analysis.pts, analysis.stop) - first).astype(np.float64) * base
     poor = (analysis.measures["flat"] > 0) | (analysis.measures["contrast"] < _FAINT)
+    contrast = np.asarray(analysis.measures["contrast"], np.float32)
     return Prints(
-        analysis.hashes if hashes is None else hashes,
+        analysis.hashes,
         starts,
         (starts[:-1] + starts[1:]) / 2,
         np.asarray(poor, np.bool_),
         _loudness(peaks, starts, float(film.duration)),
+        contrast,
+        np.zeros_like(contrast),
     )
+
+
+def levelled(old: Prints, new: Prints, was: Whole, now: Whole) -> tuple[Prints, Prints]:
+    """Both with their levels: by how much the grade changed, the alike frames `was`, `now` say."""
+    ratio = new.contrast[now] / np.maximum(old.contrast[was], _FAINT)
+    telling = old.contrast[was] > _PLENTY
+    gain = float(np.median(ratio[telling]).round(3)) if telling.any() else 1.0
+    level = np.asarray(np.minimum(old.contrast * gain, 1.0), np.float32)
+    return replace(old, level=level), replace(new, level=new.contrast)
 
 
 def _loudness(peaks: Floats, starts: Times, duration: float) -> Floats:

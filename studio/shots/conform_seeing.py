@@ -31,6 +31,7 @@ _KEPT = 512
 _SAMPLES = 24
 _FINE = 640
 _INSET = 2
+_LIT = 80
 # For laying pictures on each other: size, when to stop, and how far they may have lain apart.
 _LARGE = (192, 108)
 _ENOUGH = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, 60, 1e-5)
@@ -69,11 +70,10 @@ class Seer:
     ) -> None:
         self._reader.close()
 
-    @property
-    def aspect(self) -> float:
-        """Width over height of the part that is compared."""
+    def aspect(self, part: Rect) -> float:
+        """Width over height of a part of the picture."""
         display = self._film.video.display
-        return display.width * self.part.width / (display.height * self.part.height)
+        return display.width * part.width / (display.height * part.height)
 
     def live(self) -> Rect:
         """The picture without the bars that all of the film has, 0 to 1."""
@@ -84,9 +84,9 @@ class Seer:
         some = shown[:: max(1, len(shown) // _SAMPLES)]
         if not len(some):
             return WHOLE
-        lightest = self._reader.at_pts(int(pts[some[0]])).small(_FINE)
-        for at in some[1:]:
-            lightest = np.maximum(lightest, self._reader.at_pts(int(pts[at])).small(_FINE))
+        frames = [self._reader.at_pts(int(pts[at])).small(_FINE) for at in some]
+        # Not the very lightest: a card or two that fill the frame do not make the film do so.
+        lightest = np.percentile(np.stack(frames), _LIT, axis=0, method="lower").astype(np.uint8)
         height, width = lightest.shape[:2]
         return _share_of(live_area(lightest), width, height)
 
@@ -113,10 +113,12 @@ class Seer:
         self._kept.clear()
 
     def hashes(self, progress: Progress = SILENT) -> Hashes:
-        """The perceptual hash of the part in each frame; kept in the cache."""
+        """The perceptual hash of the part in each frame; kept in the cache.
+
+        Also of the whole picture: those of the analysis are made of finer planes, and differ from
+        these by more than another encoding does.
+        """
         part = self.part
-        if part == WHOLE:
-            return self._analysis.hashes
         edges = tuple(round(edge, 4) for edge in (part.x, part.y, part.right, part.bottom))
         key = key_of("part hashes", _VERSION, self._film.sha256, self._film.video, edges)
         cache, count = default_cache(), len(self._analysis.pts)
@@ -153,19 +155,25 @@ def _reduced(frame: Frame, part: Rect, size: tuple[int, int]) -> Bytes:
     return np.asarray(cv2.resize(small, size) if wanted != size else small, np.uint8)
 
 
-def agree(old: Seer, new: Seer) -> bool:
-    """Let both look at the part that they share: without bars, and in the new edit's shape.
+def parts_to_try(old: Seer, new: Seer) -> tuple[tuple[Rect, Rect], ...]:
+    """What of the old picture may be what of the new one, best first, besides whole and whole.
 
-    A taller or wider old picture is cut about its middle, as a reframing does unless told. False
-    when both share all of the picture anyway.
+    With or without bars, where the shapes are the same; where no shapes are, the old picture cut
+    about its middle to the shape of the new one, as a reframing does unless told.
     """
-    old.part, new.part = old.live(), new.live()
-    ratio = new.aspect / old.aspect
-    if abs(ratio - 1) > _SAME_ASPECT:
-        old.part = _cut(old.part, ratio)
-    elif _near(old.part, new.part):
-        old.part = new.part = WHOLE
-    return old.part != WHOLE or new.part != WHOLE
+    lives = _unique(old.live()), _unique(new.live())
+    pairs = [(was, now) for now in lives[1] for was in lives[0] if was != WHOLE or now != WHOLE]
+    shaped = [
+        pair for pair in pairs if abs(new.aspect(pair[1]) / old.aspect(pair[0]) - 1) <= _SAME_ASPECT
+    ]
+    if shaped:
+        return tuple(pair for pair in shaped if not _near(*pair))
+    ratio = new.aspect(lives[1][0]) / old.aspect(lives[0][0])
+    return () if abs(ratio - 1) <= _SAME_ASPECT else ((_cut(lives[0][0], ratio), lives[1][0]),)
+
+
+def _unique(live: Rect) -> tuple[Rect, ...]:
+    return (live,) if live == WHOLE else (live, WHOLE)
 
 
 def register(old: Seer, new: Seer, pairs: Sequence[tuple[int, int]]) -> bool:
