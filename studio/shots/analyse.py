@@ -28,7 +28,7 @@ from studio.shots.structure import Floats, Structure, Whole
 from studio.shots.watching import Part
 
 # To be raised whenever anything that is cached would come out otherwise.
-VERSION = 7
+VERSION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _concluded(film: Film, found: list[Part], first: Whole) -> Analysis:
         measured=np.isin(np.arange(len(pts)), measured),
         free=free,
         hashes=hashes(thumbs),
-        fades=fades(rows["mean"], rows["spread"], rate),
+        fades=fades(*structure.tone(), rate),
         dissolves=dissolves(structure, rate),
         thumbs=pictures,
     )

@@ -23,6 +23,11 @@ _AROUND = 0.25
 _REPEATED = 0.02
 _MOVING_SHARE = 0.25
 _MOTION = 0.9
+# Where the curve is as high as this it is asked whether the picture comes back after a flash that
+# a moving camera did not wait for: surely not and surely so, and what such a height is worth less.
+_SUSPICIOUS = 0.15
+_COMES_BACK = (0.75, 0.95)
+_DOUBTED = 0.4
 
 
 def cut_curve(steps: Mapping[str, Floats], structure: Structure, rate: float) -> Floats:
@@ -50,7 +55,22 @@ def cut_curve(steps: Mapping[str, Floats], structure: Structure, rate: float) ->
     usual = _usual(step, max(4, round(_AROUND * rate)))
     curve = np.maximum(0.0, step - _MOTION * usual)
     curve[:1] = 0.0
+    reach = max(2, round(_FLASH * rate))
+    curve *= _unless_it_returns(curve, structure, reach)
     return np.asarray(np.round(curve, 4), np.float32)
+
+
+def _unless_it_returns(curve: Floats, structure: Structure, reach: int) -> Floats:
+    """1, and less where the picture of before comes back within `reach` frames, moved or not."""
+    factor = np.ones(len(curve), np.float32)
+    at = np.flatnonzero(curve > _SUSPICIOUS)
+    if len(at):
+        pairs = [structure.same(at - 1, at + lag) for lag in range(1, reach + 1)]
+        pairs += [structure.same(at - 1 - lag, at) for lag in range(1, reach + 1)]
+        low, high = _COMES_BACK
+        back = np.clip((np.max(pairs, axis=0) - low) / (high - low), 0, 1)
+        factor[at] = 1.0 - _DOUBTED * back
+    return factor
 
 
 def _lasting(structure: Structure, at: Whole, reach: int) -> Floats:

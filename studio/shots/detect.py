@@ -9,7 +9,7 @@ import numpy as np
 
 from studio.core.errors import BadValue
 from studio.core.said import said
-from studio.shots.dissolves import WORST_RESIDUE, Dissolve
+from studio.shots.dissolves import MOST_DOUBT, Dissolve
 from studio.shots.fades import Fade
 from studio.shots.shot import Shot, Transition
 from studio.shots.structure import Floats, Whole
@@ -17,18 +17,30 @@ from studio.shots.structure import Floats, Whole
 # The curve's threshold at the middle sensitivity, and by what it divides from 0.5 to 1.
 _THRESHOLD = 0.33
 _RANGE = 2.0
-# The residue a dissolve may have at the middle sensitivity.
-_RESIDUE = 0.32
+# The doubt a dissolve may be left with at the sensitivities 0, 0.5 and 1. What is accepted at all
+# of them outranks cuts within it, jolts in a picture that is being mixed, but for plain ones.
+_DOUBT = (0.03, 0.2, MOST_DOUBT)
+_PLAIN = 0.55
+# A shot of fewer frames is called short: kept, and left to a person to judge.
+_SHORT = 8
 # Of two steps this near to each other (frames) only the stronger is a cut.
 _NEIGHBOURS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """The shots cover the film without gaps; the transitions are the gradual changes in it."""
+    """The shots cover the film without gaps; the transitions are the gradual changes in it.
+
+    `short_under`: a shot of less PTS than this has but a few frames; 0 when no shot is called so.
+    """
 
     shots: tuple[Shot, ...]
     transitions: tuple[Transition, ...]
+    short_under: int = 0
+
+    def is_short(self, shot: Shot) -> bool:
+        """Whether a shot has so few frames that a person had better look at it."""
+        return shot.end - shot.start < self.short_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +68,25 @@ def threshold(sensitivity: float) -> float:
 
 def detect(evidence: Evidence, sensitivity: float = 0.5) -> Detection:
     """The shots and transitions at `sensitivity` 0 to 1. Raises BadValue for any other."""
-    cuts = _cuts(evidence.curve, threshold(sensitivity))
+    least = threshold(sensitivity)
+    doubt = float(np.interp(sensitivity, (0.0, 0.5, 1.0), _DOUBT))
     fades = evidence.fades
-    cuts = [cut for cut in cuts if not any(one.start < cut <= one.stop for one in fades)]
-    residue = min(_RESIDUE * _RANGE ** (2 * sensitivity - 1), WORST_RESIDUE)
+    outside = [
+        cut
+        for cut in _cuts(evidence.curve, min(least, _PLAIN))
+        if not any(one.start < cut <= one.stop for one in fades)
+    ]
+    plain = [cut for cut in outside if evidence.curve[cut] > _PLAIN]
+    apart = [one for one in evidence.dissolves if _stands(one, plain, fades)]
+    sure = [one for one in apart if one.residue <= _DOUBT[0]]
+    cuts = [
+        cut
+        for cut in outside
+        if evidence.curve[cut] > least
+        and (evidence.curve[cut] > _PLAIN or not any(_holds(one, cut) for one in sure))
+    ]
     dissolves = [
-        one for one in evidence.dissolves if one.residue <= residue and _is_alone(one, cuts, fades)
+        one for one in apart if one.residue <= doubt and not any(_holds(one, cut) for cut in cuts)
     ]
     dissolves = _merged(dissolves)
     count = len(evidence.curve)
@@ -82,10 +107,15 @@ def _cuts(curve: Floats, least: float) -> list[int]:
     return found
 
 
-def _is_alone(one: Dissolve, cuts: Sequence[int], fades: Sequence[Fade]) -> bool:
+def _stands(one: Dissolve, plain: Sequence[int], fades: Sequence[Fade]) -> bool:
+    """Whether neither a plain cut nor a fade speaks against a dissolve."""
     if any(fade.start < one.stop and one.start < fade.stop for fade in fades):
         return False
-    return not any(one.start - _NEIGHBOURS <= cut <= one.stop + _NEIGHBOURS for cut in cuts)
+    return not any(_holds(one, cut) for cut in plain)
+
+
+def _holds(one: Dissolve, cut: int) -> bool:
+    return one.start - _NEIGHBOURS <= cut <= one.stop + _NEIGHBOURS
 
 
 def _merged(found: Sequence[Dissolve]) -> list[Dissolve]:
@@ -128,4 +158,5 @@ def _detection(
         Transition(int(pts[start]), int(pts[min(stop, count)]), kind)
         for start, stop, kind in sorted(spans)
     )
-    return Detection(shots, transitions)
+    step = int(np.median(np.diff(pts))) if count else 0
+    return Detection(shots, transitions, _SHORT * step)

@@ -13,6 +13,8 @@ from studio.shots.structure import Floats
 # Luma (of 255) of a flat frame: its deviation is under the first, its mean outside the others.
 _FLAT = 6.0
 _BLACK, _WHITE = 20.0, 235.0
+# Without its most unlike places (a logo, a line of type) it is under this.
+_BARE = 3.0
 # A ramp has at least so many frames, is at most so long (seconds), and no step of it takes more
 # than this share of the way: a single step that does is a cut to black.
 _LEAST_RAMP = 3
@@ -41,10 +43,14 @@ def is_flat(mean: Floats, spread: Floats) -> NDArray[np.bool_]:
 
 
 def fades(mean: Floats, spread: Floats, rate: float) -> tuple[Fade, ...]:
-    """All fades of a film from each frame's luma mean and deviation, in order, none overlapping."""
+    """All fades of a film, in order, none overlapping.
+
+    From each frame's level of luma and its deviation but for the most unlike places, as
+    `Structure.tone` gives them: a watermark does not hide a fade.
+    """
     found: list[Fade] = []
     longest = max(_LEAST_RAMP, round(_LONGEST * rate))
-    for start, stop in runs(is_flat(mean, spread)):
+    for start, stop in runs(is_flat(mean, spread) & (spread < _BARE)):
         level = float(np.median(mean[start:stop]))
         away = np.abs(mean - level) + spread
         before = _ramp(away[max(0, start - longest) : start + 1][::-1])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import cv2
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +18,24 @@ _FLAT = 3.0
 _STATIC_RANGE = 8
 _LEAST_ACTIVE = 0.2
 _CHUNK = 8192
+_PAIRS = 64
+# A flash: luma (of 255) by which it differs at least from before and after, and how much of that
+# these may differ from each other.
+_FLASH_STEP = 6.0
+_FLASH_SHARE = 0.5
+# The share of a frame that says whether it is flat: the rest may be a logo or a line of type.
+_LIKE = 0.85
+# Tiles (height, width) that are looked for in another frame, how far around their place, and the
+# luma deviation (of 255) below which they have nothing to be known by, and from which it is enough.
+_TILE = (6, 8)
+_REACH = 3
+_PLAIN = 1.5
+# Tiles with more than this share of places that are black in both frames do not count.
+_BLACK = 8
+_BLACK_SHARE = 0.2
+_STRONG = 20.0
+# Correlation of a tile with its best place: no better than chance, and surely the same.
+_CHANCE, _SAME = 0.5, 0.9
 
 
 class Structure:
@@ -25,18 +44,75 @@ class Structure:
     `active` is the share of the picture that ever changes, 1 where nearly nothing does.
     """
 
-    def __init__(self, thumbs: Bytes) -> None:
+    def __init__(self, thumbs: Bytes, moving: NDArray[np.bool_] | None = None) -> None:
+        """`moving`: which places count, where that is known already."""
         self._thumbs = thumbs
         flat = thumbs.reshape(len(thumbs), -1)
-        moving = (flat.max(axis=0).astype(int) - flat.min(axis=0)) > _STATIC_RANGE
-        if moving.mean() < _LEAST_ACTIVE:
-            moving[:] = True
+        if moving is None:
+            moving = (flat.max(axis=0).astype(int) - flat.min(axis=0)) > _STATIC_RANGE
+            if moving.mean() < _LEAST_ACTIVE:
+                moving[:] = True
+        self._moving = moving
         self.active = float(moving.mean())
         self._pixels = np.ascontiguousarray(flat[:, moving])
         self._size = int(moving.sum())
 
     def __len__(self) -> int:
         return len(self._pixels)
+
+    def tone(self) -> tuple[Floats, Floats]:
+        """(n,) each: the level of a frame's luma and its deviation, but for the most unlike places.
+
+        A logo or a line of type on a black frame leaves it black.
+        """
+        levels, spreads = [], []
+        kept = max(1, round(self._size * _LIKE))
+        for at in range(0, len(self), _CHUNK):
+            rows = self._pixels[at : at + _CHUNK].astype(np.float32)
+            level = np.median(rows, axis=1)
+            away = np.partition(np.abs(rows - level[:, None]), kept - 1, axis=1)[:, :kept]
+            levels.append(level)
+            spreads.append(np.sqrt(np.square(away).mean(axis=1)))
+        return np.concatenate(levels), np.concatenate(spreads)
+
+    def part(self, start: int, stop: int) -> Structure:
+        """Frames `start` to `stop` by themselves, with the places that count in the whole film."""
+        return Structure(self._thumbs[start:stop], self._moving)
+
+    def without_flashes(self, most: int) -> Structure:
+        """The same film with frames that differ for up to `most` frames painted over.
+
+        They become mixes of the frames before and after, if those are far more like each other.
+        """
+        thumbs = self._thumbs.copy()
+        for length in range(1, most + 1):
+            for at in range(0, len(self), _CHUNK):
+                _paint_over(thumbs[at : at + _CHUNK + length + 1], length)
+        return Structure(thumbs, self._moving)
+
+    def edges(self) -> Floats:
+        """(n,): how much each frame's neighbouring places differ, on average (luma of 255)."""
+        parts = []
+        for at in range(0, len(self), _CHUNK):
+            wide = self._thumbs[at : at + _CHUNK].astype(np.int16)
+            across = np.abs(np.diff(wide, axis=2)).mean(axis=(1, 2), dtype=np.float32)
+            down = np.abs(np.diff(wide, axis=1)).mean(axis=(1, 2), dtype=np.float32)
+            parts.append(across + down)
+        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+    def same(self, first: Whole, second: Whole) -> Floats:
+        """The share (0 to 1) of either frame's textured places that the other has nearby, pairwise.
+
+        Indexes beyond the film count as its first and last frame.
+        """
+        found = np.zeros(len(first), np.float32)
+        for at in range(0, len(first), _PAIRS):
+            one, other = (
+                self._thumbs[np.clip(rows[at : at + _PAIRS], 0, len(self) - 1)]
+                for rows in (first, second)
+            )
+            found[at : at + _PAIRS] = np.maximum(_known(one, other), _known(other, one))
+        return found
 
     def rows(self, at: Whole) -> Floats:
         """Float luma of the active places of the frames `at`."""
@@ -53,15 +129,6 @@ class Structure:
         ]
         return np.concatenate(parts) if parts else np.zeros(0, np.float32)
 
-    def distance_moved(self, first: int, second: int) -> float:
-        """The distance of two frames after the best shift by up to a sixth of the picture."""
-        old, new = self._thumbs[first], self._thumbs[second]
-        down, across = old.shape[0] // 6, old.shape[1] // 6
-        inner = (slice(down, -down), slice(across, -across))
-        there = cv2.minMaxLoc(cv2.matchTemplate(new, old[inner], cv2.TM_CCOEFF_NORMED))[1]
-        back = cv2.minMaxLoc(cv2.matchTemplate(old, new[inner], cv2.TM_CCOEFF_NORMED))[1]
-        return 1.0 - max(float(there), float(back))
-
     def _distance(self, first: Whole, second: Whole) -> Floats:
         a, b = self.rows(first), self.rows(second)
         a -= a.mean(axis=1, keepdims=True)
@@ -72,3 +139,64 @@ class Structure:
         ground = _FLAT * _FLAT
         alike = (shared + ground) / np.sqrt((power_a + ground) * (power_b + ground))
         return np.asarray(1.0 - alike, np.float32)
+
+
+def _paint_over(thumbs: Bytes, length: int) -> None:
+    """Mend, in place, every run of exactly `length` frames that the picture comes back after."""
+    if len(thumbs) < length + 2:
+        return
+    rows = thumbs.reshape(len(thumbs), -1).astype(np.float32)
+    before, after = rows[: -length - 1], rows[length + 1 :]
+    back = _apart(before, after)
+    away = np.full(len(back), np.inf, np.float32)
+    for number in range(1, length + 1):
+        lit = rows[number : number + len(back)]
+        away = np.minimum(away, np.minimum(_apart(before, lit), _apart(lit, after)))
+    for at in np.flatnonzero((away > _FLASH_STEP) & (back < _FLASH_SHARE * away)).tolist():
+        for number in range(1, length + 1):
+            share = number / (length + 1)
+            mixed = rows[at] * (1 - share) + rows[at + length + 1] * share
+            thumbs[at + number] = np.rint(mixed).reshape(thumbs.shape[1:]).astype(np.uint8)
+
+
+def _apart(first: Floats, second: Floats) -> Floats:
+    """Root mean square of the differences of luma, row by row."""
+    return np.asarray(np.sqrt(np.square(first - second).mean(axis=1)), np.float32)
+
+
+def _known(pictures: Bytes, others: Bytes) -> Floats:
+    """How much of each picture (k, h, w), tile by tile and by texture, lies about its place."""
+    reach, count = _REACH, len(pictures)
+    tiles = _tiled(pictures.astype(np.float32))
+    tiles -= tiles.mean(axis=2, keepdims=True)
+    power = np.einsum("kts,kts->kt", tiles, tiles)
+    wide = np.pad(others, ((0, 0), (reach, reach), (reach, reach)), mode="edge")
+    wide = wide.astype(np.float32)
+    height, width = pictures.shape[1:]
+    best = np.full(power.shape, -1.0, np.float32)
+    for down in range(2 * reach + 1):
+        for across in range(2 * reach + 1):
+            there = _tiled(wide[:, down : down + height, across : across + width])
+            shared = np.einsum("kts,kts->kt", tiles, there)
+            own = np.einsum("kts,kts->kt", there, there)
+            own -= there.shape[2] * np.square(there.mean(axis=2))
+            likeness = shared / np.sqrt(np.maximum(power * own, 1.0))
+            best = np.maximum(best, likeness)
+    texture = np.sqrt(power / tiles.shape[2])
+    # The edge of a letterbox bar would be found again in any picture.
+    bars = _tiled(np.maximum(pictures, others) < _BLACK).mean(axis=2) > _BLACK_SHARE
+    weight = np.where((texture >= _PLAIN) & ~bars, np.minimum(texture, _STRONG), 0.0)
+    found = np.clip((best - _CHANCE) / (_SAME - _CHANCE), 0, 1)
+    whole = np.maximum(weight.sum(axis=1), 1e-6)
+    share = (weight * found).sum(axis=1) / whole
+    return np.asarray(share, np.float32).reshape(count)
+
+
+def _tiled(pictures: NDArray[Any]) -> Floats:
+    """(k, tiles, places) of (k, h, w)."""
+    count, height, width = pictures.shape
+    high, wide = _TILE if width >= height else _TILE[::-1]
+    rows, columns = height // high, width // wide
+    cut = pictures[:, : rows * high, : columns * wide]
+    parts = cut.reshape(count, rows, high, columns, wide).transpose(0, 1, 3, 2, 4)
+    return np.array(parts, np.float32).reshape(count, rows * columns, high * wide)
