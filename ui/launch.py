@@ -14,6 +14,7 @@ from studio.core.words import nearest
 COMMANDS = frozenset(
     [
         "burn",
+        "conform",
         "copy",
         "doctor",
         "export",
@@ -21,11 +22,13 @@ COMMANDS = frozenset(
         "make",
         "new",
         "package",
+        "picks",
         "poster",
         "presets",
         "probe",
         "relink",
         "sample",
+        "sheet",
         "shots",
         "stills",
         "subs",

@@ -16,7 +16,7 @@ ALIKE = 12
 # Of the new edit one frame in so many is looked for in the whole of the old one, or fewer where
 # that were more than this number of comparisons.
 _EVERY = 5
-_MOST = 1_500_000_000
+_MOST = 3_000_000_000
 _BLOCK = 6_000_000
 # A picture that stands still is like very many frames: of these as many are followed, spread out.
 _MATCHES = 96
