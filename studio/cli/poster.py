@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,16 @@ from rich.table import Table
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
 from studio.cli.make import pairs
+from studio.cli.probe import active_argument, cropped, overrides_of, reading_arguments
 from studio.core.children import in_child
 from studio.core.errors import BadValue
 from studio.core.files import is_plain_name, sha256
 from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress, each
 from studio.core.time import clock, parse_time
+from studio.media.active import active_picture
 from studio.media.frames import FrameReader
+from studio.media.overrides import Overrides
 from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
@@ -32,6 +35,14 @@ from studio.presets import store
 from studio.shots.faces import faces
 
 _SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the film of a still is read, and whether only its active picture is shown."""
+
+    overrides: Overrides = field(default_factory=Overrides)
+    active: bool = False
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +59,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--legal", default="", metavar="TEXT", help="the legal line")
     parser.add_argument("--focus", metavar="X,Y", help="the point of interest, 0 to 1")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    reading_arguments(parser)
+    active_argument(parser)
 
 
 @command("poster", "posters from a still, a template and copy", _arguments)
@@ -58,7 +71,8 @@ def run(request: argparse.Namespace, console: Console) -> int:
     formats = [store.poster_format(name) for name in dict.fromkeys(request.format)]
     focus = focus_of(request.focus)
     with console.progress("Posters") as progress:
-        stem, picture, meta, found = _still(request.still, progress)
+        asked = Reading(overrides_of(request), request.active)
+        stem, picture, meta, found = _still(request.still, asked, progress)
         outputs = []
         for form in each(formats, progress, "Painting"):
             path = request.output / f"{stem}-{form.name}.{form.extension}"
@@ -88,22 +102,33 @@ def focus_of(text: str | None) -> tuple[float, float] | None:
     return x, y
 
 
-def _still(text: str, progress: Progress) -> tuple[str, Picture, dict[str, str], tuple[Rect, ...]]:
+def _still(
+    text: str, asked: Reading, progress: Progress
+) -> tuple[str, Picture, dict[str, str], tuple[Rect, ...]]:
     """The name for the outputs, the picture, where it is from, and its faces."""
     film, mark, when = text.rpartition("@")
     path = Path(text)
     if mark and not path.is_file():
         path = Path(film)
-        picture, meta = in_child(_frame, path, when, progress=progress, seconds=_SECONDS)
+        picture, meta = in_child(_frame, path, when, asked, progress=progress, seconds=_SECONDS)
     else:
+        if asked != Reading():
+            raise BadValue(
+                f"{path} is a picture: it is shown as it is.",
+                hint="Name a film and a time, FILM@TIME, to say how it is read.",
+            )
         picture = read_picture(path)
         meta = {"Source": path.name, "SourceSHA256": sha256(path)}
     stem = path.stem if is_plain_name(path.stem) else "poster"
     return stem, picture, meta, faces(np.ascontiguousarray(picture[..., ::-1]))
 
 
-def _frame(path: Path, when: str, progress: Progress = SILENT) -> tuple[Picture, dict[str, str]]:
-    film = probe(path, progress)
+def _frame(
+    path: Path, when: str, asked: Reading, progress: Progress = SILENT
+) -> tuple[Picture, dict[str, str]]:
+    film = probe(path, progress, overrides=asked.overrides)
+    if asked.active:
+        film = cropped(film, active_picture(film))
     seconds = parse_time(when, film.video.rate)
     if not 0 <= seconds < film.duration:
         raise BadValue(
@@ -111,7 +136,7 @@ def _frame(path: Path, when: str, progress: Progress = SILENT) -> tuple[Picture,
         )
     with FrameReader(film) as reader:
         frame = reader.at(seconds)
-        picture = frame.rgb()
+        picture = frame.still()
     return picture, {
         "Source": path.name,
         "SourceSHA256": film.sha256,

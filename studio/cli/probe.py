@@ -32,6 +32,11 @@ _COMBED = 0.05
 def film_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of every command that reads one film: its path and what is known better."""
     parser.add_argument("film", type=Path, metavar="FILM")
+    reading_arguments(parser)
+
+
+def reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """What a person may know better of a film than its file."""
     parser.add_argument("--matrix", default="", help="colour matrix: bt709, smpte170m, bt2020nc …")
     parser.add_argument("--range", default="", dest="span", help="tv or pc")
     parser.add_argument("--primaries", default="", help="bt709, bt2020, smpte432 (P3) …")
@@ -46,18 +51,23 @@ def film_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tone", default="", help="none: show the numbers of HDR as they are")
 
 
-def still_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of commands that write stills: which part of the picture, how many bits."""
+def active_argument(parser: argparse.ArgumentParser) -> None:
+    """Which part of the picture is shown."""
     parser.add_argument(
         "--active",
         action="store_true",
         help="only the active picture, without letterbox or pillarbox",
     )
+
+
+def still_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of commands that write stills: which part of the picture, how many bits."""
+    active_argument(parser)
     parser.add_argument("--deep", action="store_true", help="PNG with 16 bits")
 
 
 def overrides_of(request: argparse.Namespace) -> Overrides:
-    """What `film_arguments` were given. Raises BadValue."""
+    """What `reading_arguments` were given. Raises BadValue."""
     return Overrides(
         matrix=request.matrix,
         range=request.span,

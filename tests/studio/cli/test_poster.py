@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from studio.cli.start import main
+from tests.drawn import draw_film
 
 
 def still(folder: Path) -> Path:
@@ -60,3 +62,25 @@ def test_a_wrong_request_is_said_and_writes_nothing(
     assert main(["poster", *flat, "-o", str(tmp_path / "out")]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_the_film_of_a_still_is_read_as_asked_and_cut_to_its_active_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = draw_film(tmp_path / "a.mp4", frames=25, sound="", bars_above=40)
+    seen = {}
+    for name, more in (("plain", ()), ("cut", ("--active",)), ("turned", ("--rotation", "180"))):
+        asked = ["poster", "--still", f"{path}@12f", "--template", "quiet-line", "--json"]
+        asked += ["--format", "kakao", "--copy", "en=A lamp.", "-o", str(tmp_path / name), *more]
+        assert main(asked) in (0, 1)
+        made = json.loads(capsys.readouterr().out)["outputs"][0]["path"]
+        with Image.open(made) as picture:
+            seen[name] = np.asarray(picture.convert("RGB")).astype(int)
+    # The bar is gone: no line of the poster is black any more.
+    assert seen["plain"].max(axis=(1, 2)).min() < 20 <= seen["cut"].max(axis=(1, 2)).min()
+    assert np.abs(seen["turned"] - seen["plain"]).mean() > 5
+    still = tmp_path / "still.png"
+    Image.new("RGB", (320, 180)).save(still)
+    asked = ["poster", "--still", str(still), "--template", "quiet-line", "--format", "kakao"]
+    assert main([*asked, "--copy", "en=A lamp.", "-o", str(tmp_path), "--active"]) == 2
+    assert "is a picture" in capsys.readouterr().err
