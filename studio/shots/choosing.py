@@ -18,8 +18,9 @@ _MOST_OF_A_SHOT = 2
 SAME_PICTURE = 0.86
 SAME_IN_A_SHOT = 0.78
 _UNLIKE = 0.55
-# A list ends where frames are worth less than this share of its best.
+# A list of some length ends where frames are worth less than this share of its best.
 _LEAST = 0.30
+_SOME = 4
 _LIKENESS = 0.60
 
 
@@ -36,7 +37,7 @@ def chosen(
     while alike and len(taken) < count:
         worth = {place: _worth(place, found, score, (alike, taken)) for place in alike}
         best = max(worth, key=lambda place: (worth[place], -found[place].at))
-        if taken and score[best] < _LEAST * max(float(score[place]) for place in taken):
+        if len(taken) >= _SOME and score[best] < _LEAST * float(score[taken].max()):
             del alike[best]
             continue
         taken.append(best)

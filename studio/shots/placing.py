@@ -37,7 +37,7 @@ _CUT_FACE, _LOST_FACE = 0.5, 0.25
 # or what else the eye goes to.
 _RESTLESS = 0.9
 _COVERED = 0.4
-_STANDS_OUT = 0.4
+_STANDS_OUT = 0.25
 
 _LINEAR = np.array(
     [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in np.arange(256) / 255],

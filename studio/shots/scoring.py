@@ -42,7 +42,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
     }
 )
 # A frame among the worst of these is spoilt, whatever else it has; from these ranks on it is not.
-_NEEDED = {"sharpness": 0.20, "exposure": 0.15, "stillness": 0.30, "focus": 0.20, "eyes": 0.35}
+_NEEDED = {"sharpness": 0.20, "exposure": 0.15, "stillness": 0.30, "eyes": 0.35}
 # Copy needs this much room, whatever the film's other frames are like.
 _ROOM_ENOUGH = 0.6
 # A face of this share of the picture's height is as good as any larger one; one that is seen from
@@ -54,8 +54,9 @@ _FROM_THE_SIDE = 0.4
 _BLURRED = 0.80
 _SOON = 3.0
 _OUT_OF_FOCUS = 0.55
-# Below this rank in sharpness a frame whose subject is not sharper than usual is soft all over.
-_SOFT = 0.20
+# Below this rank in sharpness, or this share of what is usual, a frame whose subject is no sharper
+# than usual is soft all over.
+_SOFT, _SOFT_SHARE = 0.20, 0.60
 # So many lines of lettering are a title card, credits or a page.
 _TITLE = 4
 
@@ -165,29 +166,29 @@ def _eyes_rank(one: Closeup) -> float:
 
 
 def unspoilt(
-    analysis: Analysis, shots: NDArray[np.int64], found: Sequence[Closeup], sharpness: Floats
+    analysis: Analysis, shots: NDArray[np.int64], found: Sequence[Closeup]
 ) -> tuple[int, ...]:
-    """Places in `found` of the frames that are neither blurred nor titles; of all where all are.
-
-    `sharpness`: the rank of each.
-    """
+    """Places in `found` of the frames that are neither blurred nor titles; of all where all are."""
     usual = float(np.median([one.values["focus"] for one in found]))
     good = [
         place
         for place, one in enumerate(found)
-        if not _is_soft(one, round(float(sharpness[place]), 4), usual)
+        if one.values["focus"] >= round(_OUT_OF_FOCUS * usual, 4)
+        and not (one.values["focus"] < usual and _is_soft(analysis, one))
         and _crispness(analysis, shots, one) >= _BLURRED
         and one.lettering < _TITLE
     ]
     return tuple(good) if good else tuple(range(len(found)))
 
 
-def _is_soft(one: Closeup, sharpness: float, usual: float) -> bool:
-    """Whether the subject is out of focus, or all of a picture that no close face softens."""
-    soft = one.values["focus"]
-    if soft < round(_OUT_OF_FOCUS * usual, 4):
-        return True
-    return sharpness < _SOFT and soft < usual and one.values.get("face", 0.0) < CLOSE
+def _is_soft(analysis: Analysis, one: Closeup) -> bool:
+    """Whether all of a picture is soft for this film; a close face softens any."""
+    if one.values.get("face", 0.0) >= CLOSE:
+        return False
+    all_of_them = analysis.measures["sharpness"][analysis.measured]
+    own = one.missed.get("sharpness", float(analysis.measures["sharpness"][one.at]))
+    least = round(_SOFT_SHARE * float(np.median(all_of_them)), 4)
+    return own < least or round(float((all_of_them < own).mean()), 4) < _SOFT
 
 
 def _crispness(analysis: Analysis, shots: NDArray[np.int64], one: Closeup) -> float:

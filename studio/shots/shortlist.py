@@ -70,7 +70,7 @@ def shortlist(  # noqa: PLR0913 - the seam's own six, and the weights for whoeve
     if weights.get("room", 0) > 0 and room:
         score = roomy(score, own["room"])
     score = np.round(score * _unlettered(found), 4)
-    good = unspoilt(analysis, shots, found, rank["sharpness"])
+    good = unspoilt(analysis, shots, found)
     listed = chosen(analysis, found, score, good, count)
     return tuple(
         Still(

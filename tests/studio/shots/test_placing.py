@@ -60,7 +60,7 @@ def test_the_best_of_the_places_counts_and_the_worst_of_the_placings():
     found = room(seen(picture), (both, only))
     assert found.worst == "low"
     assert found.room == room(seen(picture), (only,)).room
-    assert room(seen(picture), (both,)).room > 0.9
+    assert room(seen(picture), (both,)).room > 0.7 > 0.3 > found.room
 
 
 def test_copy_on_a_face_has_no_room():
@@ -84,7 +84,7 @@ def test_the_window_follows_the_point_of_interest():
     tall = placing(place(LOW), window=Size(360, 640))
     left = room(seen(picture, focus=(0.2, 0.4)), (tall,)).room
     right = room(seen(picture, focus=(0.8, 0.4)), (tall,)).room
-    assert left > 0.9 > right
+    assert left > 0.7 > 0.5 > right
 
 
 def test_the_template_tones_count():
