@@ -8,6 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.container import InputContainer
+from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
 from studio.core.errors import ToolFailed
@@ -19,6 +21,7 @@ from studio.media.frames import Frame
 from studio.media.identity import check_unchanged
 from studio.media.opening import open_media
 from studio.media.overrides import Overrides
+from studio.media.packets import packets_of
 from studio.media.probe import probe
 from studio.media.thumbs import keep_thumbnail
 
@@ -57,10 +60,30 @@ def spread(film: Film, count: int) -> Iterator[Frame]:
             except av.error.FFmpegError:
                 return
             decoder.flush_buffers()
-            found = next(iter(Pictures(container, stream, decoder, after_seek=True)), None)
+            found = _next_key(film, container, stream, decoder)
             if found is not None and found[0] not in seen and found[0] >= film.video.first_pts:
                 seen.add(found[0])
                 yield Frame(film, *found, developer)
+
+
+def _next_key(
+    film: Film, container: InputContainer, stream: VideoStream, decoder: VideoCodecContext
+) -> tuple[int, av.VideoFrame] | None:
+    """(PTS, picture) of the first key picture from where `container` stands, None at the end."""
+    if film.video.interlaced:
+        # Its two fields may lie in two packets.
+        return next(iter(Pictures(container, stream, decoder, after_seek=True)), None)
+    try:
+        for packet in packets_of(container, stream):
+            if packet.is_keyframe and packet.size:
+                # Nothing more: what lies behind it would only push it out of the decoder.
+                frames = (*decoder.decode(packet), *decoder.decode(None))
+                whole = [(one.pts, one) for one in frames if not one.is_corrupt]
+                return next(((pts, one) for pts, one in whole if pts is not None), None)
+    except (EOFError, av.error.FFmpegError):
+        # A damaged place; there are others.
+        return None
+    return None
 
 
 def _shares(count: int) -> Iterator[Fraction]:

@@ -29,6 +29,9 @@ _EDGE_FLOOR = 3
 # Small rises are kept so many times as large: bytes would lose those of dark scenes.
 NEAR_TIMES = 4
 
+# From so many rows on for each one that is kept, every second is left out.
+_ROWS = 12
+
 # Planar and semi-planar formats whose planes can be scaled as they lie in memory: bits, chroma.
 _PLANAR = {
     "yuv420p": 8,
@@ -84,15 +87,13 @@ def is_portrait(video: VideoStream) -> bool:
 def look(native: av.VideoFrame, video: VideoStream) -> Look:
     """What is seen of every frame: its planes made small as the decoder left them, once."""
     full, native = _readable(native, video)
-    luma, blue, red = _planes(native)
-    portrait = _lies_portrait(video)
-    small = area_scaled(luma, upright(SMALL, portrait))
-    chroma = upright((SMALL[0] // 2, SMALL[1] // 2), portrait)
-    parts = (
-        small if full else levels(small, _stretch()),
-        area_scaled(blue, chroma),
-        area_scaled(red, chroma),
+    size = upright(SMALL, _lies_portrait(video))
+    chroma = (size[0] // 2, size[1] // 2)
+    luma, blue, red = (
+        area_scaled(_narrow(_thin(_view(plane, _kind(native)), wanted), native), wanted)
+        for plane, wanted in zip(native.planes, (size, chroma, chroma), strict=True)
     )
+    parts = (luma if full else levels(luma, _stretch()), blue, red)
     return Look(*(_turned(part, video) for part in parts))
 
 
@@ -177,10 +178,11 @@ def _stretch() -> Bytes:
     return np.asarray(np.clip(np.rint(wide), 0, 255), np.uint8)
 
 
-def _planes(native: av.VideoFrame) -> tuple[Bytes, Bytes, Bytes]:
-    kind = _kind(native)
-    luma, blue, red = (_narrow(_view(plane, kind), native) for plane in native.planes)
-    return luma, blue, red
+def _thin(plane: Plane, size: tuple[int, int]) -> Plane:
+    """Every second row where there are far more than `size` needs: most of the cost is memory."""
+    while plane.shape[0] >= _ROWS * size[1]:
+        plane = plane[::2]
+    return plane
 
 
 def _kind(native: av.VideoFrame) -> np.dtype[Any]:

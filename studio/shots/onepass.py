@@ -39,7 +39,7 @@ from studio.shots.watching import Native, Part, Watcher
 # Frames handed over in one go, and how many such batches may wait: enough that neither thread
 # stands idle, few enough that the decoder's buffers come back while they are warm.
 _BATCH = 8
-_BATCH_BYTES = 48 * 1024 * 1024
+_BATCH_BYTES = 12 * 1024 * 1024
 _WAITING = 2
 # Pictures from all over the film that the strip shows before the pass has got there; a short film
 # is done as soon as these would be.
