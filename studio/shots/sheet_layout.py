@@ -165,14 +165,22 @@ class _Setter:
         self._head()
         self._foot(number)
         pictures = []
+        across = self._grid.width + self._gap()
         for place, at in enumerate(part):
             row, column = divmod(place, self._grid.columns)
-            x = _MARGIN + column * (self._grid.width + _GAP)
+            x = _MARGIN + column * across
             y = _MARGIN + _HEAD + row * (self._grid.height + _CAPTION + _ROW_GAP)
             pictures.append((at, Rect(x, y, self._grid.width, self._grid.height)))
             self._caption(entries[at], x, y + self._grid.height)
         words, stars = tuple(self._words), tuple(self._stars)
         return Page(self._width, self._height, tuple(pictures), words, stars)
+
+    def _gap(self) -> float:
+        """Between columns: a little more where that brings the last one flush with the margin."""
+        columns = self._grid.columns
+        left = self._width - 2 * _MARGIN - columns * self._grid.width
+        flush = left / (columns - 1) if columns > 1 else _GAP
+        return flush if flush <= 2 * _GAP else _GAP
 
     def _head(self) -> None:
         film = self._film
