@@ -224,6 +224,19 @@ def test_what_is_twice_in_the_old_edit_is_less_sure(tmp_path) -> None:
     assert twice.confidence < 0.7
 
 
+def test_a_card_that_fills_the_frame_hides_no_bars(tmp_path) -> None:
+    frames = np.concatenate([scene(40 + at, 26, pan=1.5 + at) for at in range(4)])
+    frames[:, :18] = frames[:, 126:] = 0
+    old = read(write_film(tmp_path / "old.mp4", frames))
+    pieces = (Piece(0, 26), Piece(foreign=14), Piece(52, 104), Piece(26, 40))
+    look = Look((192, 108), canvas=(192, 144), gain=0.9)
+    truth = recut(old.film, tmp_path / "new.mp4", pieces, look)
+    new = read(tmp_path / "new.mp4")
+    share, kept, wrong = outcome(old, new, aligned(old, new), truth)
+    assert (kept, wrong) == (92, 0)
+    assert share >= 0.98
+
+
 def test_a_real_film_recut_is_found_frame_by_frame(media, tmp_path) -> None:
     old = read(media / "media" / "film" / "sintel_26s_480p25_ass_zh.mkv")
     starts = [old.analysis.index_of(shot.start) for shot in old.analysis.detect().shots]
