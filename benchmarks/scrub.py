@@ -13,13 +13,16 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.material import film_of
 from benchmarks.measuring import heading, table, workplace
 from benchmarks.seek import long_gops
 from studio.media.probe import probe
+from studio.media.spread import spread
+from studio.media.thumbs import keep_thumbnail
+from ui.film.scrubbing import Scrubbing
 from ui.player.player import Player
 from ui.widgets.theme import apply_theme
 
@@ -29,6 +32,7 @@ _KEY_MS = 33
 """A key that is held repeats about thirty times a second."""
 _REST_MS = 3000
 _LONGEST_MS = 20_000
+_PICTURES = 24
 
 
 def wait(ms: int) -> None:
@@ -84,6 +88,43 @@ def seeks(player: Player, count: int) -> list[float]:
     return spent
 
 
+def stand_ins(player: Player, count: int) -> list[float]:
+    """From the act to the small picture, which is read from the cache for each of the seeks."""
+    film = player.film
+    assert film is not None
+    at_hand = []
+    for frame in spread(film, _PICTURES):
+        keep_thumbnail(frame)
+        at_hand.append(frame.pts)
+    reading = Scrubbing()
+    reading.arrived.connect(player.offer_stand_in)
+    player.set_stand_in(lambda at: reading.picture(film, _nearest(at_hand, film.pts_of(at))))
+    spent = []
+    for frame_index in random.Random(6).sample(range(film.video.frames), count):
+        began = time.perf_counter()
+        player.seek(film.video.rate.seconds(frame_index) + Fraction(1, 1000))
+        loop = QEventLoop()
+        look = QTimer()
+        look.setTimerType(Qt.TimerType.PreciseTimer)
+        look.timeout.connect(lambda loop=loop: _end(player, frame_index, loop))
+        look.start(1)
+        QTimer.singleShot(_LONGEST_MS, loop.quit)
+        loop.exec()
+        player.repaint()
+        spent.append((time.perf_counter() - began) * 1000)
+    return spent
+
+
+def _end(player: Player, frame: int, loop: QEventLoop) -> None:
+    """The small picture is there, or the exact one was quicker."""
+    if player.shows_stand_in or player.frame_index == frame:
+        loop.quit()
+
+
+def _nearest(at_hand: list[int], pts: int) -> int:
+    return min(at_hand, key=lambda one: abs(one - pts))
+
+
 def row(name: str, spent: list[float]) -> list[str]:
     """A line of the table."""
     ordered = sorted(spent)
@@ -118,6 +159,7 @@ def main() -> None:
             row("steps back, key held", steps(player, -1, middle)),
             row("exact frame after a seek", seeks(player, asked.seeks)),
         ]
+        rows.insert(2, row("small picture after a seek", stand_ins(player, asked.seeks)))
         player.set_film(None)
         print(table(["", "median", "95 of 100 below", "longest"], rows))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
 
 from studio.core.progress import Progress
@@ -13,8 +12,6 @@ from studio.media.frames import FrameReader
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.widgets.language import tr
-
-_PNG = "image/png"
 
 
 def full_picture(film: Film, pts: int) -> QImage:
@@ -27,27 +24,21 @@ def full_picture(film: Film, pts: int) -> QImage:
     return image
 
 
-def _copied(film: Film, pts: int, progress: Progress) -> tuple[QImage, QByteArray]:
+def _copied(film: Film, pts: int, progress: Progress) -> QImage:
     image = full_picture(film, pts)
-    progress.report(0.5)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # Packed here: else the window would do it when another program asks.
-    image.save(buffer, b"PNG")
-    return image, buffer.data()
+    progress.report(1.0)
+    return image
 
 
 def copy_frame(film: Film, pts: int, jobs: Jobs, notices: Notices) -> None:
-    """Put the frame on the clipboard, away from the window's thread; says when it is there."""
+    """Put the frame on the clipboard, read away from the window's thread; says when it is there."""
     words = tr("Frame {time} copied", time=timecode(film.index_of(pts), film.video.rate))
     job = jobs.start(said("Copying the frame"), _copied, film, pts, quiet=True)
 
-    def done(made: tuple[QImage, QByteArray]) -> None:
-        image, png = made
-        data = QMimeData()
-        data.setImageData(image)
-        data.setData(_PNG, png)
-        QGuiApplication.clipboard().setMimeData(data)
+    def done(image: QImage) -> None:
+        # Not as QMimeData made here: what Python made lives on after the clipboard, and the
+        # end of the program is then a crash (seen in PySide6 6.11).
+        QGuiApplication.clipboard().setImage(image)
         notices.say(words)
 
     job.done.connect(done)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.campaign.document import Campaign
 from studio.campaign.marking import marks_of
 from studio.campaign.project import Marks
 from studio.core.children import in_child
-from studio.core.progress import Progress
+from studio.core.errors import StudioError
+from studio.core.later import named
+from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.media.film import Film, VideoStream
 from studio.shots.analyse import Analysis
@@ -21,12 +26,19 @@ from ui.films import Films
 from ui.jobs import Job, Jobs
 from ui.session import Session
 
+if TYPE_CHECKING:
+    from studio.batch.layouts import placings_of
+else:
+    # The child that ranks runs it.
+    placings_of = named("studio.batch.layouts", "placings_of")
+
 COUNT = 8
 """Stills on the shortlist."""
 _LIMIT = 300.0
 _WAIT_MS = 700
 _SLACK_FRAMES = 2
 
+_Asked = tuple[Campaign, str]
 _Content = tuple[str, VideoStream]
 """A film's file and how its picture is read: what a shortlist is of."""
 
@@ -36,9 +48,32 @@ def _content(film: Film) -> _Content:
 
 
 def _choose(
-    film: Film, analysis: Analysis, detection: Detection, progress: Progress
+    film: Film, analysis: Analysis, detection: Detection, asked: _Asked, progress: Progress
 ) -> tuple[Still, ...]:
-    return in_child(shortlist, film, analysis, detection, COUNT, progress=progress, seconds=_LIMIT)
+    return in_child(_ranked, film, analysis, detection, asked, progress=progress, seconds=_LIMIT)
+
+
+def _ranked(
+    film: Film,
+    analysis: Analysis,
+    detection: Detection,
+    asked: _Asked,
+    progress: Progress = SILENT,
+) -> tuple[Still, ...]:
+    """In the child: the shortlist for the formats and the copy that the campaign asks for."""
+    try:
+        room = placings_of(*asked)
+    except StudioError:
+        # A preset that cannot be read is told where it is used; stills are ranked without it.
+        room = ()
+    return shortlist(film, analysis, detection, COUNT, room, progress)
+
+
+def _layouts(campaign: Campaign, film_id: str) -> object:
+    """What a ranking for layouts depends on."""
+    posters = campaign.film(film_id).posters
+    copies = tuple((one.template, one.copy, one.title) for one in posters)
+    return copies, campaign.deliverables, campaign.markets
 
 
 def _detected(film: Film, found: Analysis | SoFar, sensitivity: float) -> Detection:
@@ -68,6 +103,7 @@ class Looking(QObject):
         self.film_id = ""
         self._sensitivity: dict[str, float] = {}
         self._stills: dict[_Content, tuple[Still, ...]] = {}
+        self._ranked_for: dict[str, object] = {}
         self._job: Job | None = None
         self._asked: _Content | None = None
         self._later = QTimer(self)
@@ -170,6 +206,12 @@ class Looking(QObject):
         self._later.start()
         self.changed.emit()
 
+    def rank_again(self) -> None:
+        """After a visit to other pages: another copy or other formats ask for other stills."""
+        before = self._ranked_for.get(self.film_id)
+        if before is not None and before != _layouts(self._session.project.campaign, self.film_id):
+            self._later.start()
+
     def forget(self) -> None:
         """Another campaign: nothing of the old one counts."""
         self._later.stop()
@@ -177,6 +219,7 @@ class Looking(QObject):
             self._job.cancel()
         self._sensitivity.clear()
         self._stills.clear()
+        self._ranked_for.clear()
         self._asked = None
         self.film_id = ""
 
@@ -197,10 +240,12 @@ class Looking(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = self._jobs.start(
-            said("Choosing stills of {film}", film=self.film_id), _choose, film, analysis, detection
-        )
+        campaign = self._session.project.campaign
+        title = said("Choosing stills of {film}", film=self.film_id)
+        asked = (campaign, self.film_id)
+        job = self._jobs.start(title, _choose, film, analysis, detection, asked)
         self._job, self._asked = job, _content(film)
+        self._ranked_for[self.film_id] = _layouts(campaign, self.film_id)
         job.done.connect(self._chosen)
         job.failed.connect(self.failed)
         job.ended.connect(self._ended)

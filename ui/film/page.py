@@ -73,8 +73,6 @@ class FilmPage(Page):
         self._connect()
         self._start_over()
 
-    # -- building -------------------------------------------------------------------------
-
     def _build(self, jobs: Jobs) -> None:
         strip_thumbs = Thumbs(jobs, _THUMB, self)
         list_thumbs = Thumbs(jobs, _THUMB, self)
@@ -312,13 +310,10 @@ class FilmPage(Page):
         if film is not None and pts is not None:
             copy_frame(film, pts, self._jobs, self._notices)
 
-    # -- two stills -----------------------------------------------------------------------
-
     def compare(self) -> None:
         """The chosen still beside the frame in the player, or beside the next one of the list."""
-        film, pts, listed = self._looking.film, self.player.pts, self._listed()
-        chosen = self._shortlist.chosen
-        pair = pair_of(listed, chosen, pts)
+        film, listed = self._looking.film, self._listed()
+        pair = pair_of(listed, self._shortlist.chosen, self.player.pts)
         if film is None or pair is None:
             self._notices.say(tr("There is nothing to compare yet"))
             return
@@ -328,7 +323,6 @@ class FilmPage(Page):
         self._comparing.setFocus()
 
     def _compared(self) -> None:
-        """Back to the film."""
         self._stack.setCurrentIndex(1)
         self._comparing.forget()
         self.player.setFocus()
@@ -338,6 +332,10 @@ class FilmPage(Page):
         return entries(self._looking.stills, marks.stars, marks.rejected)
 
     # -- the frame around it --------------------------------------------------------------
+
+    def entered(self) -> None:
+        """Stills are for posters, and these may have changed."""
+        self._looking.rank_again()
 
     def left(self) -> None:
         """No film plays on unseen."""

@@ -28,7 +28,7 @@ else:
     active_picture = named("studio.media.active", "active_picture")
 
 _SECONDS = 120.0
-_WIDE = 260
+_WIDE = 320
 _ASPECTS = ("1", "8/9", "10/11", "12/11", "16/15", "32/27", "40/33", "16/11", "64/45", "4/3", "2")
 _TURNS = (0, 90, 180, 270)
 _FIELDS = {"progressive": said("Progressive"), "interlaced": said("Interlaced")}
@@ -55,7 +55,7 @@ class ReadingDialog(WorkDialog):
         self._fill()
         for box in self.boxes.values():
             box.currentIndexChanged.connect(self._changed)
-        self.body.addLayout(self._active_row())
+        self._active_row()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.note)
         self._all = self.add_button(tr("As the file says"), self._reset, aside=True)
@@ -123,7 +123,7 @@ class ReadingDialog(WorkDialog):
 
     # -- the active picture ---------------------------------------------------------------
 
-    def _active_row(self) -> QHBoxLayout:
+    def _active_row(self) -> None:
         self._active = words("", wraps=False)
         self._find = QPushButton(tr("Find bars"))
         self._find.setObjectName("reading-find")
@@ -131,14 +131,14 @@ class ReadingDialog(WorkDialog):
         self._find.clicked.connect(self.find_bars)
         self._whole = QPushButton(tr("Whole picture"))
         self._whole.clicked.connect(lambda: self._take_rect(None))
-        row = QHBoxLayout()
-        row.setSpacing(t.SPACE[1])
-        row.addWidget(words(tr("Active picture"), "quiet", wraps=False))
-        row.addSpacing(t.SPACE[2])
-        row.addWidget(self._active, 1)
-        row.addWidget(self._whole)
-        row.addWidget(self._find)
-        return row
+        line = QHBoxLayout()
+        line.setSpacing(t.SPACE[1])
+        line.addWidget(self._active, 1)
+        line.addWidget(self._whole)
+        line.addWidget(self._find)
+        row = self._grid.rowCount()
+        self._grid.addWidget(words(tr("Active picture"), "quiet", wraps=False), row, 0)
+        self._grid.addLayout(line, row, 1)
 
     def find_bars(self) -> None:
         """Look for bars; what is found is offered, and stands only once it is applied."""

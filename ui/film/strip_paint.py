@@ -21,7 +21,7 @@ from ui.widgets.language import heard
 _GAP = 2.0
 _CUT = 2.0
 _NOTHING = 0.01
-_VEIL = 150
+_VEIL, _SHADE = 150, 110
 _PLATE = 4
 _STAR = 14
 
@@ -114,7 +114,7 @@ def paint_marks(painter: QPainter, strip: Strip, span: Span, marks: Marks) -> No
     left = span.x(float(start)) if start is not None else 0.0
     right = span.x(float(stop)) if stop is not None else span.width
     veil = QColor(t.PANEL)
-    veil.setAlpha(_VEIL)
+    veil.setAlpha(_SHADE)
     for begin, end in ((0.0, left), (right, span.width)):
         if end > begin:
             painter.fillRect(QRectF(begin, SHOTS.y(), end - begin, SHOTS.height()), veil)

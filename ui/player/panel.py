@@ -65,6 +65,11 @@ class Panel(QWidget):
         self._picture.zoom(factor)
 
     @property
+    def shows_stand_in(self) -> bool:
+        """Whether a small picture stands for the exact one, which is under way."""
+        return self._picture.has_stand_in
+
+    @property
     def view(self) -> View:
         """How near the picture is looked at."""
         return self._picture.view
