@@ -48,6 +48,10 @@ _JUMP = 0.35
 # Nothing shorter (seconds) is a dissolve to the eye, and no frame of one takes more of its way.
 _SHORTEST = 0.2
 _LARGEST_STEP = 0.4
+# A camera moves over one picture: frames two apart have so much in common once one is shifted, if
+# those four apart have this much, or surely; the shift takes away such a share of the difference.
+_PANNED = (0.85, 0.93, 0.99)
+_PAN_GAIN = 0.5
 _CHUNK = 4096
 
 
@@ -89,10 +93,12 @@ def dissolves(structure: Structure, rate: float) -> tuple[Dissolve, ...]:
         if not _free(taken, first + 1, last):
             continue
         start, stop = _fitted(structure, first, last)
-        if not _is_gradual(structure, start, stop):
+        if _is_one_picture(structure, start, stop):
             # What is no dissolve at its best is none a frame further on.
             refused.append((start, stop))
-        elif stop - start >= least and _free(taken, start, stop):
+            continue
+        fits = stop - start >= least and _free(taken, start, stop)
+        if fits and _is_gradual(structure, start, stop):
             doubt = round(1.0 / (1.0 + float(np.exp(weight))), 4)
             kept.append(Dissolve(start, stop, doubt))
     return tuple(sorted(kept, key=lambda one: one.start))
@@ -213,13 +219,28 @@ def _fitted(structure: Structure, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_gradual(structure: Structure, start: int, stop: int) -> bool:
-    """Whether the ends are two pictures, and no step of the way is so large that it is a cut."""
-    if structure.same(np.array([start - 1]), np.array([stop]))[0] >= _MOSTLY_SAME:
-        return False
+    """Whether no step of the way is so large that it is a cut."""
     frames = structure.rows(np.arange(start - 1, stop + 1))
     way = frames[-1] - frames[0]
     share = (frames - frames[0]) @ way / max(float(way @ way), 1e-6)
     return bool(np.diff(share).max() < _LARGEST_STEP)
+
+
+def _is_one_picture(structure: Structure, start: int, stop: int) -> bool:
+    """Whether its ends share too much for two pictures, or a camera moves from one to the other."""
+    shared = structure.same(np.array([start - 1]), np.array([stop]))[0]
+    return bool(shared >= _MOSTLY_SAME) or _is_panned(structure, (start + stop) // 2)
+
+
+def _is_panned(structure: Structure, middle: int) -> bool:
+    """Whether the very middle is one picture that a camera moves over: of two no shift is both."""
+    if not 2 <= middle < len(structure) - 2:
+        return False
+    still, near = structure.moved(middle - 1, middle + 1)
+    if near - still < _PAN_GAIN * (1 - still):
+        return False
+    far = structure.moved(middle - 2, middle + 2)[1]
+    return near > _PANNED[2] or (near > _PANNED[1] and far > _PANNED[0])
 
 
 def _reached(structure: Structure, end: int, most: int) -> int:

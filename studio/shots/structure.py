@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -113,6 +114,17 @@ class Structure:
             )
             found[at : at + _PAIRS] = np.maximum(_known(one, other), _known(other, one))
         return found
+
+    def moved(self, first: int, second: int) -> tuple[float, float]:
+        """The correlation (-1 to 1) of two frames' inner parts in place, and after the best shift.
+
+        A shift goes to a sixth of the picture; where no shift is better both are the same.
+        """
+        old, new = self._thumbs[first], self._thumbs[second]
+        down, across = old.shape[0] // 6, old.shape[1] // 6
+        inner = np.ascontiguousarray(old[down:-down, across:-across])
+        found = cv2.matchTemplate(new, inner, cv2.TM_CCOEFF_NORMED)
+        return float(found[down, across]), float(found.max())
 
     def rows(self, at: Whole) -> Floats:
         """Float luma of the active places of the frames `at`."""

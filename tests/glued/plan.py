@@ -210,8 +210,10 @@ def _others(film: str, before: Piece | None) -> list[tuple[int, int]]:
 def _piece(
     chance: random.Random, film: str, shots: Sequence[tuple[int, int]], least: int, *, brief: bool
 ) -> Piece:
-    low, high = _BRIEF if brief and chance.random() < 0.14 else _USUAL
-    frames = max(chance.randint(low, high), least + 2 * _CLEAR)
+    if brief and chance.random() < 0.14:
+        frames = chance.randint(*_BRIEF)
+    else:
+        frames = max(chance.randint(*_USUAL), least + 2 * _CLEAR)
     shots = [one for one in shots if one[1] - one[0] >= frames]
     if shots:
         start, stop = chance.choice(shots)
