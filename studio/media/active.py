@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
 from studio.core.geometry import Rect, Size, fit
-from studio.core.progress import SILENT, Progress, Span, each
+from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.media.cache import default_cache, key_of
 from studio.media.fields import is_surely_combed
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 
-_VERSION = 2
-# So many places, and at least so many pictures: key frames alone can be fewer.
-_SAMPLES, _ENOUGH = 32, 16
+_VERSION = 3
+# So many places, and at least so many pictures that are lit: key frames alone can be fewer.
+_SAMPLES, _ENOUGH = 32, 8
 # Looked at no larger than this.
 _BOX = Size(1920, 1920)
 # A frame counts when this share of it is lighter than black by so much: no fade, no black.
@@ -85,11 +87,14 @@ def _looked_at(film: Film, progress: Progress) -> Active:
     pictures: list[Grey] = []
     combed = 0
     with FrameReader(film) as reader:
-        for frame in _samples(film, reader, progress):
+        for exact, frame in _samples(film, reader, progress):
+            if exact and len(pictures) >= _ENOUGH:
+                break
             grey = frame.rgb(size).max(axis=2)
             if (grey > _LIT).mean() > _LIT_SHARE:
                 pictures.append(grey)
                 combed += is_surely_combed(frame.native)
+    progress.report(1.0)
     whole = Rect(0.0, 0.0, 1.0, 1.0)
     if len(pictures) < _PROOF:
         return Active(whole, False, len(pictures), combed / max(1, len(pictures)))
@@ -100,19 +105,19 @@ def _looked_at(film: Film, progress: Progress) -> Active:
     return Active(lit if bars else whole, bars, len(pictures), combed / len(pictures))
 
 
-def _samples(film: Film, reader: FrameReader, progress: Progress) -> list[Frame]:
-    """Frames from all of the film: key frames, which come quickly, others where these are few."""
+def _samples(film: Film, reader: FrameReader, progress: Progress) -> Iterator[tuple[bool, Frame]]:
+    """Frames from all of the film: key frames, which come quickly, then exact ones (True)."""
     places = [film.duration * Fraction(2 * n + 1, 2 * _SAMPLES) for n in range(_SAMPLES)]
-    found: dict[int, Frame] = {}
-    for at in each(places, Span(progress, 0.0, 0.5), said("Looking for bars")):
-        frame = reader.key_at(at)
-        found[frame.pts] = frame
-    step = max(1, _SAMPLES // max(1, _ENOUGH - len(found)))
-    others = places[step // 2 :: step] if len(found) < _ENOUGH else []
-    for at in each(others, Span(progress, 0.5, 1.0), said("Looking for bars")):
-        frame = reader.at(at)
-        found[frame.pts] = frame
-    return [found[pts] for pts in sorted(found)]
+    seen: set[int] = set()
+    # In two rounds, so that the first few exact ones too are from all of the film.
+    mixed = (*places[1::4], *places[3::4])
+    found = chain(((False, at) for at in places), ((True, at) for at in mixed))
+    for number, (exact, at) in enumerate(found):
+        progress.report(number / (2 * _SAMPLES), said("Looking for bars"))
+        frame = reader.at(at) if exact else reader.key_at(at)
+        if frame.pts not in seen:
+            seen.add(frame.pts)
+            yield exact, frame
 
 
 def _edges(pictures: list[Grey]) -> tuple[int, int, int, int]:
