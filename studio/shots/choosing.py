@@ -16,7 +16,7 @@ _MOST_OF_A_SHOT = 2
 # From this likeness on two frames are the same picture, within a shot already from the lower one;
 # below the last they owe each other nothing, in between the second has to be up to so much better.
 SAME_PICTURE = 0.86
-SAME_IN_A_SHOT = 0.78
+SAME_IN_A_SHOT = 0.70
 _UNLIKE = 0.55
 # A list of some length ends where frames are worth less than this share of its best.
 _LEAST = 0.30
