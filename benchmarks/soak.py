@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.measuring import workplace
-from benchmarks.soaking import documents, exports, films, subtitles, window
+from benchmarks.soaking import documents, exports, films, passes, subtitles, window
 from benchmarks.soaking.trial import Failed
 
 Trial = Callable[[random.Random, Path], str]
@@ -28,6 +28,8 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "films": (films.mangled, 3),
     "seeks": (films.seeks, 5),
     "real-seeks": (films.real_seeks, 0.5),
+    "killed-pass": (passes.killed, 2),
+    "long-film": (passes.long, 0.02),
     "killed-burn": (exports.killed_burn, 1),
     "killed-export": (exports.killed_export, 1),
     "monkey": (window.monkey, 2),
