@@ -11,6 +11,7 @@ import statistics
 import time
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -106,12 +107,13 @@ def stand_ins(player: Player, count: int) -> list[float]:
         loop = QEventLoop()
         look = QTimer()
         look.setTimerType(Qt.TimerType.PreciseTimer)
-        look.timeout.connect(lambda loop=loop: _end(player, frame_index, loop))
+        look.timeout.connect(partial(_end, player, frame_index, loop))
         look.start(1)
         QTimer.singleShot(_LONGEST_MS, loop.quit)
         loop.exec()
         player.repaint()
         spent.append((time.perf_counter() - began) * 1000)
+        shown(player, lambda: None, frame_index)
     return spent
 
 

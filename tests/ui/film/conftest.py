@@ -56,7 +56,7 @@ def stage(qtbot: QtBot, jobs: Jobs) -> Iterator[Stage]:
 def lamp(qtbot: QtBot, stage: Stage, film_folder: Copies) -> Stage:
     """With one film, its shots found and its stills chosen."""
     stage.session.open(project_of_films(tuple(film_folder("lamp.mp4"))))
-    qtbot.waitUntil(lambda: bool(stage.page._looking.stills), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(stage.page._shortlist.pts), timeout=60_000)
     qtbot.waitUntil(lambda: stage.page.player.pts is not None)
     return stage
 
