@@ -19,9 +19,9 @@ from studio.media.fields import is_surely_combed
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 
-_VERSION = 3
+_VERSION = 4
 # So many places, and at least so many pictures that are lit: key frames alone can be fewer.
-_SAMPLES, _ENOUGH = 32, 8
+_SAMPLES, _ENOUGH = 32, 16
 # Looked at no larger than this.
 _BOX = Size(1920, 1920)
 # A frame counts when this share of it is lighter than black by so much: no fade, no black.
