@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.material import media
 from benchmarks.measuring import LONGEST, ROOT, heading, table, workplace
@@ -31,11 +32,17 @@ _FILMS = 24
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A film, and what is true of it, in seconds."""
+    """A film, and what is true of it, in seconds; what is found within `open` does not count."""
 
     film: Film
     true: tuple[Boundary, ...]
     flashes: tuple[tuple[float, float], ...] = ()
+    open: tuple[tuple[float, float], ...] = ()
+
+    def score(self, found: Sequence[float]) -> Score:
+        """Judges points."""
+        counted = [at for at in found if not any(a <= at <= b for a, b in self.open)]
+        return judge(self.true, self.flashes, counted)
 
 
 def clips(folder: Path) -> dict[str, Judged]:
@@ -44,15 +51,13 @@ def clips(folder: Path) -> dict[str, Judged]:
     return {name: _clip(probe(folder / name), said) for name, said in wanted.items()}
 
 
-def _clip(film: Film, said: Mapping[str, Sequence[float]]) -> Judged:
+def _clip(film: Film, said: Mapping[str, Any]) -> Judged:
     cuts = [Boundary("cut", at, at) for at in said.get("cuts_sec", ())]
     rate = float(film.video.rate.value)
-    gradual = [
-        Boundary("gradual", one["start"] / rate, one["end"] / rate)  # type: ignore[index]
-        for one in said.get("gradual", ())
-    ]
-    # A fade in with which a film begins has no shot before it: finding it is right, as is not to.
-    return Judged(film, tuple(cuts + [one for one in gradual if one.start > 1]))
+    # The marked fade is that with which the film begins: no shot lies before it, so that finding
+    # it is right, and not finding it too.
+    begun = tuple((one["start"] / rate, one["end"] / rate) for one in said.get("gradual", ()))
+    return Judged(film, tuple(cuts), open=begun)
 
 
 def glued(films: Path, folder: Path, names: Sequence[str], seeds: Sequence[str]) -> list[Judged]:
@@ -73,7 +78,7 @@ def ours(sensitivity: float) -> Callable[[Judged], Score]:
     def score(one: Judged) -> Score:
         found = analyse(one.film).detect(sensitivity)
         points = [float(one.film.time_of(shot.start)) for shot in found.shots[1:]]
-        return judge(one.true, one.flashes, points)
+        return one.score(points)
 
     return score
 
@@ -87,7 +92,7 @@ def theirs(program: str, films: Sequence[Judged]) -> dict[str, Callable[[Judged]
     found = json.loads(said.stdout)
 
     def of(kind: str) -> Callable[[Judged], Score]:
-        return lambda one: judge(one.true, one.flashes, found[str(one.film.path)][kind])
+        return lambda one: one.score(found[str(one.film.path)][kind])
 
     return {f"PySceneDetect {kind}": of(kind) for kind in DETECTORS}
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.measuring import workplace
-from benchmarks.soaking import documents, exports, films, passes, subtitles, window
+from benchmarks.soaking import cuts, documents, exports, films, passes, subtitles, window
 from benchmarks.soaking.trial import Failed
 
 Trial = Callable[[random.Random, Path], str]
@@ -27,6 +27,7 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "campaign-edits": (documents.campaign_edits, 30),
     "films": (films.mangled, 3),
     "seeks": (films.seeks, 5),
+    "glued": (cuts.glued, 1),
     "real-seeks": (films.real_seeks, 0.5),
     "killed-pass": (passes.killed, 2),
     "long-film": (passes.long, 0.02),

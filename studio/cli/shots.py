@@ -19,6 +19,7 @@ from studio.media.film import Film
 from studio.shots.analyse import Analysis, analyse
 from studio.shots.detect import Detection, threshold
 from studio.shots.lists import csv_list, edl_list, otio_list
+from studio.shots.shot import Shot
 
 # A decoder that says nothing for so long hangs.
 _SECONDS = 120.0
@@ -68,6 +69,7 @@ def _data(film: Film, found: Detection) -> dict[str, object]:
                 "start_pts": shot.start,
                 "end_pts": shot.end,
                 "in": shot.kind,
+                "short": found.is_short(shot),
             }
             for shot in found.shots
         ],
@@ -95,6 +97,11 @@ def _table(film: Film, found: Detection) -> Table:
             timecode(start, film.video.rate),
             timecode(end, film.video.rate),
             clock(film.time_of(shot.end) - film.time_of(shot.start), 2).removeprefix("00:"),
-            "" if shot.kind == "first" else shot.kind,
+            _begins(shot, short=found.is_short(shot)),
         )
     return table
+
+
+def _begins(shot: Shot, *, short: bool) -> str:
+    kind = "" if shot.kind == "first" else shot.kind
+    return f"{kind} (short)".strip() if short else kind

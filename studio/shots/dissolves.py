@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -41,6 +41,14 @@ _SAME_WEIGHT = -5.80
 _BASE = 19.35
 # Ends that share more than this are one shot, whatever went on between them.
 _MOSTLY_SAME = 0.57
+# Unless the way is so near to a perfect mix (off it, uneven, its middle's spread unexplained, its
+# length by steps) and so evenly spread that it is no title: then their sameness counts as this at
+# the most. Bright skies are all alike.
+_STRAIGHT = (0.25, 0.08, 0.06, 2.0)
+_STRAIGHT_SAME = 0.4
+_STRAIGHT_EVEN = 0.45
+# Whatever else: what changes one place of the picture is a title or a thing.
+_LEAST_EVEN = 0.38
 # The most doubt (1 - the model's probability) with which anything is kept at all.
 MOST_DOUBT = 0.9
 # A picture is followed outwards from a dissolve's ends over steps that are no cuts.
@@ -66,14 +74,19 @@ class Dissolve:
 
 @dataclass(frozen=True, slots=True)
 class _Windows:
-    """Candidates: the frames before and after each, and the model's sum but for their sameness."""
+    """Candidates: the frames before and after each, and the model's sum but for their sameness.
+
+    `straight`: whether the way is that of a mix and nothing else, so that sameness does not count.
+    """
 
     first: Whole
     last: Whole
     weight: Floats
+    straight: NDArray[np.bool_]
 
     def where(self, marks: NDArray[np.bool_]) -> _Windows:
-        return _Windows(self.first[marks], self.last[marks], self.weight[marks])
+        rows = (self.first[marks], self.last[marks], self.weight[marks], self.straight[marks])
+        return _Windows(*rows)
 
 
 def dissolves(structure: Structure, rate: float) -> tuple[Dissolve, ...]:
@@ -81,19 +94,21 @@ def dissolves(structure: Structure, rate: float) -> tuple[Dissolve, ...]:
     least = max(4, round(_SHORTEST * rate))
     halves = sorted({max(4, round(seconds * rate)) for seconds in _HALVES})
     structure = structure.without_flashes(max(2, round(_FLASH * rate)))
-    found: list[tuple[float, int, int]] = []
+    found: list[tuple[float, int, int, bool]] = []
     for at in range(0, len(structure), _CHUNK):
         stop = min(at + _CHUNK + 2 * halves[-1], len(structure))
         part = structure.part(at, stop)
-        found += [(w, at + one, at + two) for w, one, two in _weighed(part, halves, rate)]
+        found += [
+            (w, at + a, at + b, straight) for w, a, b, straight in _weighed(part, halves, rate)
+        ]
     kept: list[Dissolve] = []
     refused: list[tuple[int, int]] = []
-    for weight, first, last in sorted(found, key=lambda one: (-one[0], one[1:])):
+    for weight, first, last, straight in sorted(found, key=lambda one: (-one[0], one[1:])):
         taken = [(one.start, one.stop) for one in kept] + refused
         if not _free(taken, first + 1, last):
             continue
         start, stop = _fitted(structure, first, last)
-        if _is_one_picture(structure, start, stop):
+        if not straight and _is_one_picture(structure, start, stop):
             # What is no dissolve at its best is none a frame further on.
             refused.append((start, stop))
             continue
@@ -108,8 +123,10 @@ def _free(taken: list[tuple[int, int]], start: int, stop: int) -> bool:
     return all(stop <= begin or end <= start for begin, end in taken)
 
 
-def _weighed(part: Structure, halves: list[int], rate: float) -> Iterator[tuple[float, int, int]]:
-    """(weight, first, last) of the windows of a part that are not hopeless."""
+def _weighed(
+    part: Structure, halves: list[int], rate: float
+) -> Iterator[tuple[float, int, int, bool]]:
+    """(weight, first, last, straight) of the windows of a part that are not hopeless."""
     least = float(np.log(1.0 / MOST_DOUBT - 1.0))
     products = Products(part.rows(np.arange(len(part))), 2 * halves[-1])
     edges = part.edges()
@@ -120,9 +137,11 @@ def _weighed(part: Structure, halves: list[int], rate: float) -> Iterator[tuple[
         windows = _with_evenness(windows, part)
         windows = windows.where((windows.weight > least) & _peaks(windows))
         same = part.same(windows.first, windows.last)
+        same = np.where(windows.straight, np.minimum(same, _STRAIGHT_SAME), same)
         whole = windows.weight + _SAME_WEIGHT * np.square(same)
         for at in np.flatnonzero((whole > least) & (same < _MOSTLY_SAME)).tolist():
-            yield float(whole[at]), int(windows.first[at]), int(windows.last[at])
+            first, last = int(windows.first[at]), int(windows.last[at])
+            yield float(whole[at]), first, last, bool(windows.straight[at])
 
 
 def _windows(products: Products, edges: Floats, half: int, rate: float) -> _Windows:
@@ -132,7 +151,10 @@ def _windows(products: Products, edges: Floats, half: int, rate: float) -> _Wind
     evidence, possible = _evidence(products, edges, first, last)
     weight = np.asarray(_WEIGHTS @ evidence + _BASE, np.float32)
     weight += np.float32(_LENGTH_WEIGHT * np.log(half / rate))
-    return _Windows(first, last, weight).where(possible)
+    off, _, uneven, _, _, unmixed, path = evidence
+    straight = (off < _STRAIGHT[0]) & (uneven < _STRAIGHT[1])
+    straight &= (unmixed < _STRAIGHT[2]) & (path < _STRAIGHT[3])
+    return _Windows(first, last, weight, straight).where(possible)
 
 
 def _evidence(
@@ -185,7 +207,8 @@ def _with_evenness(windows: _Windows, part: Structure) -> _Windows:
     square = np.maximum(np.einsum("ij,ij->i", way, way) / max(1, way.shape[1]), 1e-6)
     even = way.mean(axis=1) ** 2 / square
     weight = windows.weight + _EVEN_WEIGHT * np.asarray(even, np.float32)
-    return _Windows(windows.first, windows.last, weight)
+    weight = np.where(even > _LEAST_EVEN, weight, -np.inf)
+    return replace(windows, weight=weight, straight=windows.straight & (even > _STRAIGHT_EVEN))
 
 
 def _peaks(windows: _Windows) -> NDArray[np.bool_]:

@@ -66,7 +66,7 @@ def test_a_camera_that_moves_is_no_dissolve(pan):
 
 
 def test_a_title_that_comes_over_the_same_shot_is_no_dissolve():
-    plain = scene(26, 90, pan=0.5)
+    plain = scene(26, 90, pan=2.0)
     titled = plain.copy()
     titled[:, 50:90, 60:200] = 240
     share = np.clip((np.arange(90) - 30) / 20, 0, 1)[:, None, None, None]
