@@ -2396,6 +2396,7 @@
         <message>
             <location filename="../../studio/core/errors.py" line="40"></location>
             <location filename="../../ui/deliver/looking.py" line="94"></location>
+            <location filename="../../ui/film/page.py" line="205"></location>
             <location filename="../../ui/poster/choosing.py" line="106"></location>
             <location filename="../../ui/shell/bar.py" line="54"></location>
             <source>{message} {hint}</source>
@@ -2925,8 +2926,7 @@
             <translation>可用：{names}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/active.py" line="107"></location>
-            <location filename="../../studio/media/active.py" line="112"></location>
+            <location filename="../../studio/media/active.py" line="116"></location>
             <location filename="../../ui/film/reading_as.py" line="145"></location>
             <source>Looking for bars</source>
             <translation>正在查找黑边</translation>
@@ -6612,12 +6612,12 @@
             <translation>正在读取画面…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/copying.py" line="42"></location>
+            <location filename="../../ui/film/copying.py" line="35"></location>
             <source>Frame {time} copied</source>
             <translation>已复制 {time} 的画面</translation>
         </message>
         <message>
-            <location filename="../../ui/film/copying.py" line="43"></location>
+            <location filename="../../ui/film/copying.py" line="36"></location>
             <source>Copying the frame</source>
             <translation>正在复制画面</translation>
         </message>
@@ -6753,7 +6753,7 @@
         </message>
         <message>
             <location filename="../../ui/film/errands.py" line="204"></location>
-            <location filename="../../ui/film/words.py" line="142"></location>
+            <location filename="../../ui/film/words.py" line="147"></location>
             <source>, </source>
             <translation>、</translation>
         </message>
@@ -6797,7 +6797,7 @@
             <translation>这部影片无法读取</translation>
         </message>
         <message>
-            <location filename="../../ui/film/looking.py" line="201"></location>
+            <location filename="../../ui/film/looking.py" line="246"></location>
             <source>Choosing stills of {film}</source>
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
@@ -6947,7 +6947,7 @@
             <translation>换用新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="185"></location>
+            <location filename="../../ui/film/page.py" line="184"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
@@ -6972,7 +6972,7 @@
             <translation>正在查找镜头…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="323"></location>
+            <location filename="../../ui/film/page.py" line="320"></location>
             <source>There is nothing to compare yet</source>
             <translation>还没有可以比较的内容</translation>
         </message>
@@ -7084,7 +7084,7 @@
             <translation>整幅画面</translation>
         </message>
         <message>
-            <location filename="../../ui/film/reading_as.py" line="136"></location>
+            <location filename="../../ui/film/reading_as.py" line="140"></location>
             <source>Active picture</source>
             <translation>有效画面</translation>
         </message>
@@ -7236,7 +7236,12 @@
             <translation>镜头 {number} / {count}   {time}   {frames}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip_words.py" line="57"></location>
+            <location filename="../../ui/film/strip_words.py" line="49"></location>
+            <source>A short one: look whether it is a shot</source>
+            <translation>很短：请看看是不是一个镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/strip_words.py" line="60"></location>
             <source>Drag to move the cut</source>
             <translation>拖动可移动切点</translation>
         </message>
@@ -7372,12 +7377,12 @@
             <translation>{sound}，{tracks}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="128"></location>
+            <location filename="../../ui/film/words.py" line="133"></location>
             <source>{length} · {codec} {bits} bit</source>
             <translation>{length} · {codec} {bits} 位</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="143"></location>
+            <location filename="../../ui/film/words.py" line="148"></location>
             <source>The file does not say its {what}. The usual is assumed.</source>
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
@@ -7489,26 +7494,26 @@
         </message>
         <message>
             <location filename="../../ui/help/hints.py" line="15"></location>
-            <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
-            <translation>用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
+            <source>Step with the arrow keys, play with J, K, L. S stars a frame, Shift+P makes a poster of it.</source>
+            <translation>用方向键逐帧，用 J、K、L 播放。S 给画面加星，Shift+P 用它做海报。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="16"></location>
+            <location filename="../../ui/help/hints.py" line="18"></location>
             <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
             <translation>写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="17"></location>
+            <location filename="../../ui/help/hints.py" line="19"></location>
             <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
             <translation>F8 逐处查看问题。Enter 修改字幕，Ctrl+Z 可撤销任何一步。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="18"></location>
+            <location filename="../../ui/help/hints.py" line="20"></location>
             <source>Only what shows a change is made again. The grid says why an output is stale.</source>
             <translation>只有受改动影响的才会重新生成。表格会写明成品需重新生成的原因。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="33"></location>
+            <location filename="../../ui/help/hints.py" line="35"></location>
             <source>Got it</source>
             <translation>知道了</translation>
         </message>
@@ -7811,13 +7816,13 @@
         </message>
         <message>
             <location filename="../../ui/player/commands.py" line="113"></location>
-            <location filename="../../ui/player/panel.py" line="119"></location>
+            <location filename="../../ui/player/panel.py" line="124"></location>
             <source>Fit the picture</source>
             <translation>画面适合窗口</translation>
         </message>
         <message>
             <location filename="../../ui/player/commands.py" line="114"></location>
-            <location filename="../../ui/player/panel.py" line="120"></location>
+            <location filename="../../ui/player/panel.py" line="125"></location>
             <source>Picture at 100 %</source>
             <translation>画面 100%</translation>
         </message>
@@ -7864,7 +7869,7 @@
             <translation>音量 {percent}%</translation>
         </message>
         <message>
-            <location filename="../../ui/player/panel.py" line="114"></location>
+            <location filename="../../ui/player/panel.py" line="119"></location>
             <source>No safe areas</source>
             <translation>不显示安全区</translation>
         </message>
@@ -9499,6 +9504,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>Remove</source>
             <translation type="vanished">移除</translation>
+        </message>
+        <message>
+            <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
+            <translation type="vanished">用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
         </message>
         <message>
             <source>Write tv or pc.</source>

@@ -22,6 +22,7 @@ from studio.shots.shortlist import shortlist
 from studio.shots.shot import Still
 from studio.shots.so_far import SoFar
 from ui.film.strip_parts import Strip, strip_of
+from ui.film.words import title_of
 from ui.films import Films
 from ui.jobs import Job, Jobs
 from ui.session import Session
@@ -241,7 +242,8 @@ class Looking(QObject):
         if self._job is not None:
             self._job.cancel()
         campaign = self._session.project.campaign
-        title = said("Choosing stills of {film}", film=self.film_id)
+        name = title_of(campaign.film(self.film_id))
+        title = said("Choosing stills of {film}", film=name)
         asked = (campaign, self.film_id)
         job = self._jobs.start(title, _choose, film, analysis, detection, asked)
         self._job, self._asked = job, _content(film)

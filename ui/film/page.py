@@ -146,6 +146,7 @@ class FilmPage(Page):
         if film_id != self._looking.film_id:
             self._looking.follow(film_id)
             self._load()
+            self.shown.emit(self.key)
 
     def _entry(self) -> FilmEntry | None:
         films = self._session.project.campaign.films
@@ -201,7 +202,8 @@ class FilmPage(Page):
         if self._looking.film is None:
             self._load()
         else:
-            self._strip.show_words(f"{heard(notice.text)} {heard(notice.hint)}".strip())
+            whole = said("{message} {hint}", message=notice.text, hint=notice.hint)
+            self._strip.show_words(heard(whole if notice.hint else notice.text))
             self._notices.post(notice)
 
     def _project_changed(self, before: Project, now: Project) -> None:

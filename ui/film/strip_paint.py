@@ -57,6 +57,11 @@ def _paint_shots(
             found = picture(tile.near)
         if found is not None and not found.isNull():
             _paint_picture(painter, QRectF(tile.left, SHOTS.y(), tile.width, SHOTS.height()), found)
+    for shot in filter(strip.detection.is_short, strip.detection.shots):
+        left, right = span.x(strip.seconds(shot.start)), span.x(strip.seconds(shot.end))
+        # What is too narrow for a picture is still seen.
+        wide = max(3.0, right - left)
+        painter.fillRect(QRectF(left, SHOTS.bottom() - 3, wide, 3), QColor(t.WARN))
     for shot in strip.detection.shots[1:]:
         x = round(span.x(strip.seconds(shot.start)))
         painter.fillRect(QRectF(x - 1, SHOTS.y(), _GAP, SHOTS.height()), QColor(t.PANEL))

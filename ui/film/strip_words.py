@@ -44,7 +44,10 @@ def shot_words(strip: Strip, number: int) -> str:
         time=time_words(strip, shot.start),
         frames=heard(counted(length, "frame")),
     )
-    return f"{first}\n{heard(_KINDS.get(shot.kind, ''))}".strip()
+    lines = [first, heard(_KINDS.get(shot.kind, ""))]
+    if strip.detection.is_short(shot):
+        lines.append(tr("A short one: look whether it is a shot"))
+    return "\n".join(line for line in lines if line)
 
 
 def tip_at(strip: Strip, span: Span, x: float, y: float) -> str:

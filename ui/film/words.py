@@ -120,6 +120,11 @@ def sound_words(audio: tuple[AudioStream, ...]) -> str:
     return tr("{sound}, {tracks}", sound=shown, tracks=more)
 
 
+def _begun(line: str) -> str:
+    """As a line begins."""
+    return line[:1].upper() + line[1:]
+
+
 def facts(film: Film) -> tuple[str, ...]:
     """Three lines about a film: rate and size, length and codec, sound."""
     codec = _CODECS.get(film.video.codec, film.video.codec)
@@ -131,7 +136,7 @@ def facts(film: Film) -> tuple[str, ...]:
             codec=codec,
             bits=film.video.bits,
         ),
-        sound_words(film.audio),
+        _begun(sound_words(film.audio)),
     )
 
 
