@@ -19,7 +19,7 @@ from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
 from studio.shots.marks import marked
 from studio.shots.shortlist import shortlist
-from studio.shots.shot import Still
+from studio.shots.shot import Shot, Still
 from studio.shots.so_far import SoFar
 from ui.film.strip_parts import Strip, strip_of
 from ui.film.words import title_of
@@ -77,10 +77,15 @@ def _layouts(campaign: Campaign, film_id: str) -> object:
     return copies, campaign.deliverables, campaign.markets
 
 
-def _detected(film: Film, found: Analysis | SoFar, sensitivity: float) -> Detection:
+def detected(film: Film, found: Analysis | SoFar, sensitivity: float) -> Detection:
+    """The shots that a pass has found, done or not; at least one. Raises BadValue."""
     if isinstance(found, Analysis):
         return found.detect(sensitivity)
-    return found.detect(film.pts_of(film.duration), sensitivity)
+    stop = film.pts_of(film.duration)
+    if len(found.pts):
+        return found.detect(stop, sensitivity)
+    # Pictures come before any frame was looked at: the film is one shot as yet.
+    return Detection((Shot(film.video.first_pts, stop, "first"),), ())
 
 
 def _same(before: object, now: tuple[object, ...]) -> bool:
@@ -162,7 +167,7 @@ class Looking(QObject):
         if self._detected is None or not _same(self._detected[0], asked):
             frame = 1 / film.video.rate.value / film.video.time_base
             slack = round(_SLACK_FRAMES * frame)
-            shots = _detected(film, found, self.sensitivity)
+            shots = detected(film, found, self.sensitivity)
             self._detected = (asked, marked(shots, marks.added, marks.removed, slack))
         return self._detected[1]
 

@@ -40,7 +40,8 @@ def paint(
     painter.setFont(font)
     _paint_unseen(painter, strip, span)
     _paint_threshold(painter, strip, span)
-    _paint_count(painter, strip, span, heard(counted(len(strip.detection.shots), "shot")))
+    if len(strip.times):
+        _paint_count(painter, strip, span, heard(counted(len(strip.detection.shots), "shot")))
     _paint_ruler(painter, strip, span)
     _paint_stars(painter, strip, span)
 

@@ -16,9 +16,18 @@ from studio.shots.detect import Detection
 from studio.shots.shot import Shot
 from studio.shots.so_far import SoFar
 from tests.ui.film.conftest import Stage, go, run, starts
+from ui.film.looking import detected
 from ui.film.scrubbing import Scrubbing
 from ui.film.span import Span
-from ui.film.strip_parts import PAD, cut_near, ready_at, strip_of, tiles
+from ui.film.strip_parts import (
+    PAD,
+    columns,
+    cut_near,
+    frame_for_cut,
+    ready_at,
+    strip_of,
+    tiles,
+)
 from ui.film.thumbs import Thumbs
 from ui.jobs import Jobs
 from ui.widgets.language import heard
@@ -132,6 +141,19 @@ def test_a_strip_that_fills_shows_what_is_at_hand(drawn: Film) -> None:
     late = [tile for tile in shown if tile.left > span.x(strip.seen)]
     assert late
     assert not any(tile.is_far for tile in late)
+
+
+def test_pictures_come_before_any_frame_was_looked_at(drawn: Film) -> None:
+    none, ready = np.zeros(0, np.int64), np.array([drawn.video.first_pts], np.int64)
+    found = SoFar(none, np.zeros(0, np.float32), 0, 0.0, ready)
+    detection = detected(drawn, found, 0.5)
+    assert [shot.kind for shot in detection.shots] == ["first"]
+    strip = strip_of(drawn, found, detection, 0.5, ())
+    span = Span.whole(4.0, 800)
+    assert {tile.near for tile in tiles(strip, span)} == {drawn.video.first_pts}
+    assert not columns(strip, span, 800).any()
+    assert frame_for_cut(strip, span, 100) is None
+    assert strip.seen == 0.0
 
 
 def test_the_cut_under_a_hand_is_the_nearest(drawn: Film) -> None:
