@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 
 from ui.player.picture import Picture
 
-_BYTES = 128 * 1024 * 1024
-_MOST = 30
+_BYTES = 192 * 1024 * 1024
+_MOST = 45
 """So many each way are enough: a key that is held repeats no faster than they are refilled."""
 
 
@@ -98,7 +98,7 @@ class Nearby:
             there = len(self._row) - 1 - place
             after = 0 if self._ends[1] == self._row[-1] else max(0, wanted - there)
             # By whole chunks: each one behind may cost the decoding of a group of pictures.
-            least = wanted // 2
+            least = wanted // 3
             return before * (before > least), after * (after > least)
 
     def row(self) -> tuple[int, ...]:

@@ -66,7 +66,7 @@ class Player(Panel):
         self._pts: int | None = None
         self._stand_in: StandIn | None = None
         self._keeps_near = False
-        self._goal = Fraction(0)
+        self._small: QImage | None = None
         self._waits = False
         self._commands: tuple[Action, ...] = ()
         self._held = HeldStop(self.step, self)
@@ -158,9 +158,11 @@ class Player(Panel):
     def seek(self, seconds: Fraction) -> None:
         """Go to the frame that is on screen at `seconds`; playing goes on from there."""
         if self._deck is not None:
-            self._goal, self._waits = seconds, True
+            self._waits = True
             self._deck.seek(seconds)
             if not self.speed and self._stand_in is not None:
+                # Asked at once, as it may have to be read; shown only where it is needed.
+                self._small = self._stand_in(seconds)
                 self._impatient.start()
 
     def step(self, frames: int) -> None:
@@ -292,9 +294,8 @@ class Player(Panel):
             self._deck.dress(self._look(self._film))
 
     def _show_stand_in(self) -> None:
-        image = self._stand_in(self._goal) if self._stand_in is not None else None
-        if image is not None and not self.speed:
-            self._picture.show_stand_in(image)
+        if self._small is not None and not self.speed:
+            self._picture.show_stand_in(self._small)
 
     def offer_stand_in(self, image: QImage) -> None:
         """A small picture that was not at hand when it was asked for: better late than not."""
