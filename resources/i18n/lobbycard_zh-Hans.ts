@@ -6797,7 +6797,7 @@
             <translation>这部影片无法读取</translation>
         </message>
         <message>
-            <location filename="../../ui/film/looking.py" line="246"></location>
+            <location filename="../../ui/film/looking.py" line="251"></location>
             <source>Choosing stills of {film}</source>
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
@@ -7189,13 +7189,13 @@
             <translation>拖动可更改</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip_paint.py" line="43"></location>
+            <location filename="../../ui/film/strip_paint.py" line="44"></location>
             <location filename="../../ui/film/strip_words.py" line="31"></location>
             <source>{number:,} shot</source>
             <translation>{number:,} 个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip_paint.py" line="43"></location>
+            <location filename="../../ui/film/strip_paint.py" line="44"></location>
             <location filename="../../ui/film/strip_words.py" line="31"></location>
             <source>{number:,} shots</source>
             <translation>{number:,} 个镜头</translation>
