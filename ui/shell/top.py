@@ -136,28 +136,51 @@ class TopBar(QWidget):
         self._find.setText(f"{tr('Find a command')}   {words}".rstrip())
 
 
+class _Opener(QToolButton):
+    """Opens a menu below itself.
+
+    Not by `setMenu`: that would make the button an owner of all that is in the menu, and keys of
+    every page would answer, some of them twice, while it has the focus.
+    """
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__()
+        self._opens = menu
+        self.pressed.connect(self._open)
+        menu.aboutToHide.connect(self._closed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Return open it, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        self._opens.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _closed(self) -> None:
+        self.setDown(False)
+
+
 def _menu_button(menu: QMenu) -> QToolButton:
-    button = QToolButton()
+    button = _Opener(menu)
     button.setIcon(icon("menu"))
     button.setProperty("role", "flat")
     button.setObjectName("top-menu")
     button.setToolTip(tr("Menu"))
     button.setAccessibleName(tr("Menu"))
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setMenu(menu)
     return button
 
 
 def _name_button(menu: QMenu) -> QToolButton:
-    button = QToolButton()
+    button = _Opener(menu)
     button.setProperty("role", "flat")
     button.setObjectName("top-name")
     button.setIconSize(QSize(14, 14))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     # The arrow stands behind the name, as it opens what is below it.
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setMenu(menu)
     font = button.font()
     font.setPixelSize(t.LARGE)
     font.setWeight(font.Weight.DemiBold)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -144,3 +145,23 @@ def test_a_file_with_what_is_no_key_changes_nothing(qtbot: QtBot, tmp_path: Path
     with pytest.raises(BadValue, match="is no key"):
         keys.read(path, ["save"])
     assert keys.own == {}
+
+
+def test_keys_of_pages_wait_while_the_menu_button_has_the_keys(qtbot: QtBot, parts: Parts) -> None:
+    window = parts.window
+    window.show()
+    qtbot.waitExposed(window)
+    for number in range(4):
+        window.page(number)
+    button = window.findChild(QToolButton, "top-menu")
+    assert button is not None
+    window.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus, timeout=5_000)
+    called: list[str] = []
+    for command in window.commands:
+        if command.page != WINDOW:
+            command.made.triggered.connect(partial(called.append, command.action.id))
+    # Both the player and the sheet of Posters are zoomed by it: Qt warns where two would answer.
+    qtbot.keyClick(button, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert called == []
