@@ -20,13 +20,13 @@ import numpy as np
 
 from benchmarks.material import film_of, media
 from benchmarks.measuring import call, heading, table, workplace
+from studio.conform.conform import Conformed, conform
+from studio.conform.seeing import Seer, apart
 from studio.media.film import Film
 from studio.media.probe import probe
 from studio.media.sound import peaks
 from studio.shots.analyse import Analysis, analyse
-from studio.shots.conform import Conformed, conform
-from studio.shots.conform_seeing import Seer, apart
-from tests.studio.shots.recut import Look, Piece, recut
+from tests.studio.conform.recut import Look, Piece, recut
 
 _FILMS = (
     "sintel_trailer_720p24.mp4",

@@ -19,7 +19,7 @@ from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.make import make_poster
 from studio.presets import store
-from studio.shots.faces import faces
+from studio.stills.faces import faces
 
 MARKETS = {"cn", "kr", "jp", "uk", "us"}
 FORMATS = {

@@ -9,7 +9,7 @@ from studio.campaign.document import Campaign
 from studio.poster.document import PosterCopy
 from studio.poster.room import placings
 from studio.presets import store
-from studio.shots.placing import Placing
+from studio.stills.placing import Placing
 
 
 def placings_of(

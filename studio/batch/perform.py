@@ -31,7 +31,7 @@ from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.make import make_poster
 from studio.presets import store
-from studio.shots.faces import faces
+from studio.stills.faces import faces
 
 Picture = npt.NDArray[np.uint8]
 _Done = tuple[list[Remark], Picture, list[str], float]

@@ -23,7 +23,7 @@ from studio.core.words import nearest
 from studio.media.film import Film
 from studio.presets import store
 from studio.presets.kinds import Preset
-from studio.shots.faces import faces_available
+from studio.stills.faces import faces_available
 from studio.subs.cue import Track
 
 Tracks = Mapping[tuple[str, str], Track]

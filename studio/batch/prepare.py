@@ -19,9 +19,9 @@ from studio.media.film import Film
 from studio.media.overrides import Overrides
 from studio.media.probe import probe
 from studio.shots.analyse import analyse
-from studio.shots.placing import Placing
-from studio.shots.shortlist import shortlist
 from studio.shots.shot import Still
+from studio.stills.placing import Placing
+from studio.stills.shortlist import shortlist
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
 

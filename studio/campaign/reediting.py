@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from studio.campaign.document import FilmEntry, PosterEntry, StillRef, picked
 from studio.campaign.project import Marks, Project
+from studio.conform.conform import Conformed, FoundFrame
 from studio.core.errors import BadValue
 from studio.core.said import said
 from studio.core.time import clock, parse_time
 from studio.media.film import Film
-from studio.shots.conform import Conformed, FoundFrame
 
 Kind = Literal["still", "star", "rejection", "added cut", "removed cut"]
 
@@ -76,7 +76,7 @@ class ReEdit:
 def decided_frames(project: Project, film_id: str, old: Film) -> tuple[int, ...]:
     """The PTS of all frames of `old` that stills, stars and rejections name, in order.
 
-    To be found again by `studio.shots.conform_stills.find_stills`.
+    To be found again by `studio.conform.stills.find_stills`.
     """
     entry = project.campaign.film(film_id)
     stills = (_pts_of(poster.still, old) for poster in entry.posters)

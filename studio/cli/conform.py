@@ -20,6 +20,8 @@ from studio.campaign.sources import remember
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
 from studio.cli.probe import read_film
+from studio.conform.conform import Conformed, Found, conform
+from studio.conform.stills import find_stills
 from studio.core.children import in_child
 from studio.core.errors import BadValue, CannotRead
 from studio.core.progress import Progress, Span
@@ -29,8 +31,6 @@ from studio.media.film import Film
 from studio.media.identity import content_hash
 from studio.media.overrides import Overrides
 from studio.shots.analyse import Analysis, analyse
-from studio.shots.conform import Conformed, Found, conform
-from studio.shots.conform_stills import find_stills
 from studio.shots.earlier import earlier
 
 _SECONDS = 120.0

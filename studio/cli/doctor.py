@@ -27,7 +27,7 @@ from studio.core.places import cache_folder, config_folder, resources_folder
 from studio.core.words import counted, size_words
 from studio.presets import store
 from studio.presets.kinds import KINDS
-from studio.shots.faces import faces_available
+from studio.stills.faces import faces_available
 from studio.typeset.fonts import library
 
 _LIBRARIES = (

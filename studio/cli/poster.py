@@ -32,7 +32,7 @@ from studio.poster.problem import Problem
 from studio.poster.reading import read_picture
 from studio.poster.still import Picture
 from studio.presets import store
-from studio.shots.faces import faces
+from studio.stills.faces import faces
 
 _SECONDS = 120.0
 

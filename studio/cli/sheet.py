@@ -23,8 +23,8 @@ from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
 from studio.shots.markers import read_edl_markers
 from studio.shots.marks import shot_at
-from studio.shots.sheet import PAPERS, Sheet, SheetEntry, contact_sheet
-from studio.shots.shortlist import MOST, shortlist
+from studio.stills.sheet import PAPERS, Sheet, SheetEntry, contact_sheet
+from studio.stills.shortlist import MOST, shortlist
 
 _SECONDS = 120.0
 

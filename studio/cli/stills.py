@@ -25,10 +25,10 @@ from studio.poster.room import placings
 from studio.presets import store
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
-from studio.shots.faces import faces_available
-from studio.shots.placing import Placing
-from studio.shots.shortlist import MOST, shortlist
 from studio.shots.shot import Still
+from studio.stills.faces import faces_available
+from studio.stills.placing import Placing
+from studio.stills.shortlist import MOST, shortlist
 
 _SECONDS = 120.0
 # What is set where formats are given and no copy: a line as short and quiet as most.

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from studio.core.geometry import Rect
 from studio.poster.still import Still
-from studio.shots.interest import window
+from studio.stills.interest import window
 
 
 def crop_of(still: Still, aspect: Fraction, target: tuple[float, float]) -> Rect:

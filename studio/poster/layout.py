@@ -26,7 +26,7 @@ from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Picture, Still
 from studio.poster.template import ANCHORS, Align, Arrangement, Template, Treatment
-from studio.shots.interest import salience
+from studio.stills.interest import salience
 from studio.typeset.style import script_of
 
 #: The pixels of the small canvas on which places are judged.

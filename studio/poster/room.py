@@ -12,7 +12,7 @@ from studio.poster.format import Format
 from studio.poster.layout import Offer, offers
 from studio.poster.lockup import Piece, ink_of
 from studio.poster.template import Template
-from studio.shots.placing import Place, Placing
+from studio.stills.placing import Place, Placing
 
 
 def placings(

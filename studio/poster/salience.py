@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from studio.core.geometry import Rect, Size
-from studio.shots.interest import SALIENCE_SIDE, Map
+from studio.stills.interest import SALIENCE_SIDE, Map
 
 
 def seen_in(found: Map, box: Rect, size: Size) -> float:

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
-from studio.shots.interest import middle_of, point_of_interest
 from studio.shots.live import live_area
+from studio.stills.interest import middle_of, point_of_interest
 
 Picture = npt.NDArray[np.uint8]
 

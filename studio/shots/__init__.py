@@ -1,1 +1,1 @@
-"""Shots and stills: detect, score, shortlist."""
+"""One pass over a film: its shots, transitions, measures; cuts by hand, lists, editors' markers."""

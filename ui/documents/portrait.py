@@ -22,7 +22,7 @@ from studio.poster.document import PosterCopy
 from studio.poster.preview import preview
 from studio.poster.still import still_of
 from studio.presets import store
-from studio.shots.faces import faces
+from studio.stills.faces import faces
 
 WIDTH = 640
 _FORMAT = "youtube-thumbnail"

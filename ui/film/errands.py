@@ -33,17 +33,17 @@ from ui.widgets.language import heard, tr
 if TYPE_CHECKING:
     from studio.shots.lists import csv_list, edl_list, otio_list
     from studio.shots.markers import Markers, read_edl_markers
-    from studio.shots.sheet import SheetEntry, contact_sheet
-    from studio.shots.sheet_layout import Sheet
     from studio.shots.structure import Whole
+    from studio.stills.sheet import SheetEntry, contact_sheet
+    from studio.stills.sheet_layout import Sheet
 else:
     csv_list = named("studio.shots.lists", "csv_list")
     edl_list = named("studio.shots.lists", "edl_list")
     otio_list = named("studio.shots.lists", "otio_list")
     read_edl_markers = named("studio.shots.markers", "read_edl_markers")
-    SheetEntry = named("studio.shots.sheet", "SheetEntry")
-    contact_sheet = named("studio.shots.sheet", "contact_sheet")
-    Sheet = named("studio.shots.sheet_layout", "Sheet")
+    SheetEntry = named("studio.stills.sheet", "SheetEntry")
+    contact_sheet = named("studio.stills.sheet", "contact_sheet")
+    Sheet = named("studio.stills.sheet_layout", "Sheet")
 
 _SECONDS = 300.0
 

@@ -18,9 +18,9 @@ from studio.media.film import Film, VideoStream
 from studio.shots.analyse import Analysis
 from studio.shots.detect import Detection
 from studio.shots.marks import marked
-from studio.shots.shortlist import shortlist
 from studio.shots.shot import Shot, Still
 from studio.shots.so_far import SoFar
+from studio.stills.shortlist import shortlist
 from ui.film.strip_parts import Strip, strip_of
 from ui.film.words import title_of
 from ui.films import Films

@@ -31,17 +31,17 @@ from ui.widgets.words import words
 
 if TYPE_CHECKING:
     from studio.campaign.reediting import Carried, ReEdit, decided_frames, re_edited
+    from studio.conform.conform import Conformed, FoundFrame, conform
+    from studio.conform.stills import find_stills
     from studio.media.spread import opened
     from studio.shots.analyse import Analysis, analyse
-    from studio.shots.conform import Conformed, FoundFrame, conform
-    from studio.shots.conform_stills import find_stills
 else:
     decided_frames = named("studio.campaign.reediting", "decided_frames")
     re_edited = named("studio.campaign.reediting", "re_edited")
     opened = named("studio.media.spread", "opened")
     analyse = named("studio.shots.analyse", "analyse")
-    conform = named("studio.shots.conform", "conform")
-    find_stills = named("studio.shots.conform_stills", "find_stills")
+    conform = named("studio.conform.conform", "conform")
+    find_stills = named("studio.conform.stills", "find_stills")
 
 _SECONDS = 300.0
 _FilmId = str

@@ -13,7 +13,8 @@ from ui.widgets.words import words
 
 HINTS = (
     said(
-        "Step with the arrow keys, play with J, K, L. S stars a frame, Shift+P makes a poster of it."
+        "Step with the arrow keys, play with J, K, L. "
+        "S stars a frame, Shift+P makes a poster of it."
     ),
     said("Type the line, drag the picture. All formats below change with it; ▲ marks findings."),
     said("F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back."),

@@ -23,7 +23,7 @@ from studio.poster.preview import preview
 from studio.poster.problem import Problem
 from studio.poster.still import Still, still_of
 from studio.presets import store
-from studio.shots.faces import faces
+from studio.stills.faces import faces
 from ui.jobs import Job, Jobs, while_there
 from ui.poster.grip import Grip, grip_of
 from ui.poster.wish import Wish

@@ -11,10 +11,10 @@ import pytest
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, StillRef, picked
 from studio.campaign.project import Marks, Project
 from studio.campaign.reediting import Carried, decided_frames, re_edited
+from studio.conform.conform import Conformed, FoundFrame, Span
 from studio.core.geometry import Rect
 from studio.core.history import History
 from studio.media.probe import probe
-from studio.shots.conform import Conformed, FoundFrame, Span
 from tests.drawn import draw_film
 
 TICK = 512

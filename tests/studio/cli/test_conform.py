@@ -10,8 +10,8 @@ import pytest
 from studio.campaign.file import load_campaign
 from studio.cli.start import main
 from studio.media.probe import probe
+from tests.studio.conform.recut import Look, Piece, recut
 from tests.studio.shots.conftest import scene, write_film
-from tests.studio.shots.recut import Look, Piece, recut
 
 CAMPAIGN = """schema = 1
 name = "Small Lights"

@@ -11,8 +11,8 @@ from studio.poster.layout import layout
 from studio.poster.room import placings
 from studio.poster.still import still_of
 from studio.presets import store
-from studio.shots.interest import point_of_interest, salience
-from studio.shots.placing import Seen, room
+from studio.stills.interest import point_of_interest, salience
+from studio.stills.placing import Seen, room
 from tests.studio.poster.conftest import COPY, copy_in, dusk
 
 SHAPES = ("douyin-cover", "wechat-cover", "one-sheet")

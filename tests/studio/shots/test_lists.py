@@ -129,7 +129,7 @@ def test_shots_command_says_what_design_promises(glued, tmp_path, capsys):
     said = json.loads(capsys.readouterr().out)
     assert set(said) == {"film", "rate", "duration", "shots", "transitions"}
     assert said["rate"] == "24"
-    assert set(said["shots"][0]) == {"start", "end", "start_pts", "end_pts", "in"}
+    assert set(said["shots"][0]) == {"start", "end", "start_pts", "end_pts", "in", "short"}
     cuts = [round(s["start"] * 24) for s in said["shots"] if s["in"] == "cut"]
     assert tuple(cuts) == truth["cuts"]
     assert all(a["end"] == b["start"] for a, b in pairwise(said["shots"]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from studio.shots.analyse import Analysis
-from studio.shots.candidates import same_look
-from studio.shots.closeup import Closeup
-from studio.shots.likeness import likeness
 from studio.shots.structure import Floats
+from studio.stills.candidates import same_look
+from studio.stills.closeup import Closeup
+from studio.stills.likeness import likeness
 
 # Each further frame of a shot has to be so much better; more of one shot than these are too many.
 _SAME_SHOT = 0.12

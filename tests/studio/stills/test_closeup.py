@@ -13,12 +13,12 @@ from studio.core.geometry import Rect
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
 from studio.shots.analyse import analyse
-from studio.shots.closeup import closeup, headroom
-from studio.shots.eyes import CLOSED, OPEN, eye_opening, eyes_available
-from studio.shots.faces import found_faces
-from studio.shots.focus import focus
-from studio.shots.likeness import likeness, print_of
-from studio.shots.shortlist import shortlist
+from studio.stills.closeup import closeup, headroom
+from studio.stills.eyes import CLOSED, OPEN, eye_opening, eyes_available
+from studio.stills.faces import found_faces
+from studio.stills.focus import focus
+from studio.stills.likeness import likeness, print_of
+from studio.stills.shortlist import shortlist
 from tests.studio.shots.conftest import HEIGHT, WIDTH, scene, write_film
 
 
@@ -177,7 +177,7 @@ def test_nothing_is_claimed_about_eyes_that_are_small_turned_or_without_the_mode
     small = cv2.resize(picture, (128, 72), interpolation=cv2.INTER_AREA)
     assert eye_opening(small, face) is None
     assert eye_opening(picture, replace(face, turn=0.9)) is None
-    monkeypatch.setattr("studio.shots.eyes._model", lambda: None)
+    monkeypatch.setattr("studio.stills.eyes._model", lambda: None)
     assert eye_opening(picture, face) is None
     assert not eyes_available()
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from studio.conform.path import NOWHERE, Way, frame_costs
+from studio.conform.prints import Prints, differing
+from studio.conform.seeing import Seer, apart
 from studio.core.progress import SILENT, Progress, each
 from studio.core.said import said
-from studio.shots.conform_path import NOWHERE, Way, frame_costs
-from studio.shots.conform_prints import Prints, differing
-from studio.shots.conform_seeing import Seer, apart
 from studio.shots.structure import Floats, Whole
 
 # A run of fewer frames that show something is no evidence.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.shots.conform_prints import Prints, Times, signs
+from studio.conform.prints import Prints, Times, signs
 from studio.shots.structure import Floats, Whole
 
 # Bits (of 64) up to which two frames may be the same picture, encoded anew and graded otherwise.

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from studio.core.errors import Missing
 from studio.core.later import later
 from studio.core.places import resources_folder
-from studio.shots.faces import Face
+from studio.stills.faces import Face
 
 if TYPE_CHECKING:
     import cv2

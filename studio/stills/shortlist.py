@@ -12,15 +12,15 @@ from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import FrameReader
 from studio.shots.analyse import Analysis
-from studio.shots.candidates import candidates, shots_of
-from studio.shots.choosing import chosen
-from studio.shots.closeup import Closeup, closeup
 from studio.shots.detect import Detection
-from studio.shots.placing import Placing
-from studio.shots.reasons import reasons
-from studio.shots.scoring import WEIGHTS, looked_at, ranks, room_for, roomy, scores, unspoilt
 from studio.shots.shot import Still
 from studio.shots.structure import Floats
+from studio.stills.candidates import candidates, shots_of
+from studio.stills.choosing import chosen
+from studio.stills.closeup import Closeup, closeup
+from studio.stills.placing import Placing
+from studio.stills.reasons import reasons
+from studio.stills.scoring import WEIGHTS, looked_at, ranks, room_for, roomy, scores, unspoilt
 
 # Frames looked at closely, for each still that is asked for, and at least.
 _LOOKED_AT = 4

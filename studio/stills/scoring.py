@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from studio.core.geometry import Rect, Size
 from studio.shots.analyse import Analysis
-from studio.shots.closeup import CLOSE, Closeup, headroom
-from studio.shots.eyes import CLOSED, OPEN
 from studio.shots.looking import Bytes
-from studio.shots.placing import Placing, boxes
 from studio.shots.structure import Floats
+from studio.stills.closeup import CLOSE, Closeup, headroom
+from studio.stills.eyes import CLOSED, OPEN
+from studio.stills.placing import Placing, boxes
 
 # Frames whose calm grids are taken at once.
 _ROWS = 8192

@@ -9,6 +9,7 @@ from types import TracebackType
 import cv2
 import numpy as np
 
+from studio.conform.prints import Hashes
 from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
@@ -16,7 +17,6 @@ from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 from studio.shots.analyse import Analysis
-from studio.shots.conform_prints import Hashes
 from studio.shots.live import live_area
 from studio.shots.looking import THUMB, Bytes, upright
 from studio.shots.measures import hashes

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.conform.offsets import STRETCH, Grid, Offsets
+from studio.conform.prints import Prints, differing
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
-from studio.shots.conform_offsets import STRETCH, Grid, Offsets
-from studio.shots.conform_prints import Prints, differing
 from studio.shots.structure import Floats, Whole
 
 # What a frame costs that is nowhere in the old edit, in bits of its hash: below it lies the noise

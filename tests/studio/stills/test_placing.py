@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from studio.core.geometry import Rect, Size
-from studio.shots.interest import salience
-from studio.shots.placing import Place, Placing, Seen, boxes, room
+from studio.stills.interest import salience
+from studio.stills.placing import Place, Placing, Seen, boxes, room
 
 INKS = (0.9, 0.01)
 LOW = Rect(0.1, 0.75, 0.5, 0.15)

@@ -17,9 +17,9 @@ from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import FrameReader
-from studio.shots.sheet_layout import PAPERS, Page, Sheet, SheetEntry, pages
-from studio.shots.sheet_pdf import pdf
-from studio.shots.sheet_png import png
+from studio.stills.sheet_layout import PAPERS, Page, Sheet, SheetEntry, pages
+from studio.stills.sheet_pdf import pdf
+from studio.stills.sheet_png import png
 
 __all__ = ["MOST", "PAPERS", "Sheet", "SheetEntry", "contact_sheet"]
 

@@ -11,17 +11,17 @@ import numpy.typing as npt
 
 from studio.core.geometry import Rect
 from studio.media.frames import Frame
-from studio.shots.eyes import eye_opening
-from studio.shots.faces import Face, found_faces
-from studio.shots.focus import focus
-from studio.shots.interest import middle_of, point_of_interest, salience
-from studio.shots.lettering import lettering
-from studio.shots.likeness import Print, print_of
 from studio.shots.live import live_area
 from studio.shots.looking import close_look, look
 from studio.shots.maps import maps
 from studio.shots.measures import CALM_CELL
-from studio.shots.placing import Placing, Room, Seen, room
+from studio.stills.eyes import eye_opening
+from studio.stills.faces import Face, found_faces
+from studio.stills.focus import focus
+from studio.stills.interest import middle_of, point_of_interest, salience
+from studio.stills.lettering import lettering
+from studio.stills.likeness import Print, print_of
+from studio.stills.placing import Placing, Room, Seen, room
 
 Picture = npt.NDArray[np.uint8]
 Plane = npt.NDArray[np.float32]

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from studio.conform.conform import Conformed, FoundFrame
+from studio.conform.seeing import Seer, apart
 from studio.core.errors import CannotRead
 from studio.core.progress import SILENT, Progress, each
 from studio.core.said import said
 from studio.shots.analyse import Analysis
-from studio.shots.conform import Conformed, FoundFrame
-from studio.shots.conform_seeing import Seer, apart
 
 # So many frames to each side are looked at, and taken only where they are clearly nearer.
 _AROUND = 2

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from studio.core.geometry import Size
-from studio.shots.sheet_layout import GOLD, Page, Words
+from studio.stills.sheet_layout import GOLD, Page, Words
 from studio.typeset.mask import lines_mask
 
 #: Pixels a point: 216 to the inch.

@@ -17,8 +17,8 @@ from studio.cli.start import main
 from studio.core.errors import BadValue, CannotRead
 from studio.core.geometry import Rect
 from studio.media.frames import FrameReader
-from studio.shots.sheet import Sheet, SheetEntry, contact_sheet
-from studio.shots.sheet_layout import PAPERS, pages
+from studio.stills.sheet import Sheet, SheetEntry, contact_sheet
+from studio.stills.sheet_layout import PAPERS, pages
 
 
 def objects(data: bytes) -> dict[int, bytes]:

@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Callable, Sequence
 
-from studio.shots.sheet_layout import GOLD, Colour, Page, Words
+from studio.stills.sheet_layout import GOLD, Colour, Page, Words
 from studio.typeset.face import UNITS, Setting, font
 
 Jpeg = Callable[[int], tuple[bytes, int, int]]

@@ -13,12 +13,12 @@ from studio.core.geometry import Rect, Size
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
 from studio.shots.analyse import analyse
-from studio.shots.candidates import bits_between, same_look, usable
-from studio.shots.faces import faces, faces_available
-from studio.shots.lettering import lettering
-from studio.shots.placing import Place, Placing
-from studio.shots.scoring import WEIGHTS, scores
-from studio.shots.shortlist import shortlist
+from studio.stills.candidates import bits_between, same_look, usable
+from studio.stills.faces import faces, faces_available
+from studio.stills.lettering import lettering
+from studio.stills.placing import Place, Placing
+from studio.stills.scoring import WEIGHTS, scores
+from studio.stills.shortlist import shortlist
 from tests.studio.shots.conftest import HEIGHT, WIDTH, scene, write_film
 
 FOUND_CLOSER = ("focus", "distinct", "face", "headroom", "eyes", "room", "legible")

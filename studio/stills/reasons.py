@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from studio.core.said import Said, sentence
-from studio.shots.placing import Room
 from studio.shots.shot import Reason
+from studio.stills.placing import Room
 
 # How each measure is said: a better share of the film's frames, then what it is, with its value.
 _WORDS = {

@@ -10,6 +10,11 @@ from fractions import Fraction
 
 import numpy as np
 
+from studio.conform.offsets import ALIKE, Votes, offsets, votes
+from studio.conform.path import NOWHERE, Way, follow, sample_pairs
+from studio.conform.prints import Prints, differing, levelled, prints
+from studio.conform.runs import Run, Settler
+from studio.conform.seeing import WHOLE, Seer, parts_to_try, register
 from studio.core.errors import CannotRead
 from studio.core.geometry import Rect
 from studio.core.progress import SILENT, Progress
@@ -18,11 +23,6 @@ from studio.core.said import said
 from studio.media.film import Film
 from studio.media.sound import peaks
 from studio.shots.analyse import Analysis
-from studio.shots.conform_offsets import ALIKE, Votes, offsets, votes
-from studio.shots.conform_path import NOWHERE, Way, follow, sample_pairs
-from studio.shots.conform_prints import Prints, differing, levelled, prints
-from studio.shots.conform_runs import Run, Settler
-from studio.shots.conform_seeing import WHOLE, Seer, parts_to_try, register
 from studio.shots.structure import Floats, Whole
 
 # Bits (of 64) that another encoding may change without any doubt that the picture is the same.

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.core.geometry import Rect, Size
-from studio.shots.interest import Map, window
+from studio.stills.interest import Map, window
 
 Picture = npt.NDArray[np.uint8]
 T = TypeVar("T", bound=np.generic)
@@ -94,7 +94,7 @@ class Room:
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """A picture to set copy on: uint8 (h, w, 3) RGB without bars, its point of interest and faces
-    as shares of it. `salience` as studio.shots.interest has it.
+    as shares of it. `salience` as studio.stills.interest has it.
     """
 
     picture: Picture

@@ -10,14 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.conform.conform import Conformed, Span, conform
+from studio.conform.stills import find_stills
 from studio.core.progress import Cancelled
 from studio.media.film import Film
 from studio.media.probe import probe
 from studio.shots.analyse import Analysis, analyse
-from studio.shots.conform import Conformed, Span, conform
-from studio.shots.conform_stills import find_stills
+from tests.studio.conform.recut import SOUND, Look, Piece, recut, write_with_sound
 from tests.studio.shots.conftest import scene, write_film
-from tests.studio.shots.recut import SOUND, Look, Piece, recut, write_with_sound
 
 LENGTHS = (34, 25, 43, 24, 46, 30, 38, 9, 45, 28, 36, 32)
 STARTS = tuple(int(one) for one in np.cumsum((0, *LENGTHS)))

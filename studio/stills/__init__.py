@@ -1,0 +1,1 @@
+"""Stills: the shortlist with its reasons, faces, room for copy, contact sheets."""
