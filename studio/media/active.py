@@ -139,7 +139,9 @@ def _ends(pictures: list[Grey], *, letters: bool) -> tuple[int, int]:
 
 
 def _bar(pictures: list[Grey], letters: bool) -> int:
-    """How many lines at the start are bar."""
+    """How many lines at the start are bar; none where there are too few lines to tell."""
+    if min(pictures[0].shape) <= 4 * _STRAY:
+        return 0
     level = int(np.median([np.median(picture[:_LEAST]) for picture in pictures]))
     # A line of noise at the rim is no level: a little further in there is.
     deeper = int(np.median([np.median(picture[_STRAY : 4 * _STRAY]) for picture in pictures]))

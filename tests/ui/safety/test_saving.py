@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.ui.shell.test_safety import rename
+from tests.ui.safety.test_safety import rename
 
 from studio.campaign.journal import left_behind, read_journal
 from studio.campaign.project import Project
