@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QImage
+from PySide6.QtGui import QCloseEvent, QHideEvent, QImage
 from PySide6.QtWidgets import QWidget
 
 from studio.burn.cues import Captions
@@ -154,6 +154,12 @@ class Player(Panel):
     def keep_near(self) -> None:
         """From the next film on: have the frames around a standing one ready for steps."""
         self._keeps_near = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Pages that nobody sees keep no frames ready."""
+        super().hideEvent(event)
+        if self._deck is not None and self._deck.near is not None:
+            self._deck.near.forget()
 
     def seek(self, seconds: Fraction) -> None:
         """Go to the frame that is on screen at `seconds`; playing goes on from there."""
