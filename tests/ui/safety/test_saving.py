@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.ui.safety.test_safety import rename
 
 from studio.campaign.journal import left_behind, read_journal
 from studio.campaign.project import Project
 from studio.campaign.project_file import Saved, open_project, save_project
 from studio.core.errors import CannotWrite
 from tests.ui.safety.conftest import Run
+from tests.ui.safety.test_safety import rename
 from ui import session as ui_session
 
 
