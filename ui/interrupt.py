@@ -14,6 +14,8 @@ class Interrupt(QObject):
 
     Python hears of a signal only while it runs, and Qt's loop may sleep for hours: the signal is
     written to a socket that wakes the loop, so that nothing needs to look for it now and then.
+    What is called at once by Python may stand in the middle of anything, for instance of an import
+    that another thread waits for; so only the loop ends the window.
     """
 
     def __init__(self, end: Callable[[], object], parent: QObject | None = None) -> None:
@@ -23,15 +25,13 @@ class Interrupt(QObject):
         self._here.setblocking(False)
         self._there.setblocking(False)
         signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
-        signal.signal(signal.SIGINT, self._came)
+        signal.signal(signal.SIGINT, _heard)
         self._watch = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
         self._watch.activated.connect(self._woken)
 
-    def _came(self, *_: object) -> None:
-        self._end()
-
     def _woken(self) -> None:
-        self._here.recv(256)
+        if signal.SIGINT in self._here.recv(256):
+            self._end()
 
     def close(self) -> None:
         """Hear no more; the process then ends at once when interrupted."""
@@ -40,3 +40,7 @@ class Interrupt(QObject):
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         self._here.close()
         self._there.close()
+
+
+def _heard(*_: object) -> None:
+    """The number of the signal is on its way to the loop."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.scenes import write_scenes
 from ui.app import Parts, build
+from ui.film.shortlist import Shortlist
 from ui.keys.commands import Command
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -68,6 +69,9 @@ def asked(parts: Parts, qtbot: QtBot, command: Command) -> None:
     """Use a command as a menu would, on its page, and send away what it opens."""
     if command.page >= 0:
         parts.window.show_page(command.page)
+        for listed in parts.window.page(command.page).findChildren(Shortlist):
+            # It is ranked anew after edits, and a still is chosen from what is there.
+            qtbot.waitUntil(lambda listed=listed: bool(listed.pts), timeout=60_000)
     parts.window.commands.refresh()
     command.made.trigger()
     qtbot.wait(10)
@@ -80,7 +84,8 @@ def prepared(parts: Parts, qtbot: QtBot) -> None:
     """At the document as it was opened, at a cue and a place where most can be done."""
     parts.session.jump(0)
     commands = parts.window.commands
-    for name in ("subs-next", "subs-next", "film-play-start", "film-play-on-10"):
+    names = ("subs-next", "subs-next", "film-play-start", "film-play-on-10", "film-next-still")
+    for name in names:
         asked(parts, qtbot, commands.command(name))
 
 
