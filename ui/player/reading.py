@@ -20,6 +20,8 @@ from ui.player.picture import picture_of
 _VERY_LATE = 0.5
 # More steps than these are a jump, where the rate says where to.
 _FEW = 4
+# So long (seconds) the window waits for a thread that was told to end.
+_PATIENCE = 0.02
 
 
 class Reading(QObject):
@@ -42,9 +44,22 @@ class Reading(QObject):
         self._thread.start()
 
     def close(self) -> None:
-        """End the thread and wait for it, at most for the making of one picture."""
+        """End the thread; the window does not wait for the picture that is being made.
+
+        What is not over within `_PATIENCE` lives on by itself till it is: nobody hears it.
+        """
         self._desk.close()
-        self._thread.join()
+        self._thread.join(_PATIENCE)
+        if self._thread.is_alive():
+            self.setParent(None)
+            _leaving.append(self)
+        # On the window's thread, where Qt's objects have to go.
+        _leaving[:] = [one for one in _leaving if one.is_at_work]
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the thread has not come to its end."""
+        return self._thread.is_alive()
 
     def _run(self) -> None:
         try:
@@ -55,6 +70,10 @@ class Reading(QObject):
                         self.arrived.emit()
         except (StudioError, OSError) as error:
             self.failed.emit(error)
+
+
+# Readings whose threads are still ending.
+_leaving: list[Reading] = []
 
 
 class _Hands:
