@@ -44,10 +44,16 @@ def _own_places_for_the_session(tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 @pytest.fixture(autouse=True)
 def _own_places(
-    _own_places_for_the_session: None, monkeypatch: pytest.MonkeyPatch
+    _own_places_for_the_session: None,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    """An empty cache and an empty configuration for each test."""
-    with tempfile.TemporaryDirectory(prefix="lobbycard-", ignore_cleanup_errors=True) as places:
+    """An empty cache and an empty configuration for each test.
+
+    Inside the run's own folder: settings that are written after the test bring theirs back.
+    """
+    base = tmp_path_factory.getbasetemp()
+    with tempfile.TemporaryDirectory(dir=base, ignore_cleanup_errors=True) as places:
         monkeypatch.setenv("LOBBYCARD_CACHE", str(Path(places) / "cache"))
         monkeypatch.setenv("LOBBYCARD_CONFIG", str(Path(places) / "config"))
         yield

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 
 from studio.campaign.project_file import Saved
 from studio.core.errors import StudioError
@@ -49,7 +49,8 @@ class Saving(QObject):
         """How those ended that somebody waits for."""
         self._again = False
         self._went_well = True
-        self._written.connect(self._end)
+        # Queued even when the save is over before anybody listens: who waits must be known first.
+        self._written.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Save without waiting; while another save is at work, once more after it."""
@@ -87,9 +88,9 @@ class Saving(QObject):
         self._save = self._session.begin_save(path, over=over)
         if self._save is None:
             return None
-        self._task = self._writer.submit(self._save.write)
-        self._task.add_done_callback(lambda _: self._written.emit())
-        return self._task
+        task = self._task = self._writer.submit(self._save.write)
+        task.add_done_callback(lambda _: self._written.emit())
+        return task
 
     def _wait(self, task: Future[Saved]) -> None:
         loop = QEventLoop()

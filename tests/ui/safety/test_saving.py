@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -160,6 +162,31 @@ def test_a_save_while_one_is_at_work_waits_its_turn(run: Run, campaign: Path, he
     assert name_on_disk(campaign) == "Second"
     assert not run.session.unsaved
     assert held.begun == 2
+
+
+@pytest.mark.parametrize("wrong", [None, CannotWrite("The disk is full.")])
+def test_a_save_that_is_over_at_once_answers_who_waits_for_it(
+    run: Run, campaign: Path, monkeypatch: pytest.MonkeyPatch, wrong: Exception | None
+) -> None:
+    """A small campaign on a quick disk is written before the window looks again."""
+    submit = ThreadPoolExecutor.submit
+
+    def and_over(*given: Any) -> Future[Any]:
+        task = submit(*given)
+        wait([task])
+        return task
+
+    def fail(*_: object) -> Saved:
+        assert wrong is not None
+        raise wrong
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", and_over)
+    if wrong is not None:
+        monkeypatch.setattr(ui_session, "save_project", fail)
+    run.open(campaign)
+    rename(run, "At once")
+    assert run.documents.save() is (wrong is None)
+    assert run.session.unsaved is (wrong is not None)
 
 
 def test_the_end_of_the_run_waits_for_what_is_saved(run: Run, campaign: Path, held: Held) -> None:
