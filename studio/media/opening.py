@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import ExitStack
 from pathlib import Path
 
 import av
@@ -62,11 +63,10 @@ def open_media(path: Path) -> InputContainer:
         )
     except (av.error.FFmpegError, ValueError) as error:
         raise _refusal(path, error) from error
-    try:
+    with ExitStack() as held:
+        held.callback(container.close)
         _judge(path, container)
-    except BaseException:
-        container.close()
-        raise
+        held.pop_all()
     return container
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import (
     QLabel,
@@ -122,43 +122,6 @@ class TimeField(QLineEdit):
             self.typed.emit(self._shown)
             return
         super().keyPressEvent(event)
-
-
-class Elided(QLabel):
-    """A label of one line that is cut with dots where it has no room; the whole is its tool tip."""
-
-    def __init__(self, role: str = "") -> None:
-        super().__init__()
-        self._texts: tuple[str, ...] = ("",)
-        if role:
-            self.setProperty("role", role)
-
-    def show_text(self, *texts: str) -> None:
-        """Show the first that there is room for, else as much of the last as there is."""
-        self._texts = texts
-        self._cut()
-
-    def _cut(self) -> None:
-        metrics, room = self.fontMetrics(), max(0, self.width())
-        fitting = [one for one in self._texts if metrics.horizontalAdvance(one) <= room]
-        last = metrics.elidedText(self._texts[-1], Qt.TextElideMode.ElideRight, room)
-        shown = fitting[0] if fitting else last
-        self.setText(shown)
-        self.setToolTip(self._texts[0] if shown != self._texts[0] else "")
-
-    def minimumSizeHint(self) -> QSize:
-        """It can be cut down to nothing."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        """The room for all of it."""
-        width = self.fontMetrics().horizontalAdvance(self._texts[0]) + 2
-        return QSize(width, super().sizeHint().height())
-
-    def resizeEvent(self, event: object) -> None:
-        """Cut again."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._cut()
 
 
 def section(text: str) -> QLabel:

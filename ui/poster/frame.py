@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from studio.campaign.document import Campaign
 from studio.poster.format import Format
 from ui.campaign.market_names import market_name
-from ui.poster.fields import Elided, column, section
+from ui.poster.fields import column, section
 from ui.poster.tiles import Rows, Strip
 from ui.poster.view import View, asked_formats, markets, other_formats
 from ui.poster.words import format_words, zoom_words
@@ -30,6 +30,7 @@ from ui.widgets import tokens as t
 from ui.widgets.icons import icon, tinted
 from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
+from ui.widgets.words import Elided
 
 _COLUMN = 220
 Named = Sequence[tuple[str, str]]
@@ -161,7 +162,7 @@ class LookBar(QWidget):
         self._markets.activated.connect(
             lambda _: self.market_chosen.emit(self._markets.currentData())
         )
-        self._size = Elided("faint")
+        self._size = Elided("", "faint")
         self._mark = QLabel(tr("unverified"))
         self._mark.setProperty("role", "warn")
         self._zoom = QPushButton()

@@ -37,7 +37,10 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 
 
 class Elided(QLabel):
-    """One line that is cut with dots where it has no room; the whole is then its tool tip."""
+    """One line that is cut with dots where it has no room; the whole is then its tool tip.
+
+    It may be given shorter wordings, of which the first that fits is shown.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Elided(QLabel):
     ) -> None:
         super().__init__()
         self._whole = text
+        self._shorter: tuple[str, ...] = (text,)
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
@@ -58,16 +62,18 @@ class Elided(QLabel):
         """The text without the cut."""
         return self._whole
 
-    def show_text(self, text: str) -> None:
-        """Show as much of it as there is room for."""
-        self._whole = text
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Show the first wording that there is room for, else as much of the last as there is."""
+        self._whole, self._shorter = text, (text, *shorter)
         self.setAccessibleName(text)
         self.updateGeometry()
         self._cut()
 
     def _cut(self) -> None:
         room = max(0, self.contentsRect().width())
-        shown = self.fontMetrics().elidedText(self._whole, self._mode, room)
+        metrics = self.fontMetrics()
+        fitting = (one for one in self._shorter if metrics.horizontalAdvance(one) <= room)
+        shown = next(fitting, None) or metrics.elidedText(self._shorter[-1], self._mode, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")

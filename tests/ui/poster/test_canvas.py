@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from studio.core.geometry import Rect, Size
 from ui.poster.canvas import Canvas, Sheet
-from ui.poster.fields import Elided
 from ui.poster.frame import StripArea
 from ui.poster.tiles import Strip, Tile
+from ui.widgets.words import Elided
 
 FILE = Size(1200, 1800)
 
