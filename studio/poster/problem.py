@@ -1,19 +1,41 @@
-"""What preflight finds: a measure, its limit, and the rule it comes from."""
+"""What preflight finds: a measure, its limit, the rule it comes from, and what to do about it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning", "hint"]
+#: The gravest first.
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
+Deed = Literal["still", "focus", "copy", "write", "legal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What the program can do about a finding; `label` says it on a button.
+
+    `kind`: `still` takes the next still of the shortlist; `focus` gives the point of interest
+    as `focus` (0 to 1 of the still's live picture); `copy` gives the poster's copy in `language`
+    as `text`, its line breaks in it. These three are one step each that can be undone. `write`
+    and `legal` only lead to where a person has to write: the copy in `language`, the market's
+    legal line.
+    """
+
+    kind: Deed
+    label: str
+    language: str = ""
+    text: str = ""
+    focus: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding. `measured` and `limit` are in the unit that `message` names.
 
-    `source`: whose rule it is. `severity`: error (would be refused or
-    cannot be read), warning, hint.
+    `source`: whose rule it is. `severity`: error (would be refused or cannot be read), warning,
+    hint. `fix`: what a person can do. `action`: what the program can do, if anything.
     """
 
     check: str
@@ -22,3 +44,10 @@ class Problem:
     limit: float
     message: str
     source: str
+    fix: str = ""
+    action: Action | None = None
+
+
+def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The gravest first, otherwise in the order they came in."""
+    return tuple(sorted(problems, key=lambda one: SEVERITIES.index(one.severity)))
