@@ -16,6 +16,7 @@ from studio.core.said import said
 from studio.poster.arranging import adapted, given_way
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
 from studio.poster.brand import Logo
+from studio.poster.contrast import large_from
 from studio.poster.crop import crop_of, in_file
 from studio.poster.document import PosterCopy
 from studio.poster.foot import Foot, foot
@@ -274,7 +275,8 @@ def _seen(ground: _Ground, still: Still, column: float) -> tuple[Backdrop, Previ
     canvas, seen_first = _small_canvas(small, still, ground.template.treatment, size)
     faces = (in_file(face, still, crop, place).meet(place) for face in still.faces)
     seen = tuple(face for face in faces if face.area > 0)
-    return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first)
+    large = large_from(form)
+    return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first, large)
 
 
 @lru_cache(maxsize=32)

@@ -1,8 +1,7 @@
-"""Preflight with every check filed: those of type and picture, and those of a brand."""
+"""Preflight with every check filed."""
 
 from __future__ import annotations
 
-from studio.poster import preflight_brand
-from studio.poster.preflight import CHECKS, preflight
+from studio.poster.preflight.all import preflight
 
-__all__ = ["CHECKS", "preflight", "preflight_brand"]
+__all__ = ["preflight"]

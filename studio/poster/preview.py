@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image
 
-from studio.core.geometry import Rect, Size, fit
+from studio.core.geometry import Size, fit
 from studio.poster.backdrop import Backdrop, painted
 from studio.poster.branding import branded_layout
 from studio.poster.document import PosterCopy
@@ -18,8 +18,7 @@ from studio.poster.layout import Layout
 from studio.poster.lockup import Piece
 from studio.poster.make import Made
 from studio.poster.paint import ground, lettered
-from studio.poster.preflight_all import preflight
-from studio.poster.readability import Tone
+from studio.poster.preflight.all import preflight
 from studio.poster.still import Picture, Still
 from studio.poster.template import Template, Treatment
 
@@ -81,7 +80,7 @@ def reduced(placed: Layout, limit: int) -> Layout:
         form=_screen(placed.form, size),
         backdrop=backdrop,
         pieces=tuple(_piece(piece, by) for piece in placed.pieces),
-        tones=tuple(_tone(tone, by) for tone in placed.tones),
+        tones=tuple(tone.scaled(by) for tone in placed.tones),
         faces=tuple(face.scaled(across, down) for face in placed.faces),
         safe=placed.safe.scaled(across, down),
         logo_box=placed.logo_box.scaled(across, down) if placed.logo_box is not None else None,
@@ -122,10 +121,3 @@ def _piece(piece: Piece, by: float) -> Piece:
         ink=block.ink.scaled(by, by),
     )
     return replace(piece, block=scaled, x=piece.x * by, y=piece.y * by)
-
-
-def _tone(tone: Tone, by: float) -> Tone:
-    if tone.scrim is None:
-        return tone
-    core: Rect = tone.scrim.core.scaled(by, by)
-    return replace(tone, scrim=replace(tone.scrim, core=core, reach=tone.scrim.reach * by))

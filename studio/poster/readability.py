@@ -1,71 +1,61 @@
-"""Whether type can be read over its picture, and the least that must be done so that it can."""
+"""Makes type readable over its picture with the least that must be done to the picture.
+
+What is done comes in steps, each taken only where the one before does not reach the ratio that is
+needed, and only as strong as that takes: the place and the ink, a gradient, a zone out of focus, a
+soft shadow, and last a plate, where the template allows one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
+from studio.poster.contrast import (
+    SHADOW_SIGMA,
+    TEXT_RATIO,
+    Contrast,
+    Ground,
+    box_of,
+    contrast_of,
+    grounds,
+    least,
+    ratio_of,
+)
 from studio.poster.lockup import Piece, ink_of
+from studio.poster.plate import Plate
 from studio.poster.scrim import Scrim, coverage
+from studio.poster.soft import Soft, defocused, soft_cover
 from studio.poster.still import Picture
 from studio.poster.template import Template
-from studio.typeset.mask import blurred, framed
+from studio.poster.tone import FOG, Tone, effort, is_light, shadow_colour
 
-#: WCAG 2.2, 1.4.3: the contrast ratio of text, and of large text.
-TEXT_RATIO = 4.5
-LARGE_RATIO = 3.0
-#: Aimed at when solving: resampling to the final size moves the figure by a few hundredths.
-_AIM = 4.7
-#: The share of pixels under the glyphs that may be worse.
-_WORST = 5
-#: How far round the glyphs counts as under them, in em.
-_AROUND = 0.15
-#: A soft shadow: sigma in em, and the most of it (0 to 1).
-SHADOW_SIGMA = 0.15
+__all__ = ["SHADOW_SIGMA", "Preview", "Tone", "effort", "shadow_colour", "solved"]
+
+#: Aimed at when solving, as a share of what is needed: on the finished size the figure differs by
+#: a few hundredths.
+_AIM = 1.045
+#: Large type needs less than text; it still gets what text needs as far as this much gradient.
+_GENTLE = 0.3
+#: The most of a soft shadow or glow.
 SHADOW_MOST = 0.4
-_STEPS = 6
-#: What a light veil counts against a dark one.
-_FOG = 2.2
-
-_LINEAR = np.array(
-    [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in np.arange(256) / 255],
-    np.float32,
-)
-_WEIGHTS = np.array([0.2126, 0.7152, 0.0722], np.float32)
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """How a group of pieces is made readable: `ink` and what lies under it.
-
-    `shadow` 0 to 0.4. `before` and `after`: the contrast ratio of the worst 5 % of the pixels
-    around the glyphs, without and with scrim and shadow.
-    """
-
-    roles: tuple[str, ...]
-    ink: Colour
-    scrim: Scrim | None
-    shadow: float
-    before: float
-    after: float
-
-    @property
-    def strength(self) -> float:
-        """Of the scrim, 0 without."""
-        return self.scrim.strength if self.scrim else 0.0
+#: The blur of a zone, and how far it fades out, in em.
+_SOFT_SIGMA, _SOFT_REACH = 0.3, 1.4
+#: A zone is brought out of focus only where that brings the figure this much nearer.
+_WORTH = 1.06
+_STEPS = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Preview:
     """A small canvas of the file: `canvas` is `scale` times as large as `size`.
 
-    `faces` in pixels of the file; `salience` as studio.poster.salience has it.
+    `faces` in pixels of the file; `salience` as studio.poster.salience has it; `large`: from
+    which em on type is large, in pixels of the file.
     """
 
     canvas: Picture
@@ -73,82 +63,86 @@ class Preview:
     size: Size
     faces: tuple[Rect, ...]
     salience: npt.NDArray[np.float32]
+    large: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dose:
+    """How much of each step is taken."""
+
+    scrim: float = 0.0
+    soft: float = 0.0
+    shadow: float = 0.0
+    plate: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """The pixels around the glyphs of one piece, flattened (n, 3), and where they lie."""
+class _Under:
+    """A ground; where the scrim and the soft zone lie over it, and the ground out of focus."""
 
-    pixels: npt.NDArray[np.float32]
-    rows: npt.NDArray[np.intp]
-    columns: npt.NDArray[np.intp]
-    shade: npt.NDArray[np.float32]
-
-
-def luminance(pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Relative luminance of (n, 3) sRGB values 0 to 255."""
-    coded = np.clip(np.round(pixels), 0, 255).astype(np.uint8)
-    return np.asarray(_LINEAR[coded] @ _WEIGHTS, np.float32)
+    ground: Ground
+    scrim: npt.NDArray[np.float32]
+    soft: npt.NDArray[np.float32]
+    blurred: npt.NDArray[np.float32]
 
 
-def worst(pixels: npt.NDArray[np.float32], ink: Colour) -> float:
-    """The contrast ratio with `ink` that all but the worst 5 % of the pixels reach."""
-    if not len(pixels):
-        return 21.0
-    light = luminance(pixels)
-    own = ink.luminance
-    ratios = np.where(light > own, (light + 0.05) / (own + 0.05), (own + 0.05) / (light + 0.05))
-    return round(float(np.percentile(ratios, _WORST)), 2)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Case:
+    """Pieces in one ink, and all that can be done for them at full strength."""
 
+    unders: tuple[_Under, ...]
+    ink: Colour
+    scrim: Scrim
+    soft: Soft
+    plate: Plate
 
-def grounds(pieces: Sequence[Piece], canvas: Picture, scale: float) -> tuple[Ground, ...]:
-    """What each piece stands on, in a canvas `scale` times the file."""
-    found = []
-    for piece in pieces:
-        if not piece.block.lines:
-            continue
-        em = piece.block.size * scale
-        reach = max(1, round(em * _AROUND))
-        ink = framed(piece.mask(scale), reach + 1)
-        kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
-        near = cv2.dilate(ink.alpha, kernel) >= 64
-        soft = blurred(ink, max(0.6, em * SHADOW_SIGMA))
-        ys, xs = np.nonzero(near)
-        rows, columns = ys + ink.y, xs + ink.x
-        inside = (
-            (rows >= 0) & (rows < canvas.shape[0]) & (columns >= 0) & (columns < canvas.shape[1])
+    def laid(self, under: _Under, dose: _Dose) -> npt.NDArray[np.float32]:
+        """The pixels of a ground with a dose of everything."""
+        made = under.ground.pixels
+        if dose.soft:
+            made = _mixed(made, under.blurred, under.soft * dose.soft)
+        if dose.scrim:
+            made = _mixed(made, _rgb(self.scrim.colour), under.scrim * dose.scrim)
+        if dose.plate:
+            whole = np.full(len(made), dose.plate, np.float32)
+            made = _mixed(made, _rgb(self.plate.colour), whole)
+        if dose.shadow:
+            made = _mixed(made, _rgb(shadow_colour(self.ink)), under.ground.shade * dose.shadow)
+        return made
+
+    def share(self, dose: _Dose) -> float:
+        """The least share of what is needed that a piece has."""
+        return min(
+            ratio_of(self.laid(under, dose), self.ink) / under.ground.needed
+            for under in self.unders
         )
-        rows, columns = rows[inside], columns[inside]
-        shade = soft.alpha[rows - soft.y, columns - soft.x].astype(np.float32) / 255
-        found.append(Ground(canvas[rows, columns].astype(np.float32), rows, columns, shade))
-    return tuple(found)
+
+    def wish(self, dose: _Dose) -> float:
+        """The same if all were text."""
+        ratios = (ratio_of(self.laid(under, dose), self.ink) for under in self.unders)
+        return min(ratios) / TEXT_RATIO
+
+    def contrast(self, dose: _Dose) -> Contrast:
+        """Of the piece that is furthest from what it needs."""
+        laid = (replace(one.ground, pixels=self.laid(one, dose)) for one in self.unders)
+        return least(contrast_of(ground, self.ink) for ground in laid)
 
 
 def solved(pieces: tuple[Piece, ...], preview: Preview, template: Template, side: str) -> Tone:
-    """The tone with the least intervention that reaches 4.5 for these pieces.
+    """The tone with the least intervention that reaches what these pieces need.
 
-    First without anything in either ink, then a scrim from `side` up to the template's
-    strongest, then a soft shadow. Light ink is preferred: it is what cinema does.
+    First without anything in either ink, then a gradient from `side` up to the template's
+    strongest, then the further steps. Light ink is preferred: it is what cinema does.
     """
-    under = grounds(pieces, preview.canvas, preview.scale)
-    light = _with(pieces, under, preview, template, (template.light, side))
+    under = grounds(pieces, preview.canvas, preview.scale, preview.large)
+    light = _toned(pieces, under, preview, template, (template.light, side))
     if effort(light) == 0 or template.dark == template.light:
         return light
-    dark = _with(pieces, under, preview, template, (template.dark, side))
+    dark = _toned(pieces, under, preview, template, (template.dark, side))
     return dark if effort(dark) < effort(light) else light
 
 
-def effort(tone: Tone) -> float:
-    """How much is done to the picture, and how much is still missing; 0 is best.
-
-    A light veil looks like fog where a dark one looks like dusk: it counts more.
-    """
-    missing = max(0.0, TEXT_RATIO - tone.after) / TEXT_RATIO
-    veil = tone.strength * (1.0 if tone.ink.luminance > 0.4 else _FOG)
-    return round(veil + tone.shadow + 3 * missing, 2)
-
-
-def _with(
+def _toned(
     pieces: tuple[Piece, ...],
     under: tuple[Ground, ...],
     preview: Preview,
@@ -157,91 +151,144 @@ def _with(
 ) -> Tone:
     ink, side = way
     roles = tuple(piece.role for piece in pieces)
-    before = _least(under, ink)
-    if before >= _AIM or not under:
-        return Tone(roles, ink, None, 0.0, before, before)
-    scrim = _scrim(pieces, under, preview, ink, side)
-    cover = coverage(replace(scrim, strength=1.0), preview.size, preview.faces)
-    shares = [_shares(ground, cover, preview) for ground in under]
+    bare = least(contrast_of(ground, ink) for ground in under)
+    wished = min((ratio_of(ground.pixels, ink) for ground in under), default=21.0) / TEXT_RATIO
+    if not under or wished >= _AIM:
+        return Tone(
+            roles, ink, None, 0.0, bare.ratio, bare.ratio, None, None, bare.needed, bare.lightness
+        )
+    case = _case(pieces, under, preview, ink, side)
+    dose = _climbed(case, template)
+    found = case.contrast(dose)
+    return Tone(
+        roles,
+        ink,
+        replace(case.scrim, strength=dose.scrim) if dose.scrim else None,
+        dose.shadow,
+        bare.ratio,
+        found.ratio,
+        replace(case.soft, share=dose.soft) if dose.soft else None,
+        replace(case.plate, opacity=dose.plate) if dose.plate else None,
+        found.needed,
+        found.lightness,
+    )
 
-    def reached(strength: float, shadow: float = 0.0) -> float:
-        return _least(_laid(under, shares, (scrim.colour, strength), ink, shadow), ink)
 
-    strength = _bisected(reached, template.scrim)
-    shadow = 0.0
-    if reached(strength) < _AIM:
-        shadow = _bisected(lambda share: reached(strength, share), SHADOW_MOST)
-    used = replace(scrim, strength=strength) if strength else None
-    return Tone(roles, ink, used, shadow, before, reached(strength, shadow))
+def _climbed(case: _Case, template: Template) -> _Dose:
+    """Step by step until what is needed is reached."""
+    dose = _scrimmed(case, template.scrim)
+    for step in (_out_of_focus, _shaded):
+        if case.share(dose) >= _AIM:
+            return dose
+        dose = step(case, dose)
+    if case.share(dose) < _AIM and template.plate > 0:
+        return _plated(case, template.plate, dose)
+    return dose
 
 
-def _bisected(reached: Callable[[float], float], most: float) -> float:
-    """The least value up to `most` at which `reached` comes to the aim, in hundredths."""
-    low, high = 0.0, most
-    if reached(most) < _AIM:
+def _scrimmed(case: _Case, most: float) -> _Dose:
+    """The gradient that is needed; large type gets more as long as that is little."""
+    asked = _bisected(lambda part: case.share(_Dose(part)), most)
+    gentle = min(most, _GENTLE / (1.0 if is_light(case.ink) else FOG))
+    if asked < gentle:
+        asked = max(asked, _bisected(lambda part: case.wish(_Dose(part)), gentle))
+    return _Dose(asked)
+
+
+def _out_of_focus(case: _Case, dose: _Dose) -> _Dose:
+    full = replace(dose, soft=1.0)
+    if case.share(full) < case.share(dose) * _WORTH:
+        return dose
+    return replace(dose, soft=_bisected(lambda part: case.share(replace(dose, soft=part)), 1.0))
+
+
+def _shaded(case: _Case, dose: _Dose) -> _Dose:
+    share = _bisected(lambda part: case.share(replace(dose, shadow=part)), SHADOW_MOST)
+    return replace(dose, shadow=share)
+
+
+def _plated(case: _Case, most: float, dose: _Dose) -> _Dose:
+    """A plate takes the place of all else, unless even that brings less."""
+    alone = _Dose(plate=_bisected(lambda part: case.share(_Dose(plate=part)), most))
+    return alone if case.share(alone) > case.share(dose) else dose
+
+
+def _bisected(share: Callable[[float], float], most: float) -> float:
+    """The least value up to `most` at which `share` comes to the aim, in hundredths."""
+    if share(0.0) >= _AIM:
+        return 0.0
+    if share(most) < _AIM:
         return most
+    low, high = 0.0, most
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        low, high = (low, middle) if reached(middle) >= _AIM else (middle, high)
+        low, high = (low, middle) if share(middle) >= _AIM else (middle, high)
     return min(most, round(high + 0.005, 2))
 
 
-def _least(under: Sequence[Ground], ink: Colour) -> float:
-    return min((worst(ground.pixels, ink) for ground in under), default=21.0)
+def _case(
+    pieces: tuple[Piece, ...], under: tuple[Ground, ...], preview: Preview, ink: Colour, side: str
+) -> _Case:
+    core, em = ink_of(pieces), max(piece.block.size for piece in pieces)
+    scrim = _scrim(core, em, under, preview, ink, side)
+    near = core.grown(em * 0.3)
+    soft = Soft(near, em * _SOFT_REACH, em * _SOFT_SIGMA, 1.0)
+    plate = Plate(core.grown(em * 0.45), em * 0.12, shadow_colour(ink), 1.0)
+    covers = (
+        coverage(replace(scrim, strength=1.0), preview.size, preview.faces),
+        soft_cover(soft, preview.size, preview.faces),
+    )
+    dull, corner = _defocused(under, preview, soft)
+    unders = []
+    for ground in under:
+        veiled, blurred = (_at(cover, ground, preview) for cover in covers)
+        pixels = dull[ground.rows - corner[1], ground.columns - corner[0]].astype(np.float32)
+        unders.append(_Under(ground, veiled, blurred, pixels))
+    return _Case(tuple(unders), ink, scrim, soft, plate)
 
 
-def _shares(
-    ground: Ground, cover: npt.NDArray[np.float32], preview: Preview
+def _defocused(
+    under: Sequence[Ground], preview: Preview, soft: Soft
+) -> tuple[Picture, tuple[int, int]]:
+    """The canvas around the grounds out of focus, and where its corner lies."""
+    sigma = soft.sigma * preview.scale
+    height, width = preview.canvas.shape[:2]
+    near = box_of(under).grown(round(sigma * 3)).meet(Rect(0, 0, width, height))
+    x, y = int(near.x), int(near.y)
+    part = preview.canvas[y : int(near.bottom), x : int(near.right)]
+    if not part.size:
+        return preview.canvas, (0, 0)
+    return defocused(np.ascontiguousarray(part), sigma), (x, y)
+
+
+def _at(
+    cover: npt.NDArray[np.float32], ground: Ground, preview: Preview
 ) -> npt.NDArray[np.float32]:
-    """The scrim's share at each pixel of the ground."""
+    """A map's share at each pixel of the ground."""
     rows = ground.rows * cover.shape[0] // preview.canvas.shape[0]
     columns = ground.columns * cover.shape[1] // preview.canvas.shape[1]
     return np.asarray(cover[rows, columns], np.float32)
 
 
-def _laid(
-    under: Sequence[Ground],
-    shares: Sequence[npt.NDArray[np.float32]],
-    scrim: tuple[Colour, float],
-    ink: Colour,
-    shadow: float,
-) -> tuple[Ground, ...]:
-    colour, strength = scrim
-    tint = np.array(colour.rgb, np.float32)
-    shade = np.array(shadow_colour(ink).rgb, np.float32)
-    made = []
-    for ground, share in zip(under, shares, strict=True):
-        alpha = (share * strength)[:, None]
-        pixels = ground.pixels * (1 - alpha) + tint * alpha
-        soft = (ground.shade * shadow)[:, None]
-        made.append(replace(ground, pixels=pixels * (1 - soft) + shade * soft))
-    return tuple(made)
+def _mixed(
+    under: npt.NDArray[np.float32], over: npt.NDArray[np.float32], share: npt.NDArray[np.float32]
+) -> npt.NDArray[np.float32]:
+    alpha = share[:, None]
+    return np.asarray(under * (1 - alpha) + over * alpha, np.float32)
 
 
-def shadow_colour(ink: Colour) -> Colour:
-    """Black under light ink, white under dark."""
-    return Colour(0, 0, 0) if ink.luminance > 0.4 else Colour(255, 255, 255)
+def _rgb(colour: Colour) -> npt.NDArray[np.float32]:
+    return np.array(colour.rgb, np.float32)
 
 
 def _scrim(
-    pieces: tuple[Piece, ...],
-    under: tuple[Ground, ...],
-    preview: Preview,
-    ink: Colour,
-    side: str,
+    core: Rect, em: float, under: tuple[Ground, ...], preview: Preview, ink: Colour, side: str
 ) -> Scrim:
     """A gradient tinted by what it covers: the picture gets deeper or lighter, not grey."""
-    core = ink_of(pieces)
     mean = np.concatenate([ground.pixels for ground in under]).mean(axis=0)
-    made = mean * 0.12 if ink.luminance > 0.4 else 255 - (255 - mean) * 0.12
+    made = mean * 0.12 if is_light(ink) else 255 - (255 - mean) * 0.12
     red, green, blue = (round(float(part)) for part in made)
-    em = max(piece.block.size for piece in pieces)
     short = min(preview.size.width, preview.size.height)
     along = core.width if side in ("left", "right") else core.height
     reach = max(along * 1.4, em * 4, short * 0.3)
     return Scrim(side, core.grown(em * 0.4), reach, 0.0, Colour(red, green, blue))
-
-
-def contrast_on(canvas: Picture, pieces: Sequence[Piece], ink: Colour, scale: float) -> float:
-    """The figure for a finished canvas without type; for preflight."""
-    return _least(grounds(pieces, canvas, scale), ink)

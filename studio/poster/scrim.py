@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -47,6 +47,10 @@ class Scrim:
     reach: float
     strength: float
     colour: Colour
+
+    def scaled(self, by: float) -> Scrim:
+        """For a file `by` times as large."""
+        return replace(self, core=self.core.scaled(by, by), reach=self.reach * by)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

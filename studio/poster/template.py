@@ -99,9 +99,11 @@ class Template:
     share of the short side (6 to 8 % is the custom of cinema posters). `second`: the second
     language's body height as a share of the first one's; `gap`: between the two, in body heights
     of the first. `foot`: the em of title and legal line as a share of the copy's. `light`, `dark`:
-    the two inks. `scrim`: the strongest a gradient may be, 0 to 0.6. `scripts`: type of the copy,
-    `seconds` of the second language, `small` of title and legal line, by script; there `size`
-    is in per cent of what it would otherwise be. Raises ValueError for figures out of bounds.
+    the two inks. `scrim`: the strongest a gradient may be, 0 to 0.6. `plate`: the most opaque a
+    plate behind the copy may be where nothing gentler makes it readable, 0 (never) to 1.
+    `scripts`: type of the copy, `seconds` of the second language, `small` of title and legal line,
+    by script; there `size` is in per cent of what it would otherwise be. Raises ValueError for
+    figures out of bounds.
     """
 
     schema: int
@@ -120,6 +122,7 @@ class Template:
     light: Colour = _LIGHT
     dark: Colour = _DARK
     scrim: float = 0.6
+    plate: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.arrange or not set(self.arrange) <= set(ORIENTATIONS):
@@ -136,6 +139,7 @@ class Template:
         within("gap", self.gap, 0.2, 2)
         within("foot", self.foot, 0.15, 1)
         within("scrim", self.scrim, 0, 0.6)
+        within("plate", self.plate, 0, 1)
 
     def arrangement(self, size: Size) -> Arrangement:
         """The arrangement for a file of `size`, or the nearest one there is."""

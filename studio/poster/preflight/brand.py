@@ -6,26 +6,25 @@ from collections.abc import Iterator
 
 from studio.core.said import said
 from studio.poster.format import PHONE_WIDTH
-from studio.poster.layout import Layout
-from studio.poster.preflight import CHECKS
-from studio.poster.problem import Problem
-from studio.poster.still import Picture
+from studio.poster.preflight.base import CHECKS, OWN, Seen
+from studio.poster.problem import Action, Problem
 
-_OWN = said("Lobbycard's own")
 #: Millimetres of the finished print, and pixels on a phone.
 _LOGO_MM, _LOGO_PX = 8.0, 24.0
 _LEGAL_MM, _LEGAL_PX = 1.4, 6.0
 
 
 @CHECKS.add("logo")
-def logo_has_room(layout: Layout, _: Picture | None) -> Iterator[Problem]:
+def logo_has_room(seen: Seen) -> Iterator[Problem]:
     """The brand's logo stands free, and is not too small to be known."""
+    layout, form = seen.layout, seen.layout.form
     if layout.logo is None:
         return
-    box, form = layout.logo_box, layout.form
+    box = layout.logo_box
     if box is None:
         text = said("The logo has no free corner in {form}.", form=form.name)
-        yield Problem("logo", "error", 0, 1, text, said("the brand kit"))
+        fix = said("Choose a template that leaves a corner free, or make the logo smaller.")
+        yield Problem("logo", "error", 0, 1, text, said("the brand kit"), fix)
         return
     if form.is_print:
         own, limit = form.millimetres(box.width), _LOGO_MM
@@ -38,16 +37,17 @@ def logo_has_room(layout: Layout, _: Picture | None) -> Iterator[Problem]:
             limit=limit,
         )
     if own < limit:
-        yield Problem("logo", "warning", round(own, 1), limit, text, _OWN)
+        fix = said("Give it a larger size in the brand kit.")
+        yield Problem("logo", "warning", round(own, 1), limit, text, OWN, fix)
 
 
 @CHECKS.add("legal-size")
-def legal_line_can_be_read(layout: Layout, _: Picture | None) -> Iterator[Problem]:
+def legal_line_can_be_read(seen: Seen) -> Iterator[Problem]:
     """A brand's legal line is not set below what the law's readers can make out."""
-    if layout.copy.brand is None:
+    form = seen.layout.form
+    if seen.layout.copy.brand is None:
         return
-    form = layout.form
-    for piece in layout.pieces:
+    for piece in seen.layout.pieces:
         if piece.role != "legal":
             continue
         em = piece.block.size
@@ -63,8 +63,11 @@ def legal_line_can_be_read(layout: Layout, _: Picture | None) -> Iterator[Proble
                 own=own,
                 limit=limit,
             )
+        fix, action = said("Shorten it."), Action("legal", said("Go to the legal line"))
         if own < limit:
-            yield Problem("legal-size", "warning", round(own, 1), limit, text, _OWN)
+            figures = round(own, 1), limit
+            yield Problem("legal-size", "warning", *figures, text, OWN, fix, action)
         if piece.block.overflow:
             told = said("The legal line does not fit in {form}.", form=form.name)
-            yield Problem("legal-size", "error", 0, 1, told, said("the brand kit"))
+            rule = said("the brand kit")
+            yield Problem("legal-size", "error", 0, 1, told, rule, fix, action)

@@ -1,0 +1,1 @@
+"""Preflight: what a poster would be sent back for."""

@@ -1,0 +1,45 @@
+"""What the checks of preflight share: what they look at, where they are filed, how they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from studio.core.registry import Registry
+from studio.core.said import Said, said
+from studio.poster.layout import Layout
+from studio.poster.lockup import Piece
+from studio.poster.problem import Problem
+from studio.poster.still import Picture
+
+OWN = said("Lobbycard's own")
+#: Device pixels across a phone: three for each CSS pixel, as most have.
+PHONE_PIXELS = 1170
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A poster under inspection: its layout, and its painted picture without type.
+
+    `canvas` (uint8 RGB) may be smaller than the file, `scale` times it; None without one.
+    """
+
+    layout: Layout
+    canvas: Picture | None
+    scale: float = 1.0
+
+
+Check = Callable[[Seen], Iterator[Problem]]
+CHECKS: Registry[Check] = Registry("poster check")
+
+_ROLES = {
+    "copy": said("copy"),
+    "second": said("copy"),
+    "title": said("title"),
+    "legal": said("legal line"),
+}
+
+
+def named(piece: Piece) -> Said:
+    """`The ja copy`."""
+    return said("The {language} {kind}", language=piece.block.language, kind=_ROLES[piece.role])

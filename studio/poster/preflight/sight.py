@@ -1,0 +1,174 @@
+"""Checks of whether type can be read: contrast, height from where one stands, thin strokes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from studio.core.said import Said, joined, said
+from studio.poster.contrast import Contrast, Ground, contrast_of, grounds, large_from
+from studio.poster.format import PHONE_WIDTH
+from studio.poster.layout import Layout
+from studio.poster.lockup import Piece, body
+from studio.poster.preflight.base import CHECKS, OWN, PHONE_PIXELS, Seen, named
+from studio.poster.preflight.stroke import thinnest
+from studio.poster.problem import Action, Problem
+from studio.poster.still import Picture
+from studio.poster.tone import Tone, shadow_colour
+
+#: Letter height over distance below which print out of doors is not read (1:400), and how much
+#: more ideographs need.
+_LETTER = 1 / 400
+_DENSE = 1.3
+#: The smallest em on a phone's screen, in CSS pixels.
+_SMALLEST = 9.0
+#: The thinnest stroke of ideographs that is still drawn, in pixels of the screen or the file; and
+#: below what it is lost.
+_THINNEST, _LOST = 1.5, 1.0
+#: What a poster is for; a title small at the foot is quiet on purpose.
+_COPY = ("copy", "second")
+#: Scripts are dense whose body fills most of the em.
+_FULL_BODY = 0.8
+
+
+def contrasts(layout: Layout, canvas: Picture, scale: float) -> Iterator[tuple[Piece, Contrast]]:
+    """The figures of each piece on a finished canvas without type, `scale` times the file."""
+    large = large_from(layout.form)
+    for tone in layout.tones:
+        pieces = [piece for piece in layout.of(tone) if piece.block.lines]
+        for piece, ground in zip(pieces, grounds(pieces, canvas, scale, large), strict=True):
+            yield piece, contrast_of(_shaded(ground, tone), tone.ink)
+
+
+def _shaded(ground: Ground, tone: Tone) -> Ground:
+    """With the tone's shadow, which is painted with the type."""
+    if tone.shadow <= 0:
+        return ground
+    shade = (ground.shade * tone.shadow)[:, None]
+    colour = np.array(shadow_colour(tone.ink).rgb, np.float32)
+    return replace(ground, pixels=ground.pixels * (1 - shade) + colour * shade)
+
+
+@CHECKS.add("contrast")
+def type_is_readable(seen: Seen) -> Iterator[Problem]:
+    """The worst 5 % of the pixels under the glyphs keep the ratio."""
+    for piece, found in _found(seen):
+        if found.share < 1:
+            tone = seen.layout.tone_of(piece.role)
+            yield Problem(
+                "contrast",
+                "error" if found.share < 0.75 else "warning",
+                found.ratio,
+                found.needed,
+                _told(piece, found, tone),
+                said("WCAG 2.2, 1.4.3"),
+                said("Choose a still that is calmer there, or move the focus."),
+                Action("still", said("Take the next still")),
+            )
+
+
+def _told(piece: Piece, found: Contrast, tone: Tone) -> Said:
+    plain = said(
+        "{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 is needed.",
+        piece=named(piece),
+        found=found.ratio,
+        limit=found.needed,
+    )
+    if not tone.done:
+        return plain
+    return said("{finding} Done already: {steps}.", finding=plain, steps=joined(tone.done))
+
+
+def _found(seen: Seen) -> Iterator[tuple[Piece, Contrast]]:
+    layout = seen.layout
+    if seen.canvas is not None:
+        yield from contrasts(layout, seen.canvas, seen.scale)
+        return
+    for tone in layout.tones:
+        # Known of the group only: said of the piece that comes first.
+        pieces = [piece for piece in layout.of(tone) if piece.block.lines]
+        yield from ((one, Contrast(tone.after, tone.lightness, tone.needed)) for one in pieces[:1])
+
+
+@CHECKS.add("letter")
+def letters_are_tall_enough(seen: Seen) -> Iterator[Problem]:
+    """Copy can be read from the viewing distance, or on a phone."""
+    form = seen.layout.form
+    for piece in seen.layout.pieces:
+        if piece.role not in _COPY:
+            continue
+        found = None
+        if form.is_print and form.viewing_distance_m:
+            found = _far(seen.layout, piece, form.viewing_distance_m)
+        elif not form.is_print:
+            found = _near(seen.layout, piece)
+        if found is not None:
+            yield found
+
+
+def _far(layout: Layout, piece: Piece, distance: float) -> Problem | None:
+    share = body(piece.block.language)
+    own = layout.form.millimetres(piece.block.size * share)
+    limit = distance * 1000 * _LETTER * (_DENSE if share > _FULL_BODY else 1.0)
+    if own >= limit:
+        return None
+    text = said(
+        "{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.",
+        piece=named(piece),
+        own=own,
+        viewing_distance_m=distance,
+        limit=limit,
+    )
+    rule = said("letter height 1:400 of the distance; ideographs 1.3 times that")
+    return _small(piece, (own, limit), text, rule)
+
+
+def _near(layout: Layout, piece: Piece) -> Problem | None:
+    own = piece.block.size * min(1.0, PHONE_WIDTH / layout.form.width)
+    if own >= _SMALLEST:
+        return None
+    text = said(
+        "{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.",
+        piece=named(piece),
+        own=own,
+        smallest=_SMALLEST,
+    )
+    return _small(piece, (own, _SMALLEST), text, OWN)
+
+
+def _small(piece: Piece, figures: tuple[float, float], text: Said, rule: str) -> Problem:
+    fix = said("Shorten it or break it into more lines; it is then set larger.")
+    if piece.role == "second":
+        fix = said("Shorten the first language; both are then set larger. Or leave this one out.")
+    action = Action("write", said("Go to the copy"), piece.block.language)
+    own, limit = (round(part, 1) for part in figures)
+    return Problem("letter", "warning", own, limit, text, rule, fix, action)
+
+
+@CHECKS.add("stroke")
+def strokes_are_drawn(seen: Seen) -> Iterator[Problem]:
+    """The thinnest strokes of ideographs survive on the screen, or in the file for print."""
+    form = seen.layout.form
+    by = 1.0 if form.is_print else min(1.0, PHONE_PIXELS / form.width)
+    for piece in seen.layout.pieces:
+        if body(piece.block.language) <= _FULL_BODY or piece.role == "legal":
+            continue
+        own = thinnest(piece.block) * piece.block.size * by
+        if 0 < own < _THINNEST:
+            yield Problem(
+                "stroke",
+                "warning" if own < _LOST and piece.role in _COPY else "hint",
+                round(own, 2),
+                _THINNEST,
+                said(
+                    "{piece} has strokes of {own:.1f} px; {limit:g} px are needed to be drawn "
+                    "clearly.",
+                    piece=named(piece),
+                    own=own,
+                    limit=_THINNEST,
+                ),
+                OWN,
+                said("Choose a template with a plainer or bolder face, or shorten the copy."),
+            )

@@ -1,0 +1,78 @@
+"""Checks of what a poster says: every language, the legal line, a glyph for each character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studio.core.said import said
+from studio.poster.preflight.base import CHECKS, Seen, named
+from studio.poster.problem import Action, Problem
+
+_MARKET = said("the market's languages")
+
+
+@CHECKS.add("copy")
+def copy_is_there(seen: Seen) -> Iterator[Problem]:
+    """Each language has its copy."""
+    copy = seen.layout.copy
+    for rank, language in enumerate(copy.languages):
+        if not copy.copy.get(language, "").strip():
+            yield Problem(
+                "copy",
+                "warning" if rank else "error",
+                0,
+                1,
+                said("There is no copy in {language}.", language=language),
+                _MARKET,
+                said("Write it, or take the language out of the market."),
+                Action("write", said("Write it"), language),
+            )
+
+
+@CHECKS.add("legal")
+def legal_line_is_there(seen: Seen) -> Iterator[Problem]:
+    """A legal line that was given is shown; a brand's poster has one."""
+    layout = seen.layout
+    given = bool(layout.copy.legal.strip())
+    if given and not any(piece.role == "legal" for piece in layout.pieces):
+        yield Problem(
+            "legal",
+            "warning",
+            0,
+            1,
+            said("The legal line has no place in {form}.", form=layout.form.name),
+            said("the template {template}", template=layout.template.name),
+            said("Shorten it, or choose a template with a line at the foot in this shape."),
+        )
+    elif not given and layout.copy.brand is not None:
+        yield Problem(
+            "legal",
+            "hint",
+            0,
+            1,
+            said("There is no legal line for this market."),
+            said("the brand kit"),
+            said("Write one for the market, or one for all markets into the brand kit."),
+            Action("legal", said("Write the legal line")),
+        )
+
+
+@CHECKS.add("glyphs")
+def glyphs_are_there(seen: Seen) -> Iterator[Problem]:
+    """No character is without a glyph."""
+    for piece in seen.layout.pieces:
+        if piece.block.missing:
+            yield Problem(
+                "glyphs",
+                "error",
+                len(piece.block.missing),
+                0,
+                said(
+                    "{piece} has characters that no font here has: {shown}.",
+                    piece=named(piece),
+                    shown=" ".join(piece.block.missing),
+                ),
+                said("the fonts found"),
+                said("Install a font that has them, or write it with others."),
+                Action("write", said("Go to the copy"), piece.block.language),
+            )

@@ -1,0 +1,88 @@
+"""A zone of the picture brought out of focus, so that busy detail does not fight with type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from studio.core.colour import Colour
+from studio.core.geometry import Rect, Size
+from studio.poster.scrim import Map, Scrim, coverage
+from studio.poster.still import Picture
+
+#: Wide blurs are worked out on pictures made so much smaller that sigma comes down to this.
+_FINE = 4.0
+_NO_COLOUR = Colour(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Soft:
+    """A soft pool over the file. `core`: where it is full, in pixels; `reach`: how far it fades.
+
+    `sigma`: of the blur, in pixels. `share`: how much of the blurred picture is taken, 0 to 1.
+    """
+
+    core: Rect
+    reach: float
+    sigma: float
+    share: float
+
+    def scaled(self, by: float) -> Soft:
+        """For a file `by` times as large."""
+        return Soft(self.core.scaled(by, by), self.reach * by, self.sigma * by, self.share)
+
+
+def soft_cover(soft: Soft, size: Size, faces: Sequence[Rect] = ()) -> Map:
+    """How much of the blurred picture is taken where, as scrim.coverage; none on faces."""
+    return coverage(Scrim("middle", soft.core, soft.reach, soft.share, _NO_COLOUR), size, faces)
+
+
+def defocused(part: Picture, sigma: float) -> Picture:
+    """The picture through a Gaussian of `sigma` pixels; whole numbers only."""
+    height, width = part.shape[:2]
+    by = max(1, int(sigma / _FINE))
+    small = part
+    if by > 1:
+        size = (max(1, round(width / by)), max(1, round(height / by)))
+        small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
+    soft = cv2.GaussianBlur(
+        small,
+        (0, 0),
+        max(0.4, sigma / by),
+        borderType=cv2.BORDER_REPLICATE,
+        hint=cv2.ALGO_HINT_ACCURATE,
+    )
+    if by > 1:
+        soft = cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
+    return np.asarray(soft, np.uint8)
+
+
+def soften(canvas: Picture, softs: Sequence[Soft], faces: Sequence[Rect] = ()) -> None:
+    """Bring the zones of `canvas`, a picture of the whole file, out of focus, in place."""
+    for soft in softs:
+        if soft.share > 0:
+            _soften(canvas, soft, faces)
+
+
+def _soften(canvas: Picture, soft: Soft, faces: Sequence[Rect]) -> None:
+    height, width = canvas.shape[:2]
+    box = soft.core.grown(soft.reach).meet(Rect(0, 0, width, height))
+    left, top, right, low = int(box.x), int(box.y), round(box.right), round(box.bottom)
+    if right - left < 2 or low - top < 2:
+        return
+    small = np.round(soft_cover(soft, Size(width, height), faces) * 255).astype(np.uint8)
+    cover = cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
+    part = canvas[top:low, left:right]
+    blurred = defocused(np.ascontiguousarray(part), soft.sigma)
+    taken = cover[top:low, left:right, None].astype(np.uint16)
+    # Products of two bytes, and their sum, stay within sixteen bits.
+    mixed = part * (255 - taken) + blurred * taken
+    part[...] = ((mixed + 127) // 255).astype(np.uint8)
+
+
+def strengthened(soft: Soft, share: float) -> Soft:
+    """The same zone with another share."""
+    return replace(soft, share=share)
