@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from studio.batch.job import FilmWork, Job, PosterWork, overrides_of
 from studio.batch.made import thumb_path
-from studio.batch.remark import Remark
+from studio.batch.remark import Remark, remark_of
 from studio.burn.burn import burn
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
@@ -101,7 +101,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
         "Job": job.key,
     }
     written = export_poster(made, target, form, meta)
-    problems = [Remark(one.severity, one.message) for one in (*made.problems, *written)]
+    problems = [remark_of(one) for one in (*made.problems, *written)]
     small = made.image.convert("RGB")
     small.thumbnail((THUMB.width, THUMB.height))
     log = said(

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from studio.batch.job import Outcome
 from studio.batch.made import thumb_path
-from studio.batch.remark import ORDER
+from studio.batch.remark import ORDER, Remark, to_report
 from studio.core.files import write_text
 from studio.core.words import counted, duration_words
 
@@ -35,6 +35,8 @@ figcaption a:hover{text-decoration:underline}
 .failed .state{color:#e5534b}
 ul{margin:6px 0 0;padding-left:16px;font-size:12px;color:#e3b341}
 .failed ul{color:#e5534b}
+li{margin:0 0 6px}
+li small{display:block;color:#8f8f8f}
 li.hint{color:#a6a6a6}
 li.error{color:#e5534b}
 """
@@ -54,10 +56,7 @@ def report_data(outcomes: Sequence[Outcome]) -> dict[str, Any]:
                 "state": one.state,
                 "seconds": round(one.seconds, 3),
                 "sha256": one.sha256,
-                "problems": [
-                    {"severity": problem.severity, "message": problem.message}
-                    for problem in one.problems
-                ],
+                "problems": [to_report(problem) for problem in _by_severity(one)],
             }
             for one in outcomes
         ]
@@ -106,13 +105,21 @@ def _figure(one: Outcome, out: Path) -> str:
     # Quoted for the address too: ids may hold “#” and “%”.
     link = f"<a href='{html.escape(quote(one.path), quote=True)}'>{name}</a>"
     took = f" · {one.seconds:.1f} s" if one.state == "made" else ""
-    problems = "".join(
-        f"<li class='{said.severity}'>{html.escape(said.message)}</li>"
-        for said in sorted(one.problems, key=lambda said: ORDER.index(said.severity))
-    )
+    problems = "".join(_listed(problem) for problem in _by_severity(one))
     listed = f"<ul>{problems}</ul>" if problems else ""
     return (
         f"<figure class='{one.state}'><div class='pic'>{image}</div><figcaption>"
         f"{name if one.state == 'failed' else link}<div class='state'>{one.state}{took}</div>"
         f"{listed}</figcaption></figure>"
     )
+
+
+def _by_severity(one: Outcome) -> list[Remark]:
+    return sorted(one.problems, key=lambda problem: ORDER.index(problem.severity))
+
+
+def _listed(problem: Remark) -> str:
+    """What it says, what to do about it, and whose rule it is."""
+    more = [html.escape(text) for text in (problem.fix, problem.source) if text]
+    small = f"<small>{' · '.join(more)}</small>" if more else ""
+    return f"<li class='{problem.severity}'>{html.escape(problem.message)}{small}</li>"
