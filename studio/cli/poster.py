@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,12 @@ from studio.media.overrides import Overrides
 from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
+from studio.poster.layout import Layout
 from studio.poster.make import make_poster
-from studio.poster.problem import Problem
+from studio.poster.problem import Problem, by_severity
 from studio.poster.reading import read_picture
 from studio.poster.still import Picture
+from studio.poster.telling import told
 from studio.presets import store
 from studio.stills.faces import faces
 
@@ -63,6 +65,16 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     active_argument(parser)
 
 
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that was written, and what is said about it."""
+
+    path: Path
+    form: str
+    layout: Layout
+    problems: tuple[Problem, ...]
+
+
 @command("poster", "posters from a still, a template and copy", _arguments)
 def run(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when the preflight finds an error."""
@@ -78,9 +90,10 @@ def run(request: argparse.Namespace, console: Console) -> int:
             path = request.output / f"{stem}-{form.name}.{form.extension}"
             made = make_poster(picture, template, form, copy, focus, found)
             written = export_poster(made, path, form, meta)
-            outputs.append((path, form.name, (*made.problems, *written)))
+            problems = by_severity((*made.problems, *written))
+            outputs.append(Output(path, form.name, made.layout, problems))
     console.result(_data(outputs), _table(outputs))
-    wrong = any(one.severity == "error" for _, _, problems in outputs for one in problems)
+    wrong = any(one.severity == "error" for output in outputs for one in output.problems)
     return FINDINGS if wrong else DONE
 
 
@@ -145,23 +158,22 @@ def _frame(
     }
 
 
-Outputs = Sequence[tuple[Path, str, tuple[Problem, ...]]]
-
-
-def _data(outputs: Outputs) -> Mapping[str, Any]:
+def _data(outputs: Sequence[Output]) -> Mapping[str, Any]:
     return {
         "outputs": [
-            {"path": str(path), "format": name, "problems": [asdict(one) for one in problems]}
-            for path, name, problems in outputs
+            {"path": str(one.path), "format": one.form, **told(one.layout, one.problems)}
+            for one in outputs
         ]
     }
 
 
-def _table(outputs: Outputs) -> Table:
+def _table(outputs: Sequence[Output]) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("File", overflow="fold")
     table.add_column("Preflight")
-    for path, _, problems in outputs:
-        said = "\n".join(f"{one.severity}: {one.message}" for one in problems)
-        table.add_row(str(path), said or "nothing found")
+    for output in outputs:
+        found = "\n".join(
+            f"{one.severity}: {one.message} {one.fix}".rstrip() for one in output.problems
+        )
+        table.add_row(str(output.path), found or "nothing found")
     return table

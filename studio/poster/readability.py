@@ -290,5 +290,5 @@ def _scrim(
     red, green, blue = (round(float(part)) for part in made)
     short = min(preview.size.width, preview.size.height)
     along = core.width if side in ("left", "right") else core.height
-    reach = max(along * 1.4, em * 4, short * 0.3)
+    reach = max(along * 1.4, em * 4, short * 0.22)
     return Scrim(side, core.grown(em * 0.4), reach, 0.0, Colour(red, green, blue))

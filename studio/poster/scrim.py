@@ -30,6 +30,9 @@ _STOPS = (
     (0.952, 0.008),
     (1.0, 0.0),
 )
+#: Along its edge a scrim fades so many times as slowly as away from it: the picture beside short
+#: copy is left alone.
+_ASIDE = 2.5
 
 Map = npt.NDArray[np.float32]
 
@@ -39,7 +42,7 @@ class Scrim:
     """A gradient over the file. `side`: the edge it comes from, or `middle` for a soft pool.
 
     `core`: where it is at full `strength` (0 to 0.6), in pixels; from there to the edge it
-    stays, on the other side it fades over `reach` pixels.
+    stays, on the other side it fades over `reach` pixels, and more slowly along the edge.
     """
 
     side: str
@@ -79,19 +82,17 @@ def _eased(distance: npt.NDArray[np.float32]) -> Map:
 
 
 def _distance(scrim: Scrim, xs: Map, ys: Map) -> Map:
-    """0 in the core, 1 where the scrim ends."""
+    """0 in the core and from there to the scrim's edge, 1 where it ends."""
     core, reach = scrim.core, max(1.0, scrim.reach)
-    if scrim.side == "bottom":
-        return np.asarray((core.y - ys) / reach + xs * 0, np.float32)
-    if scrim.side == "top":
-        return np.asarray((ys - core.bottom) / reach + xs * 0, np.float32)
-    if scrim.side == "left":
-        return np.asarray((xs - core.right) / reach + ys * 0, np.float32)
-    if scrim.side == "right":
-        return np.asarray((core.x - xs) / reach + ys * 0, np.float32)
-    across = np.maximum(np.abs(xs - core.centre[0]) - core.width / 2, 0) / reach
-    down = np.maximum(np.abs(ys - core.centre[1]) - core.height / 2, 0) / reach
-    return np.asarray(np.sqrt(across * across + down * down), np.float32)
+    across = np.maximum(np.abs(xs - core.centre[0]) - core.width / 2, 0)
+    down = np.maximum(np.abs(ys - core.centre[1]) - core.height / 2, 0)
+    if scrim.side in ("bottom", "top"):
+        down = np.maximum(core.y - ys if scrim.side == "bottom" else ys - core.bottom, 0)
+        across = across / _ASIDE
+    elif scrim.side in ("left", "right"):
+        across = np.maximum(xs - core.right if scrim.side == "left" else core.x - xs, 0)
+        down = down / _ASIDE
+    return np.asarray(np.sqrt(across * across + down * down) / reach, np.float32)
 
 
 def _spared(face: Rect, xs: Map, ys: Map) -> Map:

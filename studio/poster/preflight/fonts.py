@@ -51,19 +51,21 @@ class FaceUsed:
 
 
 def faces_used(layout: Layout) -> tuple[FaceUsed, ...]:
-    """Every face that a poster is set in, by name."""
-    faces = {
-        glyph.setting.face
+    """Every face that a poster is set in, by name; of a variable one each weight."""
+    settings = {
+        glyph.setting
         for piece in layout.pieces
         for line in piece.block.lines
         for glyph in line.glyphs
     }
-    return tuple(sorted((_used(face) for face in faces), key=lambda one: (one.name, one.file)))
+    found = {_used(one.face, one.weight) for one in settings}
+    return tuple(sorted(found, key=lambda one: (one.name, one.file)))
 
 
-def _used(face: Face) -> FaceUsed:
+def _used(face: Face, weight: int) -> FaceUsed:
     embedding, licence = _terms(face.path, face.index)
-    return FaceUsed(face.named, face.path.name, face.bundled, embedding, licence)
+    name = f"{face.family} {weight}" if face.weights[0] < face.weights[1] else face.named
+    return FaceUsed(name, face.path.name, face.bundled, embedding, licence)
 
 
 @lru_cache(maxsize=64)
