@@ -73,8 +73,8 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Tests that drive the real window do it on a screen of their own.
-TEST_PROGRAMS = {"Xvfb": "xvfb"}
+# Tests that drive the real window do it on a screen of their own; PDFs for print are separated.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "gs": "ghostscript"}
 
 
 class Trouble(Exception):
@@ -183,7 +183,7 @@ def require_test_system() -> None:
         say("Installing system libraries: " + " ".join(missing))
         apt_install(missing)
         return
-    raise Trouble("The window's tests need system libraries; " + to_type(missing))
+    raise Trouble("The tests need system libraries and programs; " + to_type(missing))
 
 
 def to_type(packages: "list[str]") -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 from studio.core.geometry import Rect, Size
 from studio.core.provenance import Provenance
 from studio.core.said import said
 
-Kind = Literal["png", "jpeg", "tiff"]
-Profile = Literal["sRGB", "ISO Coated v2 300%"]
-EXTENSIONS: dict[str, str] = {"png": "png", "jpeg": "jpg", "tiff": "tif"}
+#: `pdf` is for print (PDF/X-4), `pdf-screen` for reading; `psd` has layers.
+Kind = Literal["png", "jpeg", "tiff", "psd", "pdf", "pdf-screen"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+EXTENSIONS: dict[str, str] = {
+    "png": "png", "jpeg": "jpg", "tiff": "tif", "psd": "psd", "pdf": "pdf", "pdf-screen": "pdf"
+}  # fmt: skip
+SRGB = "sRGB"
+#: The press condition of what is to be printed and names none: FOGRA39, whose profile comes along.
+PRESS = "ISO Coated v2 300%"
+#: Kinds that only screens show, so that they are in sRGB; of these inks only are printed.
+_FOR_SCREENS = ("png", "jpeg", "pdf-screen")
 MM_PER_INCH = 25.4
 #: The most pixels a format may have: a one-sheet at 300 dpi and half as much again.
 MOST_PIXELS = 150_000_000
@@ -70,11 +78,13 @@ class Format:
     `width`, `height`: pixels of the file, bleed included. `trim_mm`: the finished size of what
     hangs or is printed; absent for screens. `dpi`: of the file. `scale`: the file's size to the
     finished one. `bleed_mm`: on each side of the file, at the file's scale. `icc`: the profile
-    the file is written in; `intent`: the press condition or screen it is made for. `quality`:
-    JPEG, 1 to 100, the most that is tried. `max_bytes`: what the owner accepts. `safe`: margins
-    that copy keeps from the edge of the file. `viewing_distance_m`: from where it is read.
-    `min_ppi`: what the owner asks of the picture at finished size. Raises ValueError for figures
-    out of bounds, and for pixels that do not make the finished size.
+    the file is written in, sRGB or that of a press by its description (whether it is on this
+    machine shows when it is used); `intent`: the press condition or screen it is made for. `tac`:
+    the most ink the owner takes, in per cent. `quality`: JPEG, 1 to 100, the most that is tried.
+    `max_bytes`: what the owner accepts. `safe`: margins that copy keeps from the edge of the file.
+    `viewing_distance_m`: from where it is read. `min_ppi`: what the owner asks of the picture at
+    finished size. Raises ValueError for figures out of bounds, and for pixels that do not make the
+    finished size.
     """
 
     schema: int
@@ -88,7 +98,7 @@ class Format:
     trim_mm: tuple[float, float] | None = None
     scale: str = "1:1"
     bleed_mm: float = 0.0
-    icc: Profile = "sRGB"
+    icc: str = SRGB
     intent: str = ""
     quality: int = 93
     max_bytes: int | None = None
@@ -96,6 +106,7 @@ class Format:
     forbidden: tuple[Zone, ...] = ()
     viewing_distance_m: float | None = None
     min_ppi: float | None = None
+    tac: float | None = None
 
     def __post_init__(self) -> None:
         _within("width", self.width, 16, 40_000)
@@ -103,14 +114,23 @@ class Format:
         _within("dpi", self.dpi, 10, 2400)
         _within("quality", self.quality, 1, 100)
         _within("bleed_mm", self.bleed_mm, 0, 100)
+        if self.tac is not None:
+            _within("tac", self.tac, 100, 400)
         if self.width * self.height > MOST_PIXELS:
             raise ValueError(
                 said(
                     "width × height must be at most {most_pixels:,} pixels", most_pixels=MOST_PIXELS
                 )
             )
-        if self.icc != "sRGB" and self.kind != "tiff":
-            raise ValueError(said("icc must be sRGB for PNG and JPEG; CMYK is written as TIFF"))
+        if self.icc != SRGB and self.kind in _FOR_SCREENS:
+            raise ValueError(
+                said(
+                    "icc must be sRGB for {kind}; CMYK is written as TIFF, PSD or PDF",
+                    kind=self.kind,
+                )
+            )
+        if self.icc == SRGB and self.kind == "pdf":
+            raise ValueError(said("icc must be the profile of a press for a PDF for print"))
         reduction = float(self.reduction)
         for trim, pixels in zip(self.trim_mm or (), (self.width, self.height), strict=False):
             wanted = (trim * reduction + 2 * self.bleed_mm) / MM_PER_INCH * self.dpi
@@ -133,6 +153,19 @@ class Format:
     def extension(self) -> str:
         """Of the file's name, without the dot."""
         return EXTENSIONS[self.kind]
+
+    def in_kind(self, kind: Kind, icc: str = "") -> Format:
+        """The same placement in another kind of file, `icc` its profile.
+
+        Without one it keeps its own where the kind takes it; else it is sRGB for screens, PRESS
+        for a PDF for print. Raises ValueError as the format itself.
+        """
+        own = icc or self.icc
+        if not icc and kind in _FOR_SCREENS:
+            own = SRGB
+        if not icc and kind == "pdf" and own == SRGB:
+            own = PRESS
+        return replace(self, kind=kind, icc=own)
 
     @property
     def reduction(self) -> Fraction:

@@ -13,20 +13,24 @@ from studio.poster.document import PosterCopy
 from studio.poster.format import Format
 from studio.poster.layout import Layout
 from studio.poster.paint import ground, lettered
-from studio.poster.preflight_all import preflight
+from studio.poster.preflight.all import preflight
 from studio.poster.problem import Problem
-from studio.poster.still import Picture, still_of
+from studio.poster.still import Picture, Still, still_of
 from studio.poster.template import Template
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """A poster: `image` is RGB at the format's size; `drawn` glyphs of those that were shaped."""
+    """A poster: `image` is RGB at the format's size; `drawn` glyphs of those that were shaped.
+
+    `still` is what it shows: with `layout` all that taking it apart into layers needs.
+    """
 
     image: Image.Image
     layout: Layout
     problems: tuple[Problem, ...]
     drawn: int
+    still: Still
 
 
 def make_poster(
@@ -46,4 +50,5 @@ def make_poster(
     canvas = ground(placed, still)
     problems = preflight(placed, canvas)
     drawn = lettered(canvas, placed)
-    return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn)
+    image = Image.fromarray(np.ascontiguousarray(canvas))
+    return Made(image, placed, problems, drawn, still)

@@ -42,7 +42,7 @@ def preview(still: Still, template: Template, form: Format, copy: PosterCopy, li
     telling = small is placed or small.form.pixels.pixels >= _TELLING
     problems = preflight(placed, canvas if telling else None)
     drawn = lettered(canvas, small)
-    return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn)
+    return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn, still)
 
 
 def _bare(small: Layout, still: Still) -> Picture:

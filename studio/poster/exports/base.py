@@ -1,14 +1,14 @@
-"""What an export is: an image and its metadata in, the bytes of a file out."""
+"""What an export is: a made poster and its metadata in, a file out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
-from PIL import Image
-
+from studio.core.progress import Progress
 from studio.core.registry import Registry
 from studio.poster.format import Format
+from studio.poster.make import Made
 
 Meta = Mapping[str, str]
 
@@ -19,8 +19,21 @@ class Export(Protocol):
     #: The lowest quality that is tried to keep a size limit; None where there is none to lower.
     floor: int | None
 
-    def encoded(self, image: Image.Image, form: Format, meta: Meta, quality: int) -> bytes:
-        """The file. `image` is RGB; the same arguments give the same bytes."""
+    def first(self, form: Format) -> int:
+        """The quality that is tried first."""
+
+    def write(
+        self,
+        made: Made,
+        stream: BinaryIO,
+        meta: Meta,
+        quality: int,
+        progress: Progress,
+    ) -> None:
+        """Write the file to `stream`, empty and seekable, in the form that `made.layout` names.
+
+        The same arguments give the same bytes. May raise Cancelled.
+        """
 
 
 EXPORTS: Registry[Export] = Registry("export")

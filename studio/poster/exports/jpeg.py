@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from typing import BinaryIO
 
-from PIL import Image
-
+from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta, told
 from studio.poster.exports.profiles import profile
 from studio.poster.format import Format
+from studio.poster.make import Made
 
 #: Below this the eye does not miss halved colour.
 _FULL_COLOUR = 88
@@ -19,10 +19,15 @@ class Jpeg:
 
     floor: int | None = 55
 
-    def encoded(self, image: Image.Image, form: Format, meta: Meta, quality: int) -> bytes:
-        made = BytesIO()
-        image.save(
-            made,
+    def first(self, form: Format) -> int:
+        return form.quality
+
+    def write(
+        self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress
+    ) -> None:
+        form = made.layout.form
+        made.image.save(
+            stream,
             "JPEG",
             quality=quality,
             subsampling="4:4:4" if quality >= _FULL_COLOUR else "4:2:0",
@@ -30,7 +35,7 @@ class Jpeg:
             icc_profile=profile(form.icc),
             comment=told(meta).encode("utf-8"),
         )
-        return made.getvalue()
+        progress.report(1.0)
 
 
 EXPORTS.add("jpeg")(Jpeg())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from typing import BinaryIO
 
-from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta
 from studio.poster.exports.profiles import profile
 from studio.poster.format import Format
+from studio.poster.make import Made
 
 
 class Png:
@@ -17,20 +18,25 @@ class Png:
 
     floor: int | None = None
 
-    def encoded(self, image: Image.Image, form: Format, meta: Meta, quality: int) -> bytes:
+    def first(self, form: Format) -> int:
+        return form.quality
+
+    def write(
+        self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress
+    ) -> None:
+        form = made.layout.form
         info = PngInfo()
         for key in sorted(meta):
             info.add_itxt(key, meta[key])
-        made = BytesIO()
-        image.save(
-            made,
+        made.image.save(
+            stream,
             "PNG",
             compress_level=5,
             dpi=(form.dpi, form.dpi),
             icc_profile=profile(form.icc),
             pnginfo=info,
         )
-        return made.getvalue()
+        progress.report(1.0)
 
 
 EXPORTS.add("png")(Png())

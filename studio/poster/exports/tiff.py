@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from typing import BinaryIO
 
-from PIL import Image, TiffImagePlugin
+from PIL import TiffImagePlugin
 
+from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta, told
-from studio.poster.exports.profiles import profile, separated
+from studio.poster.exports.profiles import is_press, profile, separated
 from studio.poster.format import Format
+from studio.poster.make import Made
 
 _DESCRIPTION, _SOFTWARE, _PREDICTOR = 270, 305, 317
 
@@ -18,22 +20,28 @@ class Tiff:
 
     floor: int | None = None
 
-    def encoded(self, image: Image.Image, form: Format, meta: Meta, quality: int) -> bytes:
+    def first(self, form: Format) -> int:
+        return form.quality
+
+    def write(
+        self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress
+    ) -> None:
+        form = made.layout.form
         tags = TiffImagePlugin.ImageFileDirectory_v2()
         tags[_DESCRIPTION] = told(meta).encode("utf-8")
         tags[_SOFTWARE] = "Lobbycard"
         tags[_PREDICTOR] = 2
-        made = BytesIO()
-        ready = image if form.icc == "sRGB" else separated(image, form.icc)
+        ready = separated(made.image, form.icc) if is_press(form.icc) else made.image
+        progress.report(0.5)
         ready.save(
-            made,
+            stream,
             "TIFF",
             compression="tiff_lzw",
             dpi=(form.dpi, form.dpi),
             icc_profile=profile(form.icc),
             tiffinfo=tags,
         )
-        return made.getvalue()
+        progress.report(1.0)
 
 
 EXPORTS.add("tiff")(Tiff())

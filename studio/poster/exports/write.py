@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PIL import Image
-
-from studio.core.files import write_bytes
+from studio.core.errors import CannotWrite, os_words
+from studio.core.files import written
+from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.core.words import size_words
-from studio.poster.exports import jpeg, png, tiff
+from studio.poster.exports import jpeg, pdf_print, pdf_screen, png, psd, tiff
 from studio.poster.exports.base import EXPORTS, Export, Meta
 from studio.poster.format import Format
 from studio.poster.make import Made
 from studio.poster.problem import Problem
 
 #: Importing them files them in the registry.
-KINDS = (png.Png, jpeg.Jpeg, tiff.Tiff)
+KINDS = (png.Png, jpeg.Jpeg, tiff.Tiff, psd.Psd, pdf_print.PdfPrint, pdf_screen.PdfScreen)
 
 
-def export_poster(made: Made, path: Path, form: Format, meta: Meta) -> tuple[Problem, ...]:
+def export_poster(
+    made: Made, path: Path, form: Format, meta: Meta, progress: Progress = SILENT
+) -> tuple[Problem, ...]:
     """Write the poster to `path`, whole or not at all; returns what is wrong with the file.
 
-    `meta` is written into the file, with the crop, template, format and languages added; nothing
-    in it depends on the time. Raises CannotWrite.
+    `form` names kind and profile: the one that the poster was made for, or the same in another
+    kind (`Format.in_kind`). `meta` is written into the file, with the crop, template, format and
+    languages added; nothing in it depends on the time. Raises BadValue for what the kind cannot
+    hold or a profile that is not there, CannotRead, CannotWrite; Cancelled passes.
     """
-    export = EXPORTS[form.kind]
-    data = _encoded(export, made.image, form, {**meta, **_own(made)})
-    write_bytes(path, data)
-    if form.max_bytes is None or len(data) <= form.max_bytes:
+    if form is not made.layout.form:
+        made = replace(made, layout=replace(made.layout, form=form))
+    size = _written(EXPORTS[form.kind], made, path, {**meta, **_own(made)}, progress)
+    if form.max_bytes is None or size <= form.max_bytes:
         return ()
     return (
         Problem(
             "size",
             "error",
-            len(data),
+            size,
             form.max_bytes,
             said(
                 "The file has {number}; {form} takes at most {max_bytes}.",
-                number=size_words(len(data)),
+                number=size_words(size),
                 form=form.name,
                 max_bytes=size_words(form.max_bytes),
             ),
@@ -58,19 +64,36 @@ def _own(made: Made) -> dict[str, str]:
     }
 
 
-def _encoded(export: Export, image: Image.Image, form: Format, meta: Meta) -> bytes:
-    """The file at the highest quality that keeps the limit, or at the floor."""
-    data = export.encoded(image, form, meta, form.quality)
-    if form.max_bytes is None or len(data) <= form.max_bytes or export.floor is None:
-        return data
-    low, high = min(export.floor, form.quality), form.quality - 1
-    best = data
+def _written(export: Export, made: Made, path: Path, meta: Meta, progress: Progress) -> int:
+    """The file at the highest quality that keeps the limit, or the smallest; returns its bytes."""
+    form = made.layout.form
+    with written(path) as part:
+
+        def tried(quality: int) -> int:
+            try:
+                with part.open("wb+") as stream:
+                    export.write(made, stream, meta, quality, progress)
+                return part.stat().st_size
+            except OSError as error:
+                raise CannotWrite(
+                    said("{path} cannot be written: {why}.", path=path, why=os_words(error)),
+                    hint=said("Make room on that disk, or write to another one."),
+                ) from error
+
+        return _within(form.max_bytes, export.first(form), export.floor, tried)
+
+
+def _within(limit: int | None, first: int, floor: int | None, tried: Callable[[int], int]) -> int:
+    """The size at the highest quality that keeps the limit, which is the one tried last."""
+    size = tried(first)
+    if limit is None or size <= limit or floor is None:
+        return size
+    low, high, last = min(floor, first), first - 1, first
+    sizes = {first: size}
     while low <= high:
-        middle = (low + high) // 2
-        tried = export.encoded(image, form, meta, middle)
-        if len(tried) <= form.max_bytes:
-            best, low = tried, middle + 1
-        else:
-            best = tried if len(tried) < len(best) and len(best) > form.max_bytes else best
-            high = middle - 1
-    return best
+        last = (low + high) // 2
+        sizes[last] = tried(last)
+        low, high = (last + 1, high) if sizes[last] <= limit else (low, last - 1)
+    fitting = [one for one, size in sizes.items() if size <= limit]
+    best = max(fitting) if fitting else min(sizes, key=lambda one: (sizes[one], one))
+    return sizes[last] if best == last else tried(best)

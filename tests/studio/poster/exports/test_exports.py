@@ -13,7 +13,7 @@ from studio.core.errors import CannotRead
 from studio.poster.exports.base import EXPORTS
 from studio.poster.exports.profiles import profile
 from studio.poster.exports.write import export_poster
-from studio.poster.format import Format, Kind
+from studio.poster.format import EXTENSIONS, KINDS, Format, Kind
 from studio.poster.make import make_poster
 from studio.poster.reading import read_picture
 from studio.presets import store
@@ -23,8 +23,8 @@ META = {"Source": "night stall 夜.mp4", "SourceSHA256": "0" * 64, "SourcePTS": 
 
 
 def kind(name: Kind, **other: object) -> Format:
-    form = replace(store.poster_format("dooh-portrait"), width=360, height=640, kind=name, dpi=150)
-    return replace(form, **other)  # type: ignore[arg-type]
+    form = replace(store.poster_format("dooh-portrait"), width=360, height=640, dpi=150)
+    return replace(form.in_kind(name), **other)  # type: ignore[arg-type]
 
 
 def written(folder: Path, form: Format) -> tuple[Path, tuple[str, ...]]:
@@ -34,7 +34,10 @@ def written(folder: Path, form: Format) -> tuple[Path, tuple[str, ...]]:
     return path, tuple(one.check for one in problems)
 
 
-@pytest.mark.parametrize("name", EXPORTS.names())
+PICTURES = ("png", "jpeg", "tiff")
+
+
+@pytest.mark.parametrize("name", PICTURES)
 def test_each_kind_says_size_resolution_profile_and_source(name: Kind, tmp_path: Path) -> None:
     form = kind(name)
     path, problems = written(tmp_path, form)
@@ -49,6 +52,20 @@ def test_each_kind_says_size_resolution_profile_and_source(name: Kind, tmp_path:
     assert b"quiet-line" in data
     assert b"1001" in data
     assert sorted(one.name for one in tmp_path.iterdir()) == [path.name]
+
+
+@pytest.mark.parametrize("name", EXPORTS.names())
+def test_every_kind_holds_its_source(name: Kind, tmp_path: Path) -> None:
+    path, problems = written(tmp_path, kind(name))
+    assert problems == ()
+    data = path.read_bytes()
+    assert "night stall 夜.mp4".encode() in data
+    assert b"quiet-line" in data
+    assert sorted(one.name for one in tmp_path.iterdir()) == [path.name]
+
+
+def test_every_kind_of_a_format_can_be_written() -> None:
+    assert set(EXPORTS.names()) == set(KINDS) == set(EXTENSIONS)
 
 
 @pytest.mark.parametrize("name", EXPORTS.names())
