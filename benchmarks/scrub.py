@@ -31,6 +31,8 @@ _ROOM = (960, 640)
 _STEPS = 40
 _KEY_MS = 33
 """A key that is held repeats about thirty times a second."""
+_GLIDE_SECONDS, _MOVE_MS = 0.5, 16
+"""How long a hand takes along the strip, and how often it is heard meanwhile."""
 _REST_MS = 3000
 _LONGEST_MS = 20_000
 _PICTURES = 24
@@ -86,6 +88,24 @@ def seeks(player: Player, count: int) -> list[float]:
     for frame in random.Random(5).sample(range(film.video.frames), count):
         seconds = film.video.rate.seconds(frame) + Fraction(1, 1000)
         spent.append(shown(player, lambda at=seconds: player.seek(at), frame))
+    return spent
+
+
+def glides(player: Player, count: int) -> list[float]:
+    """The pointer glides to each new place as a hand does, and rests there."""
+    film = player.film
+    assert film is not None
+    spent, last = [], 0
+    for frame in random.Random(7).sample(range(film.video.frames), count):
+        began = time.perf_counter()
+        while (share := (time.perf_counter() - began) / _GLIDE_SECONDS) < 1:
+            # A hand's way from rest to rest (Flash and Hogan 1985: least jerk).
+            gone = share**3 * (10 - 15 * share + 6 * share**2)
+            player.seek(film.video.rate.seconds(round(last + (frame - last) * gone)))
+            wait(_MOVE_MS)
+        seconds = film.video.rate.seconds(frame) + Fraction(1, 1000)
+        spent.append(shown(player, lambda at=seconds: player.seek(at), frame))
+        last = frame
     return spent
 
 
@@ -159,7 +179,8 @@ def main() -> None:
         rows = [
             row("steps on, key held", steps(player, 1, middle)),
             row("steps back, key held", steps(player, -1, middle)),
-            row("exact frame after a seek", seeks(player, asked.seeks)),
+            row("exact frame after a jump", seeks(player, asked.seeks)),
+            row("exact frame, the pointer rests after a glide", glides(player, asked.seeks)),
         ]
         rows.insert(2, row("small picture after a seek", stand_ins(player, asked.seeks)))
         player.set_film(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from types import TracebackType
@@ -20,6 +20,7 @@ from av.video.stream import VideoStream
 
 from studio.core.errors import CannotRead
 from studio.core.geometry import Size
+from studio.core.progress import Cancelled
 from studio.core.said import said
 from studio.media.decoding import Pictures, decoder_of
 from studio.media.developing import Developer
@@ -119,11 +120,15 @@ class FrameReader:
 
     Random access gives the very pictures that reading from the start gives. Raises CannotRead when
     the file is gone, changed or holds no picture that can be decoded.
+
+    `given_up` is asked between pictures: where the one that is read for is no longer wanted, and
+    not near, Cancelled is raised. The next read goes on from there where that is its way.
     """
 
-    def __init__(self, film: Film) -> None:
+    def __init__(self, film: Film, given_up: Callable[[], bool] | None = None) -> None:
         check_unchanged(film)
         self.film = film
+        self._given_up = given_up
         self._developer = Developer(film)
         self._damaged = 0
         self._stamps: deque[int] = deque()
@@ -233,8 +238,11 @@ class FrameReader:
         return max(0, bisect_right(self._stamps, pts) - 1)
 
     def _reach(self, pts: int) -> None:
-        """Read on until the picture at `pts` is kept."""
+        """Read on until the picture at `pts` is kept. Raises Cancelled when nobody wants it."""
+        near = pts - self._span(_NEAR)
         while not self._stamps or (self._stamps[-1] <= pts and not self._ended):
+            if self._given_up and self._stamps and self._stamps[-1] < near and self._given_up():
+                raise Cancelled
             if not self._advance() and not self._stamps:
                 raise CannotRead(
                     said("{film} holds no picture that can be decoded.", film=self.film.path),
@@ -289,7 +297,12 @@ class FrameReader:
         steady = video.constant_rate and not video.interlaced
         if self.damaged or not steady or video.codec not in _HURRIED:
             return None
-        return pts - round(behind / video.rate.value / video.time_base)
+        return pts - self._span(behind)
+
+    def _span(self, frames: int) -> int:
+        """About how many ticks so many frames last."""
+        video = self.film.video
+        return round(frames / video.rate.value / video.time_base)
 
     def _seek(self, pts: int, whole: int | None) -> None:
         """Stand so that the next pictures are whole and the first is at or before `pts`.

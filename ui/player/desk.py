@@ -180,6 +180,16 @@ class Desk:
             fills = self._fills and wish is None and not self._speed
             return Task(self._turn, self._look, wish, self._speed, start, fills)
 
+    def is_past(self, task: Task) -> bool:
+        """Whether nobody waits for the task any more, nor counts steps from where it leads."""
+        with self._lock:
+            if self._closed or task.turn == self._turn:
+                return self._closed
+            wish = self._wish
+            if wish is None:
+                return bool(self._speed) or self._base is not None
+            return wish.goal is not None or wish.base is not None
+
     def put_still(self, task: Task, picture: Picture) -> None:
         """A still is ready; an older wish's too, so that scrubbing is seen while it goes on."""
         with self._lock:

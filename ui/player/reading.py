@@ -9,6 +9,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject, Signal
 
 from studio.core.errors import StudioError
+from studio.core.progress import Cancelled
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 from ui.player.clock import Clock
@@ -37,6 +38,7 @@ class Reading(QObject):
     ) -> None:
         super().__init__(parent)
         self._film, self._desk, self._clock, self._held = film, desk, clock, held
+        self._task: Task | None = None
         self._thread = threading.Thread(target=self._run, name=f"reading {film.path.name}")
 
     def start(self) -> None:
@@ -63,13 +65,25 @@ class Reading(QObject):
 
     def _run(self) -> None:
         try:
-            with FrameReader(self._film) as reader:
+            with FrameReader(self._film, self._is_past) as reader:
                 hands = _Hands(reader, self._desk, self._clock, self._held)
                 while (task := self._desk.next_task()) is not None:
-                    if hands.do(task):
-                        self.arrived.emit()
+                    self._task = task
+                    self._do(hands, task)
         except (StudioError, OSError) as error:
             self.failed.emit(error)
+
+
+    def _do(self, hands: _Hands, task: Task) -> None:
+        try:
+            if hands.do(task):
+                self.arrived.emit()
+        except Cancelled:
+            # The pointer is elsewhere by now: what was read so far may lie on the way there.
+            return
+
+    def _is_past(self) -> bool:
+        return self._task is not None and self._desk.is_past(self._task)
 
 
 # Readings whose threads are still ending.

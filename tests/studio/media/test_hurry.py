@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from studio.media.film import Film
+from studio.core.progress import Cancelled
 from studio.media.frames import Frame, FrameReader
 from studio.media.probe import probe
 from tests.drawn import draw_film
@@ -93,3 +94,20 @@ def test_stepping_back_reads_again_only_when_what_is_kept_is_used_up(
         for number in range(140, 60, -1):
             assert print_of(reader.at(film.video.rate.seconds(number))) == wanted[number]
     assert len(sought) <= 3
+
+
+def test_a_read_that_nobody_wants_any_more_is_left_and_the_next_is_right(
+    film: Film, wanted: list[str]
+) -> None:
+    unwanted = [False]
+    with FrameReader(film, lambda: unwanted[0]) as reader:
+        for left, then in ((110, 90), (100, 30), (60, 118), (119, 0), (80, 81)):
+            reader.at_pts(film.video.first_pts)
+            unwanted[0] = True
+            with pytest.raises(Cancelled):
+                reader.at(film.video.rate.seconds(left))
+            unwanted[0] = False
+            assert print_of(reader.at(film.video.rate.seconds(then))) == wanted[then]
+        # What is nearly there is brought to its end: a slow hand sees each frame.
+        unwanted[0] = True
+        assert print_of(reader.at(film.video.rate.seconds(90))) == wanted[90]
