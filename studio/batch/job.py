@@ -13,6 +13,7 @@ from studio.core.plain import structure, unstructure
 from studio.media.overrides import Overrides
 from studio.poster.brand import Brand
 from studio.subs.cue import Cue, Track
+from studio.typeset.adjust import Adjust
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class PosterWork:
     legal: str
     brand: Brand | None = None
     """Without the places of its logos: these are `Job.files`."""
+    adjust: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
+    """Characters of the copy that were set by hand, by language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def _placings(one: Asked) -> tuple[Placing, ...]:
         {each: poster.copy[each] for each in languages},
         {each: titles[each] for each in languages if each in titles},
         one.market.legal,
+        adjusts={each: own for each, own in poster.adjust.items() if each in languages},
     )
     form = store.poster_format(one.ask.format)
     return placings(store.template(poster.template), (form,), (copy,))

@@ -30,6 +30,7 @@ from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.make import make_poster
+from studio.poster.telling import tone_words
 from studio.presets import store
 from studio.stills.faces import faces
 
@@ -91,7 +92,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
     check_unchanged(film)
     form = store.poster_format(job.preset)
     brand = work.brand.placed(job.files) if work.brand is not None else None
-    copy = PosterCopy(job.languages, work.copy, work.title, work.legal, brand)
+    copy = PosterCopy(job.languages, work.copy, work.title, work.legal, brand, work.adjust)
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
     meta = {
         "SourceSHA256": film.sha256,
@@ -110,7 +111,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
         template=work.template,
         size=f"{made.image.width} × {made.image.height}",
     )
-    return problems, np.asarray(small), [log], 1.0
+    return problems, np.asarray(small), [log, *tone_words(made.layout)], 1.0
 
 
 def _burned(job: Job, work: FilmWork, film: Film, target: Path, progress: Progress) -> _Done:

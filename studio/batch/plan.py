@@ -254,6 +254,7 @@ def _poster_job(
         title={one: titles[one] for one in languages if one in titles},
         legal=legal_line(sources.kit, market),
         brand=sources.kit.brand.bare() if sources.kit is not None else None,
+        adjust={one: poster.adjust[one] for one in languages if one in poster.adjust},
     )
     job = replace(
         blank,

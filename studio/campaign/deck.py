@@ -254,8 +254,7 @@ def applied(campaign: Campaign, differences: Iterable[Difference]) -> Campaign:
 def _film_with(film: FilmEntry, wanted: Mapping[str, Texts]) -> FilmEntry:
     posters = tuple(
         replace(
-            poster,
-            copy=_texts(poster.copy, wanted.get(f"{film.id}/{poster.id}/copy")),
+            poster.with_copy(_texts(poster.copy, wanted.get(f"{film.id}/{poster.id}/copy"))),
             title=_texts(poster.title, wanted.get(f"{film.id}/{poster.id}/title")),
         )
         for poster in film.posters

@@ -11,6 +11,7 @@ from studio.core.errors import BadValue
 from studio.core.plain import converter, structure
 from studio.core.said import said
 from studio.media.overrides import Overrides
+from studio.typeset.adjust import Adjust, followed
 
 SCHEMA = 1
 Texts = Mapping[str, str]
@@ -97,6 +98,22 @@ class PosterEntry:
     copy: Texts = field(default_factory=dict)
     title: Texts = field(default_factory=dict)
     """Instead of the film's title, where given."""
+    adjust: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
+    """Characters of the copy that were set by hand, by language."""
+
+    def with_copy(self, copy: Texts) -> PosterEntry:
+        """The poster with other copy; what was set by hand stays with its characters."""
+        adjust = {
+            language: kept
+            for language, own in self.adjust.items()
+            if (kept := followed(own, self.copy.get(language, ""), copy.get(language, "")))
+        }
+        return replace(self, copy=copy, adjust=adjust)
+
+    def with_adjust(self, language: str, adjusts: tuple[Adjust, ...]) -> PosterEntry:
+        """The poster with other characters of a language set by hand; none takes it away."""
+        others = {key: own for key, own in self.adjust.items() if key != language}
+        return replace(self, adjust={**others, language: adjusts} if adjusts else others)
 
     def __post_init__(self) -> None:
         if self.focus is not None and not all(0 <= part <= 1 for part in self.focus):

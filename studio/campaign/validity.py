@@ -113,6 +113,7 @@ def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str
     for number, poster in enumerate(film.posters):
         yield from _languages(f"{at}.posters[{number}].copy", poster.copy)
         yield from _languages(f"{at}.posters[{number}].title", poster.title)
+        yield from _languages(f"{at}.posters[{number}].adjust", poster.adjust)
 
 
 def _path(at: str, value: str, folder: Path, outside: bool) -> Iterator[str]:

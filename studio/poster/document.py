@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from studio.core.errors import BadValue
 from studio.core.said import said
 from studio.poster.brand import Brand
+from studio.typeset.adjust import Adjust, of_stretch
 
 #: More than this is no copy for a poster; it also bounds the work of breaking lines.
 MOST_LETTERS = 600
@@ -18,7 +19,8 @@ class PosterCopy:
     """`languages`: the primary one, then the second if there is one (BCP 47).
 
     `copy` and `title` are by language; a line break in copy is kept. `legal` is one line; `brand`
-    lends inks, faces and a logo. Raises BadValue when there are no languages, more than two, or a
+    lends inks, faces and a logo; `adjusts` are the characters of the copy that were set by hand,
+    by language. Raises BadValue when there are no languages, more than two, or a
     text is too long.
     """
 
@@ -27,6 +29,7 @@ class PosterCopy:
     title: Mapping[str, str] = field(default_factory=dict)
     legal: str = ""
     brand: Brand | None = None
+    adjusts: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.languages) <= 2:
@@ -53,6 +56,15 @@ class PosterCopy:
     def lines(self) -> tuple[tuple[str, str], ...]:
         """(language, copy) of those that have any, in order of rank."""
         return self._present(self.copy)
+
+    def by_hand(self) -> dict[str, tuple[Adjust, ...]]:
+        """What was set by hand of the copy as `lines` gives it, without spaces at its start."""
+        made = {}
+        for language, own in self.adjusts.items():
+            text = self.copy.get(language, "")
+            start = len(text) - len(text.lstrip())
+            made[language] = of_stretch(own, start, len(text))
+        return made
 
     def titles(self) -> tuple[tuple[str, str], ...]:
         """(language, title) of those that have one, in order of rank."""

@@ -303,6 +303,7 @@ def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...
         arrangement.lines,
         _align(arrangement.align, share[0]),
         columns,
+        copy.by_hand(),
     )
     pieces = lockup(ground.template, copy.lines(), setting)
     whole = ink_of(pieces)

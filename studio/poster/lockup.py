@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from studio.core.geometry import Rect
 from studio.poster.template import Align, Template
-from studio.typeset.block import Block, TypeBox, fit_block, set_block
+from studio.typeset.adjust import Adjust
+from studio.typeset.block import Block, TypeBox, aligned, fit_block, set_block
 from studio.typeset.mask import Mask, lines_mask
+from studio.typeset.optical import Align as Edge
 from studio.typeset.style import TypeStyle, script_of, style_for
 
 #: How tall a script's body is in em: an ideograph's ink, the capitals of Latin.
@@ -52,7 +54,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a lock-up is to be filled: room in pixels, the largest em, lines, alignment, columns."""
+    """How a lock-up is to be filled: room in pixels, the largest em, lines, alignment, columns.
+
+    `adjusts`: characters that were set by hand, by language.
+    """
 
     width: float
     height: float
@@ -60,6 +65,11 @@ class Setting:
     lines: int
     align: Align = "start"
     vertical: bool = False
+    adjusts: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
+
+    def by_hand(self, language: str) -> tuple[Adjust, ...]:
+        """The characters of a language that were set by hand."""
+        return self.adjusts.get(language, ())
 
 
 def body(language: str) -> float:
@@ -120,10 +130,12 @@ def _rows(
 ) -> tuple[Piece, ...]:
     language, text = lines[0]
     style = styled(template.scripts, language, setting.size * min(1.0, room))
-    box = TypeBox(setting.width, setting.height * min(1.0, room), setting.lines, style.size * 0.1)
-    first = fit_block(text, language, style, box)
+    way: Edge = "start" if setting.align == "anchor" else setting.align
+    tall = setting.height * min(1.0, room)
+    box = TypeBox(setting.width, tall, setting.lines, style.size * 0.1, way)
+    first = fit_block(text, language, style, box, setting.by_hand(language))
     if len(lines) == 1:
-        return (_aligned("copy", first, setting.align, first.ink.width),)
+        return (_aligned("copy", first, first.ink.width, way),)
     other, words = lines[1]
     own = style.size and first.size / style_for(template.scripts, language).size * 100
     small = styled(
@@ -131,24 +143,30 @@ def _rows(
     )
     # The second language keeps about the measure of the first, so that the two make one shape.
     measure = min(setting.width, max(first.ink.width * 1.12, setting.width * 0.5, small.size * 9))
-    second = set_block(words, other, small, TypeBox(measure, setting.height, 4))
+    own_hand = setting.by_hand(other)
+    box = TypeBox(measure, setting.height, 4, align=way)
+    second = set_block(words, other, small, box, own_hand)
     if second.overflow:
-        second = fit_block(words, other, small, TypeBox(setting.width, setting.height, 4))
+        second = fit_block(words, other, small, replace(box, width=setting.width), own_hand)
     width = max(first.ink.width, second.ink.width)
     gap = template.gap * body(language) * own
-    top = _aligned("copy", first, setting.align, width)
-    low = _aligned("second", second, setting.align, width)
+    top = _aligned("copy", first, width, way)
+    low = _aligned("second", second, width, way)
+    if ink_of((top, low)).width > setting.width:
+        # There is no room for marks outside the common edge.
+        top, low = _inside(top, width), _inside(low, width)
     return top, low.moved(0.0, top.ink.bottom + gap - low.ink.y)
 
 
-def _aligned(role: str, block: Block, align: Align, width: float) -> Piece:
-    """The block with the chosen breaks, its lines aligned by ink in `width`."""
-    way = "start" if align == "anchor" else align
-    spans = tuple(line.text for line in block.lines)
-    box = TypeBox(width, max(block.ink.height, 1.0), max(1, len(spans)), align=way)
-    again = set_block("\n".join(spans), block.language, block.style, box)
-    kept = replace(again, text=block.text, missing=block.missing, overflow=block.overflow)
-    return Piece(role, kept, 0.0, -again.ink.y)
+def _inside(piece: Piece, width: float) -> Piece:
+    ink = piece.ink
+    return piece.moved(max(0.0, -ink.x) or min(0.0, width - ink.right), 0.0)
+
+
+def _aligned(role: str, block: Block, width: float, way: Edge) -> Piece:
+    """The block with its lines aligned in `width` by the edges that one sees."""
+    kept = aligned(block, way, width)
+    return Piece(role, kept, 0.0, -kept.ink.y)
 
 
 def _columns(
@@ -158,7 +176,7 @@ def _columns(
     language, text = lines[0]
     style = styled(template.scripts, language, setting.size * min(1.0, room))
     box = TypeBox(setting.width, setting.height, setting.lines, style.size * 0.1, vertical=True)
-    first = fit_block(text, language, style, box)
+    first = fit_block(text, language, style, box, setting.by_hand(language))
     copy = Piece("copy", first, 0.0, 0.0)
     if len(lines) == 1:
         return (copy,)
@@ -168,10 +186,11 @@ def _columns(
         template.seconds or template.scripts, other, second_size(template, language, other, own)
     )
     tall = max(first.ink.height, setting.height * 0.6)
-    second = set_block(words, other, small, TypeBox(setting.width, tall, 4, vertical=True))
+    own_hand = setting.by_hand(other)
+    box = TypeBox(setting.width, tall, 4, vertical=True)
+    second = set_block(words, other, small, box, own_hand)
     if second.overflow:
-        box = TypeBox(setting.width, setting.height, 4, vertical=True)
-        second = fit_block(words, other, small, box)
+        second = fit_block(words, other, small, replace(box, height=setting.height), own_hand)
     beside = Piece("second", second, 0.0, 0.0)
     gap = template.gap * body(language) * own
     dx = copy.ink.x - gap - beside.ink.right

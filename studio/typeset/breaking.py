@@ -4,32 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import budoux
 from uniseg.linebreak import line_break_boundaries
 
-from studio.typeset.characters import DASHES, Kind, clusters, is_han, kind_of, leans_cjk
+from studio.typeset.characters import DASHES, Kind, is_han, kind_of
 from studio.typeset.kinsoku import rules_for
+from studio.typeset.phrases import HAN_NUMERALS, pauses
 from studio.typeset.style import script_of
 
-#: What a break costs, in the units of the balance (see wrapping): after a sentence, after a
-#: comma, between phrases, after a word that leans on the next, inside a phrase.
-SENTENCE, COMMA, PHRASE, POOR, INSIDE = 0.0, 0.04, 0.35, 0.6, 0.9
-
-_MODELS = {
-    "hans": budoux.load_default_simplified_chinese_parser,
-    "hant": budoux.load_default_traditional_chinese_parser,
-    "jpan": budoux.load_default_japanese_parser,
-}
-_CORNERS = dict(zip("“”‘’", "「」「」", strict=True))
-_FULL_STOPS = frozenset("。．！？.!?…—」』”")
-_COMMAS = frozenset("，、；：,;:）》】）)")
-#: Words that should not be left at the end of an English line (articles, prepositions, pronouns).
-_LEANING = re.compile(
-    "(?i:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|is|i|my|your|his|her|its|our|their"
-    "|no|not|than|into|onto|over)"
+#: What belongs to the number before it, with a space between them.
+_UNITS = re.compile(
+    "(?:km|m|cm|mm|µm|nm|kg|g|mg|t|l|ml|h|min|s|ms|am|pm|a\\.m\\.|p\\.m\\.|hrs?|mins?|secs?|fps|Hz|"
+    "kHz|MHz|GHz|kB|MB|GB|TB|px|dpi|ppi|mph|kmh|km/h|°[CF]?|%|‰|€|£|[$¥₩]|EUR|USD|GBP|Uhr|BC|AD|BCE|"
+    "CE|°C|°F)(?![A-Za-z])"
 )
+#: What belongs to the name or number after it.
+_TITLES = re.compile(
+    "(?:^|[\\s(“‘\"'«])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Mme|Mlle|Hr|Fr|No|Nos|Nr|Vol|Ch|Pt|Ep|Fig|pp|"
+    "p|c|ca|vs|op|[A-ZÀ-Þ])\\.\\s+$"
+)
+_THOUSANDS = re.compile("\\d{3}(?!\\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +45,13 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
 
     Unicode's line breaking (UAX 14, strict) with what our tables forbid taken out: Han and kana
     by JLREQ or CLREQ, Korean at spaces only, runs of dashes and dots whole, nothing inside a word
-    or a number. A newline forces a break.
+    or a number, none between a number and its unit or a title and its name. A newline forces a
+    break.
     """
-    phrases = _phrases(text, language)
+    costs = pauses(text, language)
     found = []
     line = 0
-    for index in line_break_boundaries(_disambiguated(text, language)):
+    for index in line_break_boundaries(text):
         if not 0 < index < len(text):
             continue
         if text[index - 1] == "\n":
@@ -64,21 +60,8 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
                 found.append(Break(index, 0.0, True))
                 line = index
         elif _is_allowed(text, index, language):
-            found.append(Break(index, _cost(text, index, language, phrases)))
+            found.append(Break(index, costs.cost(index)))
     return tuple(found)
-
-
-def _disambiguated(text: str, language: str) -> str:
-    """With the quotes of CJK text as corner brackets, whose side UAX 14 knows.
-
-    It takes curly quotes for either side, and so forbids the breaks that all CJK setting has.
-    """
-    if script_of(language) not in ("hans", "hant", "jpan", "kore"):
-        return text
-    return "".join(
-        _CORNERS[char] if char in _CORNERS and leans_cjk(text, place, place + 1) else char
-        for place, char in enumerate(text)
-    )
 
 
 def _is_allowed(text: str, index: int, language: str) -> bool:
@@ -94,7 +77,24 @@ def _is_allowed(text: str, index: int, language: str) -> bool:
         return False
     if one in DASHES and two in DASHES:
         return False
+    if _is_one_figure(text, index, language):
+        return False
     return spaced or not (_is_wordlike(one) and _is_wordlike(two))
+
+
+def _is_one_figure(text: str, index: int, language: str) -> bool:
+    """Inside a number, between a number and its unit, or a title and its name."""
+    if text[index - 1].isspace():
+        before = text[max(0, index - 12) : index].rstrip(" \u00a0")
+        if before and before[-1].isdigit() and text[index - 1] != "\n":
+            grouped = script_of(language) == "latin" and _THOUSANDS.match(text, index)
+            return bool(grouped or _UNITS.match(text, index))
+        return _TITLES.search(text, max(0, index - 12), index) is not None
+    one, two = text[index - 1], text[index]
+    if one in HAN_NUMERALS and two in HAN_NUMERALS:
+        return True
+    # 2019–2024 and 3/4, whatever the dash.
+    return one in "-–—―/~～〜" and two.isdigit() and text[index - 2 : index - 1].isdigit()
 
 
 def _is_wordlike(char: str) -> bool:
@@ -102,61 +102,3 @@ def _is_wordlike(char: str) -> bool:
     if "０" <= char <= "ｚ":
         return char.isalnum()
     return not is_han(char) and kind_of(char, True) is Kind.WORD
-
-
-def _cost(text: str, index: int, language: str, phrases: frozenset[int]) -> float:
-    head = text[:index].rstrip()
-    if head[-1] in _FULL_STOPS:
-        return SENTENCE
-    if head[-1] in _COMMAS:
-        return COMMA
-    script = script_of(language)
-    if script in _MODELS:
-        if text[index - 1].isspace() and not text[index].isascii():
-            # A space that somebody typed between ideographs stands for a comma.
-            return COMMA
-        if _is_counted(head[-1], text[index]):
-            return INSIDE
-        if head[-1].isascii() and text[index].isascii() and head[-1].isalnum():
-            return PHRASE
-        return PHRASE if index in phrases else INSIDE
-    if text[index - 1].isspace():
-        leaning = script == "latin" and _LEANING.fullmatch(head.split()[-1]) is not None
-        return POOR if leaning else PHRASE
-    return INSIDE
-
-
-def _is_counted(one: str, two: str) -> bool:
-    """A number and its counter, or 第 and its number: 12届, 第3."""
-    return (one.isdigit() and is_han(two)) or (one in "第约約" and two.isdigit())
-
-
-@cache
-def _parser(script: str) -> budoux.Parser:
-    return _MODELS[script]()
-
-
-def _phrases(text: str, language: str) -> frozenset[int]:
-    """Where phrases begin, by BudouX's model of the language; nothing for those it has none of."""
-    script = script_of(language)
-    if script not in _MODELS:
-        return frozenset()
-    found: set[int] = set()
-    place = 0
-    for part in _parser(script).parse(text):
-        place += len(part)
-        found.add(place)
-    return frozenset(found)
-
-
-def is_single(text: str, language: str) -> bool:
-    """Whether `text` would be a widow on a line of its own.
-
-    Chinese and Japanese: fewer than two characters besides marks; Korean: fewer than two
-    syllables; others: a single word of at most four letters.
-    """
-    kinds = [kind_of(text[start], True) for start, _ in clusters(text)]
-    letters = sum(kind in (Kind.HAN, Kind.HANGUL, Kind.WORD) for kind in kinds)
-    if script_of(language) in ("hans", "hant", "jpan", "kore"):
-        return letters < 2
-    return len(text.split()) < 2 and letters <= 4

@@ -19,8 +19,8 @@ from studio.typeset.characters import (
     leans_cjk,
 )
 from studio.typeset.direction import levels, visual_order
-from studio.typeset.face import UNITS, Setting, font, setting_for
-from studio.typeset.fonts import library
+from studio.typeset.face import UNITS, Face, Setting, font, setting_for
+from studio.typeset.fonts import is_cjk, library
 from studio.typeset.style import TypeStyle, script_of
 
 #: Character ranges (start, stop) that are set in italics.
@@ -28,6 +28,9 @@ Emphasis = tuple[tuple[int, int], ...]
 
 _CJK_TAGS = {"hans": "Hani", "hant": "Hani", "jpan": "Kana", "kore": "Hang"}
 _UNSLANTED = frozenset({"Arab", "Hebr", "Syrc", "Thaa"})
+#: Latin is set at most so much larger to match the ideographs around it; less than the other is
+#: nothing that one sees.
+_LARGEST, _LARGER = 1.12, 1.03
 #: Scripts whose letters join: never spaced apart.
 _JOINED = frozenset({"Arab", "Syrc", "Mong", "Deva", "Beng"})
 
@@ -47,7 +50,8 @@ class Cell:
 
     `start` and `stop` are characters of the text as it was given. `joins` is set where letters
     join or a dash runs on: nothing is ever put between such a cell and the next of its kind.
-    `across` (vertical setting): the advance; `turned`: lies on its side.
+    `turned`: lies on its side. `grown`, `raised` and `kern` (em) are how much larger it is set than
+    the line, how far above it, and what was added after it by hand.
     """
 
     start: int
@@ -61,11 +65,26 @@ class Cell:
     after: float = 0.0
     joins: bool = False
     turned: bool = False
+    grown: float = 1.0
+    raised: float = 0.0
+    kern: float = 0.0
+
+    def enlarged(self, by: float) -> Cell:
+        """The cell `by` times as large, about its origin."""
+        glyphs = tuple(Mark(mark.id, mark.x * by, mark.y * by) for mark in self.glyphs)
+        return replace(
+            self,
+            glyphs=glyphs,
+            advance=self.advance * by,
+            before=self.before * by,
+            after=self.after * by,
+            grown=self.grown * by,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Characters that are shaped together."""
+    """Characters that are shaped together, `grown` times as large as the rest of the line."""
 
     start: int
     stop: int
@@ -73,6 +92,7 @@ class Item:
     script: str
     cjk: bool
     level: int
+    grown: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +156,7 @@ def itemise(
     """Stretches of one face, script, slope and direction; and the clusters without a face."""
     text = seen.text
     runs = library().choose(text, language, style.families, style.weight, style.italic)
+    weight = _matched_weight(style, language)
     directions = levels(text, language)
     slopes = _slopes(seen, style, emphasis)
     items: list[Item] = []
@@ -148,16 +169,50 @@ def itemise(
             cjk = _is_cjk_sign(text, place, language)
             script = _script(text[place], cjk, language) or script or "Latn"
             slanted = slopes[place] and not cjk and script not in _UNSLANTED
-            setting = setting_for(
-                run.face, style.weight, style.optical, slanted and not run.face.italic
-            )
-            item = Item(place, place + 1, setting, script, cjk, directions[place])
+            setting = setting_for(run.face, weight, style.optical, slanted and not run.face.italic)
+            grown = 1.0 if cjk else matched_size(run.face, language, style)
+            item = Item(place, place + 1, setting, script, cjk, directions[place], grown)
             before = items[-1] if items else None
             if before and replace(item, start=before.start) == replace(before, stop=place + 1):
                 items[-1] = replace(before, stop=place + 1)
             else:
                 items.append(item)
     return items, missing
+
+
+def _matched_weight(style: TypeStyle, language: str) -> int:
+    """The weight that the first family asked for really has: what fills it up looks as dark."""
+    for family in style.families:
+        face = library().find(family, language, style.weight, style.italic)
+        if face is not None:
+            return min(max(style.weight, face.weights[0]), face.weights[1])
+    return style.weight
+
+
+@lru_cache(maxsize=256)
+def matched_size(face: Face, language: str, style: TypeStyle) -> float:
+    """How much larger Latin of `face` is set in Chinese, Japanese and Korean text.
+
+    So much that its capitals are as tall as those of the face that sets the ideographs, at most
+    1.12 times: composite fonts set Latin at 105 to 112 per cent. 1 where the face has ideographs.
+    """
+    if script_of(language) not in _CJK_TAGS or is_cjk(face):
+        return 1.0
+    families = style.families
+    (run,) = library().choose("永", language, families, style.weight, style.italic)
+    if run.face is None:
+        return 1.0
+    own, theirs = _capital(face), _capital(run.face)
+    by = min(max(theirs / own, 1.0), _LARGEST) if own and theirs else 1.0
+    return by if by >= _LARGER else 1.0
+
+
+def _capital(face: Face) -> float:
+    """The height of H in em; 0 where the face has none."""
+    made = font(setting_for(face, 400, 24.0, False))
+    glyph = made.get_nominal_glyph(ord("H"))
+    box = made.get_glyph_extents(glyph) if glyph else None
+    return box.y_bearing / UNITS if box else 0.0
 
 
 def _slopes(seen: Shown, style: TypeStyle, emphasis: Emphasis) -> list[bool]:
@@ -215,7 +270,8 @@ def _shape(seen: Shown, item: Item, language: str, style: TypeStyle) -> list[Cel
         while last < len(infos) and infos[last].cluster == cluster:
             last += 1
         glyphs, advance = _marks(infos[place:last], positions[place:last])
-        made.append(_cell(seen, item, (cluster, stops[cluster]), glyphs, advance))
+        cell = _cell(seen, item, (cluster, stops[cluster]), glyphs, advance)
+        made.append(cell if item.grown == 1.0 else cell.enlarged(item.grown))
         place = last
     return made
 

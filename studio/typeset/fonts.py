@@ -124,7 +124,7 @@ class FontLibrary:
             return before
         asked = order
         if script_of(language) in _REGION and leans_cjk(text, *span):
-            asked = (*(face for face in order if _is_cjk(face)), *order)
+            asked = (*(face for face in order if is_cjk(face)), *order)
         for face in asked:
             if _covers(face, cluster):
                 return face
@@ -150,7 +150,7 @@ def _covers(face: Face, cluster: str) -> bool:
     return all(ord(char) in points or is_ignorable(char) for char in composed)
 
 
-def _is_cjk(face: Face) -> bool:
+def is_cjk(face: Face) -> bool:
     """Whether the face has ideographs: what it has for ambiguous marks is drawn to go with them."""
     return 0x4E00 in coverage(face.path, face.index)
 
@@ -165,7 +165,7 @@ def _best(
     # Another region of the same collection has the right glyphs for the language.
     group = named[0].group
     named = [face for face in faces if face.group == group]
-    region = _region(language)
+    region = region_of(language)
 
     def far(face: Face) -> tuple[int, int, int, str, int]:
         low, high = face.weights
@@ -176,7 +176,8 @@ def _best(
     return min(named, key=far)
 
 
-def _region(language: str) -> str:
+def region_of(language: str) -> str:
+    """The region whose forms of ideographs a language takes: SC, TC, HK, JP or KR."""
     if "hk" in language.lower().replace("_", "-").split("-"):
         return "HK"
     # Han in other languages takes the forms of mainland China: the largest repertoire.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from studio.core.geometry import Rect
+from studio.typeset.adjust import Adjust
 from studio.typeset.cells import Cell, Cells, Emphasis, cells
 from studio.typeset.face import UNITS, Face, Setting, font
 from studio.typeset.spacing import pens
@@ -74,17 +75,49 @@ class Line:
         )
 
 
-def shape_line(text: str, language: str, style: TypeStyle, emphasis: Emphasis = ()) -> Line:
+def shape_line(
+    text: str,
+    language: str,
+    style: TypeStyle,
+    emphasis: Emphasis = (),
+    adjusts: tuple[Adjust, ...] = (),
+) -> Line:
     """`text` on one horizontal line at `style.size`; breaks in it count as spaces.
 
-    `emphasis`: character ranges to slant. Spaces at the ends are dropped.
+    `emphasis`: character ranges to slant; `adjusts`: characters set by hand. Spaces at the ends
+    are dropped.
     """
-    return _unit_line(text, language, unit(style), emphasis).scaled(style.size)
+    return _unit_line(text, language, unit(style), emphasis, adjusts).scaled(style.size)
 
 
 def unit(style: TypeStyle) -> TypeStyle:
     """The style at one pixel an em, so that all sizes share what is shaped."""
     return replace(style, size=1.0, leading=1.0)
+
+
+def by_hand(row: tuple[Cell, ...], adjusts: tuple[Adjust, ...]) -> tuple[Cell, ...]:
+    """The cells with what somebody adjusted; a ligature is adjusted by any of its characters.
+
+    Space after a character that is not set, as one between ideographs and Latin, goes to the cell
+    before it.
+    """
+    if not adjusts:
+        return row
+    made = []
+    for cell in row:
+        for one in adjusts:
+            if cell.start <= one.at < cell.stop:
+                cell = replace(cell.enlarged(one.size), raised=one.shift, kern=one.kern)
+        made.append(cell)
+    starts = {place for cell in row for place in range(cell.start, cell.stop)}
+    for one in adjusts:
+        if one.at in starts or not one.kern:
+            continue
+        before = [place for place, cell in enumerate(made) if cell.stop <= one.at]
+        if before:
+            last = max(before, key=lambda place: made[place].stop)
+            made[last] = replace(made[last], kern=made[last].kern + one.kern)
+    return tuple(made)
 
 
 def trimmed(row: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -104,12 +137,18 @@ def bare(style: TypeStyle) -> TypeStyle:
 
 
 @lru_cache(maxsize=4096)
-def _unit_line(text: str, language: str, style: TypeStyle, emphasis: Emphasis) -> Line:
+def _unit_line(
+    text: str,
+    language: str,
+    style: TypeStyle,
+    emphasis: Emphasis,
+    adjusts: tuple[Adjust, ...],
+) -> Line:
     found: Cells = cells(text, language, bare(style), emphasis)
-    row = trimmed(found.cells)
+    row = trimmed(by_hand(found.cells, adjusts))
     places = pens(row, style)
     glyphs = tuple(
-        Glyph(cell.setting, mark.id, pen + mark.x, -mark.y, cell.start, 1.0)
+        Glyph(cell.setting, mark.id, pen + mark.x, -mark.y - cell.raised, cell.start, cell.grown)
         for cell, pen in zip(row, places, strict=False)
         for mark in cell.glyphs
     )

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.typeset.cells import Cell
-from studio.typeset.characters import CLOSING, OPENING, STOPS, Kind
+from studio.typeset.characters import CLOSING, DASHES, OPENING, STOPS, Kind
 from studio.typeset.style import TypeStyle
 
 _LONG = frozenset("—―⸺")
 
 
 def between(one: Cell, two: Cell, style: TypeStyle) -> float:
-    """Em to add (or, below zero, to take away) between neighbours."""
+    """Em to add (or, below zero, to take away) between neighbours.
+
+    What was added by hand stands after the one that comes first in the text; letters that join
+    are never torn apart.
+    """
+    by_hand = one.kern if one.start <= two.start else two.kern
     if one.joins and two.joins:
-        return 0.0
-    return style.tracking + _gap(one, two, style) - _squeeze(one, two)
+        return by_hand if one.text[0] in DASHES else 0.0
+    return style.tracking + _gap(one, two, style) - _squeeze(one, two) + by_hand
 
 
 def _gap(one: Cell, two: Cell, style: TypeStyle) -> float:

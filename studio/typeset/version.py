@@ -10,7 +10,7 @@ import uniseg
 #: Raise the first part when shapes, breaks or masks come out differently.
 ENGINE = " ".join(
     (
-        "typeset-1",
+        "typeset-2",
         f"harfbuzz {hb.version_string()}",
         f"opencv {cv2.__version__}",
         f"uniseg {uniseg.__version__}",

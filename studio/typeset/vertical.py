@@ -9,11 +9,12 @@ from functools import lru_cache
 import uharfbuzz as hb
 
 from studio.core.geometry import Rect
+from studio.typeset.adjust import Adjust
 from studio.typeset.cells import Cell, Cells, Item, Mark, Shown, blanks, features, itemise, shown
 from studio.typeset.cells import cells as level_cells
 from studio.typeset.characters import Kind, kind_of
 from studio.typeset.face import UNITS, font
-from studio.typeset.shape import Glyph, Line, bare, extents, ink_of, trimmed, unit
+from studio.typeset.shape import Glyph, Line, bare, by_hand, extents, ink_of, trimmed, unit
 from studio.typeset.spacing import pens
 from studio.typeset.style import TypeStyle, script_of
 
@@ -46,22 +47,33 @@ class _Stretch:
     way: str
 
 
-def shape_column(text: str, language: str, style: TypeStyle) -> Line:
+def shape_column(
+    text: str, language: str, style: TypeStyle, adjusts: tuple[Adjust, ...] = ()
+) -> Line:
     """`text` as one column at `style.size`; its middle is at x = 0, its start at y = 0.
 
     Ideographs, kana and Hangul stand upright with the `vert` forms of their marks, words and longer
-    numbers lie on their side, two digits share a cell.
+    numbers lie on their side, two digits share a cell. `adjusts`: characters set by hand; one
+    that is raised moves to the right.
     """
-    return _unit_column(text, language, unit(style)).scaled(style.size)
+    return _unit_column(text, language, unit(style), adjusts).scaled(style.size)
 
 
 @lru_cache(maxsize=1024)
-def _unit_column(text: str, language: str, style: TypeStyle) -> Line:
+def _unit_column(text: str, language: str, style: TypeStyle, adjusts: tuple[Adjust, ...]) -> Line:
     found = column_cells(text, language, bare(style))
-    row = trimmed(found.cells)
+    row = trimmed(by_hand(found.cells, adjusts))
     places = pens(row, style)
     glyphs = tuple(
-        Glyph(cell.setting, mark.id, mark.x, pen - mark.y, cell.start, 1.0, cell.turned)
+        Glyph(
+            cell.setting,
+            mark.id,
+            mark.x + cell.raised,
+            pen - mark.y,
+            cell.start,
+            cell.grown,
+            cell.turned,
+        )
         for cell, pen in zip(row, places, strict=False)
         for mark in cell.glyphs
     )

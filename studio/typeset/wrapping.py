@@ -10,10 +10,12 @@ from functools import lru_cache
 from studio.core.errors import BadValue
 from studio.core.said import said
 from studio.core.words import counted
-from studio.typeset.breaking import Break, breaks, is_single
-from studio.typeset.cells import Emphasis, cells
+from studio.typeset.adjust import Adjust
+from studio.typeset.breaking import Break, breaks
+from studio.typeset.cells import Cells, Emphasis, cells
+from studio.typeset.phrases import is_single
 from studio.typeset.ruler import Ruler
-from studio.typeset.shape import bare
+from studio.typeset.shape import bare, by_hand
 from studio.typeset.style import TypeStyle
 from studio.typeset.vertical import column_cells
 
@@ -38,12 +40,14 @@ _BALANCED = 6
 class Wrapped:
     """Spans (start, stop) of the text, one a line, without the spaces at their ends.
 
-    `width` is that of the longest in em; `cost` is 0 for lines of one length broken at pauses.
+    `width` is that of the longest in em; `cost` is 0 for lines of one length broken at pauses;
+    `worst` is what the worst of its breaks costs (see phrases).
     """
 
     spans: tuple[tuple[int, int], ...]
     width: float
     cost: float
+    worst: float = 0.0
 
 
 @lru_cache(maxsize=2048)
@@ -61,14 +65,33 @@ def partitions(
     return _divided(text, language, Ruler(text, found, style), most)
 
 
-@lru_cache(maxsize=512)
-def vertical_partitions(
-    text: str, language: str, style: TypeStyle, most: int
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which divisions are looked for: up to `most` lines, `each` different ones of each number."""
+
+    most: int
+    vertical: bool = False
+    each: int = 1
+
+
+@lru_cache(maxsize=1024)
+def divisions(
+    text: str,
+    language: str,
+    style: TypeStyle,
+    wanted: Wanted,
+    adjusts: tuple[Adjust, ...] = (),
 ) -> tuple[Wrapped, ...]:
-    """The same for columns: `width` is the length of the longest. Raises BadValue."""
+    """The best divisions into each number of lines, fewest lines first, then the best first.
+
+    Of columns `width` is the length of the longest. `adjusts`: characters set by hand. Raises
+    BadValue for a text of more than LONGEST characters.
+    """
     _check_length(text)
-    found = column_cells(text, language, bare(style))
-    return _divided(text, language, Ruler(text, found, style), most)
+    shape = column_cells if wanted.vertical else cells
+    found = shape(text, language, bare(style))
+    row = Cells(by_hand(found.cells, adjusts), found.missing)
+    return _divided(text, language, Ruler(text, row, style), wanted.most, wanted.each)
 
 
 @lru_cache(maxsize=2048)
@@ -114,12 +137,28 @@ def _check_length(text: str) -> None:
         )
 
 
-def _divided(text: str, language: str, ruler: Ruler, most: int) -> tuple[Wrapped, ...]:
+def _divided(
+    text: str, language: str, ruler: Ruler, most: int, each: int = 1
+) -> tuple[Wrapped, ...]:
     if not text.strip():
         return ()
     search = _Search(text, language, ruler)
-    tries = (search.best(lines) for lines in range(search.least, max(most, search.least) + 1))
-    return tuple(one for one in tries if one is not None)
+    counts = range(search.least, max(most, search.least) + 1)
+    return tuple(one for lines in counts for one in search.ranked(lines, each))
+
+
+#: What was spent, where the last line begins, and which of the ways there was taken.
+_Way = tuple[float, int, int]
+_Row = dict[int, list[_Way]]
+
+
+def _traced(rows: list[_Row], end: int, rank: int) -> list[int]:
+    """The cuts of one of the ways that lead to the end, from the start on."""
+    cuts = [end]
+    for row in reversed(rows[1:]):
+        _, start, rank = row[cuts[-1]][rank]
+        cuts.append(start)
+    return cuts[::-1]
 
 
 class _Search:
@@ -154,50 +193,55 @@ class _Search:
 
     def best(self, lines: int, limit: float = math.inf) -> Wrapped | None:
         """The cheapest division into so many lines, none wider than `limit`."""
+        found = self.ranked(lines, 1, limit)
+        return found[0] if found else None
+
+    def ranked(self, lines: int, count: int, limit: float = math.inf) -> tuple[Wrapped, ...]:
+        """The `count` cheapest divisions into so many lines, none wider than `limit`."""
         # With forced breaks alone a paragraph's own length is the least that can be aimed at.
         aim = max(self._paragraphs) if lines == self.least else sum(self._paragraphs) / lines
         aim = max(aim, 1e-6)
-        rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, -1)}]
+        rows: list[_Row] = [{0: [(0.0, -1, 0)]}]
         for line in range(1, lines + 1):
-            row: dict[int, tuple[float, int]] = {}
-            for start, (spent, _) in rows[-1].items():
-                self._extend(row, (start, spent), aim, limit, line == lines)
-            rows.append(row)
+            row: _Row = {}
+            for start, ways in rows[-1].items():
+                self._extend(row, (start, ways), aim, limit, line == lines)
+            rows.append({stop: sorted(ways)[:count] for stop, ways in row.items()})
         end = len(self._places) - 1
-        if end not in rows[-1]:
-            return None
-        cost = rows[-1][end][0]
-        cuts = [end]
-        for row in reversed(rows[1:]):
-            cuts.append(row[cuts[-1]][1])
-        return self._made(cuts[::-1], cost / lines)
+        return tuple(
+            self._made(_traced(rows, end, rank), way[0] / lines)
+            for rank, way in enumerate(rows[-1].get(end, []))
+        )
 
     def _made(self, cuts: list[int], cost: float) -> Wrapped:
         indexes = [self._places[cut].index for cut in cuts]
         spans = tuple(self._ruler.trim(start, stop) for start, stop in itertools.pairwise(indexes))
-        return Wrapped(spans, max(self._ruler.width(*span) for span in spans), cost)
+        ended = (self._places[cut] for cut in cuts[1:])
+        worst = max(0.0 if place.forced else place.cost for place in ended)
+        return Wrapped(spans, max(self._ruler.width(*span) for span in spans), cost, worst)
 
     def _width(self, start: int, stop: int) -> float:
         return self._ruler.width(self._places[start].index, self._places[stop].index)
 
     def _extend(
         self,
-        row: dict[int, tuple[float, int]],
-        begun: tuple[int, float],
+        row: _Row,
+        begun: tuple[int, list[_Way]],
         aim: float,
         limit: float,
         last: bool,
     ) -> None:
-        start, spent = begun
+        start, ways = begun
         end = len(self._places) - 1
         for stop in range(start + 1, end + 1):
             width = self._width(start, stop)
             if width > limit or (width > _ASTRAY * aim and stop > start + 1 and not last):
                 break
             if (stop == end) == last:
-                cost = spent + self._cost(start, stop, width, aim)
-                if stop not in row or cost < row[stop][0] - 1e-9:
-                    row[stop] = (cost, start)
+                cost = self._cost(start, stop, width, aim)
+                made = row.setdefault(stop, [])
+                # Rounded, so that of two that cost the same the earlier one is always taken.
+                made += [(round(way[0] + cost, 9), start, rank) for rank, way in enumerate(ways)]
             if self._places[stop].forced:
                 break
 

@@ -38,8 +38,8 @@ def with_copy(language: str, text: str) -> Change:
 
     def change(poster: PosterEntry) -> PosterEntry:
         if text.strip():
-            return replace(poster, copy={**poster.copy, language: text})
-        return replace(poster, copy={k: v for k, v in poster.copy.items() if k != language})
+            return poster.with_copy({**poster.copy, language: text})
+        return poster.with_copy({k: v for k, v in poster.copy.items() if k != language})
 
     return change
 

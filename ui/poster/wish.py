@@ -43,6 +43,7 @@ class Wish:
             tuple(sorted(copy.title.items())),
             copy.legal,
             repr(copy.brand),
+            tuple(sorted(copy.adjusts.items())),
             tuple(note.message for note in self.notes),
         )
 
@@ -107,6 +108,7 @@ def copy_for(film: FilmEntry, poster: PosterEntry, market: Market) -> PosterCopy
         {one: poster.copy[one] for one in used if one in written},
         {one: titles[one] for one in used if one in titles},
         market.legal,
+        adjusts={one: poster.adjust[one] for one in used if one in poster.adjust},
     )
 
 

@@ -15,6 +15,7 @@ from studio.campaign.document import Campaign, Deliverable, Market, StillRef, pi
 from studio.campaign.file import load_campaign
 from studio.core.errors import BadValue
 from studio.core.places import presets_folder
+from studio.typeset.adjust import Adjust
 
 
 @pytest.fixture
@@ -66,6 +67,10 @@ EDITS = {
         {POSTER_CN, POSTER_UK},
     ),
     "the focus": (lambda c: poster(c, focus=(0.2, 0.5)), {POSTER_CN, POSTER_UK}),
+    "characters set by hand": (
+        lambda c: poster(c, adjust={"zh-Hans": (Adjust(1, kern=0.1),)}),
+        {POSTER_CN},
+    ),
     "the still": (lambda c: poster(c, still=StillRef("00:00:00.9")), {POSTER_CN, POSTER_UK}),
     "the template": (lambda c: poster(c, template="centred-title"), {POSTER_CN, POSTER_UK}),
     "the poster's own title": (lambda c: poster(c, title={"zh-Hans": "摊"}), {POSTER_CN}),

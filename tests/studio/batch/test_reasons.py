@@ -18,6 +18,7 @@ from studio.campaign.file import load_campaign
 from studio.core.files import write_text
 from studio.core.places import presets_folder
 from studio.core.said import Said, said
+from studio.typeset.adjust import Adjust
 from tests.drawn import draw_film
 from tests.studio.batch.conftest import CAMPAIGN, SRT
 
@@ -72,6 +73,10 @@ POSTERS = {
     "copy": ({"copy": COPY | {"en": "Night."}}, "The English line of poster lamp changed"),
     "title": ({"title": {"en": "X"}}, "The English title of stall changed"),
     "focus": ({"focus": (0.2, 0.5)}, "The focus of poster lamp moved"),
+    "adjust": (
+        {"adjust": {"en": (Adjust(1, size=1.2),)}},
+        "Letters of poster lamp were set by hand",
+    ),
     "still": ({"still": StillRef("00:00:00.9")}, "Poster lamp shows another still"),
     "template": ({"template": "centred-title"}, "Poster lamp uses another template"),
 }

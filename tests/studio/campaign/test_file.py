@@ -8,6 +8,7 @@ import pytest
 from studio.campaign.document import picked
 from studio.campaign.file import campaign_text, load_campaign, save_campaign
 from studio.core.errors import BadValue, CannotRead
+from studio.typeset.adjust import Adjust
 
 TEXT = """# our campaign
 schema = 1
@@ -119,3 +120,44 @@ def test_a_file_that_is_no_toml_is_said_with_its_line(path):
 def test_sources_may_lie_outside_only_by_leave(path):
     path.write_text(TEXT.replace("films/night-stall", "../night-stall"), encoding="utf-8")
     assert load_campaign(path, outside=True).films[0].source == "../night-stall.mp4"
+
+
+BY_HAND = """adjust."zh-Hans" = [{ at = 3, kern = -0.05 }, { at = 6, size = 1.2, shift = 0.1 }]
+"""
+
+
+def test_characters_set_by_hand_are_read_and_written(path):
+    path.write_text(TEXT.replace("\n[[markets]]", BY_HAND + "\n[[markets]]", 1), encoding="utf-8")
+    campaign = load_campaign(path)
+    (poster,) = campaign.films[0].posters
+    assert poster.adjust == {
+        "zh-Hans": (Adjust(3, kern=-0.05), Adjust(6, size=1.2, shift=0.1)),
+    }
+    assert campaign_text(campaign, path.read_text(encoding="utf-8")) == path.read_text("utf-8")
+    more = poster.with_adjust("en", (Adjust(0, kern=0.1),))
+    save_campaign(campaign.with_poster("night-stall", more), path)
+    assert load_campaign(path).films[0].posters == (more,)
+    assert more.with_adjust("en", ()) == poster
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("{ at = 0, kern = 9 }", "kern must be -1 to 3"),
+        ("{ kern = 0.1 }", "at"),
+        ("{ at = 0, wide = 1 }", "wide"),
+        ('{ at = "a" }', "at"),
+    ],
+)
+def test_a_wrong_adjustment_is_refused_by_its_name(path, row, said):
+    text = TEXT.replace("\n[[markets]]", f"adjust.en = [{row}]\n\n[[markets]]", 1)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadValue, match=said):
+        load_campaign(path)
+
+
+def test_what_was_set_by_hand_follows_its_characters(path):
+    (poster,) = load_campaign(path).films[0].posters
+    kept = poster.with_adjust("zh-Hans", (Adjust(5, kern=0.2),)).with_adjust("en", (Adjust(0),))
+    broken = kept.with_copy({"zh-Hans": "灯不大，够一个人回家。"})
+    assert broken.adjust == {"zh-Hans": (Adjust(4, kern=0.2),)}

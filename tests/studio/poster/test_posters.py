@@ -16,6 +16,7 @@ from studio.poster.make import Made, make_poster
 from studio.poster.paint import paint
 from studio.poster.still import Picture, still_of
 from studio.presets import store
+from studio.typeset.adjust import Adjust
 from tests.studio.poster.conftest import COPY, copy_in, dusk
 
 TEMPLATES = store.names("posters")
@@ -150,6 +151,23 @@ def test_missing_copy_and_glyphs_are_problems(still_picture: Picture) -> None:
     poster = make_poster(still_picture, store.template("quiet-line"), shaped(600, 900), copy)
     found = {(one.check, one.severity) for one in poster.problems}
     assert found >= {("copy", "warning"), ("glyphs", "error")}
+
+
+def test_characters_set_by_hand_are_set_so(still_picture: Picture) -> None:
+    hand = {"zh-Hans": (Adjust(4, size=1.5), Adjust(7, kern=0.4)), "en": (Adjust(2, shift=0.2),)}
+    copy = PosterCopy(
+        ("zh-Hans", "en"),
+        {"zh-Hans": " 灯不大，够一个人回家。", "en": "A small lamp."},
+        adjusts=hand,
+    )
+    for name in ("quiet-line", "vertical-line"):
+        poster = make_poster(still_picture, store.template(name), shaped(900, 900), copy)
+        first, second = (p.block for p in poster.layout.pieces if p.role in ("copy", "second"))
+        # The space before the text is not set, so all that was set by hand moves up by one.
+        assert first.adjusts == (Adjust(3, size=1.5), Adjust(6, kern=0.4))
+        sizes = {round(glyph.size / first.size, 3) for line in first.lines for glyph in line.glyphs}
+        assert sizes == {1.0, 1.5}
+        assert second.adjusts == (Adjust(2, shift=0.2),)
 
 
 def test_a_line_that_is_much_too_long_is_fitted_or_reported(still_picture: Picture) -> None:
