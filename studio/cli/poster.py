@@ -26,7 +26,9 @@ from studio.media.frames import FrameReader
 from studio.media.overrides import Overrides
 from studio.media.probe import probe
 from studio.poster.document import PosterCopy
+from studio.poster.exports.profiles import known
 from studio.poster.exports.write import export_poster
+from studio.poster.format import KINDS, Format
 from studio.poster.layout import Layout
 from studio.poster.make import make_poster
 from studio.poster.problem import Problem, by_severity
@@ -59,6 +61,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--title", nargs="+", action="extend", default=[], metavar="LANG=TEXT")
     parser.add_argument("--legal", default="", metavar="TEXT", help="the legal line")
+    parser.add_argument(
+        "--kind", nargs="+", action="extend", default=[], choices=KINDS, metavar="K",
+        help="kinds of file instead of the format's own: " + ", ".join(KINDS),
+    )  # fmt: skip
+    parser.add_argument(
+        "--icc", default="", metavar="NAME",
+        help="the profile of tiff, psd and pdf, by its description; those of the system too",
+    )  # fmt: skip
     parser.add_argument("--focus", metavar="X,Y", help="the point of interest, 0 to 1")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     reading_arguments(parser)
@@ -80,14 +90,14 @@ def run(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when the preflight finds an error."""
     copy = _copy(request)
     template = store.template(request.template)
-    formats = [store.poster_format(name) for name in dict.fromkeys(request.format)]
+    formats = _formats(request)
     focus = focus_of(request.focus)
     with console.progress("Posters") as progress:
         asked = Reading(overrides_of(request), request.active)
         stem, picture, meta, found = _still(request.still, asked, progress)
         outputs = []
         for form in each(formats, progress, "Painting"):
-            path = request.output / f"{stem}-{form.name}.{form.extension}"
+            path = request.output / f"{stem}-{form.called}.{form.extension}"
             made = make_poster(picture, template, form, copy, focus, found)
             written = export_poster(made, path, form, meta)
             problems = by_severity((*made.problems, *written))
@@ -95,6 +105,17 @@ def run(request: argparse.Namespace, console: Console) -> int:
     console.result(_data(outputs), _table(outputs))
     wrong = any(one.severity == "error" for output in outputs for one in output.problems)
     return FINDINGS if wrong else DONE
+
+
+def _formats(request: argparse.Namespace) -> list[Format]:
+    """Each format in each kind that is asked for. Raises BadValue."""
+    named = [store.poster_format(name) for name in dict.fromkeys(request.format)]
+    kinds = dict.fromkeys(request.kind)
+    icc = known(request.icc).name if request.icc else ""
+    try:
+        return [form.in_kind(kind, icc) for form in named for kind in (kinds or {form.kind: None})]
+    except ValueError as error:
+        raise BadValue(f"--icc {request.icc}: {error}.", hint="Leave one of them out.") from error
 
 
 def _copy(request: argparse.Namespace) -> PosterCopy:

@@ -83,7 +83,9 @@ class Format:
     the most ink the owner takes, in per cent. `quality`: JPEG, 1 to 100, the most that is tried.
     `max_bytes`: what the owner accepts. `safe`: margins that copy keeps from the edge of the file.
     `viewing_distance_m`: from where it is read. `min_ppi`: what the owner asks of the picture at
-    finished size. Raises ValueError for figures out of bounds, and for pixels that do not make the
+    finished size. `seen_px`: of what is not printed, how wide it is where it is seen, in CSS
+    pixels (each 0.0213 degrees): 390 across a phone, about 1000 for a screen in the street, 1440
+    on a desk. Raises ValueError for figures out of bounds, and for pixels that do not make the
     finished size.
     """
 
@@ -107,6 +109,7 @@ class Format:
     viewing_distance_m: float | None = None
     min_ppi: float | None = None
     tac: float | None = None
+    seen_px: float = PHONE_WIDTH
 
     def __post_init__(self) -> None:
         _within("width", self.width, 16, 40_000)
@@ -116,6 +119,7 @@ class Format:
         _within("bleed_mm", self.bleed_mm, 0, 100)
         if self.tac is not None:
             _within("tac", self.tac, 100, 400)
+        _within("seen_px", self.seen_px, 100, 8000)
         if self.width * self.height > MOST_PIXELS:
             raise ValueError(
                 said(
@@ -148,6 +152,11 @@ class Format:
     def pixels(self) -> Size:
         """The file's size."""
         return Size(self.width, self.height)
+
+    @property
+    def called(self) -> str:
+        """What files in it are called after: a PDF for screens otherwise than the one for print."""
+        return f"{self.name}-screen" if self.kind == "pdf-screen" else self.name
 
     @property
     def extension(self) -> str:

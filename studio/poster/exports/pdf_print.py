@@ -15,8 +15,10 @@ import numpy as np
 from PIL import Image
 
 from studio.core.colour import Colour
+from studio.core.errors import BadValue
 from studio.core.geometry import Rect
 from studio.core.progress import Progress
+from studio.core.said import said
 from studio.poster.exports.base import EXPORTS, Meta
 from studio.poster.exports.marks import MARGIN_MM, marks
 from studio.poster.exports.pdf_file import PdfFile, numbers, table, text
@@ -33,7 +35,7 @@ from studio.poster.exports.pdf_page import (
     points,
     upright,
 )
-from studio.poster.exports.profiles import CONDITIONS, profile, separated
+from studio.poster.exports.profiles import CONDITIONS, is_press, profile, separated
 from studio.poster.exports.xmp import PDF_DATE, packet, title_of
 from studio.poster.format import Format
 from studio.poster.layers import lettering, logo_sheet
@@ -73,8 +75,12 @@ class PdfPrint:
     ) -> None:
         layout = made.layout
         form = layout.form
-        around = margin(form)
-        check_page(form, around)
+        check_page(form, margin(form))
+        if not is_press(form.icc):
+            raise BadValue(
+                said("“{name}” is a profile for screens, not that of a press.", name=form.icc),
+                hint=said("Choose the profile of a press for a PDF for print."),
+            )
         boxes = boxes_of(form)
         file = PdfFile(stream, VERSION)
         canvas = beneath(made)

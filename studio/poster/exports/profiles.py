@@ -198,6 +198,19 @@ def separated(image: Image.Image, name: str) -> Image.Image:
     return _applied(image, _transform(SRGB, name, intent, "RGB CMYK"), name)
 
 
+def converted(image: Image.Image, name: str) -> Image.Image:
+    """An sRGB image in the colours of a profile: itself for sRGB, RGB, or CMYK as `separated`.
+
+    Raises as `separated`.
+    """
+    if name == SRGB:
+        return image
+    if is_press(name):
+        return separated(image, name)
+    intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+    return _applied(image, _transform(SRGB, name, intent, "RGB RGB"), name)
+
+
 def soft_proof(image: Image.Image, name: str, *, paper: bool = False) -> Image.Image:
     """How an sRGB image will look from that press, as sRGB; with `paper` on the paper's own white.
 

@@ -11,7 +11,7 @@ from PIL import Image
 from studio.core.colour import Colour
 from studio.core.progress import Progress
 from studio.poster.exports.guides import drawn, guides
-from studio.poster.exports.profiles import is_press, separated
+from studio.poster.exports.profiles import converted, is_press
 from studio.poster.exports.psd_file import ALPHA, Packed, Plane, Record, group, packed
 from studio.poster.layers import Sheet, logo_sheet, type_groups, veils
 from studio.poster.make import Made
@@ -36,10 +36,8 @@ class Inks:
 
     def of(self, rgb: Picture) -> npt.NDArray[np.uint8]:
         """(h, w, 3) sRGB as (h, w, count) of the file; in CMYK 255 is no ink."""
-        if not self.press:
-            return rgb
-        image = Image.fromarray(np.ascontiguousarray(rgb))
-        return np.asarray(_FULL - np.asarray(separated(image, self._icc)), np.uint8)
+        made = np.asarray(converted(Image.fromarray(np.ascontiguousarray(rgb)), self._icc))
+        return np.asarray(_FULL - made if self.press else made, np.uint8)
 
     def solid(self, colour: Colour) -> tuple[int, ...]:
         """A colour, a figure for each channel."""

@@ -1,4 +1,4 @@
-"""TIFF: LZW, sRGB or CMYK with its profile."""
+"""TIFF: LZW, RGB or CMYK with its profile."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PIL import TiffImagePlugin
 
 from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta, told
-from studio.poster.exports.profiles import is_press, profile, separated
+from studio.poster.exports.profiles import converted, profile
 from studio.poster.format import Format
 from studio.poster.make import Made
 
@@ -31,7 +31,7 @@ class Tiff:
         tags[_DESCRIPTION] = told(meta).encode("utf-8")
         tags[_SOFTWARE] = "Lobbycard"
         tags[_PREDICTOR] = 2
-        ready = separated(made.image, form.icc) if is_press(form.icc) else made.image
+        ready = converted(made.image, form.icc)
         progress.report(0.5)
         ready.save(
             stream,

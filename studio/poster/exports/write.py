@@ -10,11 +10,11 @@ from studio.core.errors import CannotWrite, os_words
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
-from studio.core.words import size_words
 from studio.poster.exports import jpeg, pdf_print, pdf_screen, png, psd, tiff
 from studio.poster.exports.base import EXPORTS, Export, Meta
 from studio.poster.format import Format
 from studio.poster.make import Made
+from studio.poster.preflight.spec import too_large
 from studio.poster.problem import Problem
 
 #: Importing them files them in the registry.
@@ -34,23 +34,7 @@ def export_poster(
     if form is not made.layout.form:
         made = replace(made, layout=replace(made.layout, form=form))
     size = _written(EXPORTS[form.kind], made, path, {**meta, **_own(made)}, progress)
-    if form.max_bytes is None or size <= form.max_bytes:
-        return ()
-    return (
-        Problem(
-            "size",
-            "error",
-            size,
-            form.max_bytes,
-            said(
-                "The file has {number}; {form} takes at most {max_bytes}.",
-                number=size_words(size),
-                form=form.name,
-                max_bytes=size_words(form.max_bytes),
-            ),
-            form.provenance.source,
-        ),
-    )
+    return too_large(form, size)
 
 
 def _own(made: Made) -> dict[str, str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
-from studio.core.errors import CannotRead
+from studio.core.errors import BadValue, CannotRead
+from studio.core.places import resources_folder
+from studio.poster.exports import profiles
 from studio.poster.exports.base import EXPORTS
 from studio.poster.exports.profiles import profile
 from studio.poster.exports.write import export_poster
@@ -82,6 +86,22 @@ def test_cmyk_is_separated_within_its_ink_limit(tmp_path: Path) -> None:
         assert image.info["icc_profile"] == profile("ISO Coated v2 300%")
         ink = np.asarray(image, np.float32).sum(axis=2) / 2.55
     assert ink.max() <= 303
+
+
+def test_another_rgb_profile_is_converted_to_not_only_named(tmp_path: Path, monkeypatch) -> None:
+    there = tmp_path / "icc"
+    there.mkdir()
+    shutil.copy(resources_folder() / "icc" / "DisplayP3-v4.icc", there / "P3.icc")
+    monkeypatch.setattr(profiles, "_folders", lambda: (there,))
+    plain, _ = written(tmp_path / "plain", kind("tiff"))
+    path, _ = written(tmp_path / "wide", kind("tiff", icc=profiles.known("P3").name))
+    with Image.open(path) as image, Image.open(plain) as srgb:
+        own = ImageCms.ImageCmsProfile(BytesIO(image.info["icc_profile"]))
+        back = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"))
+        assert np.asarray(image).tobytes() != np.asarray(srgb).tobytes()
+        assert np.abs(np.asarray(back).astype(int) - np.asarray(srgb)).max() <= 3
+    with pytest.raises(BadValue, match="press"):
+        written(tmp_path / "pdf", kind("pdf", icc=profiles.known("P3").name))
 
 
 def test_a_size_limit_is_kept_by_lowering_quality(tmp_path: Path) -> None:
