@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect
-from studio.poster.format import PHONE_WIDTH, Format
+from studio.poster.format import Format
 from studio.poster.lockup import Piece
 from studio.poster.still import Picture
 from studio.typeset.mask import blurred, framed
@@ -118,7 +118,7 @@ def large_from(form: Format) -> float:
     if form.is_print and form.viewing_distance_m:
         wanted = tan(radians(_LARGE_PX * _PIXEL_ANGLE)) * form.viewing_distance_m * 1000
         return wanted / form.millimetres(1.0)
-    return _LARGE_PX / min(1.0, PHONE_WIDTH / form.width)
+    return _LARGE_PX / min(1.0, form.seen_px / form.width)
 
 
 def needed(piece: Piece, large: float) -> float:

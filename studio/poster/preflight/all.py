@@ -8,13 +8,13 @@ import cv2
 import numpy as np
 
 from studio.poster.layout import Layout
-from studio.poster.preflight import brand, fonts, picture, place, sight, spec, words
+from studio.poster.preflight import brand, fonts, ink, picture, place, sight, spec, words
 from studio.poster.preflight.base import CHECKS, Seen
 from studio.poster.problem import Problem, by_severity
 from studio.poster.still import Picture
 
 #: Importing them files their checks.
-GROUPS = (words, place, sight, picture, fonts, brand, spec)
+GROUPS = (words, place, sight, picture, ink, fonts, brand, spec)
 #: Pixels on which a finished poster is looked at: grain is finer than what an eye compares.
 _LOOKED_AT = 1_000_000
 

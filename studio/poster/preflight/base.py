@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from studio.core.registry import Registry
 from studio.core.said import Said, said
+from studio.poster.format import Format
 from studio.poster.layout import Layout
 from studio.poster.lockup import Piece
 from studio.poster.problem import Problem
 from studio.poster.still import Picture
 
 OWN = said("Lobbycard's own")
-#: Device pixels across a phone: three for each CSS pixel, as most have.
-PHONE_PIXELS = 1170
+#: Device pixels for each CSS pixel of a phone, as most have.
+DENSITY = 3.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +32,12 @@ class Seen:
 
 Check = Callable[[Seen], Iterator[Problem]]
 CHECKS: Registry[Check] = Registry("poster check")
+
+
+def shown(form: Format) -> float:
+    """CSS pixels on the screen for each pixel of the file, at most 1."""
+    return min(1.0, form.seen_px / form.width)
+
 
 _ROLES = {
     "copy": said("copy"),

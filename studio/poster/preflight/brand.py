@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studio.core.said import said
-from studio.poster.format import PHONE_WIDTH
-from studio.poster.preflight.base import CHECKS, OWN, Seen
+from studio.poster.preflight.base import CHECKS, OWN, Seen, shown
 from studio.poster.problem import Action, Problem
 
 #: Millimetres of the finished print, and pixels on a phone.
@@ -30,7 +29,7 @@ def logo_has_room(seen: Seen) -> Iterator[Problem]:
         own, limit = form.millimetres(box.width), _LOGO_MM
         text = said("The logo is {own:.0f} mm wide; {limit:g} mm are asked.", own=own, limit=limit)
     else:
-        own, limit = box.width * min(1.0, PHONE_WIDTH / form.width), _LOGO_PX
+        own, limit = box.width * shown(form), _LOGO_PX
         text = said(
             "The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.",
             own=own,
@@ -57,7 +56,7 @@ def legal_line_can_be_read(seen: Seen) -> Iterator[Problem]:
                 "The legal line is {own:.1f} mm high; {limit:g} mm are asked.", own=own, limit=limit
             )
         else:
-            own, limit = em * min(1.0, PHONE_WIDTH / form.width), _LEGAL_PX
+            own, limit = em * shown(form), _LEGAL_PX
             text = said(
                 "The legal line is {own:.1f} px on a phone; {limit:g} px are asked.",
                 own=own,

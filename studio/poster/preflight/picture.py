@@ -7,12 +7,15 @@ from math import radians, tan
 
 from studio.core.said import said
 from studio.poster.layout import Layout
-from studio.poster.preflight.base import CHECKS, OWN, Seen
+from studio.poster.preflight.base import CHECKS, Seen
 from studio.poster.problem import Problem
 
-#: An eye resolves one minute of arc.
+#: An eye resolves one minute of arc; a CSS pixel is so many of them.
 _ACUITY = tan(radians(1 / 60))
-_MOST_ENLARGED = 1.6
+_MINUTES = 0.0213 * 60
+#: A picture with this share of what an eye resolves looks soft only when one looks for it.
+_SOFT = 0.7
+_FIX = said("Take it from a larger master, or let the format show more of it.")
 
 
 @CHECKS.add("ppi")
@@ -25,21 +28,24 @@ def picture_is_fine_enough(seen: Seen) -> Iterator[Problem]:
 
 
 def _shown(layout: Layout) -> Problem | None:
-    if layout.enlargement <= _MOST_ENLARGED:
+    form = layout.form
+    share = layout.backdrop.picture.width / form.width
+    own = layout.backdrop.crop.width
+    limit = min(float(form.width), form.seen_px * _MINUTES) * share
+    if own >= limit:
         return None
     return Problem(
         "ppi",
-        "warning",
-        round(layout.enlargement, 2),
-        _MOST_ENLARGED,
+        "hint" if own >= limit * _SOFT else "warning",
+        round(own),
+        round(limit),
         said(
-            "The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks "
-            "soft.",
-            enlargement=layout.enlargement,
-            most_enlarged=_MOST_ENLARGED,
+            "The still has {own:.0f} pixels across; an eye sees {limit:.0f} there.",
+            own=own,
+            limit=limit,
         ),
-        OWN,
-        said("Take it from a larger master."),
+        said("one arc minute"),
+        _FIX,
     )
 
 
@@ -53,7 +59,7 @@ def _printed(layout: Layout) -> Problem | None:
     sight = said("one arc minute from {distance:g} m", distance=distance)
     return Problem(
         "ppi",
-        "warning",
+        "hint" if own >= limit * _SOFT and not form.min_ppi else "warning",
         round(own, 1),
         round(limit, 1),
         said(
@@ -62,5 +68,5 @@ def _printed(layout: Layout) -> Problem | None:
             limit=limit,
         ),
         form.provenance.source if form.min_ppi else sight,
-        said("Take it from a larger master."),
+        _FIX,
     )

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from studio.core.said import Said, joined, said
+from studio.core.said import Said, joined, said, sentence
 from studio.poster.contrast import Contrast, Ground, contrast_of, grounds, large_from
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout
 from studio.poster.lockup import Piece, body
-from studio.poster.preflight.base import CHECKS, OWN, PHONE_PIXELS, Seen, named
+from studio.poster.preflight.base import CHECKS, DENSITY, OWN, Seen, named, shown
 from studio.poster.preflight.stroke import thinnest
 from studio.poster.problem import Action, Problem
 from studio.poster.still import Picture
@@ -22,11 +22,13 @@ from studio.poster.tone import Tone, shadow_colour
 #: more ideographs need.
 _LETTER = 1 / 400
 _DENSE = 1.3
-#: The smallest em on a phone's screen, in CSS pixels.
+#: The smallest em on a screen, in CSS pixels: a fifth of a degree.
 _SMALLEST = 9.0
 #: The thinnest stroke of ideographs that is still drawn, in pixels of the screen or the file; and
 #: below what it is lost.
 _THINNEST, _LOST = 1.5, 1.0
+_ON_PHONE = sentence("{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.")
+_ON_SCREEN = sentence("{piece} is {own:.1f} px where it is seen; {smallest:g} px are needed.")
 #: What a poster is for; a title small at the foot is quiet on purpose.
 _COPY = ("copy", "second")
 #: Scripts are dense whose body fills most of the em.
@@ -94,7 +96,7 @@ def _found(seen: Seen) -> Iterator[tuple[Piece, Contrast]]:
 
 @CHECKS.add("letter")
 def letters_are_tall_enough(seen: Seen) -> Iterator[Problem]:
-    """Copy can be read from the viewing distance, or on a phone."""
+    """Copy can be read from the viewing distance, or on the screen."""
     form = seen.layout.form
     for piece in seen.layout.pieces:
         if piece.role not in _COPY:
@@ -126,11 +128,11 @@ def _far(layout: Layout, piece: Piece, distance: float) -> Problem | None:
 
 
 def _near(layout: Layout, piece: Piece) -> Problem | None:
-    own = piece.block.size * min(1.0, PHONE_WIDTH / layout.form.width)
+    own = piece.block.size * shown(layout.form)
     if own >= _SMALLEST:
         return None
     text = said(
-        "{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.",
+        _ON_PHONE if layout.form.seen_px <= PHONE_WIDTH else _ON_SCREEN,
         piece=named(piece),
         own=own,
         smallest=_SMALLEST,
@@ -151,23 +153,25 @@ def _small(piece: Piece, figures: tuple[float, float], text: Said, rule: str) ->
 def strokes_are_drawn(seen: Seen) -> Iterator[Problem]:
     """The thinnest strokes of ideographs survive on the screen, or in the file for print."""
     form = seen.layout.form
-    by = 1.0 if form.is_print else min(1.0, PHONE_PIXELS / form.width)
+    by = 1.0 if form.is_print else min(1.0, DENSITY * shown(form))
     for piece in seen.layout.pieces:
         if body(piece.block.language) <= _FULL_BODY or piece.role == "legal":
             continue
         own = thinnest(piece.block) * piece.block.size * by
-        if 0 < own < _THINNEST:
+        copy = piece.role in _COPY
+        limit = _THINNEST if copy else _LOST
+        if 0 < own < limit:
             yield Problem(
                 "stroke",
-                "warning" if own < _LOST and piece.role in _COPY else "hint",
+                "warning" if copy and own < _LOST else "hint",
                 round(own, 2),
-                _THINNEST,
+                limit,
                 said(
                     "{piece} has strokes of {own:.1f} px; {limit:g} px are needed to be drawn "
                     "clearly.",
                     piece=named(piece),
                     own=own,
-                    limit=_THINNEST,
+                    limit=limit,
                 ),
                 OWN,
                 said("Choose a template with a plainer or bolder face, or shorten the copy."),

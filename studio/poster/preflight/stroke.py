@@ -12,9 +12,9 @@ from studio.typeset.mask import lines_mask
 from studio.typeset.shape import Line
 
 #: Glyphs are measured at so many pixels an em, and never more of them than this.
-_EM, _LINES = 160.0, 3
+_EM, _LINES = 200.0, 3
 #: The share of the middles of strokes, in per cent, that may be thinner: the ends of tapers.
-_TAPERS = 5
+_TAPERS = 10
 
 
 def thinnest(block: Block) -> float:
