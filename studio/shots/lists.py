@@ -14,15 +14,27 @@ from studio.shots.detect import Detection
 from studio.shots.shot import Shot, Transition
 
 _MOST_EVENTS = 999
+_COLUMNS = (
+    "shot",
+    "in",
+    "start",
+    "end",
+    "start_seconds",
+    "end_seconds",
+    "start_pts",
+    "end_pts",
+    "short",
+)
 
 
 def csv_list(film: Film, found: Detection) -> str:
-    """One row a shot, with a header; timecodes, seconds and PTS; CRLF as RFC 4180 wants."""
+    """One row a shot, with a header; timecodes, seconds and PTS; CRLF as RFC 4180 wants.
+
+    `short` is yes where a shot has but a few frames, and empty elsewhere.
+    """
     stream = io.StringIO()
     rows = csv.writer(stream)
-    rows.writerow(
-        ["shot", "in", "start", "end", "start_seconds", "end_seconds", "start_pts", "end_pts"]
-    )
+    rows.writerow(_COLUMNS)
     for number, shot in enumerate(found.shots, 1):
         rows.writerow(
             [
@@ -34,6 +46,7 @@ def csv_list(film: Film, found: Detection) -> str:
                 f"{float(film.time_of(shot.end)):.6f}",
                 shot.start,
                 shot.end,
+                "yes" if found.is_short(shot) else "",
             ]
         )
     return stream.getvalue()
@@ -69,6 +82,8 @@ def edl_list(film: Film, found: Detection, stars: Sequence[int] = ()) -> str:
         lines.append(f"* FROM CLIP NAME: {_plain(film.path.name)}")
         if shot.kind not in ("first", "cut"):
             lines.append(f"* BEGINS WITH A {shot.kind.upper()}")
+        if found.is_short(shot):
+            lines.append("* A SHORT ONE: LOOK WHETHER IT IS A SHOT")
         marks = (pts for pts in sorted(stars) if start <= pts < end)
         lines += [f"* LOC: {_code(film, pts)} YELLOW  STAR" for pts in marks]
     return "\r\n".join(lines) + "\r\n"
@@ -85,7 +100,7 @@ def otio_list(film: Film, found: Detection, stars: Sequence[int] = ()) -> str:
         for change in _around(found, shot.start):
             if change.kind == "dissolve" and change.start < shot.start:
                 children.append(count.dissolve(change, shot.start))
-        children.append(count.clip(shot, number, stars))
+        children.append(count.clip(shot, number, stars, short=found.is_short(shot)))
     track = {"OTIO_SCHEMA": "Track.1", "name": "V1", "kind": "Video", "children": children}
     timeline = {
         "OTIO_SCHEMA": "Timeline.1",
@@ -123,10 +138,11 @@ class _Frames:
             "duration": self.at(stop - first),
         }
 
-    def clip(self, shot: Shot, number: int, stars: Sequence[int]) -> dict[str, Any]:
+    def clip(self, shot: Shot, number: int, stars: Sequence[int], *, short: bool) -> dict[str, Any]:
         film = self._film
         whole = self.span(film.video.first_pts, film.pts_of(film.duration))
         marked = [pts for pts in sorted(stars) if shot.start <= pts < shot.end]
+        seen = {"in": shot.kind, "start": clock(film.time_of(shot.start)), "short": short}
         return {
             "OTIO_SCHEMA": "Clip.1",
             "name": f"{film.path.stem} {number:03}",
@@ -137,7 +153,7 @@ class _Frames:
                 "available_range": whole,
             },
             "markers": [self._marker(pts) for pts in marked],
-            "metadata": {"lobbycard": {"in": shot.kind, "start": clock(film.time_of(shot.start))}},
+            "metadata": {"lobbycard": seen},
         }
 
     def dissolve(self, change: Transition, cut: int) -> dict[str, Any]:

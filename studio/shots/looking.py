@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -72,6 +74,20 @@ class Close:
     luma: Bytes
     near: Bytes
     far: Bytes
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """OpenCV held to one thread: its others only wait for each other on pictures this small.
+
+    And what some of its functions find depends on how many there are.
+    """
+    threads = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    try:
+        yield
+    finally:
+        cv2.setNumThreads(threads)
 
 
 def upright(size: tuple[int, int], portrait: bool) -> tuple[int, int]:

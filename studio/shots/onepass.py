@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 
-import cv2
 import numpy as np
 from av.audio.stream import AudioStream
 from av.container import InputContainer
@@ -31,6 +30,7 @@ from studio.media.opening import open_media
 from studio.media.sound import PeakMaker, peaks
 from studio.media.spread import spread
 from studio.media.thumbs import keep_thumbnail
+from studio.shots.looking import alone
 from studio.shots.parts import Parts
 from studio.shots.provisional import Provisional
 from studio.shots.structure import Whole
@@ -69,16 +69,11 @@ def look_through(film: Film, parts: Parts, progress: Progress) -> list[Part]:
 
     Raises CannotRead. When stopped, what is kept stays.
     """
-    # OpenCV's own threads would only wait for each other on pictures this small.
-    threads = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    try:
+    with alone():
         kept = list(parts.kept())
         if kept and _gone_on(film, parts, kept, progress):
             return kept
         return _from_the_start(film, parts, progress)
-    finally:
-        cv2.setNumThreads(threads)
 
 
 def _from_the_start(film: Film, parts: Parts, progress: Progress) -> list[Part]:

@@ -18,8 +18,9 @@ _MOST_OF_A_SHOT = 2
 SAME_PICTURE = 0.86
 SAME_IN_A_SHOT = 0.70
 _UNLIKE = 0.55
-# A list of some length ends where frames are worth less than this share of its best.
-_LEAST = 0.30
+# A list of some length ends where frames are worth less than this share of its best: nobody thanks
+# for a weak one.
+_LEAST = 0.50
 _SOME = 4
 _LIKENESS = 0.60
 

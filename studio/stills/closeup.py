@@ -1,4 +1,4 @@
-"""What only a closer look at a frame tells: its subject, faces and their eyes, lettering."""
+"""What only a closer look at a frame tells: its subject and how that moves, faces, lettering."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from studio.stills.focus import focus
 from studio.stills.interest import middle_of, point_of_interest, salience
 from studio.stills.lettering import lettering
 from studio.stills.likeness import Print, print_of
+from studio.stills.movement import Beside, Movement, grey_of, movement
 from studio.stills.placing import Placing, Room, Seen, room
 
 Picture = npt.NDArray[np.uint8]
@@ -40,6 +41,8 @@ _BESIDE = 0.02
 _CUT = 0.012
 # Hair and air above a face, in its heights: with this much nothing presses on the head.
 _HEADROOM = 0.30
+# A subject that moves by this share of the long side a frame has lost half its poise.
+_HALF_POISE = 0.004
 #: From this share of the picture's height on a face is a close-up, which needs no headroom.
 CLOSE = 0.45
 
@@ -48,12 +51,12 @@ CLOSE = 0.45
 class Closeup:
     """A frame looked at: number `at`, in shot number `shot`.
 
-    `values`: focus and distinct always; where there are faces also face (the largest one's share
-    of the picture's height), headroom (in face heights) and, if they can be judged, eyes; where
-    there are placings also room (0 to 1) and legible (a contrast ratio). `missed`: what the pass
-    over the film would have measured, had it looked closely at this frame; empty where it did.
-    `turn` is the largest face's, `cut` whether the picture's edge cuts it. `room` says where it
-    is worst.
+    `values`: focus, distinct and poise (0 to 1, how little the subject moves) always; where there
+    are faces also face (the largest one's share of the picture's height), headroom (in face
+    heights) and, if they can be judged, eyes; where there are placings also room (0 to 1) and
+    legible (a contrast ratio). `missed`: what the pass over the film would have measured, had it
+    looked closely at this frame; empty where it did. `turn` is the largest face's, `cut` whether
+    the picture's edge cuts it. `room` says where it is worst.
     """
 
     at: int
@@ -63,25 +66,50 @@ class Closeup:
     turn: float
     cut: bool
     lettering: int
+    movement: Movement
     print: Print
     room: Room | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """A frame and others of its shot: those right before and after it, and two further away.
+
+    `span`: the distance of the far ones by what is usual.
+    """
+
+    frame: Frame
+    near: tuple[Frame, ...] = ()
+    far: tuple[Frame, ...] = ()
+    span: float = 1.0
+
+
 def closeup(
-    frame: Frame, at: int, shot: int, placings: Sequence[Placing], *, measured: bool
+    around: Around, at: int, shot: int, placings: Sequence[Placing], *, measured: bool
 ) -> Closeup:
-    """Look closer at a frame, the `at`-th of the film, which the pass has `measured` or not."""
-    picture = _without_bars(frame.small(_width(frame, _SIDE)))
+    """Look closer at a frame, the `at`-th of the film, which the pass has `measured` or not.
+
+    Where a person chose an active picture that is looked at, without bars in any case.
+    """
+    frame = around.frame
+    whole = _shown(frame, _SIDE)
+    live = live_area(whole)
+    picture = _part(whole, live)
     found = found_faces(picture)
-    sharp = focus(
-        np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), np.float32), _subject(picture, found)
-    )
-    values = {"focus": sharp, "distinct": _distinct(picture)}
+    weight = _subject(picture, found)
+    grey = grey_of(picture)
+    moved = movement(grey, weight, _beside(around, live))
+    values = {
+        "focus": focus(grey.astype(np.float32), weight),
+        "distinct": _distinct(picture),
+        "poise": round(_HALF_POISE / (_HALF_POISE + moved.motion), 3),
+    }
     if found:
         values["face"] = found[0].box.height
         values["headroom"] = round(_above(found[0]), 3)
         # Eyes are small: they are looked at in a larger picture.
-        opening = eye_opening(_without_bars(frame.small(_width(frame, _EYES_SIDE))), found[0])
+        large = _shown(frame, _EYES_SIDE)
+        opening = eye_opening(_part(large, live_area(large)), found[0])
         if opening is not None:
             values["eyes"] = opening
     offered = _room(picture, found, placings)
@@ -95,6 +123,7 @@ def closeup(
         found[0].turn if found else 0.0,
         bool(found) and _is_cut(found[0].box),
         len(lettering(picture)),
+        moved,
         print_of(picture),
         offered,
     )
@@ -112,16 +141,32 @@ def _missed(frame: Frame) -> Mapping[str, float]:
     }
 
 
-def _width(frame: Frame, side: int) -> int:
-    """The width at which the frame is `side` long; never more than it has."""
+def _shown(frame: Frame, side: int) -> Picture:
+    """BGR, of the active part where the film has one; `side` long, if it has as much."""
     size = frame.film.video.display
-    return max(1, min(size.width, round(side * size.width / max(size.width, size.height))))
+    _, _, width, height = part = frame.part or (0, 0, size.width, size.height)
+    scale = min(1.0, side / max(width, height))
+    picture = frame.small(max(1, round(size.width * scale)))
+    if frame.part is None:
+        return picture
+    ratio = picture.shape[1] / size.width
+    return _part(picture, Rect(*part).scaled(ratio, ratio))
 
 
-def _without_bars(picture: Picture) -> Picture:
-    live = live_area(picture)
-    x, y = int(live.x), int(live.y)
-    return np.ascontiguousarray(picture[y : y + int(live.height), x : x + int(live.width)])
+def _part(picture: Picture, box: Rect) -> Picture:
+    x, y = round(box.x), round(box.y)
+    right, bottom = max(x + 1, round(box.right)), max(y + 1, round(box.bottom))
+    return np.ascontiguousarray(picture[y:bottom, x:right])
+
+
+def _beside(around: Around, live: Rect) -> Beside:
+    """The other frames as grey pictures, cut like the still."""
+
+    def grey(frame: Frame) -> npt.NDArray[np.uint8]:
+        return grey_of(_part(_shown(frame, _SIDE), live))
+
+    near, far = (tuple(grey(one) for one in frames) for frames in (around.near, around.far))
+    return Beside(near, far, around.span)
 
 
 def _subject(picture: Picture, found: Sequence[Face]) -> Plane:

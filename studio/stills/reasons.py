@@ -26,6 +26,9 @@ _WORDS = {
         "stands out from its surroundings more than in {rank} % of the {looked_at} frames "
         "looked at ({value:.1f})"
     ),
+    "poise": sentence(
+        "its subject stiller than in {rank} % of the {looked_at} frames looked at ({value:.2f})"
+    ),
     "face": sentence(
         "a face {value:.0%} of the picture's height ({looked_at} frames were searched)"
     ),

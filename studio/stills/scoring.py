@@ -21,8 +21,9 @@ _ROWS = 8192
 
 # What a still is judged by and how much each counts. Values cannot be compared between films, ranks
 # can: the sharpest frame of a soft film is still its sharpest. The first seven are known of every
-# frame, the others of those that were looked at closely. Room and legible replace calm where
-# placings of the copy are given.
+# frame, the others of those that were looked at closely. There poise, which is the subject's,
+# replaces stillness, which is the whole picture's; and room and legible replace calm where placings
+# of the copy are given.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "sharpness": 0.16,
@@ -34,6 +35,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "calm": 0.06,
         "focus": 0.16,
         "distinct": 0.10,
+        "poise": 0.12,
         "face": 0.14,
         "headroom": 0.05,
         "eyes": 0.06,
@@ -42,7 +44,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
     }
 )
 # A frame among the worst of these is spoilt, whatever else it has; from these ranks on it is not.
-_NEEDED = {"sharpness": 0.20, "exposure": 0.15, "stillness": 0.30, "eyes": 0.35}
+_NEEDED = {"sharpness": 0.20, "exposure": 0.15, "stillness": 0.30, "poise": 0.30, "eyes": 0.35}
 # Copy needs this much room, whatever the film's other frames are like.
 _ROOM_ENOUGH = 0.6
 # A face of this share of the picture's height is as good as any larger one; one that is seen from
@@ -54,11 +56,19 @@ _FROM_THE_SIDE = 0.4
 _BLURRED = 0.80
 _SOON = 3.0
 _OUT_OF_FOCUS = 0.55
+# A picture is a blur where this share of its contours moves and is soft, and that by so much more
+# than contours are in the film's frames that keep still (with at most so much smear). And it is in
+# the middle of a gradual change, whether that was found or not, where what stays gains or loses so
+# much contrast (e to this power) within a third of a second.
+_SMEARED, _SOFTER, _STILL = 0.16, 1.25, 0.05
+_CHANGING = 0.20
 # Below this rank in sharpness, or this share of what is usual, a frame whose subject is no sharper
 # than usual is soft all over.
 _SOFT, _SOFT_SHARE = 0.20, 0.60
 # So many lines of lettering are a title card, credits or a page.
 _TITLE = 4
+# What a closer look knows better.
+_REPLACED = ("room", "stillness")
 
 
 def ranks(values: Mapping[str, Floats]) -> dict[str, Floats]:
@@ -126,13 +136,13 @@ def looked_at(
     what was found are shares of the frames that were looked at.
     """
     at = np.array([one.at for one in found])
-    own = {name: value[at] for name, value in values.items() if name != "room"}
-    rank = {name: value[at] for name, value in ranked.items() if name != "room"}
+    own = {name: value[at] for name, value in values.items() if name not in _REPLACED}
+    rank = {name: value[at] for name, value in ranked.items() if name not in _REPLACED}
     for place, one in enumerate(found):
         for name in one.missed.keys() & own.keys():
             own[name][place] = one.missed[name]
             rank[name][place] = round(float((values[name] < own[name][place]).mean()), 4)
-    for name in ("focus", "distinct", "room", "legible"):
+    for name in ("focus", "distinct", "poise", "room", "legible"):
         if all(name in one.values for one in found):
             own[name] = _column(found, name)
             rank |= ranks({name: own[name]})
@@ -168,8 +178,12 @@ def _eyes_rank(one: Closeup) -> float:
 def unspoilt(
     analysis: Analysis, shots: NDArray[np.int64], found: Sequence[Closeup]
 ) -> tuple[int, ...]:
-    """Places in `found` of the frames that are neither blurred nor titles; of all where all are."""
+    """Places in `found` of the frames that are no blur, no title and in no gradual change.
+
+    All of them where none is.
+    """
     usual = float(np.median([one.values["focus"] for one in found]))
+    most = max(_SMEARED, round(_SOFTER * _softness(found), 4))
     good = [
         place
         for place, one in enumerate(found)
@@ -177,8 +191,16 @@ def unspoilt(
         and not (one.values["focus"] < usual and _is_soft(analysis, one))
         and _crispness(analysis, shots, one) >= _BLURRED
         and one.lettering < _TITLE
+        and one.movement.smear < most
+        and one.movement.drift < _CHANGING
     ]
     return tuple(good) if good else tuple(range(len(found)))
+
+
+def _softness(found: Sequence[Closeup]) -> float:
+    """The share of soft contours that is usual in the frames that keep still; 0 where none do."""
+    still = [one.movement.soft for one in found if one.movement.smear < _STILL]
+    return float(np.median(still)) if still else 0.0
 
 
 def _is_soft(analysis: Analysis, one: Closeup) -> bool:

@@ -30,6 +30,19 @@ def test_csv_has_a_row_for_each_shot(glued):
     assert [row["in"] for row in rows] == [shot.kind for shot in found.shots]
 
 
+def test_lists_mark_a_shot_of_a_few_frames(glued):
+    film, analysis, _ = glued
+    found = analysis.detect()
+    short = [found.is_short(shot) for shot in found.shots]
+    assert short.count(True) == 1
+    rows = csv.DictReader(io.StringIO(csv_list(film, found)))
+    assert [row["short"] for row in rows] == ["yes" if one else "" for one in short]
+    assert edl_list(film, found).count("* A SHORT ONE") == 1
+    children = json.loads(otio_list(film, found))["tracks"]["children"][0]["children"]
+    clips = [one for one in children if one["OTIO_SCHEMA"] == "Clip.1"]
+    assert [one["metadata"]["lobbycard"]["short"] for one in clips] == short
+
+
 def events(text: str) -> list[dict[str, str]]:
     """The events of an EDL as a machine reads them: by the columns that CMX 3600 lays down."""
     found = []

@@ -13,7 +13,7 @@ from studio.core.geometry import Rect
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
 from studio.shots.analyse import analyse
-from studio.stills.closeup import closeup, headroom
+from studio.stills.closeup import Around, closeup, headroom
 from studio.stills.eyes import CLOSED, OPEN, eye_opening, eyes_available
 from studio.stills.faces import found_faces
 from studio.stills.focus import focus
@@ -133,7 +133,7 @@ def portrait(media):
     with FrameReader(film) as reader:
         frame = reader.at(Fraction(668, 24))
         picture = np.ascontiguousarray(frame.rgb()[..., ::-1])
-        close = closeup(frame, 668, 0, (), measured=True)
+        close = closeup(Around(frame), 668, 0, (), measured=True)
     (face,) = found_faces(picture)
     return picture, face, close
 

@@ -21,7 +21,16 @@ from studio.stills.scoring import WEIGHTS, scores
 from studio.stills.shortlist import shortlist
 from tests.studio.shots.conftest import HEIGHT, WIDTH, scene, write_film
 
-FOUND_CLOSER = ("focus", "distinct", "face", "headroom", "eyes", "room", "legible")
+FOUND_CLOSER = (
+    "focus",
+    "distinct",
+    "poise",
+    "face",
+    "headroom",
+    "eyes",
+    "room",
+    "legible",
+)
 FRAME_MEASURES = tuple(name for name in WEIGHTS if name not in FOUND_CLOSER)
 
 
@@ -81,7 +90,7 @@ def test_a_measure_left_out_changes_the_order_that_it_explains(name):
     assert first < second
 
 
-@pytest.mark.parametrize("name", [*FRAME_MEASURES, "focus", "distinct"])
+@pytest.mark.parametrize("name", [*FRAME_MEASURES, "focus", "distinct", "poise"])
 def test_a_measure_left_out_is_no_reason(glued, name):
     without = {one: weight for one, weight in WEIGHTS.items() if one != name}
     named = [reason.name for s in _listed(glued, weights=without) for reason in s.reasons]
