@@ -9,25 +9,23 @@ from typing import Literal
 Severity = Literal["error", "warning", "hint"]
 #: The gravest first.
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
-Deed = Literal["still", "focus", "copy", "write", "legal"]
+Deed = Literal["still", "copy", "write", "legal"]
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """What the program can do about a finding; `label` says it on a button.
 
-    `kind`: `still` takes the next still of the shortlist; `focus` gives the point of interest
-    as `focus` (0 to 1 of the still's live picture); `copy` gives the poster's copy in `language`
-    as `text`, its line breaks in it. These three are one step each that can be undone. `write`
-    and `legal` only lead to where a person has to write: the copy in `language`, the market's
-    legal line.
+    `kind`: `still` takes the next still of the shortlist; `copy` gives the poster's copy in
+    `language` as `text`, its line breaks in it. These two are one step each that can be undone.
+    `write` and `legal` only lead to where a person has to write: the copy in `language`, the
+    market's legal line.
     """
 
     kind: Deed
     label: str
     language: str = ""
     text: str = ""
-    focus: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from studio.core.said import Said, said
 from studio.poster.format import Format
 from studio.poster.layout import Layout
 from studio.poster.lockup import Piece
-from studio.poster.problem import Problem
+from studio.poster.problem import Action, Problem
 from studio.poster.still import Picture
+from studio.typeset.alternatives import in_one_line
 
 OWN = said("Lobbycard's own")
 #: Device pixels for each CSS pixel of a phone, as most have.
@@ -50,3 +51,16 @@ _ROLES = {
 def named(piece: Piece) -> Said:
     """`The ja copy`."""
     return said("The {language} {kind}", language=piece.block.language, kind=_ROLES[piece.role])
+
+
+def to_copy(layout: Layout, piece: Piece) -> Action:
+    """Where the text of a piece is changed; breaks that somebody chose are taken back first."""
+    language = piece.block.language
+    if piece.role == "legal":
+        return Action("legal", said("Go to the legal line"))
+    if piece.role != "title":
+        text = layout.copy.copy.get(language, "").strip()
+        plain = in_one_line(text)
+        if plain != text:
+            return Action("copy", said("Break it anew"), language, plain)
+    return Action("write", said("Go to the copy"), language)

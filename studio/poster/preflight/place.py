@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from studio.core.geometry import Rect
 from studio.core.said import Said, said
 from studio.poster.layout import covers_face
-from studio.poster.lockup import Piece
-from studio.poster.preflight.base import CHECKS, Seen, named
+from studio.poster.preflight.base import CHECKS, Seen, named, to_copy
 from studio.poster.problem import Action, Problem
 
 
@@ -35,7 +34,7 @@ def copy_fits(seen: Seen) -> Iterator[Problem]:
                     source=Said(form.provenance.source, {}),
                 ),
                 said("Shorten it, or break it into more lines."),
-                _to_copy(piece),
+                to_copy(layout, piece),
             )
 
 
@@ -46,18 +45,11 @@ def _over(ink: Rect, safe: Rect) -> float:
     )  # fmt: skip
 
 
-def _to_copy(piece: Piece) -> Action:
-    kind = "legal" if piece.role == "legal" else "write"
-    if kind == "legal":
-        return Action("legal", said("Go to the legal line"))
-    return Action("write", said("Go to the copy"), piece.block.language)
-
-
 @CHECKS.add("zone")
 def zones_are_free(seen: Seen) -> Iterator[Problem]:
     """Type stays out of the forbidden zones."""
-    form = seen.layout.form
-    for piece in seen.layout.pieces:
+    layout, form = seen.layout, seen.layout.form
+    for piece in layout.pieces:
         for zone, rect in zip(form.forbidden, form.zones(), strict=True):
             if rect.meet(piece.ink).area > 0:
                 share = rect.meet(piece.ink).area / max(1.0, piece.ink.area)
@@ -73,7 +65,7 @@ def zones_are_free(seen: Seen) -> Iterator[Problem]:
                     ),
                     form.provenance.source,
                     said("Shorten it, or choose a template that puts it elsewhere."),
-                    _to_copy(piece),
+                    to_copy(layout, piece),
                 )
 
 

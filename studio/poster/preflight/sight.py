@@ -12,7 +12,7 @@ from studio.poster.contrast import Contrast, Ground, contrast_of, grounds, large
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout
 from studio.poster.lockup import Piece, body
-from studio.poster.preflight.base import CHECKS, DENSITY, OWN, Seen, named, shown
+from studio.poster.preflight.base import CHECKS, DENSITY, OWN, Seen, named, shown, to_copy
 from studio.poster.preflight.stroke import thinnest
 from studio.poster.problem import Action, Problem
 from studio.poster.still import Picture
@@ -124,7 +124,7 @@ def _far(layout: Layout, piece: Piece, distance: float) -> Problem | None:
         limit=limit,
     )
     rule = said("letter height 1:400 of the distance; ideographs 1.3 times that")
-    return _small(piece, (own, limit), text, rule)
+    return _small(layout, piece, (own, limit), (text, rule))
 
 
 def _near(layout: Layout, piece: Piece) -> Problem | None:
@@ -137,16 +137,17 @@ def _near(layout: Layout, piece: Piece) -> Problem | None:
         own=own,
         smallest=_SMALLEST,
     )
-    return _small(piece, (own, _SMALLEST), text, OWN)
+    return _small(layout, piece, (own, _SMALLEST), (text, OWN))
 
 
-def _small(piece: Piece, figures: tuple[float, float], text: Said, rule: str) -> Problem:
+def _small(
+    layout: Layout, piece: Piece, figures: tuple[float, float], words: tuple[Said, Said]
+) -> Problem:
     fix = said("Shorten it or break it into more lines; it is then set larger.")
     if piece.role == "second":
         fix = said("Shorten the first language; both are then set larger. Or leave this one out.")
-    action = Action("write", said("Go to the copy"), piece.block.language)
     own, limit = (round(part, 1) for part in figures)
-    return Problem("letter", "warning", own, limit, text, rule, fix, action)
+    return Problem("letter", "warning", own, limit, *words, fix, to_copy(layout, piece))
 
 
 @CHECKS.add("stroke")

@@ -76,3 +76,24 @@ def glyphs_are_there(seen: Seen) -> Iterator[Problem]:
                 said("Install a font that has them, or write it with others."),
                 Action("write", said("Go to the copy"), piece.block.language),
             )
+
+
+@CHECKS.add("region")
+def shapes_are_of_the_region(seen: Seen) -> Iterator[Problem]:
+    """No ideograph is drawn as another region writes it."""
+    for piece in seen.layout.pieces:
+        wrong = piece.block.wrong_region
+        if wrong:
+            yield Problem(
+                "region",
+                "warning",
+                len(wrong),
+                0,
+                said(
+                    "{piece} has characters in another region's shapes: {shown}.",
+                    piece=named(piece),
+                    shown=" ".join(wrong),
+                ),
+                said("the forms that readers of the language write"),
+                said("Choose a face that is made for the language, or one with its forms."),
+            )

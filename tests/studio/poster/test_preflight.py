@@ -31,7 +31,7 @@ from tests.studio.poster.conftest import copy_in, dusk
 
 CHECKED = {
     "copy", "legal", "glyphs", "overflow", "zone", "face", "contrast", "letter", "stroke", "ppi",
-    "tac", "licence", "logo", "legal-size", "verified",
+    "tac", "licence", "region", "logo", "legal-size", "verified",
 }  # fmt: skip
 
 
@@ -206,3 +206,22 @@ def test_a_line_on_a_face_offers_the_next_still() -> None:
     layout = placed(shaped(600, 900), copy_in("en"))
     covered = replace(layout, faces=(Rect(0, 0, 600, 900),))
     assert found(covered)["face"].action.kind == "still"
+
+
+def test_breaks_that_make_copy_small_can_be_taken_back() -> None:
+    copy = PosterCopy(("en",), {"en": "One\nlamp\nis\nenough\nto\nget\nhome\nby."})
+    small = found(placed(shaped(2000, 300), copy))["letter"]
+    assert small.action.kind == "copy"
+    assert (small.action.language, small.action.text) == (
+        "en",
+        "One lamp is enough to get home by.",
+    )
+
+
+def test_another_region_s_shapes_are_a_finding() -> None:
+    layout = placed(shaped(600, 900), copy_in("ja"))
+    first = layout.pieces[0]
+    wrong = replace(first, block=replace(first.block, wrong_region=("灯", "道")))
+    one = found(replace(layout, pieces=(wrong, *layout.pieces[1:])))["region"]
+    assert one.measured == 2
+    assert "灯 道" in one.message
