@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.measuring import workplace
-from benchmarks.soaking import cuts, documents, exports, films, passes, subtitles, window
+from benchmarks.soaking import cuts, documents, exports, films, passes, subtitles, type, window
 from benchmarks.soaking.trial import Failed
 
 Trial = Callable[[random.Random, Path], str]
@@ -24,6 +24,7 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "subtitles": (subtitles.mangled, 60),
     "round-trip": (subtitles.kept, 30),
     "track-edits": (documents.track_edits, 30),
+    "type": (type.lines, 5),
     "campaign-edits": (documents.campaign_edits, 30),
     "films": (films.mangled, 3),
     "seeks": (films.seeks, 5),

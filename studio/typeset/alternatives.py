@@ -61,24 +61,24 @@ def in_one_line(text: str) -> str:
     made = text.strip()
     while found := _BREAKS.search(made):
         head, tail = made[: found.start()], made[found.end() :]
-        between = " " if _is_spaced(head[-1]) or _is_spaced(tail[0]) else ""
-        # A space that somebody typed between ideographs stands for a pause: it is kept.
+        between = " " if _is_spaced(head[-1]) and _is_spaced(tail[0]) else ""
+        # A space that somebody typed beside an ideograph or a mark is kept.
         typed = found.group().startswith((" ", "\u3000"))
         made = head + (found.group()[0] if typed else between) + tail
     return made
 
 
 def _broken(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    """Each break in place of the space there; among ideographs after it, so that it comes back."""
+    """Each break in place of the space there; beside ideographs after it, so that it comes back."""
     made = [text[slice(*spans[0])]]
     for (_, stop), (start, end) in itertools.pairwise(spans):
-        spaced = _is_spaced(text[stop - 1]) or _is_spaced(text[start])
+        spaced = _is_spaced(text[stop - 1]) and _is_spaced(text[start])
         made.append(("" if spaced else text[stop:start]) + "\n" + text[start:end])
     return "".join(made)
 
 
 def _is_spaced(char: str) -> bool:
-    """Whether a space belongs between the character and the next: not beside CJK signs."""
-    if char in DASHES or char in OPENING or char in CLOSING:
+    """Whether the character always has a space between it and others of its kind."""
+    if char in DASHES or char in OPENING or char in CLOSING or char in "-‐–/":
         return False
     return kind_of(char, not char.isascii()) not in (Kind.HAN, Kind.MARK)

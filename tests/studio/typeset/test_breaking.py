@@ -6,20 +6,16 @@ import itertools
 import random
 
 import pytest
-from uniseg.linebreak import line_break_boundaries
 
 from studio.core.errors import BadValue
 from studio.typeset.breaking import breaks
-from studio.typeset.kinsoku import rules_for
 from studio.typeset.style import TypeStyle
-from studio.typeset.wrapping import partitions, wrap
+from studio.typeset.wrapping import Wanted, divisions, partitions, wrap
+from tests.studio.typeset.copies import LANGUAGES, cuts_of, faults, random_copy
 
 UNIT = TypeStyle(size=1.0)
 
 _HAN = "灯不大够一个人回家末班车雨夜海边窗前风筝黎明远处走着看见说话声音时间我们你他这那里"
-_KANA = "あいうえおっゃゅょァィッャュョーがのをはにでとスーパーバスゝ々"
-_HANGUL = "작은등불하나집에가기엔충분하다마지막버스를기다리며우리말없이빗소리듣고있었다"
-_MARKS = "，。、；：！？“”‘’（）《》「」『』【】·・…—～"
 
 
 def pieces(text, language):
@@ -27,48 +23,28 @@ def pieces(text, language):
     return [text[start:stop] for start, stop in itertools.pairwise(cuts)]
 
 
-def random_copy(language, dice):
-    letters = {"zh-Hans": _HAN, "ja": _HAN + _KANA, "ko": _HANGUL}[language]
-    parts = []
-    for _ in range(dice.randint(4, 14)):
-        kind = dice.random()
-        if kind < 0.62:
-            parts.append("".join(dice.choice(letters) for _ in range(dice.randint(1, 5))))
-        elif kind < 0.82:
-            parts.append(dice.choice((*_MARKS, "——", "……", "。”", "（")))
-        else:
-            parts.append(
-                dice.choice(("Lamp", "2024", "3.5", "1,200", "NO.7", "$30", "98%", "10:30"))
-            )
-        if language == "ko" and dice.random() < 0.6:
-            parts.append(" ")
-    return "".join(parts).strip() or "灯"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_random_copy_does_what_lines_may_not(language):
+    """A fixed dose of the many thousands that the soak tries: every legal break of each."""
+    dice = random.Random(f"copies {language}")
+    texts = [random_copy(language, dice) for _ in range(250)]
+    found = [
+        fault
+        for text in texts
+        for fault in faults(text, language, [place.index for place in breaks(text, language)])
+    ]
+    assert found == []
+    assert sum(len(breaks(text, language)) for text in texts) > 500
 
 
-@pytest.mark.parametrize("language", ["zh-Hans", "ja", "ko"])
-def test_no_line_begins_or_ends_with_what_may_not(language):
-    dice = random.Random(7)
-    rules = rules_for(language)
-    for _ in range(500):
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("vertical", [False, True])
+def test_nor_does_any_line_that_is_set(language, vertical):
+    dice = random.Random(f"lines {language}")
+    for _ in range(12):
         text = random_copy(language, dice)
-        allowed = set(line_break_boundaries(text))
-        for place in breaks(text, language):
-            head, tail = text[: place.index].rstrip(), text[place.index :].lstrip()
-            said = f"{text!r} at {place.index}"
-            assert tail[0] not in rules.not_first, said
-            assert head[-1] not in rules.not_last, said
-            assert not (head[-1] in "—…" and tail[0] == head[-1]), said
-            joined = text[place.index - 1 : place.index + 1]
-            assert not (joined[0].isdigit() and joined[1] in ".,:%0123456789"), said
-            assert not (joined.isascii() and joined.isalnum()), said
-            assert place.index in allowed or tail[0] in "“‘" or head[-1] in "”’", said
-
-
-def test_korean_breaks_at_spaces_only():
-    dice = random.Random(8)
-    for _ in range(300):
-        text = random_copy("ko", dice)
-        assert all(text[place.index - 1] == " " for place in breaks(text, "ko"))
+        for found in divisions(text, language, UNIT, Wanted(5, vertical, 3)):
+            assert list(faults(text, language, cuts_of(found.spans))) == []
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "ja"])
@@ -81,6 +57,47 @@ def test_japanese_and_chinese_are_strict(language):
 def test_runs_of_dashes_and_dots_stay_whole():
     for text in ("走了——没有", "走了……没有", "走了⋯⋯没有"):
         assert any(text[2:4] in piece for piece in pieces(text, "zh-Hans"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whole"),
+    [
+        ("Bis 10 km weit", "de", "10 km"),
+        ("At 10 p.m. sharp", "en", "10 p.m."),
+        ("With Dr. J. R. Smith at home", "en", "Dr. J. R. Smith"),
+        ("See No. 7 again", "en", "No. 7"),
+        ("Depuis 1 200 000 ans", "fr", "1 200 000"),
+        ("Years 2019–2024 of it", "en", "2019–2024"),
+        ("于二〇二四年十月", "zh-Hans", "二〇二四"),
+        ("走了——没有", "zh-Hans", "——"),
+        ("« Une lampe » dit-elle", "fr", "« Une"),
+    ],
+)
+def test_names_numbers_and_units_stay_whole(text, language, whole):
+    inside = range(text.index(whole) + 1, text.index(whole) + len(whole))
+    assert not [place for place in breaks(text, language) if place.index in inside]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "better", "worse"),
+    [
+        # After a pause, between phrases, before what leans back, inside a name.
+        ("灯不大，够一个人回家", "zh-Hans", 4, 7),
+        ("灯不大，够一个人回家", "zh-Hans", 8, 6),
+        ("在“时间”的尽头", "zh-Hans", 6, 5),
+        ("与《世界的尽头》", "zh-Hans", 1, 4),
+        ("约翰·史密斯回家", "zh-Hans", 6, 3),
+        ("プラットフォームで待つ夏", "ja", 11, 3),
+        ("우리는 다시 만날 수 있을까", "ko", 7, 10),
+        ("그 여름 우리는", "ko", 5, 2),
+        ("We met in New York again", "en", 7, 14),
+        ("They left and went by road", "en", 10, 22),
+        ("Ein Weg nach dem Haus", "de", 8, 17),
+    ],
+)
+def test_breaks_are_weighed_by_sense(text, language, better, worse):
+    costs = {place.index: place.cost for place in breaks(text, language)}
+    assert costs[better] < costs[worse]
 
 
 def test_a_newline_forces_a_break():
