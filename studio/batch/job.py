@@ -50,6 +50,10 @@ class PosterWork:
     """Without the places of its logos: these are `Job.files`."""
     adjust: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
     """Characters of the copy that were set by hand, by language."""
+    kind: str = ""
+    """Of the file, where it is not the format's own."""
+    profile: str = ""
+    """The SHA-256 of a colour profile that is this machine's own; of bundled ones empty."""
 
 
 @dataclass(frozen=True, slots=True)

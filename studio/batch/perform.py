@@ -29,6 +29,7 @@ from studio.media.identity import check_unchanged
 from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
+from studio.poster.format import in_kind
 from studio.poster.make import make_poster
 from studio.poster.telling import tone_words
 from studio.presets import store
@@ -90,7 +91,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
     pts, picture, found = _still(film, work.seconds)
     # Before anything is put in place: a mixture of two films is no output.
     check_unchanged(film)
-    form = store.poster_format(job.preset)
+    form = in_kind(store.poster_format(job.preset), work.kind)
     brand = work.brand.placed(job.files) if work.brand is not None else None
     copy = PosterCopy(job.languages, work.copy, work.title, work.legal, brand, work.adjust)
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)

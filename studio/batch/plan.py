@@ -21,6 +21,8 @@ from studio.core.said import said
 from studio.core.time import parse_time
 from studio.core.words import nearest
 from studio.media.film import Film
+from studio.poster.exports.profiles import fingerprint
+from studio.poster.format import Format, in_kind
 from studio.presets import store
 from studio.presets.kinds import Preset
 from studio.stills.faces import faces_available
@@ -138,7 +140,14 @@ def outline(campaign: Campaign, only: Only | None = None) -> tuple[Asked, ...]:
 
 
 def _same(one: Asked, other: Asked) -> bool:
-    return one.blank == other.blank and one.ask.captions == other.ask.captions
+    if one.blank != other.blank or one.ask.captions != other.ask.captions:
+        return False
+    return bool(one.ask.video) or format_of(one.ask) == format_of(other.ask)
+
+
+def format_of(ask: Deliverable) -> Format:
+    """The format of a poster that is asked for, in the kind that is asked for. Raises BadValue."""
+    return in_kind(store.poster_format(ask.format), ask.kind)
 
 
 def _asked(campaign: Campaign) -> Iterator[Asked]:
@@ -176,7 +185,7 @@ def _job(one: Asked, sources: Sources) -> Job:
     try:
         if one.poster is None:
             return _film_job(one.blank, sources, one.film, one.market, one.ask)
-        return _poster_job(one.blank, sources, one.film, one.market, one.poster)
+        return _poster_job(one, sources, one.poster)
     except StudioError as error:
         return replace(one.blank, refusal=in_full(error))
 
@@ -188,17 +197,14 @@ def _blank(
     ask: Deliverable,
     poster: PosterEntry | None,
 ) -> Job:
+    form = None if ask.video else format_of(ask)
     values = {
         "market": market.id,
         "film": film.id,
         "poster": poster.id if poster else "",
-        "preset": ask.preset,
+        "preset": form.called if form else ask.video,
         "captions": (ask.captions or DEFAULT_CAPTIONS) if ask.video else "",
-        "ext": (
-            store.video(ask.video).container
-            if ask.video
-            else store.poster_format(ask.format).extension
-        ),
+        "ext": form.extension if form else store.video(ask.video).container,
         "campaign": campaign.name,
         "version": campaign.version,
         "languages": "-".join(market.languages),
@@ -223,15 +229,14 @@ def _with_key(job: Job, content: object, presets: Mapping[str, object]) -> Job:
     return replace(job, key=digest(key, parts["fonts"]) if "fonts" in parts else key, made_of=parts)
 
 
-def _poster_job(
-    blank: Job, sources: Sources, film: FilmEntry, market: Market, poster: PosterEntry
-) -> Job:
+def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
+    blank, film, market = one.blank, one.film, one.market
     probed = sources.films[film.id]
     if sources.kit_fault:
         raise BadValue(sources.kit_fault)
     template = store.template(poster.template)
-    form = store.poster_format(blank.preset)
-    languages = tuple(one for one in market.languages if poster.copy.get(one, "").strip())
+    form = format_of(one.ask)
+    languages = tuple(each for each in market.languages if poster.copy.get(each, "").strip())
     if not languages or languages[0] != market.languages[0]:
         raise BadValue(
             said(
@@ -241,7 +246,7 @@ def _poster_job(
             ),
             hint=said("Write it, or leave the poster out of this market's deliverables."),
         )
-    missing = [one for one in market.languages if one not in languages]
+    missing = [each for each in market.languages if each not in languages]
     if film.id in sources.unchosen and poster.still.is_open:
         raise BadValue(sources.unchosen[film.id])
     seconds, notes = _still_seconds(poster, probed)
@@ -250,11 +255,13 @@ def _poster_job(
         template=poster.template,
         seconds=seconds,
         focus=poster.focus,
-        copy={one: poster.copy[one] for one in languages},
-        title={one: titles[one] for one in languages if one in titles},
+        copy={each: poster.copy[each] for each in languages},
+        title={each: titles[each] for each in languages if each in titles},
         legal=legal_line(sources.kit, market),
         brand=sources.kit.brand.bare() if sources.kit is not None else None,
-        adjust={one: poster.adjust[one] for one in languages if one in poster.adjust},
+        adjust={each: poster.adjust[each] for each in languages if each in poster.adjust},
+        kind=one.ask.kind,
+        profile=fingerprint(form.icc),
     )
     job = replace(
         blank,
@@ -263,7 +270,7 @@ def _poster_job(
         read_as=read_as_text(film.read_as),
         languages=languages,
         poster_work=work,
-        notes=(*notes, *(_no_copy(one, languages[0]) for one in missing)),
+        notes=(*notes, *(_no_copy(each, languages[0]) for each in missing)),
         amount=form.pixels.width * form.pixels.height / 1e6,
         files=sources.kit.files if sources.kit is not None else {},
     )

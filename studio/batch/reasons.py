@@ -111,6 +111,8 @@ _WORDS: Mapping[str, Callable[[Job], str]] = {
     "still": lambda job: said("Poster {poster} shows another still", poster=job.poster),
     "focus": lambda job: said("The focus of poster {poster} moved", poster=job.poster),
     "legal": lambda job: said("The legal line of market {market} changed", market=job.market),
+    "kind": lambda job: said("{name} is asked for in another kind of file", name=job.preset),
+    "profile": lambda job: said("The colour profile of {name} is another one", name=job.preset),
     "adjust": lambda job: said("Letters of poster {poster} were set by hand", poster=job.poster),
     "faces": lambda _: said("The model that finds faces came or went"),
     "captions": lambda job: said("{name} uses another caption style", name=job.preset),

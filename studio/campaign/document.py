@@ -155,7 +155,8 @@ class Market:
 class Deliverable:
     """A poster placement (`format`) or a film delivery (`video`) for some markets.
 
-    Empty `markets`, `films` or `posters` mean all of them.
+    Empty `markets`, `films` or `posters` mean all of them. `kind`: of the poster's file, instead of
+    the format's own.
     """
 
     format: str = ""
@@ -164,6 +165,7 @@ class Deliverable:
     films: tuple[str, ...] = ()
     posters: tuple[str, ...] = ()
     captions: str = ""
+    kind: str = ""
 
     @property
     def preset(self) -> str:

@@ -13,6 +13,7 @@ from studio.core.errors import BadValue, in_full
 from studio.core.files import inside, is_plain_name
 from studio.core.said import said
 from studio.core.words import nearest
+from studio.poster.format import KINDS
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LIMIT = 1000
@@ -130,6 +131,15 @@ def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Itera
         yield said("{at} must name either a format or a video", at=at)
     if deliverable.captions and not deliverable.video:
         yield said("{at}.captions belongs to a video, not to a format", at=at)
+    if deliverable.kind and not deliverable.format:
+        yield said("{at}.kind belongs to a format, not to a video", at=at)
+    if deliverable.kind and deliverable.kind not in KINDS:
+        yield said(
+            "{at}.kind: there is no “{one}” ({hint:bare})",
+            at=at,
+            one=deliverable.kind,
+            hint=nearest(deliverable.kind, KINDS),
+        )
     markets = {market.id for market in campaign.markets}
     films = {film.id for film in campaign.films}
     posters = {poster.id for film in campaign.films for poster in film.posters}

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, get_args
 
+from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.provenance import Provenance
 from studio.core.said import said
+from studio.core.words import nearest
 
 #: `pdf` is for print (PDF/X-4), `pdf-screen` for reading; `psd` has layers.
 Kind = Literal["png", "jpeg", "tiff", "psd", "pdf", "pdf-screen"]
@@ -218,3 +220,18 @@ class Format:
     def zones(self) -> tuple[Rect, ...]:
         """The forbidden zones in pixels."""
         return tuple(zone.rect.scaled(self.width, self.height) for zone in self.forbidden)
+
+
+def in_kind(form: Format, kind: str) -> Format:
+    """`form.in_kind` for a kind as a document names it; empty: the format's own.
+
+    Raises BadValue for one that there is not.
+    """
+    for known in KINDS:
+        if kind == known:
+            return form.in_kind(known)
+    if kind:
+        raise BadValue(
+            said("There is no kind of file called “{kind}”.", kind=kind), hint=nearest(kind, KINDS)
+        )
+    return form

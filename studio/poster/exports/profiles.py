@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Iterator
@@ -146,6 +147,14 @@ def known(name: str) -> Profile:
 def profile(name: str) -> bytes:
     """The ICC profile of that name. Raises BadValue, CannotRead."""
     return read_bytes(known(name).path, _LARGEST)
+
+
+def fingerprint(name: str) -> str:
+    """The SHA-256 of a profile of this machine's own; empty for those that come along.
+
+    Raises BadValue, CannotRead.
+    """
+    return "" if name in _FILES else hashlib.sha256(profile(name)).hexdigest()
 
 
 def is_press(name: str) -> bool:
