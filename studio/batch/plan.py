@@ -21,8 +21,8 @@ from studio.core.said import said
 from studio.core.time import parse_time
 from studio.core.words import nearest
 from studio.media.film import Film
-from studio.poster.exports.profiles import fingerprint
 from studio.poster.format import Format, in_kind
+from studio.poster.profiles import fingerprint
 from studio.presets import store
 from studio.presets.kinds import Preset
 from studio.stills.faces import faces_available

@@ -26,12 +26,12 @@ from studio.media.frames import FrameReader
 from studio.media.overrides import Overrides
 from studio.media.probe import probe
 from studio.poster.document import PosterCopy
-from studio.poster.exports.profiles import known
 from studio.poster.exports.write import export_poster
 from studio.poster.format import KINDS, Format
 from studio.poster.layout import Layout
 from studio.poster.make import make_poster
 from studio.poster.problem import Problem, by_severity
+from studio.poster.profiles import known
 from studio.poster.reading import read_picture
 from studio.poster.still import Picture
 from studio.poster.telling import told

@@ -6,9 +6,9 @@ from typing import BinaryIO
 
 from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta, told
-from studio.poster.exports.profiles import profile
 from studio.poster.format import Format
 from studio.poster.make import Made
+from studio.poster.profiles import profile
 
 #: Below this the eye does not miss halved colour.
 _FULL_COLOUR = 88

@@ -35,12 +35,12 @@ from studio.poster.exports.pdf_page import (
     points,
     upright,
 )
-from studio.poster.exports.profiles import CONDITIONS, is_press, profile, separated
 from studio.poster.exports.xmp import PDF_DATE, packet, title_of
 from studio.poster.format import Format
 from studio.poster.layers import lettering, logo_sheet
 from studio.poster.layout import Layout
 from studio.poster.make import Made
+from studio.poster.profiles import CONDITIONS, is_press, profile, separated
 from studio.poster.still import Picture
 from studio.typeset.outline import outlines
 

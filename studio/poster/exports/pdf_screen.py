@@ -20,12 +20,12 @@ from studio.poster.exports.pdf_page import (
     upright,
 )
 from studio.poster.exports.pdf_type import LiveType
-from studio.poster.exports.profiles import profile
 from studio.poster.exports.xmp import PDF_DATE, packet, title_of
 from studio.poster.format import Format
 from studio.poster.layers import lettering
 from studio.poster.layout import Layout
 from studio.poster.make import Made
+from studio.poster.profiles import profile
 
 _VERSION = "1.6"
 

@@ -8,9 +8,9 @@ from PIL.PngImagePlugin import PngInfo
 
 from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta
-from studio.poster.exports.profiles import profile
 from studio.poster.format import Format
 from studio.poster.make import Made
+from studio.poster.profiles import profile
 
 
 class Png:

@@ -12,12 +12,12 @@ import numpy as np
 from studio.core.progress import Progress, Span
 from studio.poster.exports.base import EXPORTS, Meta, told
 from studio.poster.exports.guides import positions
-from studio.poster.exports.profiles import profile
 from studio.poster.exports.psd_file import Document, check_side, write_psd
 from studio.poster.exports.psd_layers import Inks, records
 from studio.poster.exports.xmp import packet
 from studio.poster.format import Format
 from studio.poster.make import Made
+from studio.poster.profiles import profile
 
 _RESOLUTION, _GUIDES, _THUMBNAIL, _ICC, _VERSION, _XMP = 1005, 1032, 1036, 1039, 1057, 1060
 _THUMB = 160

@@ -11,11 +11,11 @@ from PIL import Image
 from studio.core.colour import Colour
 from studio.core.progress import Progress
 from studio.poster.exports.guides import drawn, guides
-from studio.poster.exports.profiles import converted, is_press
 from studio.poster.exports.psd_file import ALPHA, Packed, Plane, Record, group, packed
 from studio.poster.layers import Sheet, logo_sheet, type_groups, veils
 from studio.poster.make import Made
 from studio.poster.paint import ground
+from studio.poster.profiles import converted, is_press
 from studio.poster.still import Picture
 
 Rows = Callable[[int, int], npt.NDArray[np.uint8]]

@@ -8,9 +8,9 @@ from PIL import TiffImagePlugin
 
 from studio.core.progress import Progress
 from studio.poster.exports.base import EXPORTS, Meta, told
-from studio.poster.exports.profiles import converted, profile
 from studio.poster.format import Format
 from studio.poster.make import Made
+from studio.poster.profiles import converted, profile
 
 _DESCRIPTION, _SOFTWARE, _PREDICTOR = 270, 305, 317
 

@@ -11,11 +11,11 @@ from PIL import Image
 
 from studio.core.errors import BadValue
 from studio.core.said import said
-from studio.poster.exports.profiles import coverage, is_press, separated
 from studio.poster.format import SRGB, Format
 from studio.poster.layout import Layout
 from studio.poster.preflight.base import CHECKS, Seen
 from studio.poster.problem import Problem
+from studio.poster.profiles import coverage, is_press, separated
 from studio.poster.still import Picture
 
 #: Where the owner names no limit: what sheet-fed offset on coated paper takes, in per cent.

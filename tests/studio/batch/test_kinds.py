@@ -13,8 +13,8 @@ from studio.batch.prepare import gather
 from studio.campaign.document import Campaign, Deliverable
 from studio.campaign.file import load_campaign, save_campaign
 from studio.core.errors import BadValue
-from studio.poster.exports import profiles
-from studio.poster.exports.profiles import Profile
+from studio.poster import profiles
+from studio.poster.profiles import Profile
 from studio.presets import store
 
 KINDS = ("", "psd", "pdf", "pdf-screen", "png", "tiff")

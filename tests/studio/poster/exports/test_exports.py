@@ -13,12 +13,12 @@ from PIL import Image, ImageCms
 
 from studio.core.errors import BadValue, CannotRead
 from studio.core.places import resources_folder
-from studio.poster.exports import profiles
+from studio.poster import profiles
 from studio.poster.exports.base import EXPORTS
-from studio.poster.exports.profiles import profile
 from studio.poster.exports.write import export_poster
 from studio.poster.format import EXTENSIONS, KINDS, Format, Kind
 from studio.poster.make import make_poster
+from studio.poster.profiles import profile
 from studio.poster.reading import read_picture
 from studio.presets import store
 from tests.studio.poster.conftest import copy_in, dusk

@@ -16,9 +16,9 @@ from PIL import Image
 
 from studio.core.errors import BadValue
 from studio.poster.exports.pdf_print import boxes_of, ink_of, margin
-from studio.poster.exports.profiles import profile, separated
 from studio.poster.exports.write import export_poster
 from studio.poster.format import PRESS
+from studio.poster.profiles import profile, separated
 from tests.studio.poster.exports.conftest import META, sheet
 
 GHOSTSCRIPT = shutil.which("gs")

@@ -14,9 +14,9 @@ from psd_tools.constants import Resource
 
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
-from studio.poster.exports.profiles import profile, separated
 from studio.poster.exports.psd_file import Document, Packed, Record, packed, write_psd
 from studio.poster.format import PRESS
+from studio.poster.profiles import profile, separated
 
 IDENTIFY = shutil.which("identify")
 

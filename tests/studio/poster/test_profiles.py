@@ -10,9 +10,9 @@ from PIL import Image
 
 from studio.core.errors import BadValue
 from studio.core.places import resources_folder
-from studio.poster.exports import profiles
-from studio.poster.exports.profiles import coverage, known, out_of_gamut, separated, soft_proof
+from studio.poster import profiles
 from studio.poster.format import PRESS
+from studio.poster.profiles import coverage, known, out_of_gamut, separated, soft_proof
 
 
 @pytest.fixture
