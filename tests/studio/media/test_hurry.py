@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from studio.media.film import Film
 from studio.core.progress import Cancelled
+from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 from studio.media.probe import probe
 from tests.drawn import draw_film
