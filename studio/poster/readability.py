@@ -7,7 +7,7 @@ soft shadow, and last a plate, where the template allows one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -28,8 +28,8 @@ from studio.poster.contrast import (
 )
 from studio.poster.lockup import Piece, ink_of
 from studio.poster.plate import Plate
-from studio.poster.scrim import Scrim, coverage
-from studio.poster.soft import Soft, defocused, soft_cover
+from studio.poster.scrim import Scrim, covered
+from studio.poster.soft import Soft, defocused, pool
 from studio.poster.still import Picture
 from studio.poster.template import Template
 from studio.poster.tone import FOG, Tone, effort, is_light, shadow_colour
@@ -78,7 +78,9 @@ class _Dose:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Under:
-    """A ground; where the scrim and the soft zone lie over it, and the ground out of focus."""
+    """A ground, and where the scrim lies over it; where the soft zone does, and the ground out of
+    focus, once that is looked at.
+    """
 
     ground: Ground
     scrim: npt.NDArray[np.float32]
@@ -95,6 +97,7 @@ class _Case:
     scrim: Scrim
     soft: Soft
     plate: Plate
+    preview: Preview
 
     def laid(self, under: _Under, dose: _Dose) -> npt.NDArray[np.float32]:
         """The pixels of a ground with a dose of everything."""
@@ -158,8 +161,7 @@ def _toned(
             roles, ink, None, 0.0, bare.ratio, bare.ratio, None, None, bare.needed, bare.lightness
         )
     case = _case(pieces, under, preview, ink, side)
-    dose = _climbed(case, template)
-    found = case.contrast(dose)
+    dose, found = _climbed(case, template)
     return Tone(
         roles,
         ink,
@@ -174,16 +176,19 @@ def _toned(
     )
 
 
-def _climbed(case: _Case, template: Template) -> _Dose:
-    """Step by step until what is needed is reached."""
+def _climbed(case: _Case, template: Template) -> tuple[_Dose, Contrast]:
+    """Step by step until what is needed is reached; and what then is."""
     dose = _scrimmed(case, template.scrim)
+    if case.share(dose) >= _AIM:
+        return dose, case.contrast(dose)
+    case = _defocused(case)
     for step in (_out_of_focus, _shaded):
-        if case.share(dose) >= _AIM:
-            return dose
         dose = step(case, dose)
-    if case.share(dose) < _AIM and template.plate > 0:
-        return _plated(case, template.plate, dose)
-    return dose
+        if case.share(dose) >= _AIM:
+            return dose, case.contrast(dose)
+    if template.plate > 0:
+        dose = _plated(case, template.plate, dose)
+    return dose, case.contrast(dose)
 
 
 def _scrimmed(case: _Case, most: float) -> _Dose:
@@ -234,40 +239,39 @@ def _case(
     near = core.grown(em * 0.3)
     soft = Soft(near, em * _SOFT_REACH, em * _SOFT_SIGMA, 1.0)
     plate = Plate(core.grown(em * 0.45), em * 0.12, shadow_colour(ink), 1.0)
-    covers = (
-        coverage(replace(scrim, strength=1.0), preview.size, preview.faces),
-        soft_cover(soft, preview.size, preview.faces),
-    )
-    dull, corner = _defocused(under, preview, soft)
+    full = replace(scrim, strength=1.0)
     unders = []
     for ground in under:
-        veiled, blurred = (_at(cover, ground, preview) for cover in covers)
-        pixels = dull[ground.rows - corner[1], ground.columns - corner[0]].astype(np.float32)
-        unders.append(_Under(ground, veiled, blurred, pixels))
-    return _Case(tuple(unders), ink, scrim, soft, plate)
+        cover = covered(full, *_places(ground, preview), preview.faces)
+        unders.append(_Under(ground, cover, np.zeros_like(cover), ground.pixels))
+    return _Case(tuple(unders), ink, scrim, soft, plate, preview)
 
 
-def _defocused(
-    under: Sequence[Ground], preview: Preview, soft: Soft
-) -> tuple[Picture, tuple[int, int]]:
-    """The canvas around the grounds out of focus, and where its corner lies."""
-    sigma = soft.sigma * preview.scale
+def _places(
+    ground: Ground, preview: Preview
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Where the pixels of a ground lie in the file: x and y."""
+    xs, ys = ((part + 0.5) / preview.scale for part in (ground.columns, ground.rows))
+    return xs.astype(np.float32), ys.astype(np.float32)
+
+
+def _defocused(case: _Case) -> _Case:
+    """With the picture under the type out of focus too."""
+    preview, sigma = case.preview, case.soft.sigma * case.preview.scale
     height, width = preview.canvas.shape[:2]
-    near = box_of(under).grown(round(sigma * 3)).meet(Rect(0, 0, width, height))
+    near = box_of([one.ground for one in case.unders]).grown(round(sigma * 3))
+    near = near.meet(Rect(0, 0, width, height))
     x, y = int(near.x), int(near.y)
     part = preview.canvas[y : int(near.bottom), x : int(near.right)]
     if not part.size:
-        return preview.canvas, (0, 0)
-    return defocused(np.ascontiguousarray(part), sigma), (x, y)
-
-
-def _at(
-    cover: npt.NDArray[np.float32], ground: Ground, preview: Preview
-) -> npt.NDArray[np.float32]:
-    """A map's share at each pixel of the ground."""
-    rows = ground.rows * cover.shape[0] // preview.canvas.shape[0]
-    columns = ground.columns * cover.shape[1] // preview.canvas.shape[1]
-    return np.asarray(cover[rows, columns], np.float32)
+        return case
+    dull = defocused(np.ascontiguousarray(part), sigma)
+    made = []
+    for one in case.unders:
+        cover = covered(pool(case.soft), *_places(one.ground, preview), preview.faces)
+        pixels = dull[one.ground.rows - y, one.ground.columns - x].astype(np.float32)
+        made.append(replace(one, soft=cover, blurred=pixels))
+    return replace(case, unders=tuple(made))
 
 
 def _mixed(

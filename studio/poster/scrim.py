@@ -70,7 +70,13 @@ def coverage(scrim: Scrim, size: Size, faces: Sequence[Rect] = ()) -> Map:
     width, height = max(2, round(size.width * scale)), max(2, round(size.height * scale))
     xs = (np.arange(width, dtype=np.float32) + 0.5)[None, :] * (size.width / width)
     ys = (np.arange(height, dtype=np.float32) + 0.5)[:, None] * (size.height / height)
-    eased = _eased(np.broadcast_to(_distance(scrim, xs, ys), (height, width)))
+    across, down = np.broadcast_arrays(xs, ys)
+    return covered(scrim, across, down, faces)
+
+
+def covered(scrim: Scrim, xs: Map, ys: Map, faces: Sequence[Rect] = ()) -> Map:
+    """The scrim's opacity at points of the file, in pixels; as `coverage` has it."""
+    eased = _eased(_distance(scrim, xs, ys))
     for face in faces:
         eased = eased * _spared(face, xs, ys)
     return np.asarray(eased * scrim.strength, np.float32)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
-from studio.poster.scrim import Map, Scrim, coverage
+from studio.poster.scrim import Scrim, coverage
 from studio.poster.still import Picture
 
 #: Wide blurs are worked out on pictures made so much smaller that sigma comes down to this.
@@ -35,9 +35,9 @@ class Soft:
         return Soft(self.core.scaled(by, by), self.reach * by, self.sigma * by, self.share)
 
 
-def soft_cover(soft: Soft, size: Size, faces: Sequence[Rect] = ()) -> Map:
-    """How much of the blurred picture is taken where, as scrim.coverage; none on faces."""
-    return coverage(Scrim("middle", soft.core, soft.reach, soft.share, _NO_COLOUR), size, faces)
+def pool(soft: Soft) -> Scrim:
+    """The shape of the zone: how much of the blurred picture is taken where."""
+    return Scrim("middle", soft.core, soft.reach, soft.share, _NO_COLOUR)
 
 
 def defocused(part: Picture, sigma: float) -> Picture:
@@ -73,7 +73,7 @@ def _soften(canvas: Picture, soft: Soft, faces: Sequence[Rect]) -> None:
     left, top, right, low = int(box.x), int(box.y), round(box.right), round(box.bottom)
     if right - left < 2 or low - top < 2:
         return
-    small = np.round(soft_cover(soft, Size(width, height), faces) * 255).astype(np.uint8)
+    small = np.round(coverage(pool(soft), Size(width, height), faces) * 255).astype(np.uint8)
     cover = cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
     part = canvas[top:low, left:right]
     blurred = defocused(np.ascontiguousarray(part), soft.sigma)
@@ -81,8 +81,3 @@ def _soften(canvas: Picture, soft: Soft, faces: Sequence[Rect]) -> None:
     # Products of two bytes, and their sum, stay within sixteen bits.
     mixed = part * (255 - taken) + blurred * taken
     part[...] = ((mixed + 127) // 255).astype(np.uint8)
-
-
-def strengthened(soft: Soft, share: float) -> Soft:
-    """The same zone with another share."""
-    return replace(soft, share=share)
