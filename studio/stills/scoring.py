@@ -56,11 +56,11 @@ _FROM_THE_SIDE = 0.4
 _BLURRED = 0.80
 _SOON = 3.0
 _OUT_OF_FOCUS = 0.55
-# A picture is a blur where this share of its contours moves and is soft, and that by so much more
-# than contours are in the film's frames that keep still (with at most so much smear). And it is in
-# the middle of a gradual change, whether that was found or not, where what stays gains or loses so
-# much contrast (e to this power) within a third of a second.
-_SMEARED, _SOFTER, _STILL = 0.16, 1.25, 0.05
+# A picture is a blur where this share of its contours moves and is soft; in a soft film where that
+# is such a share of the soft contours of frames that keep still (with at most so much smear). And
+# it is in the middle of a gradual change, whether that was found or not, where what stays gains or
+# loses so much contrast (e to this power) within a third of a second.
+_SMEARED, _SOFT_FILM, _STILL = 0.16, 0.65, 0.05
 _CHANGING = 0.20
 # Below this rank in sharpness, or this share of what is usual, a frame whose subject is no sharper
 # than usual is soft all over.
@@ -183,7 +183,7 @@ def unspoilt(
     All of them where none is.
     """
     usual = float(np.median([one.values["focus"] for one in found]))
-    most = max(_SMEARED, round(_SOFTER * _softness(found), 4))
+    most = max(_SMEARED, round(_SOFT_FILM * _softness(found), 4))
     good = [
         place
         for place, one in enumerate(found)
