@@ -14,6 +14,7 @@ from studio.captions.layout import PlacedText
 from studio.captions.style import CaptionStyle, Plate, Shadow
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
+from studio.typeset.effects import rounded, union
 from studio.typeset.mask import Alpha, Mask, blurred, grown, halved_mask, lines_mask, spread
 
 #: Below this radius (pixels) an outline is worked out at twice the size, so that it stays smooth.
@@ -182,19 +183,6 @@ def shadow_of(outlines: list[Mask], shadow: Shadow, em: float) -> Mask:
     return Mask(np.asarray(large, np.uint8), moved.x - margin, moved.y - margin)
 
 
-def union(masks: list[Mask]) -> Mask:
-    """All masks in one, the stronger where they meet."""
-    room = masks[0].rect
-    for one in masks[1:]:
-        room = room.join(one.rect)
-    alpha = np.zeros((int(room.height), int(room.width)), np.uint8)
-    for one in masks:
-        x, y = one.x - int(room.x), one.y - int(room.y)
-        window = alpha[y : y + one.alpha.shape[0], x : x + one.alpha.shape[1]]
-        cv2.max(window, one.alpha, dst=window)
-    return Mask(alpha, int(room.x), int(room.y), sum(one.drawn for one in masks))
-
-
 def plates_of(placed: tuple[PlacedText, ...], plate: Plate, em: float) -> list[Mask]:
     """One box behind the texts at the top and one behind those at the bottom."""
     made = []
@@ -203,7 +191,7 @@ def plates_of(placed: tuple[PlacedText, ...], plate: Plate, em: float) -> list[M
         for one in stack[1:]:
             room = room.join(one.body).join(one.ink)
         room = room.inset(*(-plate.along * em, -plate.across * em) * 2)
-        made.append(_rounded(room, plate.corner * em))
+        made.append(rounded(room, plate.corner * em))
     return made
 
 
@@ -216,23 +204,6 @@ def _stacks(placed: tuple[PlacedText, ...]) -> list[list[PlacedText]]:
         else:
             stacks.append([one])
     return stacks
-
-
-def _rounded(room: Rect, radius: float) -> Mask:
-    x, y = round(room.x), round(room.y)
-    width, height = max(2, round(room.width)), max(2, round(room.height))
-    corner = min(round(radius), (min(width, height) - 2) // 2)
-    # The corners are made once in the smallest box; its middle is then repeated.
-    small = spread(Mask(np.full((2, 2), 255, np.uint8), x + corner, y + corner), float(corner))
-    rows = _stretched(small.alpha.shape[0], height - 2 * corner - 2)
-    columns = _stretched(small.alpha.shape[1], width - 2 * corner - 2)
-    return Mask(np.ascontiguousarray(small.alpha[np.ix_(rows, columns)]), small.x, small.y)
-
-
-def _stretched(side: int, by: int) -> NDArray[np.intp]:
-    """The indexes 0 to `side`, the middle one `by` times more."""
-    middle = side // 2
-    return np.concatenate((np.arange(middle), np.full(max(0, by), middle), np.arange(middle, side)))
 
 
 def even_room(rect: Rect, frame: Size) -> Rect:
