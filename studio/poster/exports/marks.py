@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from studio.core.geometry import Rect
 from studio.poster.exports.pdf_file import numbers
+from studio.poster.exports.pdf_page import path
+from studio.typeset.block import TypeBox, fit_block
+from studio.typeset.outline import outlines
+from studio.typeset.style import TypeStyle
 
 POINTS_PER_MM = 72 / 25.4
 #: Between bleed and marks, and how long the marks are (mm): clear of what is trimmed off.
@@ -12,6 +16,8 @@ _GAP, _LONG = 2.0, 5.0
 MARGIN_MM = 10.0
 #: A hairline that every platesetter holds, in points.
 _LINE = 0.25
+#: The line that says what a sheet is (points), and where it begins beside the corner mark (mm).
+_SLUG, _BESIDE = 6.5, 4.0
 #: How far a circle's handles reach, as a share of its radius.
 _ROUND = 0.5523
 
@@ -53,3 +59,19 @@ def _circle(x: float, y: float, r: float) -> str:
         (x + k, y - r, x + r, y - k, x + r, y),
     )
     return f"{numbers((x + r, y))} m " + " ".join(f"{numbers(one)} c" for one in corners) + " s"
+
+
+def slug(words: str, trim: Rect, bleed: Rect) -> str:
+    """A line below the bleed that tells what the sheet is, as outlines on every plate.
+
+    It stands between the corner's mark and the middle's, as small as that needs. Rectangles and
+    colour space as for `marks`.
+    """
+    gap, long = _GAP * POINTS_PER_MM, _LONG * POINTS_PER_MM
+    left = trim.x + _BESIDE * POINTS_PER_MM
+    box = TypeBox(max(1.0, trim.centre[0] - long - left), _SLUG * 1.5, 1, 1.0)
+    block = fit_block(words, "en", TypeStyle(weight=500, size=_SLUG), box)
+    top = bleed.y - gap - (long - block.ink.height) / 2
+    shapes = outlines(block, (-block.ink.x, -block.ink.y))
+    drawn = "\n".join(f"{path(one.contours)}\nf" for one in shapes if one.contours)
+    return f"q 1 0 0 -1 {numbers((left, top))} cm /All cs 1 scn\n{drawn}\nQ"

@@ -20,7 +20,7 @@ from studio.core.geometry import Rect
 from studio.core.progress import Progress
 from studio.core.said import said
 from studio.poster.exports.base import EXPORTS, Meta
-from studio.poster.exports.marks import MARGIN_MM, marks
+from studio.poster.exports.marks import MARGIN_MM, marks, slug
 from studio.poster.exports.pdf_file import PdfFile, numbers, table, text
 from studio.poster.exports.pdf_page import (
     LOSSLESS,
@@ -94,6 +94,7 @@ class PdfPrint:
         parts.append(_type(layout, boxes))
         parts += _logo(file, layout, boxes, shown)
         parts.append(marks(boxes.trim, boxes.bleed))
+        parts.append(slug(f"{title_of(meta)} · {form.icc}", boxes.trim, boxes.bleed))
         content = file.stream(["\n".join(parts).encode("ascii")])
         _finished(file, made, meta, _page(file, boxes, content, shown))
         progress.report(1.0)
