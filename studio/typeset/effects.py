@@ -114,7 +114,7 @@ class Under:
 def line_boxes(
     block: Block, at: tuple[float, float] = (0.0, 0.0), scale: float = 1.0
 ) -> tuple[Rect, ...]:
-    """The room of each line of `block`, its box's corner moved by `at`, then `scale` times as large.
+    """The room of each line of `block`, its corner moved by `at`, then `scale` times as large.
 
     As long as its ink and as high as its script's body, so that lines with and without tails are
     alike. Lines without ink have none.
@@ -138,8 +138,8 @@ def unders(
     """What lies below the fill, from the lowest layer up: plate, glow, shadow, stroke.
 
     `ink`: the mask of the letters at the size at which they are painted; `lines`: the room of each
-    line (see `line_boxes`) and `em`, both in its pixels. Letters with a stroke are one body: it casts the shadow. The
-    same on every processor.
+    line (see `line_boxes`) and `em`, both in its pixels. Letters with a stroke are one body: it
+    casts the shadow. The same on every processor.
     """
     if not ink.alpha.size:
         return ()

@@ -1,4 +1,4 @@
-"""Vertical lines for Chinese and Japanese: upright signs, words on their side, digits in a cell."""
+"""Vertical lines for East Asian scripts: upright signs, words on their side, digits in a cell."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from studio.typeset.cells import Cell, Cells, Item, Mark, Shown, blanks, feature
 from studio.typeset.cells import cells as level_cells
 from studio.typeset.characters import Kind, kind_of
 from studio.typeset.face import UNITS, font
+from studio.typeset.orientation import stands
 from studio.typeset.shape import Glyph, Line, bare, by_hand, extents, ink_of, trimmed, unit
 from studio.typeset.spacing import pens
 from studio.typeset.style import TypeStyle, script_of
@@ -24,8 +25,10 @@ MIDDLE = 0.38
 
 #: Digits that are set upright side by side in one cell (JLREQ 3.2.5, CLREQ 2.3.2): two of them,
 #: and the doubled marks of Japanese.
-_IN_ONE_CELL = re.compile(r"(?<![0-9A-Za-z.,])[0-9]{2}(?![0-9A-Za-z%.,])|[!?]{2}")
-_ALONE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z!?](?![0-9A-Za-z])")
+_IN_ONE_CELL = re.compile(r"(?<![0-9A-Za-z.,])[0-9]{2}(?![0-9A-Za-z%.,])|[!?！？]{2}")
+_ALONE = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9A-Za-z][.,:/&’'-])[0-9A-Za-z!?](?![0-9A-Za-z])(?![.,:/&’'-][0-9A-Za-z])"
+)
 _WIDE = str.maketrans(
     "0123456789!?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
     "０１２３４５６７８９！？ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
@@ -37,7 +40,15 @@ _QUOTES = {
     "hans": str.maketrans("“”‘’", "『』「」"),
     "hant": str.maketrans("“”‘’", "「」『』"),
     "jpan": str.maketrans("“”‘’", "「」『』"),
+    # KLREQ 4.2.1: hooks, and the round stop and the drop of East Asia after Hangul.
+    "kore": str.maketrans("“”‘’", "『』「」"),
 }
+_HANGUL_STOP = re.compile("(?<=[가-힣』」])[.,](?=[\\s』」]|$)")
+#: A space between Korean words in a column, in em.
+_WORD_SPACE = 0.5
+#: What asks for proportional marks along a line asks for them along a column.
+_DOWNWARDS = {"palt": "vpal", "halt": "vhal", "kern": "vkrn"}
+_NARROW = str.maketrans("！？", "!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +100,10 @@ def column_cells(text: str, language: str, style: TypeStyle) -> Cells:
 
     A mark's x is measured from the column's middle, its y upwards from the cell's start.
     """
-    quoted = text.translate(_QUOTES.get(script_of(language), {}))
+    script = script_of(language)
+    quoted = text.translate(_QUOTES.get(script, {}))
+    if script == "kore":
+        quoted = _HANGUL_STOP.sub(lambda found: {".": "。", ",": "、"}[found.group()], quoted)
     seen = shown(quoted, language)
     made: list[Cell] = []
     missing: list[str] = []
@@ -100,12 +114,24 @@ def column_cells(text: str, language: str, style: TypeStyle) -> Cells:
             cells, lost = _level(seen, stretch, language, style)
         made += cells
         missing += lost
+    if script == "kore":
+        made = _spaced(made)
     return Cells(tuple(made), tuple(dict.fromkeys(missing)))
+
+
+def _spaced(row: list[Cell]) -> list[Cell]:
+    """Korean words half an em apart, the blank of a mark counted in (KLREQ 5.3)."""
+    made = list(row)
+    for place in range(1, len(row) - 1):
+        if row[place].kind is Kind.SPACE:
+            blank = row[place - 1].after + row[place + 1].before
+            made[place] = replace(row[place], advance=max(0.0, _WORD_SPACE - blank))
+    return made
 
 
 def _stretches(text: str) -> list[_Stretch]:
     """Which characters stand upright, share a cell, or lie on their side."""
-    ways = ["upright" if _stands(char) else "turned" for char in text]
+    ways = ["upright" if stands(char) else "turned" for char in text]
     for match in _ALONE.finditer(text):
         ways[match.start()] = "wide"
     for match in _IN_ONE_CELL.finditer(text):
@@ -117,14 +143,6 @@ def _stretches(text: str) -> list[_Stretch]:
         else:
             made.append(_Stretch(place, place + 1, way))
     return made
-
-
-def _stands(char: str) -> bool:
-    kind = kind_of(char, True)
-    if kind in (Kind.HAN, Kind.HANGUL, Kind.MARK):
-        return True
-    # Dashes, ellipses and full-width signs have vertical forms of their own.
-    return char in "—―…‥⋯～〜ー　" or "\u3000" <= char <= "\u303f" or "\uff01" <= char <= "\uff60"
 
 
 def _upright(
@@ -149,7 +167,8 @@ def _stacked(seen: Shown, item: Item, language: str, style: TypeStyle) -> list[C
     buffer.direction = "ttb"
     buffer.script = item.script
     buffer.language = language
-    hb.shape(font(item.setting), buffer, features(item, style))
+    wanted = {_DOWNWARDS.get(tag, tag): on for tag, on in features(item, style).items()}
+    hb.shape(font(item.setting), buffer, wanted)
     infos = buffer.glyph_infos
     starts = sorted({info.cluster for info in infos})
     stops = dict(zip(starts, [*starts[1:], item.stop], strict=True))
@@ -197,7 +216,7 @@ def _level(
 ) -> tuple[list[Cell], list[str]]:
     """Shaped as a horizontal line, then turned as a whole, or put side by side into one cell."""
     part = _part(seen, stretch)
-    text = part.text.translate(_WIDE) if stretch.way == "wide" else part.text
+    text = part.text.translate({"wide": _WIDE, "cell": _NARROW}.get(stretch.way, {}))
     found = level_cells(text, language, style)
     if stretch.way == "cell" and _length(found) > 1:
         # Two figures have one em between them: half-width ones where the face has them, else

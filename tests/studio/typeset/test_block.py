@@ -161,6 +161,51 @@ def test_quotes_in_columns_are_hooks():
     ]
 
 
+def turned(text, language="ja"):
+    return "".join(text[one.cluster] for one in column(text, language).glyphs if one.turned)
+
+
+@pytest.mark.parametrize(
+    ("text", "lying"),
+    [
+        # By UAX 50: symbols stand, full-width operators and words lie, a figure alone stands.
+        ("★♪①※℃", ""),
+        ("灯＝光－＜", "＝－＜"),
+        ("第7章A案", ""),
+        ("NO.7の3.5号", "NO.73.5"),
+        ("灯〜ー—…（）", ""),
+    ],
+)
+def test_signs_stand_or_lie_as_unicode_says(text, lying):
+    assert turned(text) == lying
+
+
+def test_full_width_exclamations_share_a_cell_as_narrow_ones():
+    assert [one.id for one in column("行く！？").glyphs] == [
+        one.id for one in column("行く!?").glyphs
+    ]
+    assert column("行く！？").advance == pytest.approx(300, abs=30)
+
+
+def test_a_korean_column_has_its_own_marks_and_half_an_em_between_words():
+    line = column("여름, “다시” 만날까. 3.5", "ko")
+    hooks = column("여름、『다시』 만날까。 3.5", "ko")
+    assert [one.id for one in line.glyphs] == [one.id for one in hooks.glyphs]
+    assert column("여름 다시", "ko").advance == pytest.approx(4 * 100 + 50, abs=16)
+    # The blank of the drop and of the hook is the space.
+    wide, tight = column("여름、 다시", "ko").advance, column("여름、다시", "ko").advance
+    assert wide == pytest.approx(tight, abs=10)
+
+
+def test_proportional_marks_work_down_a_column():
+    style = TypeStyle(size=100, features=("palt",))
+    box = TypeBox(900, 9000, vertical=True)
+    plain = set_block("これで（灯り）", "ja", TypeStyle(size=100), box).lines[0]
+    tight = set_block("これで（灯り）", "ja", style, box).lines[0]
+    assert tight.advance < plain.advance - 10
+    assert abs(tight.ink.centre[0]) < 8
+
+
 def test_a_column_stays_within_its_middle():
     line = column("灯の光Lamp12")
     assert abs(line.ink.centre[0]) < 8

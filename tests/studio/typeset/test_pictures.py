@@ -24,6 +24,12 @@ LINES = {
     "ko": ("작은 등불 하나, 집에 가기엔 충분하다.", "ko", SANS, LEVEL),
     "en": ("“It’s late,” she said — let’s fly AVA.", "en", GARAMOND, LEVEL),
     "ar": ("مصباح صغير 12", "ar", SANS, LEVEL),
+    "ko-column": (
+        "그 여름, 우리는 “다시” 만날 수 있을까. 3.5km",
+        "ko",
+        SERIF.sized(48),
+        TypeBox(170, 560, max_lines=2, vertical=True),
+    ),
     "ja-column": (
         "「最後のバスは10時」——2024年、Lampの灯り。",
         "ja",
