@@ -189,7 +189,7 @@ def test_full_width_exclamations_share_a_cell_as_narrow_ones():
 
 def test_a_korean_column_has_its_own_marks_and_half_an_em_between_words():
     line = column("여름, “다시” 만날까. 3.5", "ko")
-    hooks = column("여름、『다시』 만날까。 3.5", "ko")
+    hooks = column("여름、 『다시』 만날까。 3.5", "ko")
     assert [one.id for one in line.glyphs] == [one.id for one in hooks.glyphs]
     assert column("여름 다시", "ko").advance == pytest.approx(4 * 100 + 50, abs=16)
     # The blank of the drop and of the hook is the space.
