@@ -568,119 +568,119 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="56"></location>
+            <location filename="../../studio/batch/perform.py" line="58"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="58"></location>
+            <location filename="../../studio/batch/perform.py" line="60"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="59"></location>
+            <location filename="../../studio/batch/perform.py" line="61"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="69"></location>
+            <location filename="../../studio/batch/perform.py" line="71"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="70"></location>
+            <location filename="../../studio/batch/perform.py" line="72"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="87"></location>
+            <location filename="../../studio/batch/perform.py" line="89"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报 “{poster}” 还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="107"></location>
+            <location filename="../../studio/batch/perform.py" line="109"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="126"></location>
+            <location filename="../../studio/batch/perform.py" line="128"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="130"></location>
+            <location filename="../../studio/batch/perform.py" line="132"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="141"></location>
+            <location filename="../../studio/batch/perform.py" line="143"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="77"></location>
+            <location filename="../../studio/batch/plan.py" line="79"></location>
             <source>The campaign has no {what} “{name}”.</source>
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="122"></location>
+            <location filename="../../studio/batch/plan.py" line="124"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="123"></location>
+            <location filename="../../studio/batch/plan.py" line="125"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="131"></location>
+            <location filename="../../studio/batch/plan.py" line="133"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="132"></location>
+            <location filename="../../studio/batch/plan.py" line="134"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="237"></location>
+            <location filename="../../studio/batch/plan.py" line="242"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报 “{poster}” 没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="242"></location>
+            <location filename="../../studio/batch/plan.py" line="247"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="275"></location>
-            <location filename="../../ui/poster/wish.py" line="140"></location>
+            <location filename="../../studio/batch/plan.py" line="283"></location>
+            <location filename="../../ui/poster/wish.py" line="142"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="282"></location>
+            <location filename="../../studio/batch/plan.py" line="290"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="289"></location>
-            <location filename="../../ui/poster/wish.py" line="151"></location>
+            <location filename="../../studio/batch/plan.py" line="297"></location>
+            <location filename="../../ui/poster/wish.py" line="153"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="334"></location>
+            <location filename="../../studio/batch/plan.py" line="342"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="339"></location>
+            <location filename="../../studio/batch/plan.py" line="347"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="343"></location>
+            <location filename="../../studio/batch/plan.py" line="351"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -692,7 +692,7 @@
         <message>
             <location filename="../../studio/batch/prepare.py" line="80"></location>
             <location filename="../../ui/film/errands.py" line="187"></location>
-            <location filename="../../ui/films.py" line="171"></location>
+            <location filename="../../ui/films.py" line="172"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
         </message>
@@ -903,76 +903,91 @@
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="114"></location>
+            <source>{name} is asked for in another kind of file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="115"></location>
+            <source>The colour profile of {name} is another one</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <source>Letters of poster {poster} were set by hand</source>
+            <translation>海报 {poster} 有字符经过手工调整</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="117"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="115"></location>
+            <location filename="../../studio/batch/reasons.py" line="118"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <location filename="../../studio/batch/reasons.py" line="119"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <location filename="../../studio/batch/reasons.py" line="120"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <location filename="../../studio/batch/reasons.py" line="121"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="119"></location>
+            <location filename="../../studio/batch/reasons.py" line="122"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="130"></location>
+            <location filename="../../studio/batch/reasons.py" line="133"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的{language}字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="132"></location>
+            <location filename="../../studio/batch/reasons.py" line="135"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了{language}字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="135"></location>
+            <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的{language}字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <location filename="../../studio/batch/reasons.py" line="146"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="144"></location>
+            <location filename="../../studio/batch/reasons.py" line="147"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="146"></location>
+            <location filename="../../studio/batch/reasons.py" line="149"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="148"></location>
+            <location filename="../../studio/batch/reasons.py" line="151"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="152"></location>
+            <location filename="../../studio/batch/reasons.py" line="155"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="87"></location>
+            <location filename="../../studio/batch/report.py" line="86"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="362"></location>
             <location filename="../../ui/deliver/queue.py" line="120"></location>
@@ -982,7 +997,7 @@
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="87"></location>
+            <location filename="../../studio/batch/report.py" line="86"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="362"></location>
             <location filename="../../ui/deliver/queue.py" line="120"></location>
@@ -1206,6 +1221,7 @@
         <message>
             <location filename="../../studio/burn/encode.py" line="110"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
+            <location filename="../../studio/poster/exports/write.py" line="64"></location>
             <source>Make room on that disk, or write to another one.</source>
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
@@ -1287,7 +1303,7 @@
         <message>
             <location filename="../../studio/burn/pieces.py" line="62"></location>
             <location filename="../../studio/burn/sound.py" line="110"></location>
-            <location filename="../../studio/media/frames.py" line="241"></location>
+            <location filename="../../studio/media/frames.py" line="249"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -1863,22 +1879,22 @@
             <translation>{film} 上的标记有差别。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="61"></location>
+            <location filename="../../studio/campaign/document.py" line="62"></location>
             <source>must be “auto”, a time, or a picked frame</source>
             <translation>须为 “auto”、一个时间，或一帧选定的画面</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="64"></location>
+            <location filename="../../studio/campaign/document.py" line="65"></location>
             <source>must be “auto”, a time, or { pts, time_base, sha256 }</source>
             <translation>须为 “auto”、一个时间，或 { pts, time_base, sha256 }</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="104"></location>
+            <location filename="../../studio/campaign/document.py" line="121"></location>
             <source>must be two numbers from 0 to 1, is {focus}</source>
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="176"></location>
+            <location filename="../../studio/campaign/document.py" line="195"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片 “{film_id}”。</translation>
         </message>
@@ -2256,63 +2272,73 @@
             <translation>名称相同，内容不同。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="47"></location>
+            <location filename="../../studio/campaign/validity.py" line="48"></location>
             <source>{at} are {number:,}, at most {limit:,} are read</source>
             <translation>{at} 有 {number:,} 个，最多读取 {limit:,} 个</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="57"></location>
+            <location filename="../../studio/campaign/validity.py" line="58"></location>
             <source>schema is {schema}; this version reads {known}</source>
             <translation>schema 是 {schema}，此版本读取 {known}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="71"></location>
+            <location filename="../../studio/campaign/validity.py" line="72"></location>
             <source>{at} must name one or two languages</source>
             <translation>{at} 须写一种或两种语言</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="73"></location>
+            <location filename="../../studio/campaign/validity.py" line="74"></location>
             <source>{at} names {language} twice</source>
             <translation>{at} 里 {language} 写了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="83"></location>
+            <location filename="../../studio/campaign/validity.py" line="84"></location>
             <source>{at}[{number}].id “{one}” cannot be a file name</source>
             <translation>{at}[{number}].id “{one}” 不能作文件名</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="89"></location>
+            <location filename="../../studio/campaign/validity.py" line="90"></location>
             <source>{at}[{number}].id “{one}” is there twice</source>
             <translation>{at}[{number}].id “{one}” 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="96"></location>
+            <location filename="../../studio/campaign/validity.py" line="97"></location>
             <source>{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)</source>
             <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="111"></location>
+            <location filename="../../studio/campaign/validity.py" line="112"></location>
             <source>{at}.tracks: {language} is there twice</source>
             <translation>{at}.tracks：{language} 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="124"></location>
+            <location filename="../../studio/campaign/validity.py" line="126"></location>
             <location filename="../../studio/core/plain.py" line="241"></location>
             <source>{reason:bare}</source>
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="129"></location>
+            <location filename="../../studio/campaign/validity.py" line="131"></location>
             <source>{at} must name either a format or a video</source>
             <translation>{at} 须写 format 或 video 其中之一</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="131"></location>
+            <location filename="../../studio/campaign/validity.py" line="133"></location>
             <source>{at}.captions belongs to a video, not to a format</source>
             <translation>{at}.captions 属于 video，不属于 format</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="143"></location>
+            <location filename="../../studio/campaign/validity.py" line="135"></location>
+            <source>{at}.kind belongs to a format, not to a video</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="137"></location>
+            <source>{at}.kind: there is no “{one}” ({hint:bare})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="154"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
         </message>
@@ -2359,6 +2385,37 @@
             <translation>fill 和 second_fill 须不透明</translation>
         </message>
         <message>
+            <location filename="../../studio/conform/conform.py" line="164"></location>
+            <location filename="../../studio/conform/path.py" line="54"></location>
+            <source>Comparing the edits</source>
+            <translation>正在比较两个剪辑</translation>
+        </message>
+        <message>
+            <location filename="../../studio/conform/conform.py" line="177"></location>
+            <source>Pictures were not compared: {reason:bare}.</source>
+            <translation>未比较画面：{reason:bare}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/conform/conform.py" line="227"></location>
+            <source>Sound was not compared: {reason:bare}.</source>
+            <translation>未比较声音：{reason:bare}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/conform/runs.py" line="60"></location>
+            <source>Comparing pictures</source>
+            <translation>正在比较画面</translation>
+        </message>
+        <message>
+            <location filename="../../studio/conform/seeing.py" line="132"></location>
+            <source>Looking at the picture within its bars</source>
+            <translation>正在查看黑边之内的画面</translation>
+        </message>
+        <message>
+            <location filename="../../studio/conform/stills.py" line="46"></location>
+            <source>Looking at the stills</source>
+            <translation>正在查看静帧</translation>
+        </message>
+        <message>
             <location filename="../../studio/core/children.py" line="205"></location>
             <source>Reading was given up after {seconds:.0f} seconds without a sign of life.</source>
             <translation>{seconds:.0f} 秒没有动静，已放弃读取。</translation>
@@ -2395,8 +2452,9 @@
         </message>
         <message>
             <location filename="../../studio/core/errors.py" line="40"></location>
+            <location filename="../../ui/campaign/working.py" line="73"></location>
             <location filename="../../ui/deliver/looking.py" line="94"></location>
-            <location filename="../../ui/film/page.py" line="205"></location>
+            <location filename="../../ui/film/page.py" line="208"></location>
             <location filename="../../ui/poster/choosing.py" line="106"></location>
             <location filename="../../ui/shell/bar.py" line="54"></location>
             <source>{message} {hint}</source>
@@ -2685,7 +2743,7 @@
         </message>
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
-            <location filename="../../studio/typeset/fonts.py" line="195"></location>
+            <location filename="../../studio/typeset/fonts.py" line="196"></location>
             <location filename="../../ui/widgets/language.py" line="118"></location>
             <source>Install Lobbycard again.</source>
             <translation>请重新安装 Lobbycard。</translation>
@@ -2820,7 +2878,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/frame.py" line="165"></location>
+            <location filename="../../ui/poster/frame.py" line="166"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -2942,33 +3000,33 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="171"></location>
+            <location filename="../../studio/media/frames.py" line="176"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="172"></location>
+            <location filename="../../studio/media/frames.py" line="177"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="240"></location>
+            <location filename="../../studio/media/frames.py" line="248"></location>
             <location filename="../../studio/shots/analyse.py" line="96"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="347"></location>
+            <location filename="../../studio/media/frames.py" line="360"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
             <location filename="../../studio/media/sound.py" line="267"></location>
-            <location filename="../../studio/shots/onepass.py" line="90"></location>
+            <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="347"></location>
+            <location filename="../../studio/media/frames.py" line="360"></location>
             <location filename="../../studio/media/sound.py" line="267"></location>
-            <location filename="../../studio/shots/onepass.py" line="90"></location>
+            <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
         </message>
@@ -3266,7 +3324,7 @@
         </message>
         <message>
             <location filename="../../studio/media/sound.py" line="65"></location>
-            <location filename="../../studio/shots/onepass.py" line="127"></location>
+            <location filename="../../studio/shots/onepass.py" line="122"></location>
             <source>Reading sound</source>
             <translation>正在读取声音</translation>
         </message>
@@ -3348,177 +3406,114 @@
             <translation>这里不认识标志文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="34"></location>
+            <location filename="../../studio/poster/document.py" line="37"></location>
             <source>languages: a poster has one or two, not {number}.</source>
             <translation>languages：海报有一种或两种语言，不能是 {number} 种。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="37"></location>
+            <location filename="../../studio/poster/document.py" line="40"></location>
             <source>Name the primary language, then the second.</source>
             <translation>请先写主语言，再写第二语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="44"></location>
+            <location filename="../../studio/poster/document.py" line="47"></location>
             <source>{name} has {number} letters; a poster takes at most {most_letters}.</source>
             <translation>{name} 有 {number} 个字，海报最多 {most_letters} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="50"></location>
+            <location filename="../../studio/poster/document.py" line="53"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="65"></location>
             <source>Shorten it.</source>
             <translation>请缩短。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/base.py" line="26"></location>
+            <location filename="../../studio/poster/exports/base.py" line="39"></location>
             <source>export</source>
             <translation>导出格式</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/profiles.py" line="45"></location>
-            <source>The colours cannot be converted to {name}: {error}.</source>
-            <translation>颜色无法转换到 {name}：{error}。</translation>
+            <location filename="../../studio/poster/exports/pdf_page.py" line="42"></location>
+            <source>The page would be {inches:.0f} inches long; PDF ends at 200.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/profiles.py" line="48"></location>
-            <source>The colours cannot be converted to {name}.</source>
-            <translation>颜色无法转换到 {name}。</translation>
+            <location filename="../../studio/poster/exports/pdf_page.py" line="46"></location>
+            <source>Export it at a smaller scale, such as 1:10.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/write.py" line="39"></location>
-            <source>The file has {number}; {form} takes at most {max_bytes}.</source>
-            <translation>文件有 {number}，{form} 最多 {max_bytes}。</translation>
+            <location filename="../../studio/poster/exports/pdf_print.py" line="81"></location>
+            <source>“{name}” is a profile for screens, not that of a press.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="26"></location>
+            <location filename="../../studio/poster/exports/pdf_print.py" line="82"></location>
+            <source>Choose the profile of a press for a PDF for print.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/psd_file.py" line="112"></location>
+            <source>PSD takes at most {most:,} pixels a side; this poster has {width:,} × {height:,}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/psd_file.py" line="118"></location>
+            <location filename="../../studio/poster/exports/psd_file.py" line="129"></location>
+            <source>Write it as TIFF or PDF, or at a smaller scale.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/psd_file.py" line="128"></location>
+            <source>As PSD it would have {size}; the format ends at 2 GB.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/exports/write.py" line="63"></location>
+            <source>{path} cannot be written: {why}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="36"></location>
             <source>{name} must be {least} to {most:,}, is {value}</source>
             <translation>{name} 须在 {least} 到 {most:,} 之间，现为 {value}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="108"></location>
+            <location filename="../../studio/poster/format.py" line="127"></location>
             <source>width × height must be at most {most_pixels:,} pixels</source>
             <translation>宽 × 高最多 {most_pixels:,} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="113"></location>
-            <source>icc must be sRGB for PNG and JPEG; CMYK is written as TIFF</source>
-            <translation>PNG 和 JPEG 的 icc 须为 sRGB；CMYK 写成 TIFF</translation>
+            <location filename="../../studio/poster/format.py" line="133"></location>
+            <source>icc must be sRGB for {kind}; CMYK is written as TIFF, PSD or PDF</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="119"></location>
+            <location filename="../../studio/poster/format.py" line="139"></location>
+            <source>icc must be the profile of a press for a PDF for print</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="145"></location>
             <source>trim_mm {trim:g} at {dpi:g} dpi makes {wanted:.0f} pixels</source>
             <translation>trim_mm {trim:g} 在 {dpi:g} dpi 下应为 {wanted:.0f} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="142"></location>
+            <location filename="../../studio/poster/format.py" line="186"></location>
             <source>scale must be written as 1:4, is “{scale}”</source>
             <translation>scale 须写成 1:4，现为 “{scale}”</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="227"></location>
+            <location filename="../../studio/poster/format.py" line="235"></location>
+            <source>There is no kind of file called “{kind}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/layout.py" line="228"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="37"></location>
-            <source>poster check</source>
-            <translation>海报检查项</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="50"></location>
-            <location filename="../../studio/poster/preflight.py" line="51"></location>
-            <location filename="../../ui/campaign/desk.py" line="144"></location>
-            <source>copy</source>
-            <translation>文案</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="52"></location>
-            <source>title</source>
-            <translation>片名</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="53"></location>
-            <source>legal line</source>
-            <translation>法律声明</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="58"></location>
-            <source>The {language} {kind}</source>
-            <translation>{language} {kind}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="71"></location>
-            <source>There is no copy in {language}.</source>
-            <translation>没有 {language} 文案。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="72"></location>
-            <location filename="../../ui/poster/wish.py" line="143"></location>
-            <source>the market's languages</source>
-            <translation>该市场的语言</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="86"></location>
-            <source>The legal line has no place in {form}.</source>
-            <translation>法律声明在 {form} 里没有位置。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="87"></location>
-            <source>the template {template}</source>
-            <translation>模板 {template}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="102"></location>
-            <source>{piece} has characters that no font here has: {shown}.</source>
-            <translation>{piece}里有字体缺少的字符：{shown}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="107"></location>
-            <source>the fonts found</source>
-            <translation>已找到的字体</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="129"></location>
-            <source>{piece} leaves the safe area by {value:.0f} px. Shorten it.</source>
-            <translation>{piece}超出安全区 {value:.0f} px。请缩短。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="134"></location>
-            <source>safe area of {form}: {source}</source>
-            <translation>{form} 的安全区：{source}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="148"></location>
-            <source>{piece} stands where nothing may: {reason}.</source>
-            <translation>{piece}落在不可放置的区域：{reason}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="167"></location>
-            <source>{piece} stands on a face. Move the focus or choose another still.</source>
-            <translation>{piece}压在人脸上。请移动视觉焦点，或换一张静帧。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="171"></location>
-            <source>the template: copy never covers a face</source>
-            <translation>模板规定：文案不遮人脸</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="191"></location>
-            <source>{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 is needed.</source>
-            <translation>{piece}最差处对比度为 {found:.1f}:1，需要 {limit:g}:1。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="198"></location>
-            <source>WCAG 2.2, 1.4.3</source>
-            <translation>WCAG 2.2，1.4.3</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="244"></location>
-            <source>The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks soft.</source>
-            <translation>静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight.py" line="250"></location>
-            <location filename="../../studio/poster/preflight.py" line="316"></location>
-            <location filename="../../studio/poster/preflight_brand.py" line="14"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="17"></location>
             <location filename="../../presets/captions/boxed.toml" line="12"></location>
             <location filename="../../presets/captions/cinema-bilingual.toml" line="12"></location>
             <location filename="../../presets/captions/clean.toml" line="12"></location>
@@ -3531,70 +3526,427 @@
             <translation>Lobbycard 自定</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="257"></location>
-            <source>one arc minute from {distance:g} m</source>
-            <translation>{distance:g} m 处的一角分</translation>
+            <location filename="../../studio/poster/preflight/base.py" line="35"></location>
+            <source>poster check</source>
+            <translation>海报检查项</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="264"></location>
-            <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>
-            <translation>静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。请从更大的母版取图。</translation>
+            <location filename="../../studio/poster/preflight/base.py" line="44"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="45"></location>
+            <location filename="../../ui/campaign/desk.py" line="144"></location>
+            <source>copy</source>
+            <translation>文案</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="292"></location>
-            <source>{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.</source>
-            <translation>{piece}高 {own:.0f} mm；{viewing_distance_m:g} m 观看需要 {limit:.0f} mm。</translation>
+            <location filename="../../studio/poster/preflight/base.py" line="46"></location>
+            <source>title</source>
+            <translation>片名</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="300"></location>
-            <source>letter height 1:400 of the distance; ideographs 1.3 times that</source>
-            <translation>字高为观看距离的 1:400，汉字再乘 1.3</translation>
+            <location filename="../../studio/poster/preflight/base.py" line="47"></location>
+            <source>legal line</source>
+            <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="310"></location>
-            <source>{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.</source>
-            <translation>{piece}在手机上为 {own:.1f} px，需要 {smallest:g} px。</translation>
+            <location filename="../../studio/poster/preflight/base.py" line="53"></location>
+            <source>The {language} {kind}</source>
+            <translation>{language} {kind}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight.py" line="330"></location>
-            <source>The figures of {form} are unverified. Ask the media owner before delivery.</source>
-            <translation>{form} 的数据未核实。交付前请向媒体方确认。</translation>
+            <location filename="../../studio/poster/preflight/base.py" line="60"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="65"></location>
+            <source>Go to the legal line</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="27"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="65"></location>
+            <source>Break it anew</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/base.py" line="66"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="77"></location>
+            <source>Go to the copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/brand.py" line="24"></location>
             <source>The logo has no free corner in {form}.</source>
             <translation>标志在 {form} 里没有空角可放。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="28"></location>
-            <location filename="../../studio/poster/preflight_brand.py" line="70"></location>
-            <source>the brand kit</source>
-            <translation>品牌套件</translation>
+            <location filename="../../studio/poster/preflight/brand.py" line="25"></location>
+            <source>Choose a template that leaves a corner free, or make the logo smaller.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="32"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="30"></location>
             <source>The logo is {own:.0f} mm wide; {limit:g} mm are asked.</source>
             <translation>标志宽 {own:.0f} mm，要求 {limit:g} mm。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="35"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="33"></location>
             <source>The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.</source>
             <translation>标志在手机上宽 {own:.0f} px，要求 {limit:g} px。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="56"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="39"></location>
+            <source>Give it a larger size in the brand kit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/brand.py" line="55"></location>
             <source>The legal line is {own:.1f} mm high; {limit:g} mm are asked.</source>
             <translation>法律声明高 {own:.1f} mm，要求 {limit:g} mm。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="61"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="60"></location>
             <source>The legal line is {own:.1f} px on a phone; {limit:g} px are asked.</source>
             <translation>法律声明在手机上为 {own:.1f} px，要求 {limit:g} px。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight_brand.py" line="69"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="70"></location>
             <source>The legal line does not fit in {form}.</source>
             <translation>法律声明在 {form} 里放不下。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/brand.py" line="71"></location>
+            <location filename="../../studio/poster/preflight/brand.py" line="26"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="54"></location>
+            <source>the brand kit</source>
+            <translation>品牌套件</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="22"></location>
+            <source>may be embedded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="23"></location>
+            <source>may be embedded, for editing too</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="24"></location>
+            <source>may be embedded for viewing and print</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="25"></location>
+            <source>only bitmaps may be embedded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="26"></location>
+            <source>may not be embedded</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="106"></location>
+            <source>The font {font} is not one of Lobbycard's: {allowed}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="112"></location>
+            <source>Make sure that its licence covers posters, or choose a bundled face.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="114"></location>
+            <source>Choose a bundled face, or a kind of file without live text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/fonts.py" line="119"></location>
+            <source>the font's OS/2 table, fsType</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/ink.py" line="50"></location>
+            <source>The darkest places take {own:.0f} % of ink; {limit:.0f} % can dry.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/ink.py" line="55"></location>
+            <source>coated paper, trade custom</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/ink.py" line="56"></location>
+            <source>Use a profile with less ink, or choose a lighter still.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/ink.py" line="82"></location>
+            <source>The colour profile {icc} is not on this machine.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/ink.py" line="84"></location>
+            <source>Install it, or choose another profile.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/picture.py" line="18"></location>
+            <source>Take it from a larger master, or let the format show more of it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/picture.py" line="42"></location>
+            <source>The still has {own:.0f} pixels across; an eye sees {limit:.0f} there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/picture.py" line="47"></location>
+            <source>one arc minute</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/picture.py" line="59"></location>
+            <source>one arc minute from {distance:g} m</source>
+            <translation>{distance:g} m 处的一角分</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/picture.py" line="65"></location>
+            <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="26"></location>
+            <source>{piece} leaves the safe area by {value:.0f} px.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="31"></location>
+            <source>safe area of {form}: {source}</source>
+            <translation>{form} 的安全区：{source}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="36"></location>
+            <source>Shorten it, or break it into more lines.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="61"></location>
+            <source>{piece} stands where nothing may: {reason}.</source>
+            <translation>{piece}落在不可放置的区域：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="67"></location>
+            <source>Shorten it, or choose a template that puts it elsewhere.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="83"></location>
+            <source>{piece} stands on a face.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="84"></location>
+            <source>the template: copy never covers a face</source>
+            <translation>模板规定：文案不遮人脸</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="85"></location>
+            <source>Move the focus, or choose another still.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="86"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="70"></location>
+            <source>Take the next still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="30"></location>
+            <source>{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.</source>
+            <translation>{piece}在手机上为 {own:.1f} px，需要 {smallest:g} px。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="31"></location>
+            <source>{piece} is {own:.1f} px where it is seen; {smallest:g} px are needed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="68"></location>
+            <source>WCAG 2.2, 1.4.3</source>
+            <translation>WCAG 2.2，1.4.3</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="69"></location>
+            <source>Choose a still that is calmer there, or move the focus.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="75"></location>
+            <source>{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 is needed.</source>
+            <translation>{piece}最差处对比度为 {found:.1f}:1，需要 {limit:g}:1。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="83"></location>
+            <source>{finding} Done already: {steps}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="119"></location>
+            <source>{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.</source>
+            <translation>{piece}高 {own:.0f} mm；{viewing_distance_m:g} m 观看需要 {limit:.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="126"></location>
+            <source>letter height 1:400 of the distance; ideographs 1.3 times that</source>
+            <translation>字高为观看距离的 1:400，汉字再乘 1.3</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="146"></location>
+            <source>Shorten it or break it into more lines; it is then set larger.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="148"></location>
+            <source>Shorten the first language; both are then set larger. Or leave this one out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="170"></location>
+            <source>{piece} has strokes of {own:.1f} px; {limit:g} px are needed to be drawn clearly.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="178"></location>
+            <source>Choose a template with a plainer or bolder face, or shorten the copy.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/spec.py" line="24"></location>
+            <source>The figures of {form} are unverified.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/spec.py" line="26"></location>
+            <source>Ask the media owner before delivery.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/spec.py" line="40"></location>
+            <source>The file has {number}; {form} takes at most {max_bytes}.</source>
+            <translation>文件有 {number}，{form} 最多 {max_bytes}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/spec.py" line="47"></location>
+            <source>Choose a kind of file that is packed harder, such as JPEG, or a calmer still.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="11"></location>
+            <location filename="../../ui/poster/wish.py" line="145"></location>
+            <source>the market's languages</source>
+            <translation>该市场的语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="25"></location>
+            <source>There is no copy in {language}.</source>
+            <translation>没有 {language} 文案。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="27"></location>
+            <source>Write it, or take the language out of the market.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="28"></location>
+            <source>Write it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="43"></location>
+            <source>The legal line has no place in {form}.</source>
+            <translation>法律声明在 {form} 里没有位置。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="44"></location>
+            <source>the template {template}</source>
+            <translation>模板 {template}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="45"></location>
+            <source>Shorten it, or choose a template with a line at the foot in this shape.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="53"></location>
+            <source>There is no legal line for this market.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="55"></location>
+            <source>Write one for the market, or one for all markets into the brand kit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="56"></location>
+            <source>Write the legal line</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="70"></location>
+            <source>{piece} has characters that no font here has: {shown}.</source>
+            <translation>{piece}里有字体缺少的字符：{shown}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="75"></location>
+            <source>the fonts found</source>
+            <translation>已找到的字体</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="76"></location>
+            <source>Install a font that has them, or write it with others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="92"></location>
+            <source>{piece} has characters in another region's shapes: {shown}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="97"></location>
+            <source>the forms that readers of the language write</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="98"></location>
+            <source>Choose a face that is made for the language, or one with its forms.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/profiles.py" line="137"></location>
+            <source>The colour profile “{name}” is not on this machine.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/profiles.py" line="138"></location>
+            <source>Put its .icc file into {folder}, or choose another one. {near:bare}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/profiles.py" line="184"></location>
+            <source>The colour profile {path} cannot be used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/profiles.py" line="185"></location>
+            <source>Choose another profile.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/profiles.py" line="194"></location>
+            <source>The colours cannot be converted to {name}: {error}.</source>
+            <translation>颜色无法转换到 {name}：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/profiles.py" line="197"></location>
+            <source>The colours cannot be converted to {name}.</source>
+            <translation>颜色无法转换到 {name}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/reading.py" line="39"></location>
@@ -3642,19 +3994,75 @@
             <translation>请用更大的画面。</translation>
         </message>
         <message>
+            <location filename="../../studio/poster/telling.py" line="60"></location>
+            <source>{piece}: contrast {after:.1f}:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/telling.py" line="61"></location>
+            <source>{piece}: contrast {before:.1f}:1, with {steps} {after:.1f}:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../studio/poster/template.py" line="86"></location>
             <source>anchors must be some of {listed}</source>
             <translation>anchors 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="127"></location>
+            <location filename="../../studio/poster/template.py" line="130"></location>
             <source>arrange must name some of {listed}</source>
             <translation>arrange 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="132"></location>
+            <location filename="../../studio/poster/template.py" line="135"></location>
             <source>scripts must be some of {listed}</source>
             <translation>scripts 须取自 {listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="20"></location>
+            <source>a gradient of {share:.0%} from below</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="21"></location>
+            <source>a gradient of {share:.0%} from above</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="22"></location>
+            <source>a gradient of {share:.0%} from the left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="23"></location>
+            <source>a gradient of {share:.0%} from the right</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="24"></location>
+            <location filename="../../studio/poster/tone.py" line="25"></location>
+            <source>a soft pool of {share:.0%}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="27"></location>
+            <source>a soft shadow of {share:.0%}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="28"></location>
+            <source>a soft glow of {share:.0%}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="63"></location>
+            <source>the picture out of focus by {share:.0%}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/tone.py" line="68"></location>
+            <source>a plate of {share:.0%}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/presets/store.py" line="41"></location>
@@ -3731,37 +4139,6 @@
             <translation>镜头</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/conform.py" line="164"></location>
-            <location filename="../../studio/shots/conform_path.py" line="54"></location>
-            <source>Comparing the edits</source>
-            <translation>正在比较两个剪辑</translation>
-        </message>
-        <message>
-            <location filename="../../studio/shots/conform.py" line="177"></location>
-            <source>Pictures were not compared: {reason:bare}.</source>
-            <translation>未比较画面：{reason:bare}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/shots/conform.py" line="227"></location>
-            <source>Sound was not compared: {reason:bare}.</source>
-            <translation>未比较声音：{reason:bare}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/shots/conform_runs.py" line="60"></location>
-            <source>Comparing pictures</source>
-            <translation>正在比较画面</translation>
-        </message>
-        <message>
-            <location filename="../../studio/shots/conform_seeing.py" line="132"></location>
-            <source>Looking at the picture within its bars</source>
-            <translation>正在查看黑边之内的画面</translation>
-        </message>
-        <message>
-            <location filename="../../studio/shots/conform_stills.py" line="46"></location>
-            <source>Looking at the stills</source>
-            <translation>正在查看静帧</translation>
-        </message>
-        <message>
             <location filename="../../studio/shots/detect.py" line="63"></location>
             <source>A sensitivity of {sensitivity} is out of bounds.</source>
             <translation>灵敏度 {sensitivity} 超出范围。</translation>
@@ -3783,141 +4160,146 @@
         </message>
         <message>
             <location filename="../../studio/shots/onepass.py" line="59"></location>
-            <location filename="../../studio/shots/onepass.py" line="231"></location>
-            <location filename="../../ui/films.py" line="143"></location>
+            <location filename="../../studio/shots/onepass.py" line="226"></location>
+            <location filename="../../ui/films.py" line="144"></location>
             <source>Looking for shots</source>
             <translation>正在查找镜头</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="13"></location>
+            <location filename="../../studio/stills/reasons.py" line="13"></location>
             <source>sharper than {rank} % of the film's frames ({value:.2f})</source>
             <translation>比全片 {rank}% 的画面更清晰（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="14"></location>
+            <location filename="../../studio/stills/reasons.py" line="14"></location>
             <source>stiller than {rank} % of the film's frames ({value:.2f})</source>
             <translation>比全片 {rank}% 的画面更稳（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="15"></location>
+            <location filename="../../studio/stills/reasons.py" line="15"></location>
             <source>better exposed than {rank} % of the film's frames ({value:.2f})</source>
             <translation>曝光优于全片 {rank}% 的画面（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="16"></location>
+            <location filename="../../studio/stills/reasons.py" line="16"></location>
             <source>more contrast than {rank} % of the film's frames ({value:.2f})</source>
             <translation>对比强于全片 {rank}% 的画面（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="17"></location>
+            <location filename="../../studio/stills/reasons.py" line="17"></location>
             <source>more colour than {rank} % of the film's frames ({value:.1f})</source>
             <translation>色彩多于全片 {rank}% 的画面（{value:.1f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="18"></location>
+            <location filename="../../studio/stills/reasons.py" line="18"></location>
             <source>a fuller picture than {rank} % of the film's frames ({value:.2f})</source>
             <translation>画面比全片 {rank}% 的更充实（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="19"></location>
+            <location filename="../../studio/stills/reasons.py" line="19"></location>
             <source>more calm area than {rank} % of the film's frames ({value:.0%} of the picture)</source>
             <translation>留白多于全片 {rank}% 的画面（占画面 {value:.0%}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="22"></location>
+            <location filename="../../studio/stills/reasons.py" line="22"></location>
             <source>a sharper subject than {rank} % of the {looked_at} frames looked at ({value:.2f})</source>
             <translation>主体比细看过的 {looked_at} 帧中 {rank}% 的更清晰（{value:.2f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="25"></location>
+            <location filename="../../studio/stills/reasons.py" line="25"></location>
             <source>stands out from its surroundings more than in {rank} % of the {looked_at} frames looked at ({value:.1f})</source>
             <translation>主体比细看过的 {looked_at} 帧中 {rank}% 的更突出于背景（{value:.1f}）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="29"></location>
+            <location filename="../../studio/stills/reasons.py" line="29"></location>
+            <source>its subject stiller than in {rank} % of the {looked_at} frames looked at ({value:.2f})</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/stills/reasons.py" line="32"></location>
             <source>a face {value:.0%} of the picture's height ({looked_at} frames were searched)</source>
             <translation>人脸高占画面的 {value:.0%}（查了 {looked_at} 帧）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="32"></location>
+            <location filename="../../studio/stills/reasons.py" line="35"></location>
             <source>the head stands free, {value:.0%} of its height above it ({looked_at} frames were looked at)</source>
             <translation>头部上方留有空间，为脸高的 {value:.0%}（细看了 {looked_at} 帧）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="36"></location>
+            <location filename="../../studio/stills/reasons.py" line="39"></location>
             <source>eyes open, {value:.2f} of their width ({looked_at} frames were looked at)</source>
             <translation>眼睛睁开，高为宽的 {value:.2f}（细看了 {looked_at} 帧）</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="37"></location>
+            <location filename="../../studio/stills/reasons.py" line="40"></location>
             <source>room for the copy {value:.2f} at worst, in {worst}: more than in {rank} % of the {looked_at} frames looked at</source>
             <translation>文案所占位置的余地最差为 {value:.2f}（{worst}）：优于细看过的 {looked_at} 帧中的 {rank}%</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/reasons.py" line="41"></location>
+            <location filename="../../studio/stills/reasons.py" line="44"></location>
             <source>copy reads at {value:.1f}:1 at worst without help: more than in {rank} % of the {looked_at} frames looked at</source>
             <translation>不加渐变时文案对比度最差为 {value:.1f}:1：优于细看过的 {looked_at} 帧中的 {rank}%</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="58"></location>
-            <location filename="../../studio/shots/sheet.py" line="92"></location>
+            <location filename="../../studio/stills/sheet.py" line="58"></location>
+            <location filename="../../studio/stills/sheet.py" line="92"></location>
             <location filename="../../ui/film/errands.py" line="123"></location>
             <location filename="../../ui/film/errands.py" line="135"></location>
             <source>Contact sheet</source>
             <translation>样片表</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="65"></location>
+            <location filename="../../studio/stills/sheet.py" line="65"></location>
             <source>{path}: a contact sheet is not written as “{kind}”.</source>
             <translation>{path}：样片表不能写成“{kind}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="66"></location>
+            <location filename="../../studio/stills/sheet.py" line="66"></location>
             <source>Name it .pdf or .png.</source>
             <translation>请以 .pdf 或 .png 结尾命名。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="70"></location>
+            <location filename="../../studio/stills/sheet.py" line="70"></location>
             <source>A contact sheet of {count} stills is out of bounds.</source>
             <translation>样片表不能有 {count} 张静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="71"></location>
+            <location filename="../../studio/stills/sheet.py" line="71"></location>
             <source>Choose 1 to {most}.</source>
             <translation>请选择 1 到 {most} 张。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="75"></location>
+            <location filename="../../studio/stills/sheet.py" line="75"></location>
             <source>“{paper}” is no paper that is known.</source>
             <translation>没有名为“{paper}”的纸张。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/sheet.py" line="76"></location>
+            <location filename="../../studio/stills/sheet.py" line="76"></location>
             <source>Use {listed}.</source>
             <translation>可用：{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="62"></location>
+            <location filename="../../studio/stills/shortlist.py" line="68"></location>
             <source>Looking at frames</source>
             <translation>正在细看画面</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="91"></location>
+            <location filename="../../studio/stills/shortlist.py" line="97"></location>
             <source>{count} stills are out of bounds.</source>
             <translation>{count} 张静帧超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="92"></location>
+            <location filename="../../studio/stills/shortlist.py" line="98"></location>
             <source>Ask for 1 to {most}.</source>
             <translation>请取 1 到 {most} 张。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="96"></location>
+            <location filename="../../studio/stills/shortlist.py" line="102"></location>
             <source>{film} is not the film that was analysed.</source>
             <translation>{film} 不是当初分析的那部影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/shortlist.py" line="97"></location>
+            <location filename="../../studio/stills/shortlist.py" line="103"></location>
             <source>Analyse it again.</source>
             <translation>请重新分析。</translation>
         </message>
@@ -4679,13 +5061,13 @@
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="228"></location>
-            <location filename="../../studio/typeset/wrapping.py" line="110"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="133"></location>
             <source>{number:,} character</source>
             <translation>{number:,} 个字符</translation>
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="228"></location>
-            <location filename="../../studio/typeset/wrapping.py" line="110"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="133"></location>
             <source>{number:,} characters</source>
             <translation>{number:,} 个字符</translation>
         </message>
@@ -4725,7 +5107,7 @@
             <translation>字体 {path} 不见了。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/fonts.py" line="194"></location>
+            <location filename="../../studio/typeset/fonts.py" line="195"></location>
             <source>There are no fonts in {folder}.</source>
             <translation>{folder} 里没有字体。</translation>
         </message>
@@ -4735,18 +5117,18 @@
             <translation>features：“{tag}” 不是四个字母的 OpenType 标签</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/wrapping.py" line="106"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="129"></location>
             <source>The text “{text}…” has {characters}; what is set in balanced lines may have {longest:,}.</source>
             <translation>文字 “{text}…” 有 {characters}，均衡断行最多 {longest:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/wrapping.py" line="113"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="136"></location>
             <source>Shorten or divide it.</source>
             <translation>请缩短或拆开。</translation>
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="97"></location>
-            <location filename="../../ui/film/page.py" line="52"></location>
+            <location filename="../../ui/film/page.py" line="53"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/keys/goals.py" line="46"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
@@ -4946,7 +5328,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="66"></location>
-            <location filename="../../ui/documents/gate.py" line="102"></location>
+            <location filename="../../ui/documents/gate.py" line="99"></location>
             <location filename="../../ui/shell/own.py" line="45"></location>
             <source>Save</source>
             <translation>保存</translation>
@@ -4985,7 +5367,7 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/keys/goals.py" line="50"></location>
-            <location filename="../../ui/poster/frame.py" line="160"></location>
+            <location filename="../../ui/poster/frame.py" line="161"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -5087,9 +5469,9 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
-            <location filename="../../ui/deliver/settling.py" line="27"></location>
+            <location filename="../../ui/deliver/settling.py" line="26"></location>
             <location filename="../../ui/documents/documents.py" line="235"></location>
-            <location filename="../../ui/documents/gate.py" line="104"></location>
+            <location filename="../../ui/documents/gate.py" line="99"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
@@ -5436,7 +5818,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/markets.py" line="111"></location>
-            <location filename="../../ui/campaign/picker.py" line="125"></location>
+            <location filename="../../ui/campaign/picker.py" line="133"></location>
             <source>Languages</source>
             <translation>语言</translation>
         </message>
@@ -5538,28 +5920,28 @@
             <translation>这个位置已被占用。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="113"></location>
+            <location filename="../../ui/campaign/picker.py" line="121"></location>
             <source>Choose a language</source>
             <translation>选择语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="119"></location>
+            <location filename="../../ui/campaign/picker.py" line="127"></location>
             <source>Name in any language, or a tag such as zh-Hant</source>
             <translation>任何语言写的名称，或 zh-Hant 这样的标签</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="120"></location>
+            <location filename="../../ui/campaign/picker.py" line="128"></location>
             <source>Find a language</source>
             <translation>查找语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="136"></location>
+            <location filename="../../ui/campaign/picker.py" line="144"></location>
             <location filename="../../ui/poster/inspector.py" line="106"></location>
             <source>Choose</source>
             <translation>选取</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/picker.py" line="147"></location>
+            <location filename="../../ui/campaign/picker.py" line="156"></location>
             <source>No language is called so.</source>
             <translation>没有这个名称的语言。</translation>
         </message>
@@ -6107,12 +6489,7 @@
             <translation>拖动等待中的条目，或按 Alt 加方向键调整次序</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="23"></location>
-            <source>Save first</source>
-            <translation>先保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/settling.py" line="24"></location>
+            <location filename="../../ui/deliver/settling.py" line="25"></location>
             <source>An export is made of what is saved.</source>
             <translation>导出以已保存的内容为准。</translation>
         </message>
@@ -6127,7 +6504,7 @@
             <translation>保存并导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/settling.py" line="44"></location>
+            <location filename="../../ui/deliver/settling.py" line="39"></location>
             <source>Choose stills</source>
             <translation>选定静帧</translation>
         </message>
@@ -6337,54 +6714,49 @@
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/gate.py" line="63"></location>
+            <location filename="../../ui/documents/gate.py" line="65"></location>
             <source>Keep working</source>
             <translation>继续工作</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/gate.py" line="63"></location>
+            <location filename="../../ui/documents/gate.py" line="65"></location>
             <source>Stop it and leave</source>
             <translation>停止并离开</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/gate.py" line="65"></location>
+            <location filename="../../ui/documents/gate.py" line="67"></location>
             <source>Close when it has ended</source>
             <translation>完成后关闭</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/gate.py" line="68"></location>
+            <location filename="../../ui/documents/gate.py" line="70"></location>
             <source>{what}. What is finished stays.</source>
             <translation>{what}。完成的成品保留。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/gate.py" line="69"></location>
+            <location filename="../../ui/documents/gate.py" line="71"></location>
             <source>An export is running</source>
             <translation>正在导出</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/gate.py" line="81"></location>
+            <location filename="../../ui/documents/gate.py" line="83"></location>
             <source>Lobbycard closes when the export has ended</source>
             <translation>导出完成后 Lobbycard 将关闭</translation>
         </message>
         <message>
             <location filename="../../ui/documents/gate.py" line="98"></location>
-            <source>Unsaved changes</source>
-            <translation>未保存的改动</translation>
+            <source>Save the changes to “{name}”?</source>
+            <translation>要保存对 “{name}” 的改动吗？</translation>
         </message>
         <message>
             <location filename="../../ui/documents/gate.py" line="99"></location>
-            <source>Save the changes to “{name}”?</source>
-            <translation>要保存对 “{name}” 的改动吗？</translation>
+            <source>Do not save</source>
+            <translation>不保存</translation>
         </message>
         <message>
             <location filename="../../ui/documents/gate.py" line="100"></location>
             <source>Otherwise they are lost.</source>
             <translation>否则改动会丢失。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/documents/gate.py" line="103"></location>
-            <source>Do not save</source>
-            <translation>不保存</translation>
         </message>
         <message>
             <location filename="../../ui/documents/recents.py" line="127"></location>
@@ -6947,32 +7319,38 @@
             <translation>换用新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="184"></location>
+            <location filename="../../ui/film/opening.py" line="110"></location>
+            <location filename="../../ui/film/thumbs.py" line="60"></location>
+            <source>Small pictures</source>
+            <translation>小图</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/page.py" line="187"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="227"></location>
+            <location filename="../../ui/film/page.py" line="229"></location>
             <source>Stills appear here once the shots are found.</source>
             <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="232"></location>
+            <location filename="../../ui/film/page.py" line="234"></location>
             <source>Choosing stills…</source>
             <translation>正在挑选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="232"></location>
+            <location filename="../../ui/film/page.py" line="234"></location>
             <source>No usable still was found.</source>
             <translation>没有找到可用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="240"></location>
+            <location filename="../../ui/film/page.py" line="242"></location>
             <source>Finding shots…</source>
             <translation>正在查找镜头…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="320"></location>
+            <location filename="../../ui/film/page.py" line="322"></location>
             <source>There is nothing to compare yet</source>
             <translation>还没有可以比较的内容</translation>
         </message>
@@ -7246,11 +7624,6 @@
             <translation>拖动可移动切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/thumbs.py" line="60"></location>
-            <source>Small pictures</source>
-            <translation>小图</translation>
-        </message>
-        <message>
             <location filename="../../ui/film/words.py" line="16"></location>
             <source>BT.601 (525 lines)</source>
             <translation>BT.601（525 行）</translation>
@@ -7387,9 +7760,14 @@
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
         <message>
-            <location filename="../../ui/films.py" line="104"></location>
+            <location filename="../../ui/films.py" line="105"></location>
             <source>Finding shots in {film}</source>
             <translation>正在查找 {film} 的镜头</translation>
+        </message>
+        <message>
+            <location filename="../../ui/films.py" line="189"></location>
+            <source>If it was moved: “Relink missing files…” in the menu Campaign finds it.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/help/about.py" line="27"></location>
@@ -7498,22 +7876,22 @@
             <translation>用方向键逐帧，用 J、K、L 播放。S 给画面加星，Shift+P 用它做海报。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="18"></location>
+            <location filename="../../ui/help/hints.py" line="19"></location>
             <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
             <translation>写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="19"></location>
+            <location filename="../../ui/help/hints.py" line="20"></location>
             <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
             <translation>F8 逐处查看问题。Enter 修改字幕，Ctrl+Z 可撤销任何一步。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="20"></location>
+            <location filename="../../ui/help/hints.py" line="21"></location>
             <source>Only what shows a change is made again. The grid says why an output is stale.</source>
             <translation>只有受改动影响的才会重新生成。表格会写明成品需重新生成的原因。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="35"></location>
+            <location filename="../../ui/help/hints.py" line="36"></location>
             <source>Got it</source>
             <translation>知道了</translation>
         </message>
@@ -7623,15 +8001,15 @@
         </message>
         <message>
             <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
-            <location filename="../../ui/shell/top.py" line="144"></location>
-            <location filename="../../ui/shell/top.py" line="145"></location>
+            <location filename="../../ui/shell/top.py" line="171"></location>
+            <location filename="../../ui/shell/top.py" line="172"></location>
             <source>Menu</source>
             <translation>菜单</translation>
         </message>
         <message>
             <location filename="../../ui/keys/keys_dialog.py" line="173"></location>
             <source>No keys</source>
-            <translation>没有快捷键</translation>
+            <translation>不设快捷键</translation>
         </message>
         <message>
             <location filename="../../ui/keys/keys_dialog.py" line="175"></location>
@@ -7649,17 +8027,17 @@
             <translation>你改过</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="262"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="265"></location>
             <source>{keys} already calls {names}.</source>
             <translation>{keys} 已用于{names}。</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="299"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="302"></location>
             <source>Import keys</source>
             <translation>导入快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="309"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="312"></location>
             <source>Save the keys</source>
             <translation>保存快捷键</translation>
         </message>
@@ -7975,8 +8353,8 @@
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="14"></location>
-            <location filename="../../ui/poster/frame.py" line="80"></location>
-            <location filename="../../ui/poster/frame.py" line="47"></location>
+            <location filename="../../ui/poster/frame.py" line="81"></location>
+            <location filename="../../ui/poster/frame.py" line="48"></location>
             <location filename="../../ui/poster/page.py" line="177"></location>
             <source>New poster</source>
             <translation>新建海报</translation>
@@ -8049,8 +8427,8 @@
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="27"></location>
+            <location filename="../../ui/poster/frame.py" line="173"></location>
             <location filename="../../ui/poster/frame.py" line="172"></location>
-            <location filename="../../ui/poster/frame.py" line="171"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
@@ -8110,34 +8488,34 @@
             <translation>静帧的时间</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="84"></location>
+            <location filename="../../ui/poster/frame.py" line="85"></location>
             <location filename="../../ui/poster/page.py" line="56"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="156"></location>
+            <location filename="../../ui/poster/frame.py" line="157"></location>
             <source>Format</source>
             <translation>规格</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/frame.py" line="183"></location>
             <location filename="../../ui/poster/frame.py" line="182"></location>
-            <location filename="../../ui/poster/frame.py" line="181"></location>
             <source>Safe area</source>
             <translation>安全区</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="262"></location>
+            <location filename="../../ui/poster/frame.py" line="263"></location>
             <source>Make the first poster</source>
             <translation>做第一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="277"></location>
+            <location filename="../../ui/poster/frame.py" line="278"></location>
             <source>Posters stand here: a still from the film with one quiet line over it.</source>
             <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="279"></location>
+            <location filename="../../ui/poster/frame.py" line="280"></location>
             <source>Posters are made from films. Add one on the Film page first.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
@@ -8280,17 +8658,17 @@
             <translation>还没有市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="89"></location>
+            <location filename="../../ui/poster/wish.py" line="90"></location>
             <source>The film ends at {duration}.</source>
             <translation>影片到 {duration} 结束。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="90"></location>
+            <location filename="../../ui/poster/wish.py" line="91"></location>
             <source>Give an earlier time.</source>
             <translation>请给早一些的时间。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="155"></location>
+            <location filename="../../ui/poster/wish.py" line="157"></location>
             <source>the film's content</source>
             <translation>影片的内容</translation>
         </message>
@@ -8399,7 +8777,7 @@
         <message>
             <location filename="../../ui/safety/history.py" line="41"></location>
             <source>Enter goes to a step. Nothing is lost by going back.</source>
-            <translation>回车跳到该步骤。往回走不会丢失任何东西。</translation>
+            <translation>按 Enter 跳到该步骤。往回走不会丢失任何东西。</translation>
         </message>
         <message>
             <location filename="../../ui/safety/history.py" line="54"></location>
@@ -8428,7 +8806,7 @@
         </message>
         <message>
             <location filename="../../ui/safety/history.py" line="110"></location>
-            <location filename="../../ui/shell/window.py" line="352"></location>
+            <location filename="../../ui/shell/saved.py" line="29"></location>
             <source>saved</source>
             <translation>已保存</translation>
         </message>
@@ -8828,13 +9206,13 @@
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="186"></location>
+            <location filename="../../ui/shell/window.py" line="187"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="187"></location>
+            <location filename="../../ui/shell/window.py" line="188"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -8852,6 +9230,26 @@
             <location filename="../../ui/shell/rail.py" line="37"></location>
             <source>Tree</source>
             <translation>结构树</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/saved.py" line="31"></location>
+            <source>saved {seconds} s ago</source>
+            <translation>{seconds} 秒前保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/saved.py" line="33"></location>
+            <source>saved {minutes} min ago</source>
+            <translation>{minutes} 分钟前保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/saved.py" line="35"></location>
+            <source>saved {hours} h ago</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/shell/saved.py" line="37"></location>
+            <source>saved on {date}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/shell/side.py" line="65"></location>
@@ -8915,39 +9313,29 @@
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="156"></location>
+            <location filename="../../ui/shell/window.py" line="157"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="186"></location>
+            <location filename="../../ui/shell/window.py" line="187"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="187"></location>
+            <location filename="../../ui/shell/window.py" line="188"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="347"></location>
+            <location filename="../../ui/shell/window.py" line="348"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="349"></location>
+            <location filename="../../ui/shell/window.py" line="350"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/window.py" line="354"></location>
-            <source>saved {seconds} s ago</source>
-            <translation>{seconds} 秒前保存</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/window.py" line="355"></location>
-            <source>saved {minutes} min ago</source>
-            <translation>{minutes} 分钟前保存</translation>
         </message>
         <message>
             <location filename="../../ui/start/cards.py" line="53"></location>
@@ -9147,7 +9535,7 @@
             <translation>字幕时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/footage.py" line="171"></location>
+            <location filename="../../ui/subs/footage.py" line="174"></location>
             <source>Reading the sound of {id}</source>
             <translation>正在读取 {id} 的声音</translation>
         </message>
@@ -9338,49 +9726,34 @@
             <translation>相邻字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="26"></location>
-            <source>Language, such as zh-Hans, en, ja or ko:</source>
-            <translation>语言，例如 zh-Hans、en、ja 或 ko：</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/tracks.py" line="51"></location>
+            <location filename="../../ui/subs/tracks.py" line="49"></location>
             <source>Add a subtitle file</source>
             <translation>添加字幕文件</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="53"></location>
+            <location filename="../../ui/subs/tracks.py" line="51"></location>
             <source>Subtitles ({endings});;All files (*)</source>
             <translation>字幕（{endings}）;;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="71"></location>
+            <location filename="../../ui/subs/tracks.py" line="69"></location>
             <source>The language of {path}</source>
             <translation>{path} 的语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="76"></location>
+            <location filename="../../ui/subs/tracks.py" line="74"></location>
             <source>Add {path}</source>
             <translation>添加 {path}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="92"></location>
+            <location filename="../../ui/subs/tracks.py" line="86"></location>
             <source>Begin a new track</source>
             <translation>新建字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="97"></location>
+            <location filename="../../ui/subs/tracks.py" line="91"></location>
             <source>Begin a track in {language}</source>
             <translation>新建 {language} 字幕轨</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/tracks.py" line="118"></location>
-            <source>“{text}” is not a language.</source>
-            <translation>“{text}” 不是语言。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/tracks.py" line="119"></location>
-            <source>Such as zh-Hans, en or ja.</source>
-            <translation>例如 zh-Hans、en 或 ja。</translation>
         </message>
         <message>
             <location filename="../../ui/subs/wave.py" line="50"></location>
@@ -9494,6 +9867,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">文案表 {file}</translation>
         </message>
         <message>
+            <source>Language, such as zh-Hans, en, ja or ko:</source>
+            <translation type="vanished">语言，例如 zh-Hans、en、ja 或 ko：</translation>
+        </message>
+        <message>
             <source>Looking for faces</source>
             <translation type="vanished">正在查找人脸</translation>
         </message>
@@ -9506,8 +9883,32 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">移除</translation>
         </message>
         <message>
+            <source>Save first</source>
+            <translation type="vanished">先保存</translation>
+        </message>
+        <message>
             <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
             <translation type="vanished">用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
+        </message>
+        <message>
+            <source>Such as zh-Hans, en or ja.</source>
+            <translation type="vanished">例如 zh-Hans、en 或 ja。</translation>
+        </message>
+        <message>
+            <source>The figures of {form} are unverified. Ask the media owner before delivery.</source>
+            <translation type="vanished">{form} 的数据未核实。交付前请向媒体方确认。</translation>
+        </message>
+        <message>
+            <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>
+            <translation type="vanished">静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。请从更大的母版取图。</translation>
+        </message>
+        <message>
+            <source>The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks soft.</source>
+            <translation type="vanished">静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation type="vanished">未保存的改动</translation>
         </message>
         <message>
             <source>Write tv or pc.</source>
@@ -9518,12 +9919,24 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">放文案处比全片 {rank}% 的画面更安静（{value:.2f}）</translation>
         </message>
         <message>
+            <source>icc must be sRGB for PNG and JPEG; CMYK is written as TIFF</source>
+            <translation type="vanished">PNG 和 JPEG 的 icc 须为 sRGB；CMYK 写成 TIFF</translation>
+        </message>
+        <message>
             <source>{cues} · ⚠ {found}</source>
             <translation type="vanished">{cues} · ⚠ {found}</translation>
         </message>
         <message>
             <source>{file}, {found} findings</source>
             <translation type="vanished">{file}，{found} 处问题</translation>
+        </message>
+        <message>
+            <source>{piece} leaves the safe area by {value:.0f} px. Shorten it.</source>
+            <translation type="vanished">{piece}超出安全区 {value:.0f} px。请缩短。</translation>
+        </message>
+        <message>
+            <source>{piece} stands on a face. Move the focus or choose another still.</source>
+            <translation type="vanished">{piece}压在人脸上。请移动视觉焦点，或换一张静帧。</translation>
         </message>
         <message>
             <source>{time} taken</source>
@@ -9536,6 +9949,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>“{range}” is not a colour range.</source>
             <translation type="vanished">“{range}” 不是色彩范围。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a language.</source>
+            <translation type="vanished">“{text}” 不是语言。</translation>
         </message>
     </context>
 </TS>
