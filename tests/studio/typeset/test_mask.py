@@ -9,6 +9,7 @@ import pytest
 from studio.typeset.block import TypeBox, fit_block, set_block
 from studio.typeset.face import UNITS, font
 from studio.typeset.mask import Mask, blurred, lines_mask, mask, spread
+from studio.typeset.outline import outlines
 from studio.typeset.shape import shape_line
 from studio.typeset.style import TypeStyle
 
@@ -117,12 +118,28 @@ def test_a_mask_equals_the_filled_outline(text):
     assert np.percentile(off, 99) < 24
 
 
+def points_of(shapes):
+    """Every point of the outlines, handles too, as (n, 2)."""
+    steps = (step for one in shapes for contour in one.contours for step in contour)
+    return np.array([part for step in steps for part in step]).reshape(-1, 2)
+
+
 def test_a_wide_headline_is_the_same_as_a_small_one_scaled_up():
     text, box = "灯不大，够一个人回家", TypeBox(20_000, 9_000, max_lines=1)
-    large = mask(fit_block(text, "zh-Hans", STYLE.sized(9_000), box))
+    wide = fit_block(text, "zh-Hans", STYLE.sized(9_000), box)
+    large = mask(wide)
     small = fit_block(text, "zh-Hans", STYLE.sized(900), TypeBox(2_000, 900, max_lines=1))
     assert large.alpha.shape[1] > 19_990
     assert edges(large.alpha) == 0
+    # The outlines are the judge: those of the small one, ten times as large, are the large one's,
+    # and the large one's pixels end where they do.
+    points = points_of(outlines(small, scale=10))
+    assert np.abs(points - points_of(outlines(wide))).max() < 0.02
+    left, top, width, height = cv2.boundingRect((large.alpha > 127).astype(np.uint8))
+    low, high = points.min(axis=0), points.max(axis=0)
+    assert (large.x + left, large.y + top) == pytest.approx(tuple(low), abs=1.0)
+    ended = (large.x + left + width, large.y + top + height)
+    assert ended == pytest.approx(tuple(high), abs=1.0)
     little = mask(small)
     canvas = np.zeros((little.alpha.shape[0] * 10, little.alpha.shape[1] * 10), np.uint8)
     y, x = large.y - little.y * 10, large.x - little.x * 10
