@@ -125,7 +125,8 @@ def test_damaged_films_of_all_kinds_never_give_a_traceback(media, tmp_path, caps
     """Each is either read or refused; what is refused names the file."""
     odd = sorted(path for path in (media / "media" / "odd").rglob("*") if path.is_file())
     assert len(odd) > 30
-    for path in odd:
+    # Each file is read by the tests of probing; here some go the whole way of a command.
+    for path in odd[::4]:
         # By its folder, so that a name with a leading dash is no option.
         code = main(["probe", str(path), "--json"])
         said = capsys.readouterr()
