@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from studio.campaign.document import FilmEntry
 from studio.core.children import in_child
-from studio.core.errors import explain
+from studio.core.errors import Notice, explain
 from studio.core.later import named
 from studio.core.progress import Progress
 from studio.core.said import said
@@ -177,7 +178,16 @@ class Films(QObject):
                 self._see(entry.id, film)
 
         job.done.connect(done)
-        job.failed.connect(lambda error: self.failed.emit(entry.id, explain(error)))
+        job.failed.connect(lambda error: self.failed.emit(entry.id, _told(error, source[0])))
+
+
+def _told(error: BaseException, path: Path) -> Notice:
+    """What kept a film from being read, and what to do where it lies elsewhere now."""
+    notice = explain(error)
+    if path.exists():
+        return notice
+    hint = said("If it was moved: “Relink missing files…” in the menu Campaign finds it.")
+    return replace(notice, hint=hint)
 
 
 def _content(film: Film) -> Content:

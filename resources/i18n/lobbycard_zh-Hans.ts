@@ -3508,7 +3508,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="228"></location>
+            <location filename="../../studio/poster/layout.py" line="231"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -4213,7 +4213,7 @@
         <message>
             <location filename="../../studio/stills/reasons.py" line="29"></location>
             <source>its subject stiller than in {rank} % of the {looked_at} frames looked at ({value:.2f})</source>
-            <translation type="unfinished"></translation>
+            <translation>主体比细看过的 {looked_at} 帧中 {rank}% 的更稳（{value:.2f}）</translation>
         </message>
         <message>
             <location filename="../../studio/stills/reasons.py" line="32"></location>
@@ -7767,7 +7767,7 @@
         <message>
             <location filename="../../ui/films.py" line="189"></location>
             <source>If it was moved: “Relink missing files…” in the menu Campaign finds it.</source>
-            <translation type="unfinished"></translation>
+            <translation>若是搬动了位置：“项目”菜单里的“重新链接缺失的文件…”可以找到它。</translation>
         </message>
         <message>
             <location filename="../../ui/help/about.py" line="27"></location>
@@ -9244,12 +9244,12 @@
         <message>
             <location filename="../../ui/shell/saved.py" line="35"></location>
             <source>saved {hours} h ago</source>
-            <translation type="unfinished"></translation>
+            <translation>{hours} 小时前保存</translation>
         </message>
         <message>
             <location filename="../../ui/shell/saved.py" line="37"></location>
             <source>saved on {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>保存于 {date}</translation>
         </message>
         <message>
             <location filename="../../ui/shell/side.py" line="65"></location>

@@ -1,7 +1,8 @@
 """Gathers all texts that the window can show into `resources/i18n`, keeping what is translated.
 
 `python tests/i18n/gather.py` writes the .ts files of Qt Linguist anew, tells how many texts still
-wait for words, and makes the .qm files that the window loads.
+wait for words, and makes the .qm files that the window loads; those of `qt_*.ts` too, which are
+written by hand.
 """
 
 from __future__ import annotations
@@ -226,3 +227,5 @@ if __name__ == "__main__":
         tell(f"{language}: {len(wanted(language))} texts, {len(waiting)} without words\n")
         for text in waiting:
             tell(f"  {text}\n")
+    for own in sorted(FOLDER.glob("qt_*.ts")):
+        release(own, own.with_suffix(".qm"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.framed import Copies, Stage
+from ui.documents import gate
 from ui.jobs import Jobs
 
 
@@ -31,8 +31,8 @@ def opened(stage: Stage, film_folder: Copies) -> Stage:
 
 
 @pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox.StandardButton]:
+def answers(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """What the person answers at the gate, in order; the test fails when too much is asked."""
-    given: list[QMessageBox.StandardButton] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda _: given.pop(0))
+    given: list[int] = []
+    monkeypatch.setattr(gate, "ask", lambda *_: given.pop(0))
     return given

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from studio.campaign.document import Campaign
 from ui.widgets.dialogs import Dialog
 from ui.widgets.icons import icon
-from ui.widgets.language import tr
+from ui.widgets.language import language_now, tr
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -23,7 +23,7 @@ class DuplicateDialog(Dialog):
         self.tree.setAccessibleName(tr("Films and posters"))
         self.tree.setHeaderHidden(True)
         for film in campaign.films:
-            title = next(iter(film.title.values()), film.id)
+            title = film.title.get(language_now()) or next(iter(film.title.values()), film.id)
             top = _item(title, "film", (film.id, ""))
             self.tree.addTopLevelItem(top)
             for poster in film.posters:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from studio.burn.preset import VideoPreset
@@ -219,10 +219,22 @@ class AsksGrid(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        # The size takes what the markets leave.
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setMinimumSectionSize(60)
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")
+        model.modelReset.connect(self._share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share another width."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The size takes what the markets leave, and never less than its words need."""
+        head = self.horizontalHeader()
+        markets = sum(head.sectionSize(number) for number in range(1, head.count()))
+        mode = QHeaderView.ResizeMode
+        wide = self.viewport().width() - markets > self.sizeHintForColumn(0)
+        head.setSectionResizeMode(0, mode.Stretch if wide else mode.ResizeToContents)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click ticks."""

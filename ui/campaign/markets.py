@@ -60,7 +60,7 @@ class Markets(Dialog):
         self._removal = _button(tr("Remove this market"), self._remove, "market-remove")
         self._build()
         self._fill_markets(0)
-        self.resize(1080, 720)
+        self.resize(1180, 720)
         if not campaign.markets:
             self._id.setFocus()
 

@@ -105,14 +105,22 @@ def _write(painter: QPainter, box: QRect, text: str, colour: str, size: int) -> 
 
 
 class LanguagePicker(Dialog):
-    """`tag` is the language taken once it was accepted. Those `taken` already are left out."""
+    """`tag` is the language taken once it was accepted. Those `taken` already are left out.
+
+    `likely` ones stand before those taken lately; `text` says what the language is for.
+    """
 
     def __init__(
-        self, settings: Settings, parent: QWidget | None = None, taken: Sequence[str] = ()
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        taken: Sequence[str] = (),
+        likely: Sequence[str] = (),
+        text: str = "",
     ) -> None:
-        super().__init__(tr("Choose a language"), parent)
+        super().__init__(tr("Choose a language"), parent, text)
         self._settings = settings
-        self._taken = frozenset(taken)
+        self._taken, self._likely = frozenset(taken), tuple(likely)
         self.tag = ""
         self.field = QLineEdit()
         self.field.setObjectName("language-search")
@@ -140,7 +148,8 @@ class LanguagePicker(Dialog):
 
     def _find(self) -> None:
         typed = self.field.text()
-        shown = found(typed, recent_languages(self._settings))
+        first = dict.fromkeys((*self._likely, *recent_languages(self._settings)))
+        shown = found(typed, tuple(first))
         self._model.show_all([one for one in shown if one.tag not in self._taken])
         there = self._model.rowCount() > 0
         self._done.setEnabled(there)
@@ -176,9 +185,15 @@ class LanguagePicker(Dialog):
         self.accept()
 
 
-def pick_language(settings: Settings, parent: QWidget, taken: Sequence[str] = ()) -> str:
-    """Ask for a language; its tag, empty when none was chosen."""
-    dialog = LanguagePicker(settings, parent, taken)
+def pick_language(
+    settings: Settings,
+    parent: QWidget,
+    taken: Sequence[str] = (),
+    likely: Sequence[str] = (),
+    text: str = "",
+) -> str:
+    """Ask for a language as LanguagePicker does; its tag, empty when none was chosen."""
+    dialog = LanguagePicker(settings, parent, taken, likely, text)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.exec()
     tag = dialog.tag

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from studio.core.errors import explain
+from studio.core.said import said
 from ui.jobs import Job, Jobs
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import heard
@@ -69,7 +70,8 @@ class WorkDialog(Dialog):
     def show_error(self, error: BaseException) -> None:
         """Say beside the buttons what went wrong and what to do."""
         notice = explain(error)
-        self.set_fault(f"{heard(notice.text)} {heard(notice.hint)}".strip())
+        whole = said("{message} {hint}", message=notice.text, hint=notice.hint)
+        self.set_fault(heard(whole if notice.hint else notice.text))
 
     def reject(self) -> None:
         """Escape stops the work first, and then leaves."""

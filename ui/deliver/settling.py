@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.campaign.asking import with_chosen_stills
 from studio.campaign.document import Campaign
 from studio.core.said import said
 from ui.session import Session
+from ui.widgets.dialogs import ask
 from ui.widgets.language import tr
+
+_GO = 1
 
 
 def is_saved(session: Session, save: Callable[[], bool], asker: QWidget | None) -> bool:
@@ -19,17 +22,9 @@ def is_saved(session: Session, save: Callable[[], bool], asker: QWidget | None) 
         return True
     if session.path is None:
         return save()
-    box = QMessageBox(asker)
-    box.setWindowTitle(tr("Save first"))
-    box.setText(tr("An export is made of what is saved."))
-    box.setInformativeText(tr("Save the changes and go on?"))
-    go = box.addButton(tr("Save and export"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(go)
-    box.exec()
-    agreed = box.clickedButton() is go
-    box.deleteLater()
-    return agreed and save()
+    title, text = tr("Save the changes and go on?"), tr("An export is made of what is saved.")
+    choices = tr("Cancel"), tr("Save and export")
+    return ask(asker, title, text, choices, _GO) == _GO and save()
 
 
 def take_stills(session: Session, chosen: Campaign, save: Callable[[], object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.campaign.project import Project
 from studio.core.said import said
@@ -15,6 +15,8 @@ from ui.session import Session
 from ui.widgets.dialogs import ask
 from ui.widgets.language import heard, tr
 
+CANCEL, DISCARD, SAVE = range(3)
+"""What can be answered to the question about unsaved changes, from left to right."""
 _LOOK_MS = 500
 
 
@@ -93,21 +95,12 @@ class Gate(QObject):
         session = self._session
         if not session.unsaved or self._agreed is session.project:
             return True
-        button = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
-        box.setWindowTitle(tr("Unsaved changes"))
-        box.setText(tr("Save the changes to “{name}”?", name=session.project.campaign.name))
-        box.setInformativeText(tr("Otherwise they are lost."))
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.button(button.Save).setText(tr("Save"))
-        box.button(button.Discard).setText(tr("Do not save"))
-        box.button(button.Cancel).setText(tr("Cancel"))
-        box.setDefaultButton(button.Save)
-        chosen = box.exec()
-        box.deleteLater()
-        if chosen == button.Save:
+        title = tr("Save the changes to “{name}”?", name=session.project.campaign.name)
+        choices = tr("Cancel"), tr("Do not save"), tr("Save")
+        chosen = ask(self._window, title, tr("Otherwise they are lost."), choices, SAVE)
+        if chosen == SAVE:
             return save()
-        if chosen == button.Discard:
+        if chosen == DISCARD:
             # Asked by the system's end of the session, then by the window: once is enough.
             self._agreed = session.project
             return True

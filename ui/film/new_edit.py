@@ -98,7 +98,7 @@ class NewEditDialog(WorkDialog):
         self.tree.setAccessibleName(tr("What becomes of stills and marks"))
         self.tree.setHeaderLabels([tr("What"), tr("Before"), tr("In the new edit"), tr("Sure")])
         self.tree.setRootIsDecorated(False)
-        for column, width in enumerate((240, 130, 170)):
+        for column, width in enumerate((230, 120, 150)):
             self.tree.setColumnWidth(column, width)
         self.body.addWidget(self._summary)
         self.body.addWidget(self.tree, 1)
@@ -108,7 +108,7 @@ class NewEditDialog(WorkDialog):
         self._go = self.add_button(tr("Take the new edit"), self._take, primary=True)
         self._go.setObjectName("new-edit-go")
         self._go.setEnabled(False)
-        self.resize(680, 460)
+        self.resize(720, 480)
 
     def compare(self, path: Path) -> None:
         """Look at another edit; the dialog can be left meanwhile, which stops it."""

@@ -9,12 +9,12 @@ from functools import partial
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout
 
-from studio.campaign.document import FilmEntry
-from studio.campaign.project import Marks, Project
+from studio.campaign.project import Project
 from studio.core.errors import Notice
 from studio.core.said import said
 from studio.media.thumbs import STRIP_WIDTH
 from ui.actions import Action
+from ui.film.changes import captions_differ, cuts_differ, films_differ
 from ui.film.commands import Parts, film_commands
 from ui.film.compare import Compare
 from ui.film.copying import copy_frame
@@ -23,6 +23,7 @@ from ui.film.entries import Entry, entries, pair_of
 from ui.film.errands import Errands
 from ui.film.films_list import FilmsList
 from ui.film.looking import Looking
+from ui.film.opening import Opening
 from ui.film.panes import arranged, empty_page
 from ui.film.place import Place, read_place
 from ui.film.scrubbing import Scrubbing
@@ -83,6 +84,7 @@ class FilmPage(Page):
         self._list = FilmsList(self._add_films)
         self.player = Player()
         self.player.keep_near()
+        self._opening = Opening(self._looking, self.player, jobs, self)
         self._shortlist = Shortlist(list_thumbs)
         self._strip = StripView(strip_thumbs)
         whole = arranged(self._list, self.player, self._shortlist, self._strip)
@@ -148,9 +150,8 @@ class FilmPage(Page):
             self._load()
             self.shown.emit(self.key)
 
-    def _entry(self) -> FilmEntry | None:
-        films = self._session.project.campaign.films
-        return next((film for film in films if film.id == self._looking.film_id), None)
+    def _is_listed(self, film_id: str) -> bool:
+        return any(film.id == film_id for film in self._session.project.campaign.films)
 
     def _start_over(self) -> None:
         self._troubles.clear()
@@ -159,7 +160,7 @@ class FilmPage(Page):
 
     def _films_changed(self) -> None:
         listed = self._session.project.campaign.films
-        if listed and self._entry() is None:
+        if listed and not self._is_listed(self.film_id):
             self._looking.follow(listed[0].id)
         self._list.show_films([(one.id, title_of(one)) for one in listed], self._looking.film_id)
         self._stack.setCurrentIndex(1 if listed else 0)
@@ -170,12 +171,14 @@ class FilmPage(Page):
     def _load(self) -> None:
         """Put the chosen film, or why there is none, into every part of the page."""
         film = self._looking.film
-        self._shortlist.set_film_there(there=film is not None and film == self.player.film)
+        is_there = film is not None and film == self.player.film
+        self._shortlist.set_film_there(there=is_there)
         self.player.set_film(film, self._words_for_none())
         self._list.show_facts(film)
         self._show_captions()
         self._refresh()
-        self._come_back()
+        if not self._come_back() and not is_there:
+            self._opening.begin(self._session.project)
 
     def _words_for_none(self) -> str:
         trouble = self._troubles.get(self._looking.film_id)
@@ -207,16 +210,15 @@ class FilmPage(Page):
             self._notices.post(notice)
 
     def _project_changed(self, before: Project, now: Project) -> None:
-        if before.campaign.films != now.campaign.films:
+        if films_differ(before, now):
             self._films_changed()
-        elif before.tracks is not now.tracks or before.campaign is not now.campaign:
+        elif captions_differ(before, now):
             self._show_captions()
         old, new = before.marks.get(self.film_id), now.marks.get(self.film_id)
-        if old != new:
-            if _cuts(old) != _cuts(new):
-                self._looking.cuts_changed()
-            else:
-                self._refresh()
+        if cuts_differ(old, new):
+            self._looking.cuts_changed()
+        elif old != new:
+            self._refresh()
 
     # -- what is seen ---------------------------------------------------------------------
 
@@ -364,8 +366,7 @@ class FilmPage(Page):
         if wanted is None:
             return
         self._looking.take_sensitivities(wanted.sensitivities)
-        films = self._session.project.campaign.films
-        if any(one.id == wanted.film for one in films):
+        if self._is_listed(wanted.film):
             self._wanted = wanted
             if wanted.film != self.film_id:
                 self._looking.follow(wanted.film)
@@ -374,27 +375,26 @@ class FilmPage(Page):
                 self._refresh()
                 self._come_back()
 
-    def _come_back(self) -> None:
+    def _come_back(self) -> bool:
+        """Whether it is known where to."""
         wanted, film = self._wanted, self._looking.film
         if wanted is None or wanted.film != self.film_id or film is None:
-            return
+            return False
         self._wanted = None
         if wanted.pts is not None:
+            self._opening.give_up()
             self.player.seek(film.time_of(wanted.pts))
         if wanted.span is not None:
             self._strip.take_span(*wanted.span)
         self._shortlist.remember(wanted.still)
         self.player.set_view(wanted.view)
+        return wanted.pts is not None
 
     def show_focus(self, focus: object) -> bool:
         """Undo of a mark comes back to its film."""
         if not (isinstance(focus, tuple) and focus and focus[0] == "film"):
             return False
-        if len(focus) > 1 and any(f.id == focus[1] for f in self._session.project.campaign.films):
+        if len(focus) > 1 and self._is_listed(str(focus[1])):
             self.show_film(str(focus[1]))
             self._films_changed()
         return True
-
-
-def _cuts(marks: Marks | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return (marks.added, marks.removed) if marks is not None else ((), ())

@@ -55,7 +55,7 @@ class HelpWindow(QWidget):
     def __init__(self, language: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(tr("Help"))
-        self.resize(1080, 720)
+        self.resize(1120, 720)
         self._language = language
         self._contents = QTreeWidget()
         self._contents.setHeaderHidden(True)
@@ -70,7 +70,7 @@ class HelpWindow(QWidget):
         split = QSplitter(self)
         split.addWidget(self._contents)
         split.addWidget(self.reader)
-        split.setSizes([312, 768])
+        split.setSizes([352, 768])
         split.setStretchFactor(1, 1)
         self._split = split
         for name in PAGES:

@@ -33,7 +33,7 @@ class Command:
 
 
 class Commands(QObject):
-    """The registry. Menus are filled in the order in which commands are added."""
+    """The registry. Menus are filled group by group, in the order in which commands are added."""
 
     refreshed = Signal()
     """Texts and states are about to be looked at."""
@@ -45,7 +45,8 @@ class Commands(QObject):
         self._by_id: dict[str, Command] = {}
         self.menu = QMenu(window)
         self.menus = {str(name): QMenu(heard(name), window) for name in MENUS}
-        self._groups: dict[str, str] = {}
+        self._last: dict[tuple[str, str], QAction] = {}
+        """What stands last in each menu's groups."""
         keys.changed.connect(self._new_keys)
         for menu in self.menus.values():
             menu.aboutToShow.connect(self.refresh)
@@ -81,10 +82,18 @@ class Commands(QObject):
         menu = self.menus.get(action.menu)
         if menu is None:
             return
-        if not menu.isEmpty() and self._groups.get(action.menu) != action.group:
+        place = action.menu, action.group
+        last = self._last.get(place)
+        self._last[place] = made
+        # Parts of the window add to each other's groups.
+        listed = menu.actions()
+        below = listed[listed.index(last) + 1 :] if last is not None else []
+        if last is None and listed:
             menu.addSeparator()
-        self._groups[action.menu] = action.group
-        menu.addAction(made)
+        if below:
+            menu.insertAction(below[0], made)
+        else:
+            menu.addAction(made)
         menu.menuAction().setVisible(True)
 
     def close_menus(self) -> None:

@@ -240,12 +240,15 @@ class KeysDialog(Dialog):
     def _begin(self) -> None:
         if self._current() is not None:
             self._say("")
+            # What the field asks for needs the room.
+            self._reset_all.hide()
             self._record.show()
             self._record.setFocus()
 
     def _left(self) -> None:
         if self._record.isVisible():
             self._record.hide()
+            self._reset_all.show()
             if not self._give.isVisible():
                 self._list.setFocus()
 

@@ -72,6 +72,7 @@ class RecoveryDialog(Dialog):
         part.setSpacing(t.SPACE[1])
         part.addWidget(words(title, "section"))
         part.addWidget(shown)
+        part.addStretch(1)
         self.body.addLayout(part)
 
     def _keep(self) -> None:

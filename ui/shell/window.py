@@ -33,6 +33,7 @@ from ui.shell.landing import Landing
 from ui.shell.own import own_commands
 from ui.shell.panes import Panes, panes_of, takes_keys
 from ui.shell.places import Kept, Places
+from ui.shell.saved import saved_words, written_at
 from ui.shell.side import Desk, Side
 from ui.shell.strip import JobStrip
 from ui.shell.top import TopBar
@@ -74,7 +75,7 @@ class Window(QMainWindow):
         self._offers = [offer_of(page) for page in pages]
         self._made: dict[int, Page] = {}
         self._places: dict[int, object] = {}
-        self._saved_at = time.monotonic()
+        self._saved_at = time.time()
         self._was_unsaved = False
         self._around = around or Around(Settings())
         self._follows = self._around.follows
@@ -324,7 +325,7 @@ class Window(QMainWindow):
                 self.show_page(0)
             # A turn later: pages that hear of the campaign after the window begin anew with it.
             QTimer.singleShot(0, self, self._come_back)
-        self._saved_at = time.monotonic()
+        self._saved_at = written_at(self._session.path)
         self._refresh_state()
 
     # -- state ----------------------------------------------------------------------------
@@ -337,7 +338,7 @@ class Window(QMainWindow):
             return
         campaign = session.project.campaign
         if not session.unsaved and self._was_unsaved:
-            self._saved_at = time.monotonic()
+            self._saved_at = time.time()
         self._was_unsaved = session.unsaved
         self._top.show_campaign(campaign.name, campaign.version, self._saved_words())
         self.setWindowTitle(f"{campaign.name}{'*' if session.unsaved else ''} – Lobbycard")
@@ -347,12 +348,7 @@ class Window(QMainWindow):
             return tr("● not saved yet")
         if self._session.unsaved:
             return tr("● unsaved changes")
-        ago = int(time.monotonic() - self._saved_at)
-        if ago < 5:
-            return tr("saved")
-        if ago < 60:
-            return tr("saved {seconds} s ago", seconds=ago)
-        return tr("saved {minutes} min ago", minutes=ago // 60)
+        return saved_words(self._saved_at, time.time())
 
     # -- Qt -------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from ui.jobs import Jobs, while_there
 from ui.player.player import Player
 from ui.subs.wave import Wave
 from ui.subs.wave_paint import Peaks
+from ui.widgets.language import heard
 
 CAPTIONS = "cinema-bilingual"
 _PEAKS_PER_SECOND = 100
@@ -116,7 +117,9 @@ class Footage(QObject):
             self._places[self._id] = self.player.position
         self._id, self._shown = film_id, shown
         film, fault = self.film, self._fault.get(film_id)
-        words = fault.text if fault is not None and film is None else ""
+        words = ""
+        if fault is not None and film is None:
+            words = f"{heard(fault.text)}\n{heard(fault.hint)}".strip()
         reopened = shown and film is not None and self.player.film != film
         self.player.set_film(film if shown else None, words)
         if not shown or film is None:
@@ -189,9 +192,13 @@ class Footage(QObject):
         """Go to a time in milliseconds."""
         film = self.film
         if film is None:
+            self._places[self._id] = Fraction(ms, 1000)
             self.wave.show_now(ms)
             return
         self._wanted = min(Fraction(ms, 1000), film.duration)
+        if self.player.film is None:
+            # Nobody sees the page: it opens there.
+            self._places[self._id] = self._wanted
         self.player.seek(self._wanted)
         self.wave.show_now(milliseconds(self._wanted))
 

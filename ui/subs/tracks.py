@@ -7,23 +7,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.campaign.adding import add_track, begun_track
-from studio.core.errors import BadValue, StudioError
+from studio.core.errors import StudioError
 from studio.core.said import said
-from studio.subs.language import canonical, of_name
+from studio.subs.language import canonical
 from studio.subs.reading import read_track
+from ui.campaign.picker import pick_language
 from ui.notices import Notices
 from ui.session import Session
-from ui.widgets.language import heard, tr
-from ui.widgets.names import name_of
+from ui.settings import Settings
+from ui.widgets.language import tr
 
 UNKNOWN = "und"
 ENDINGS = (".srt", ".vtt", ".ass", ".ssa")
-_GAP = "   "
-_USUAL = ("zh-Hans", "zh-Hant", "en", "ja", "ko")
-_LANGUAGE = said("Language, such as zh-Hans, en, ja or ko:")
 
 
 class Tracks:
@@ -68,7 +66,7 @@ class Tracks:
             return
         language = read_track(path).track.language
         if canonical(language) == UNKNOWN:
-            language = self._ask_language(tr("The language of {path}", path=path.name), ())
+            language = self._ask_language(tr("The language of {path}", path=path.name))
             if not language:
                 return
         focus = ("subs", film, language, -1)
@@ -84,12 +82,8 @@ class Tracks:
         film = self._film()
         if not film:
             return
-        project = self._session.project
-        there = [track.language for track in project.campaign.film(film).tracks]
-        wanted = [one for market in project.campaign.markets for one in market.languages]
-        listed = [one for one in dict.fromkeys((*wanted, *_USUAL)) if one not in there]
         try:
-            language = self._ask_language(tr("Begin a new track"), listed)
+            language = self._ask_language(tr("Begin a new track"))
             if not language:
                 return
             focus = ("subs", film, language, -1)
@@ -103,27 +97,15 @@ class Tracks:
             return
         self._added(film, language)
 
-    def _ask_language(self, title: str, listed: Sequence[str]) -> str:
-        """A language tag, "" where nothing was chosen. Raises BadValue for what is none."""
-        text, accepted = QInputDialog.getItem(
-            self._page, title, heard(_LANGUAGE), [_line(one) for one in listed or _USUAL], 0, True
-        )
-        text = text.partition(_GAP)[0]
-        if not accepted or not text.strip():
-            return ""
-        tag = canonical(text)
-        # A tag is one that a file's name could end with.
-        if not of_name(f"film.{tag}.srt"):
-            raise BadValue(
-                said("“{text}” is not a language.", text=text.strip()),
-                hint=said("Such as zh-Hans, en or ja."),
-            )
-        return tag
+    def _ask_language(self, text: str) -> str:
+        """A language that the film has no track in, "" where nothing was chosen.
 
-
-def _line(tag: str) -> str:
-    """A tag, and what its language is called in itself."""
-    return f"{tag}{_GAP}{name_of(tag)}"
+        Those of the markets stand first.
+        """
+        project = self._session.project
+        there = [track.language for track in project.campaign.film(self._film()).tracks]
+        wanted = [one for market in project.campaign.markets for one in market.languages]
+        return pick_language(Settings(), self._page, there, wanted, text)
 
 
 def dropped_tracks(data: QMimeData) -> list[Path]:

@@ -44,10 +44,14 @@ def icon(name: str) -> QIcon:
 
 @cache
 def tinted(name: str, colour: str) -> QIcon:
-    """The icon in one colour in all its states, for buttons of a colour. Raises Missing."""
+    """The icon in one colour, for buttons of a colour; as faint as any where it is disabled.
+
+    Raises Missing.
+    """
     made = QIcon()
-    for scale in (1, 2, 3):
-        made.addPixmap(pixmap(name, colour, _GRID, scale))
+    for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, t.FAINT)):
+        for scale in (1, 2, 3):
+            made.addPixmap(pixmap(name, tint, _GRID, scale), mode)
     return made
 
 

@@ -105,7 +105,7 @@ def set_language(tag: str) -> None:
 
 
 def _translators(tag: str) -> list[QTranslator]:
-    """Ours, and Qt's own for the buttons of its dialogs, which the window can do without.
+    """Ours; Qt's own for its dialogs and keys, which the window can do without; ours over these.
 
     All is written in English; its own words are the names of what the presets call by slugs.
     """
@@ -118,8 +118,9 @@ def _translators(tag: str) -> list[QTranslator]:
             hint=said("Install Lobbycard again."),
         )
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    qts = _loaded(folder / f"{_QTS_OWN[tag]}.qm")
-    return [ours] if qts is None else [qts, ours]
+    qts = (folder / f"{_QTS_OWN[tag]}.qm", resources_folder() / "i18n" / f"qt_{tag}.qm")
+    # Those installed last are asked first.
+    return [*(one for one in map(_loaded, qts) if one is not None), ours]
 
 
 def _loaded(path: Path) -> QTranslator | None:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry, StillRef
 from studio.campaign.file import load_campaign, save_campaign
 from studio.campaign.project_file import open_project
 from ui.campaign.market_grid import AsksModel
+from ui.deliver import settling
 from ui.deliver.asks import Asks
 from ui.deliver.matrix import Matrix
 from ui.deliver.page import DeliverPage
@@ -124,13 +125,12 @@ def test_export_asks_to_save_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
     desk.settle({"kakao": MISSING})
     asked: list[str] = []
 
-    def refuse(box: QMessageBox) -> int:
-        asked.append(box.text())
-        return 0
+    def refuse(_: object, title: str, text: str, *__: object) -> None:
+        asked.extend((title, text))
 
-    monkeypatch.setattr(QMessageBox, "exec", refuse)
+    monkeypatch.setattr(settling, "ask", refuse)
     desk.press("deliver-make")
-    assert asked == ["An export is made of what is saved."]
+    assert asked == ["Save the changes and go on?", "An export is made of what is saved."]
     assert not desk.page.is_making
     assert desk.session.unsaved
 

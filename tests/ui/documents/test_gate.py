@@ -6,50 +6,43 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.project_file import open_project
 from tests.ui.framed import Copies, Stage
+from ui.documents.gate import CANCEL, DISCARD, SAVE
 
 
-def test_nothing_is_asked_when_nothing_would_be_lost(
-    opened: Stage, answers: list[QMessageBox.StandardButton]
-) -> None:
+def test_nothing_is_asked_when_nothing_would_be_lost(opened: Stage, answers: list[int]) -> None:
     assert opened.documents.may_leave()
 
 
-def test_cancel_at_the_gate_keeps_window_and_changes(
-    opened: Stage, answers: list[QMessageBox.StandardButton]
-) -> None:
+def test_cancel_at_the_gate_keeps_window_and_changes(opened: Stage, answers: list[int]) -> None:
     opened.rename("Big Lights")
-    answers.append(QMessageBox.StandardButton.Cancel)
+    answers.append(CANCEL)
     event = QCloseEvent()
     opened.window.closeEvent(event)
     assert not event.isAccepted()
     assert opened.session.project.campaign.name == "Big Lights"
 
 
-def test_discard_at_the_gate_leaves_the_file(
-    opened: Stage, answers: list[QMessageBox.StandardButton]
-) -> None:
+def test_discard_at_the_gate_leaves_the_file(opened: Stage, answers: list[int]) -> None:
     path = opened.session.path
     assert path is not None
     before = path.read_bytes()
     opened.rename("Big Lights")
-    answers.append(QMessageBox.StandardButton.Discard)
+    answers.append(DISCARD)
     opened.action("close").trigger()
     assert not opened.session.is_open
     assert path.read_bytes() == before
 
 
-def test_save_at_the_gate_writes_first(
-    opened: Stage, answers: list[QMessageBox.StandardButton]
-) -> None:
+def test_save_at_the_gate_writes_first(opened: Stage, answers: list[int]) -> None:
     path = opened.session.path
     assert path is not None
     opened.rename("Big Lights")
-    answers.append(QMessageBox.StandardButton.Save)
+    answers.append(SAVE)
     opened.documents.close()
     assert open_project(path).project.campaign.name == "Big Lights"
 
@@ -57,11 +50,11 @@ def test_save_at_the_gate_writes_first(
 def test_a_save_that_fails_at_the_gate_stays(
     stage: Stage,
     film_folder: Copies,
-    answers: list[QMessageBox.StandardButton],
+    answers: list[int],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     stage.drop(*film_folder("lamp.mp4"))
-    answers.append(QMessageBox.StandardButton.Save)
+    answers.append(SAVE)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     stage.documents.close()
     assert stage.session.is_open
@@ -71,7 +64,7 @@ def test_a_save_that_fails_at_the_gate_stays(
 def test_every_way_out_goes_through_the_gate(
     opened: Stage,
     film_folder: Copies,
-    answers: list[QMessageBox.StandardButton],
+    answers: list[int],
     monkeypatch: pytest.MonkeyPatch,
     way: str,
 ) -> None:
@@ -81,7 +74,7 @@ def test_every_way_out_goes_through_the_gate(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     opened.rename("Big Lights")
-    answers.append(QMessageBox.StandardButton.Cancel)
+    answers.append(CANCEL)
     if way == "drop":
         opened.drop(path)
     else:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.journal import Journal, left_behind, own_folder, read_journal
@@ -420,8 +419,8 @@ def test_the_end_of_the_session_passes_the_same_gate(
         def release(self) -> None:
             self.said.append("release")
 
-    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
-    monkeypatch.setattr(QMessageBox, "exec", lambda _: answers.pop(0))
+    answers = [shell_gate.CANCEL, shell_gate.DISCARD]
+    monkeypatch.setattr(shell_gate, "ask", lambda *_: answers.pop(0))
     run.open(campaign)
     rename(run, "Big Lights")
     stays, goes = Manager(), Manager()
@@ -431,14 +430,14 @@ def test_the_end_of_the_session_passes_the_same_gate(
     # The window that is closed next does not ask again; after another edit it would.
     assert run.documents.may_leave(closing=True)
     rename(run, "Bigger Lights")
-    answers.append(QMessageBox.StandardButton.Cancel)
+    answers.append(shell_gate.CANCEL)
     assert not run.documents.may_leave(closing=True)
 
 
 def test_opening_the_campaign_that_was_saved_at_the_gate_shows_what_was_saved(
     run: Run, campaign: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Save)
+    monkeypatch.setattr(shell_gate, "ask", lambda *_: shell_gate.SAVE)
     run.open(campaign)
     rename(run, "Big Lights")
     run.documents.open(campaign)

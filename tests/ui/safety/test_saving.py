@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.journal import left_behind, read_journal
@@ -21,6 +20,8 @@ from studio.core.errors import CannotWrite
 from tests.ui.safety.conftest import Run
 from tests.ui.safety.test_safety import rename
 from ui import session as ui_session
+from ui.documents import gate
+from ui.documents.gate import CANCEL
 
 
 class Held:
@@ -129,11 +130,11 @@ def test_leaving_waits_for_the_save_and_hears_how_it_went(
 ) -> None:
     asked: list[str] = []
 
-    def cancel(box: QMessageBox) -> int:
-        asked.append(box.text())
-        return QMessageBox.StandardButton.Cancel
+    def cancel(_: object, title: str, *__: object) -> int:
+        asked.append(title)
+        return CANCEL
 
-    monkeypatch.setattr(QMessageBox, "exec", cancel)
+    monkeypatch.setattr(gate, "ask", cancel)
     told: list[object] = []
     run.notices.posted.connect(told.append)
     run.open(campaign)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 
+from studio.campaign.document import Market
 from studio.core.time import FrameRate
 from studio.subs.cue import Cue, Track
 from studio.subs.reading import read_track, write_track
 from tests.ui.subs.conftest import CHINESE, ENGLISH, Stage, track_of
+from ui.campaign.picker import LanguagePicker
+from ui.subs import tracks
 from ui.subs.model import IN, OUT, TEXT_B, shown_time
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -454,7 +458,7 @@ def test_a_file_without_a_language_is_asked_about(
 ) -> None:
     path = empty.folder / "words.srt"
     write_track(Track("", (Cue(1, 0, 900, "12 34"),)), path)
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("ja", True))
+    monkeypatch.setattr(tracks, "pick_language", lambda *_: "ja")
     empty.page._tracks.add([path])
     assert empty.page.languages == ("ja", "")
 
@@ -484,7 +488,7 @@ def test_a_dropped_file_goes_to_the_film_that_is_shown(stage: Stage) -> None:
 
 
 def test_a_track_is_begun_and_filled(empty: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("ko", True))
+    monkeypatch.setattr(tracks, "pick_language", lambda *_: "ko")
     empty.qtbot.mouseClick(empty.page._nothing.begin, Qt.MouseButton.LeftButton)
     assert (empty.page.languages, empty.texts(0)) == (("ko", ""), [])
     empty.page.grid.setFocus()
@@ -496,11 +500,23 @@ def test_a_track_is_begun_and_filled(empty: Stage, monkeypatch: pytest.MonkeyPat
     assert read_track(empty.folder / "subtitles/lamp.ko.srt").track.cues[0].text == "lamp"
 
 
-def test_a_language_that_is_none_is_refused(empty: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("no such thing", True))
-    empty.page._tracks.begin()
-    assert empty.notices
-    assert empty.page.languages == ("", "")
+def test_a_new_track_is_offered_the_languages_of_the_markets_that_are_missing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    markets = (Market("cn", ("zh-Hans", "en")), Market("jp", ("ja", "en")))
+    stage.session.apply("Markets", lambda p: p.with_campaign(replace(p.campaign, markets=markets)))
+    offered: list[str] = []
+
+    def look(dialog: LanguagePicker) -> int:
+        rows = range(dialog.list.model().rowCount())
+        offered.extend(dialog.list.model().index(row, 0).data() for row in rows)
+        return 0
+
+    monkeypatch.setattr(LanguagePicker, "exec", look)
+    stage.page._tracks.begin()
+    assert offered[0].startswith("日本語")
+    assert not any(one.endswith((", zh-Hans", ", en")) for one in offered)
+    assert stage.page.languages == ("zh-Hans", "en")
 
 
 def test_choosing_the_other_language_first_makes_them_change_places(stage: Stage) -> None:
