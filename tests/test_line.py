@@ -3,6 +3,7 @@
 import json
 import shutil
 
+import av
 import pytest
 
 from studio.cli.start import main
@@ -13,6 +14,7 @@ SOURCES = {
     "elephants": ("elephants_dream_excerpt_360p24.mp4", "elephants_dream_excerpt"),
     "sintel": ("sintel_trailer_720p24.mp4", "sintel"),
 }
+SECONDS = 12
 OWN = {
     "zh-Hans": "1\n00:00:01,000 --> 00:00:03,000\n他不说话。\n\n"
     "2\n00:00:04,000 --> 00:00:07,000\n街也不说话。\n",
@@ -34,6 +36,18 @@ def film_toml(film, source, tracks, still):
     return "\n\n".join(rows)
 
 
+def beginning(source, target):
+    """The first seconds of a film up to a key picture, as they are coded."""
+    with av.open(str(source)) as reader, av.open(str(target), "w") as writer:
+        streams = {one: writer.add_stream_from_template(one) for one in reader.streams.get(0, 1)}
+        for packet in reader.demux(*streams):
+            late = packet.dts is None or packet.dts * packet.time_base >= SECONDS
+            if late and packet.stream.type == "video" and (packet.is_keyframe or not packet.size):
+                return
+            packet.stream = streams[packet.stream]
+            writer.mux(packet)
+
+
 @pytest.fixture(scope="module")
 def campaign(media, tmp_path_factory):
     """Three real films: two with their real tracks, one with tracks written for it."""
@@ -42,7 +56,7 @@ def campaign(media, tmp_path_factory):
         (folder / name).mkdir()
     parts = ['schema = 1\nname = "Three films"\nversion = "v01"']
     for film, (source, real) in SOURCES.items():
-        shutil.copyfile(media / "media/film" / source, folder / "films" / source)
+        beginning(media / "media/film" / source, folder / "films" / source)
         tracks = {}
         for language in ("zh-Hans", "en"):
             tracks[language] = f"subtitles/{film}.{language}.srt"
