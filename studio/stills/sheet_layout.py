@@ -28,6 +28,7 @@ _CAPTION = 26.0
 # A picture as large as a square of this side is the smallest that can be judged on paper.
 _LEAST = 88.0
 _MOST_COLUMNS = 12
+_AS_LARGE = 0.9
 
 _FACES = ("Inter",)
 # Without contextual forms: an x between figures in a file's name is no multiplication sign.
@@ -105,6 +106,11 @@ class _Grid:
         return self.columns * self.rows
 
     @property
+    def across(self) -> float:
+        """How wide it stands."""
+        return self.columns * self.width + (self.columns - 1) * _GAP
+
+    @property
     def area(self) -> float:
         return self.width * self.height
 
@@ -140,7 +146,10 @@ def _grid(count: int, aspect: float, width: float, height: float) -> _Grid:
     seen = [one for one in grids if one.area >= _LEAST * _LEAST]
     whole = [one for one in seen if one.capacity >= count]
     if whole:
-        return max(whole, key=lambda one: (round(one.width, 3), -one.capacity))
+        largest = max(one.width for one in whole)
+        # Of those that are all but as large the one that leaves the least beside it.
+        near = [one for one in whole if one.width >= _AS_LARGE * largest]
+        return max(near, key=lambda one: (round(one.across, 3), -one.capacity, -one.columns))
     return max(seen, key=lambda one: (one.capacity, round(one.width, 3)))
 
 
