@@ -165,19 +165,34 @@ def itemise(
     for run in runs:
         if run.face is None:
             continue
+        latin = matched_size(run.face, language, style)
+        begun = run.start
+        known: _Looks | None = None
         for place in range(run.start, run.stop):
             cjk = _is_cjk_sign(text, place, language)
             script = _script(text[place], cjk, language) or script or "Latn"
             slanted = slopes[place] and not cjk and script not in _UNSLANTED
-            setting = setting_for(run.face, weight, style.optical, slanted and not run.face.italic)
-            grown = 1.0 if cjk else matched_size(run.face, language, style)
-            item = Item(place, place + 1, setting, script, cjk, directions[place], grown)
-            before = items[-1] if items else None
-            if before and replace(item, start=before.start) == replace(before, stop=place + 1):
-                items[-1] = replace(before, stop=place + 1)
-            else:
-                items.append(item)
+            looks = (slanted and not run.face.italic, script, cjk, directions[place])
+            if known is not None and looks != known:
+                items.append(_item(run.face, (begun, place), known, (weight, style.optical, latin)))
+                begun = place
+            known = looks
+        if known is not None:
+            items.append(_item(run.face, (begun, run.stop), known, (weight, style.optical, latin)))
     return items, missing
+
+
+#: Slanted by us, script, set as a CJK sign, embedding level.
+_Looks = tuple[bool, str, bool, int]
+
+
+def _item(
+    face: Face, span: tuple[int, int], looks: _Looks, asked: tuple[int, float, float]
+) -> Item:
+    slanted, script, cjk, level = looks
+    weight, optical, latin = asked
+    setting = setting_for(face, weight, optical, slanted)
+    return Item(*span, setting, script, cjk, level, 1.0 if cjk else latin)
 
 
 def _matched_weight(style: TypeStyle, language: str) -> int:

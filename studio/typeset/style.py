@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from studio.core.limits import within
 from studio.core.said import said
@@ -68,6 +69,7 @@ class TypeStyle:
         return replace(self, size=size)
 
 
+@lru_cache(maxsize=256)
 def script_of(language: str) -> str:
     """One of SCRIPTS for a BCP 47 tag; what is not known is set as Latin."""
     parts = language.replace("_", "-").lower().split("-")
