@@ -16,6 +16,7 @@ from studio.core.said import said
 from studio.poster.arranging import adapted, given_way
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
 from studio.poster.brand import Logo
+from studio.poster.close import close_up
 from studio.poster.contrast import large_from
 from studio.poster.crop import crop_of, in_file
 from studio.poster.document import PosterCopy
@@ -105,7 +106,7 @@ class _Try:
     cost: float
     anchor: str
     pieces: tuple[Piece, ...]
-    tone: Tone
+    side: str
     backdrop: Backdrop
     preview: Preview
 
@@ -137,13 +138,15 @@ def _best(
 ) -> Layout:
     ground = _ground(template, form, copy, arrangement)
     best = _best_try(ground, copy, still)
+    near = close_up(still, best.backdrop, template.treatment, best.preview, best.pieces)
+    tone = solved(best.pieces, near, template, best.side)
     return Layout(
         template,
         form,
         copy,
         best.backdrop,
         (*best.pieces, *ground.foot.pieces),
-        (best.tone, *_foot_tone(ground, best.preview, best.tone)),
+        (tone, *_foot_tone(ground, still, best, tone)),
         best.preview.faces,
         ground.safe,
         best.anchor,
@@ -222,7 +225,7 @@ def _best_try(ground: _Ground, copy: PosterCopy, still: Still) -> _Try:
         tone = solved(pieces, preview, ground.template, side)
         cost = round(order * _STEP + effort(tone) * 0.8 + own, 3)
         if best is None or cost < best.cost:
-            best = _Try(cost, anchor, pieces, tone, backdrop, preview)
+            best = _Try(cost, anchor, pieces, side, backdrop, preview)
     if best is None:
         raise BadValue(
             said(
@@ -233,24 +236,18 @@ def _best_try(ground: _Ground, copy: PosterCopy, still: Still) -> _Try:
     return best
 
 
-def _foot_tone(ground: _Ground, preview: Preview, copy: Tone) -> tuple[Tone, ...]:
+def _foot_tone(ground: _Ground, still: Still, best: _Try, copy: Tone) -> tuple[Tone, ...]:
     """The foot's tone; it shares the copy's scrim where that comes from below."""
-    if not ground.foot.pieces:
+    pieces, treatment = ground.foot.pieces, ground.template.treatment
+    if not pieces:
         return ()
-    below = _scrimmed(preview, copy)
+    scrims = (copy.scrim,) if copy.scrim is not None else ()
+    below = close_up(still, best.backdrop, treatment, best.preview, pieces, scrims)
     own = replace(ground.template, light=copy.ink, dark=copy.ink)
-    same = solved(ground.foot.pieces, below, own, "bottom")
-    free = solved(ground.foot.pieces, below, ground.template, "bottom")
+    same = solved(pieces, below, own, "bottom")
+    free = solved(pieces, below, ground.template, "bottom")
     # One ink on a poster, unless it costs the picture much more.
     return (same if effort(same) <= effort(free) + 0.3 else free,)
-
-
-def _scrimmed(preview: Preview, tone: Tone) -> Preview:
-    if tone.scrim is None:
-        return preview
-    canvas = preview.canvas.copy()
-    laid(canvas, layered((tone.scrim,), 0.0, preview.size, preview.faces))
-    return replace(preview, canvas=canvas)
 
 
 def _target(ground: _Ground, column: float) -> tuple[float, float]:

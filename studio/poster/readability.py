@@ -25,6 +25,7 @@ from studio.poster.contrast import (
     grounds,
     least,
     ratio_of,
+    shade_of,
 )
 from studio.poster.lockup import Piece, ink_of
 from studio.poster.plate import Plate
@@ -41,6 +42,8 @@ __all__ = ["SHADOW_SIGMA", "Preview", "Tone", "effort", "shadow_colour", "solved
 _AIM = 1.045
 #: Large type needs less than text; it still gets what text needs as far as this much gradient.
 _GENTLE = 0.3
+#: The most of a light veil: beyond it dark parts of the picture look as if in fog.
+_LIGHT_VEIL = 0.36
 #: The most of a soft shadow or glow.
 SHADOW_MOST = 0.4
 #: The blur of a zone, and how far it fades out, in em.
@@ -48,6 +51,8 @@ _SOFT_SIGMA, _SOFT_REACH = 0.3, 1.4
 #: A zone is brought out of focus only where that brings the figure this much nearer.
 _WORTH = 1.06
 _STEPS = 7
+#: Pixels of each piece that are looked at.
+_ENOUGH = 1_500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +60,8 @@ class Preview:
     """A small canvas of the file: `canvas` is `scale` times as large as `size`.
 
     `faces` in pixels of the file; `salience` as studio.poster.salience has it; `large`: from
-    which em on type is large, in pixels of the file.
+    which em on type is large, in pixels of the file. `x`, `y`: where the canvas begins in the
+    scaled file, when it shows only a part of it.
     """
 
     canvas: Picture
@@ -64,6 +70,8 @@ class Preview:
     faces: tuple[Rect, ...]
     salience: npt.NDArray[np.float32]
     large: float = float("inf")
+    x: int = 0
+    y: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +86,14 @@ class _Dose:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Under:
-    """A ground, and where the scrim lies over it; where the soft zone does, and the ground out of
-    focus, once that is looked at.
+    """A ground, and where the scrim lies over it; once that is looked at, where the soft zone and
+    the shadow do, and the ground out of focus.
     """
 
     ground: Ground
     scrim: npt.NDArray[np.float32]
     soft: npt.NDArray[np.float32]
+    shade: npt.NDArray[np.float32]
     blurred: npt.NDArray[np.float32]
 
 
@@ -110,7 +119,7 @@ class _Case:
             whole = np.full(len(made), dose.plate, np.float32)
             made = _mixed(made, _rgb(self.plate.colour), whole)
         if dose.shadow:
-            made = _mixed(made, _rgb(shadow_colour(self.ink)), under.ground.shade * dose.shadow)
+            made = _mixed(made, _rgb(shadow_colour(self.ink)), under.shade * dose.shadow)
         return made
 
     def share(self, dose: _Dose) -> float:
@@ -137,7 +146,8 @@ def solved(pieces: tuple[Piece, ...], preview: Preview, template: Template, side
     First without anything in either ink, then a gradient from `side` up to the template's
     strongest, then the further steps. Light ink is preferred: it is what cinema does.
     """
-    under = grounds(pieces, preview.canvas, preview.scale, preview.large)
+    corner = preview.x, preview.y
+    under = grounds(pieces, preview.canvas, preview.scale, preview.large, corner, _ENOUGH)
     light = _toned(pieces, under, preview, template, (template.light, side))
     if effort(light) == 0 or template.dark == template.light:
         return light
@@ -178,10 +188,11 @@ def _toned(
 
 def _climbed(case: _Case, template: Template) -> tuple[_Dose, Contrast]:
     """Step by step until what is needed is reached; and what then is."""
-    dose = _scrimmed(case, template.scrim)
+    most = template.scrim if is_light(case.ink) else min(template.scrim, _LIGHT_VEIL)
+    dose = _scrimmed(case, most)
     if case.share(dose) >= _AIM:
         return dose, case.contrast(dose)
-    case = _defocused(case)
+    case = _looked_at_again(case)
     for step in (_out_of_focus, _shaded):
         dose = step(case, dose)
         if case.share(dose) >= _AIM:
@@ -243,7 +254,8 @@ def _case(
     unders = []
     for ground in under:
         cover = covered(full, *_places(ground, preview), preview.faces)
-        unders.append(_Under(ground, cover, np.zeros_like(cover), ground.pixels))
+        nothing = np.zeros_like(cover)
+        unders.append(_Under(ground, cover, nothing, nothing, ground.pixels))
     return _Case(tuple(unders), ink, scrim, soft, plate, preview)
 
 
@@ -251,12 +263,13 @@ def _places(
     ground: Ground, preview: Preview
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Where the pixels of a ground lie in the file: x and y."""
-    xs, ys = ((part + 0.5) / preview.scale for part in (ground.columns, ground.rows))
+    begins = ((ground.columns, preview.x), (ground.rows, preview.y))
+    xs, ys = ((part + first + 0.5) / preview.scale for part, first in begins)
     return xs.astype(np.float32), ys.astype(np.float32)
 
 
-def _defocused(case: _Case) -> _Case:
-    """With the picture under the type out of focus too."""
+def _looked_at_again(case: _Case) -> _Case:
+    """With the picture under the type out of focus too, and the shadow of the type."""
     preview, sigma = case.preview, case.soft.sigma * case.preview.scale
     height, width = preview.canvas.shape[:2]
     near = box_of([one.ground for one in case.unders]).grown(round(sigma * 3))
@@ -270,7 +283,8 @@ def _defocused(case: _Case) -> _Case:
     for one in case.unders:
         cover = covered(pool(case.soft), *_places(one.ground, preview), preview.faces)
         pixels = dull[one.ground.rows - y, one.ground.columns - x].astype(np.float32)
-        made.append(replace(one, soft=cover, blurred=pixels))
+        shade = shade_of(one.ground, preview.scale, (preview.x, preview.y))
+        made.append(replace(one, soft=cover, shade=shade, blurred=pixels))
     return replace(case, unders=tuple(made))
 
 

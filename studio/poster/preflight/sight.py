@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from studio.core.said import Said, joined, said, sentence
-from studio.poster.contrast import Contrast, Ground, contrast_of, grounds, large_from
+from studio.poster.contrast import Contrast, Ground, contrast_of, grounds, large_from, shade_of
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout
 from studio.poster.lockup import Piece, body
@@ -41,14 +41,14 @@ def contrasts(layout: Layout, canvas: Picture, scale: float) -> Iterator[tuple[P
     for tone in layout.tones:
         pieces = [piece for piece in layout.of(tone) if piece.block.lines]
         for piece, ground in zip(pieces, grounds(pieces, canvas, scale, large), strict=True):
-            yield piece, contrast_of(_shaded(ground, tone), tone.ink)
+            yield piece, contrast_of(_shaded(ground, tone, scale), tone.ink)
 
 
-def _shaded(ground: Ground, tone: Tone) -> Ground:
+def _shaded(ground: Ground, tone: Tone, scale: float) -> Ground:
     """With the tone's shadow, which is painted with the type."""
     if tone.shadow <= 0:
         return ground
-    shade = (ground.shade * tone.shadow)[:, None]
+    shade = (shade_of(ground, scale) * tone.shadow)[:, None]
     colour = np.array(shadow_colour(tone.ink).rgb, np.float32)
     return replace(ground, pixels=ground.pixels * (1 - shade) + colour * shade)
 
