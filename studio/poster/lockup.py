@@ -11,6 +11,7 @@ from studio.typeset.adjust import Adjust
 from studio.typeset.block import Block, TypeBox, aligned, fit_block, set_block
 from studio.typeset.mask import Mask, lines_mask
 from studio.typeset.optical import Align as Edge
+from studio.typeset.optical import by_ink, hung
 from studio.typeset.style import TypeStyle, script_of, style_for
 
 #: How tall a script's body is in em: an ideograph's ink, the capitals of Latin.
@@ -135,7 +136,7 @@ def _rows(
     box = TypeBox(setting.width, tall, setting.lines, style.size * 0.1, way)
     first = fit_block(text, language, style, box, setting.by_hand(language))
     if len(lines) == 1:
-        return (_aligned("copy", first, first.ink.width, way),)
+        return (Piece("copy", aligned(first, way, first.ink.width), 0.0, 0.0),)
     other, words = lines[1]
     own = style.size and first.size / style_for(template.scripts, language).size * 100
     small = styled(
@@ -150,8 +151,10 @@ def _rows(
         second = fit_block(words, other, small, replace(box, width=setting.width), own_hand)
     width = max(first.ink.width, second.ink.width)
     gap = template.gap * body(language) * own
-    top = _aligned("copy", first, width, way)
-    low = _aligned("second", second, width, way)
+    top = Piece("copy", aligned(first, way, width), 0.0, 0.0)
+    # Under large lines small ones keep to the common edge with their marks too.
+    edges = hung if way == "centre" else by_ink
+    low = Piece("second", aligned(second, way, width, edges), 0.0, 0.0)
     if ink_of((top, low)).width > setting.width:
         # There is no room for marks outside the common edge.
         top, low = _inside(top, width), _inside(low, width)
@@ -161,12 +164,6 @@ def _rows(
 def _inside(piece: Piece, width: float) -> Piece:
     ink = piece.ink
     return piece.moved(max(0.0, -ink.x) or min(0.0, width - ink.right), 0.0)
-
-
-def _aligned(role: str, block: Block, width: float, way: Edge) -> Piece:
-    """The block with its lines aligned in `width` by the edges that one sees."""
-    kept = aligned(block, way, width)
-    return Piece(role, kept, 0.0, -kept.ink.y)
 
 
 def _columns(

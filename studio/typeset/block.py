@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from studio.core.geometry import Rect
@@ -15,6 +15,9 @@ from studio.typeset.shape import Line, shape_line
 from studio.typeset.style import TypeStyle
 from studio.typeset.vertical import shape_column
 from studio.typeset.wrapping import Wanted, Wrapped, divisions
+
+#: How far a line stands out of its edges at both ends, for an alignment.
+Edges = Callable[[Line, Align], tuple[float, float]]
 
 #: How much of the size a division may give away to break where one pauses.
 _SENSE = 0.35
@@ -187,14 +190,14 @@ def block_of(
     return set_block(text, language, style, replace(box, max_lines=len(lines)), adjusts)
 
 
-def aligned(block: Block, align: Align, width: float) -> Block:
+def aligned(block: Block, align: Align, width: float, edges: Edges = hung) -> Block:
     """The lines of a level block by the edges that one sees in a box `width` wide.
 
     Marks that stand outside the edge stand outside the box too: so blocks of one width have one
-    edge. Their ink begins at the top of the box.
+    edge; `edges` says which do, `by_ink` none. Their ink begins at the top of the box.
     """
     box = TypeBox(width, max(block.ink.height, 1.0), align=align)
-    origins = _origins(block.lines, block.style, box, block.language)
+    origins = _origins(block.lines, block.style, box, block.language, edges)
     room = Rect(0.0, 0.0, box.width, box.height)
     return replace(block, box=room, origins=origins, ink=_ink(block.lines, origins))
 
@@ -276,7 +279,7 @@ def _share(align: Align, right_to_left: bool) -> float:
 
 
 def _origins(
-    lines: Sequence[Line], style: TypeStyle, box: TypeBox, language: str
+    lines: Sequence[Line], style: TypeStyle, box: TypeBox, language: str, edges: Edges = hung
 ) -> tuple[tuple[float, float], ...]:
     pitch = style.leading * style.size
     if box.vertical:
@@ -284,7 +287,7 @@ def _origins(
     share = _share(box.align, is_right_to_left(language))
     made = []
     for place, line in enumerate(lines):
-        before, after = hung(line, box.align)
+        before, after = edges(line, box.align)
         seen = line.ink.width - before - after
         made.append((share * (box.width - seen) - line.ink.x - before, place * pitch))
     top = _ink(lines, made).y

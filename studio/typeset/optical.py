@@ -38,6 +38,11 @@ def hung(line: Line, align: Align) -> tuple[float, float]:
     return _share(line, first, align, True), _share(line, last, align, False)
 
 
+def by_ink(_line: Line, _align: Align) -> tuple[float, float]:
+    """Nothing stands out: what is set by its ink alone, as small lines under large ones."""
+    return 0.0, 0.0
+
+
 def _end(line: Line, backwards: bool) -> tuple[str, float, float] | None:
     """The outermost character of an end: itself, its ink's length, and that up to the next ink."""
     groups: list[tuple[int, Rect]] = []

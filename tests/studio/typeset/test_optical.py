@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studio.typeset.block import TypeBox, aligned, block_of
+from studio.typeset.optical import by_ink
 from studio.typeset.shape import shape_line
 from studio.typeset.style import TypeStyle
 
@@ -99,3 +100,5 @@ def test_two_blocks_of_one_width_have_one_edge():
     word = made[0].origins[0][0] + made[0].lines[0].glyphs[1].x
     assert word == pytest.approx(made[1].origins[0][0] + made[1].lines[0].glyphs[0].x, abs=0.5)
     assert made[0].ink.y == pytest.approx(0, abs=1e-9)
+    small = aligned(made[0], "start", 900, by_ink)
+    assert small.ink.x == pytest.approx(0, abs=1e-6)
