@@ -15,7 +15,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.measuring import workplace
-from benchmarks.soaking import cuts, documents, exports, films, passes, subtitles, type, window
+from benchmarks.soaking import (
+    cuts,
+    documents,
+    exports,
+    films,
+    passes,
+    sheets,
+    subtitles,
+    type,
+    window,
+)
 from benchmarks.soaking.trial import Failed
 
 Trial = Callable[[random.Random, Path], str]
@@ -25,6 +35,7 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "round-trip": (subtitles.kept, 30),
     "track-edits": (documents.track_edits, 30),
     "type": (type.lines, 5),
+    "sheets": (sheets.sheets, 2),
     "campaign-edits": (documents.campaign_edits, 30),
     "films": (films.mangled, 3),
     "seeks": (films.seeks, 5),

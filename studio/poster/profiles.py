@@ -28,6 +28,14 @@ _SPACES = {SRGB: "RGB", PRESS: "CMYK"}
 #: What PDF/X calls the printing condition of a profile, in the registry of the ICC.
 CONDITIONS = {PRESS: "FOGRA39"}
 _SUFFIXES = (".icc", ".icm")
+#: What a picture can be written in, by class and space of a profile's header (ICC.1, 7.2): presses,
+#: screens and working spaces; not scanners, links between devices or named colours.
+_OUTPUTS = {
+    (b"prtr", b"CMYK"): "CMYK",
+    (b"prtr", b"RGB "): "RGB",
+    (b"mntr", b"RGB "): "RGB",
+    (b"spac", b"RGB "): "RGB",
+}
 _LARGEST = 16 * 1024 * 1024
 _MOST_FILES = 2000
 _HEADER = 128
@@ -117,8 +125,8 @@ def _described(path: Path) -> Profile | None:
         name = ImageCms.getProfileDescription(opened).strip()
     except (StudioError, OSError, ImageCms.PyCMSError, ValueError):
         return None
-    space = data[16:20].decode("latin-1").strip()
-    return Profile(name or path.stem, space, path) if space in ("RGB", "CMYK") else None
+    space = _OUTPUTS.get((data[12:16], data[16:20]))
+    return Profile(name or path.stem, space, path) if space else None
 
 
 def known(name: str) -> Profile:

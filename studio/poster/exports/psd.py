@@ -31,8 +31,9 @@ class Psd:
 
     Groups, the lowest first: BACKGROUND, SCRIM, COPY for each language, LEGAL, LOGO, GUIDES
     (hidden). With COPY and LEGAL switched off it is the poster without text. The picture in
-    BACKGROUND is worked out so that all layers together give the poster to the level, in CMYK
-    too, where a scrim over separated colours would not equal the separation of both.
+    BACKGROUND is worked out so that all layers together give the poster, in CMYK too, where a scrim
+    over separated colours is not the separation of both; only the edges of type and soft shadows
+    are blended in inks there.
     """
 
     floor: int | None = None

@@ -88,23 +88,37 @@ def _beneath(
 ) -> npt.NDArray[np.uint8]:
     """The rows of the picture which, with the sheets over it, look as they do on `canvas`.
 
-    Where that cannot be (the sheets are opaque there) as near as it comes.
+    The sheets are taken off one by one, the highest first. Where no picture could show through one
+    as strong as it is (separated colours may be more saturated than it lets through) its alpha
+    is lowered, in place, to what can be.
     """
-    shown = inks.of(canvas[top:low])
-    kept = np.ones(shown.shape[:2], np.float32)
-    light = np.zeros(shown.shape, np.float32)
-    for sheet in over:
+    shown = inks.of(canvas[top:low]).astype(np.float32)
+    for sheet in reversed(over):
         height, width = sheet.alpha.shape
         first, last = max(top, sheet.y), min(low, sheet.y + height)
         if first >= last or not isinstance(sheet.ink, Colour):
             continue
-        rows = slice(first - top, last - top), slice(sheet.x, sheet.x + width)
-        alpha = sheet.alpha[first - sheet.y : last - sheet.y].astype(np.float32) / _FULL
-        kept[rows] *= 1 - alpha
-        solid = np.array(inks.solid(sheet.ink), np.float32)
-        light[rows] += (solid - light[rows]) * alpha[..., None]
-    wanted = (shown - light) / np.maximum(kept, 1 / _FULL)[..., None]
-    return np.asarray(np.clip(np.rint(wanted), 0, _FULL), np.uint8)
+        part = shown[first - top : last - top, sheet.x : sheet.x + width]
+        alpha = sheet.alpha[first - sheet.y : last - sheet.y]
+        _taken_off(part, alpha, np.array(inks.solid(sheet.ink), np.float32))
+    return np.asarray(np.clip(np.rint(shown), 0, _FULL), np.uint8)
+
+
+def _taken_off(
+    part: npt.NDArray[np.float32], alpha: npt.NDArray[np.uint8], solid: npt.NDArray[np.float32]
+) -> None:
+    """What lies under a sheet of the colour `solid`, in place of what is seen; both in place."""
+    room = np.full(alpha.shape, np.float32(_FULL - 1))
+    for channel, level in enumerate(solid):
+        seen = part[..., channel]
+        if level > 0:
+            np.minimum(room, seen * (_FULL / level), out=room)
+        if level < _FULL:
+            np.minimum(room, (_FULL - seen) * (_FULL / (_FULL - level)), out=room)
+    np.minimum(alpha, np.maximum(room + 1e-3, 0).astype(np.uint8), out=alpha)
+    share = alpha[..., None].astype(np.float32) / _FULL
+    part -= solid * share
+    part /= 1 - share
 
 
 def _layer(sheet: Sheet, inks: Inks) -> Record:

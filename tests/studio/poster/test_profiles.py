@@ -25,9 +25,11 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_profiles_are_found_by_description_whatever_the_case(folder) -> None:
-    source = resources_folder() / "icc" / "CGATS001Compat-v2-micro.icc"
+    icc = resources_folder() / "icc"
     (folder / "below").mkdir()
-    shutil.copy(source, folder / "below" / "Press.ICM")
+    shutil.copy(icc / "ISOcoated_v2_300_bas.icc", folder / "below" / "Press.ICM")
+    # For reading inks only: nothing can be written in it.
+    shutil.copy(icc / "CGATS001Compat-v2-micro.icc", folder)
     (folder / "broken.icc").write_bytes(b"\0" * 200)
     (folder / "empty.icc").write_bytes(b"")
     found = {one.name: one for one in profiles.profiles()}
