@@ -147,6 +147,33 @@
             <translation>Netflix 合作伙伴帮助中心，字幕规范：通用要求（文章 215758617）</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/a0.toml" line="2"></location>
+            <source>a0</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a0.toml" line="3"></location>
+            <source>A0 print, 841 × 1189 mm with 3 mm bleed at 150 dpi, PDF/X-4 for coated offset</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a0.toml" line="16"></location>
+            <location filename="../../presets/formats/a1.toml" line="16"></location>
+            <location filename="../../presets/formats/a3.toml" line="16"></location>
+            <source>ISO 216; 3 mm bleed as UK printers ask; the press condition is this preset's choice, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a1.toml" line="2"></location>
+            <source>a1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a1.toml" line="3"></location>
+            <source>A1 print, 594 × 841 mm with 3 mm bleed at 150 dpi, PDF/X-4 for coated offset</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/a2.toml" line="2"></location>
             <source>a2</source>
             <translation>A2 印刷海报</translation>
@@ -160,6 +187,46 @@
             <location filename="../../presets/formats/a2.toml" line="15"></location>
             <source>ISO 216; 3 mm bleed as UK printers ask</source>
             <translation>ISO 216；3 mm 出血按英国印厂要求</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a3.toml" line="2"></location>
+            <source>a3</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/a3.toml" line="3"></location>
+            <source>A3 print, 297 × 420 mm with 3 mm bleed at 300 dpi, PDF/X-4 for coated offset</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-a4.toml" line="2"></location>
+            <source>award-a4</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-a4.toml" line="3"></location>
+            <source>Award entry, A4 landscape at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-a4.toml" line="12"></location>
+            <source>AdBlackSea, entry rules: A4 JPEG, RGB, 150 dpi, longest side at least 1772 px</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-board.toml" line="2"></location>
+            <source>award-board</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-board.toml" line="3"></location>
+            <source>Award presentation board, 7063 × 5008; no agency on it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/award-board.toml" line="13"></location>
+            <source>Remembered: Cannes Lions and Spikes Asia, JPEG RGB, 5 to 15 MB, no agency branding; read the entry kit</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-image.toml" line="2"></location>
@@ -177,6 +244,96 @@
             <translation>onescreen.org 与 oneshow.org 参赛规则：JPEG 或 PNG，RGB，长边 2400 到 4800 px，最大 5 MB</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/bilibili-cover.toml" line="2"></location>
+            <source>bilibili-cover</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bilibili-cover.toml" line="3"></location>
+            <source>Bilibili cover, 16:10</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bilibili-cover.toml" line="12"></location>
+            <source>Trade custom: 1146 × 717; other guides have 1280 × 720 and more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/billboard-se.toml" line="2"></location>
+            <source>billboard-se</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/billboard-se.toml" line="3"></location>
+            <source>Swedish Billboard National, 4202 × 2938 mm with its bleed, full scale at 72 dpi; three sheets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/billboard-se.toml" line="16"></location>
+            <source>clearchannel.se, Billboard National: 4202 × 2938 mm with bleed, visible 4130 × 2903 mm, 20 mm inside for text, no small text at the joints, Coated FOGRA39; it asks for images of 150 dpi, this file is coarser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-beijing.toml" line="2"></location>
+            <source>bus-shelter-beijing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-beijing.toml" line="3"></location>
+            <source>Beijing bus shelter, 3500 × 1500 mm, artwork at 1:4, 100 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-beijing.toml" line="14"></location>
+            <source>Trade custom: 3500 × 1500 mm; each operator has its own sheet, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-cn.toml" line="2"></location>
+            <source>bus-shelter-cn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-cn.toml" line="3"></location>
+            <source>Chinese bus shelter, Shanghai and others, 1185 × 1750 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-cn.toml" line="14"></location>
+            <source>Trade custom: 1185 × 1750 mm; each operator has its own sheet, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-kr.toml" line="2"></location>
+            <source>bus-shelter-kr</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-kr.toml" line="3"></location>
+            <source>Korean bus shelter, about 1200 × 1800 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/bus-shelter-kr.toml" line="14"></location>
+            <source>Trade custom: about 1200 × 1800 mm; it differs by station and operator, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/channels-cover.toml" line="2"></location>
+            <source>channels-cover</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/channels-cover.toml" line="3"></location>
+            <source>WeChat Channels cover, 6:7</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/channels-cover.toml" line="11"></location>
+            <source>Guides read 2026-11: 1080 × 1260, an older one has 1080 × 1230</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/dooh-landscape.toml" line="2"></location>
             <source>dooh-landscape</source>
             <translation>户外横屏</translation>
@@ -190,6 +347,21 @@
             <location filename="../../presets/formats/dooh-landscape.toml" line="11"></location>
             <source>Trade custom: 1920 × 1080, still image</source>
             <translation>行业惯例：1920 × 1080，静态图</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-portrait-4k.toml" line="2"></location>
+            <source>dooh-portrait-4k</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-portrait-4k.toml" line="3"></location>
+            <source>Digital out of home, portrait screen 9:16 in 4K</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/dooh-portrait-4k.toml" line="12"></location>
+            <source>Trade custom: 2160 × 3840, still image</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-portrait.toml" line="2"></location>
@@ -222,6 +394,127 @@
             <translation>2026-11 所读指南：1080 × 1920；网格裁切为行业经验，未核实</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/eurosize-se.toml" line="2"></location>
+            <source>eurosize-se</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/eurosize-se.toml" line="3"></location>
+            <source>Swedish Adshel Eurosize, 1185 × 1750 mm, full scale at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/eurosize-se.toml" line="17"></location>
+            <source>clearchannel.se, Adshel: 1185 × 1750 mm, visible 1160 × 1720 mm, at least 3 mm bleed, 150 dpi, Coated FOGRA39</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/flyer-b5-jp.toml" line="2"></location>
+            <source>flyer-b5-jp</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/flyer-b5-jp.toml" line="3"></location>
+            <source>Japanese cinema flyer (chirashi), JIS B5 with 3 mm bleed at 350 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/flyer-b5-jp.toml" line="16"></location>
+            <source>Size: JIS P 0138; 3 mm bleed and 350 dpi: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/in-train-kr.toml" line="2"></location>
+            <source>in-train-kr</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/in-train-kr.toml" line="3"></location>
+            <source>Korean train, framed poster, 530 × 380 mm at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/in-train-kr.toml" line="14"></location>
+            <source>Trade custom: 530 × 380 mm; it differs by station and operator, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-landscape.toml" line="2"></location>
+            <source>instagram-landscape</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-landscape.toml" line="3"></location>
+            <source>Instagram post, landscape 1.91:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-landscape.toml" line="11"></location>
+            <source>Guides read 2026-11: 1080 × 566</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-portrait.toml" line="2"></location>
+            <source>instagram-portrait</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-portrait.toml" line="3"></location>
+            <source>Instagram post, 4:5; the profile grid shows the middle 3:4</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-portrait.toml" line="11"></location>
+            <source>Guides read 2026-11: 1080 × 1350; the grid's crop in shares of it is this preset's reckoning</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-square.toml" line="2"></location>
+            <source>instagram-square</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-square.toml" line="3"></location>
+            <source>Instagram post, square</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-square.toml" line="11"></location>
+            <source>Guides read 2026-11: 1080 × 1080</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-story.toml" line="2"></location>
+            <source>instagram-story</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-story.toml" line="3"></location>
+            <source>Instagram story or reel cover, 9:16; the middle 1080 × 1420 is free</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/instagram-story.toml" line="11"></location>
+            <source>Guides read 2026-11: 1080 × 1920, the middle 1080 × 1420 is free of the app's controls</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b0.toml" line="2"></location>
+            <source>jis-b0</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b0.toml" line="3"></location>
+            <source>Japanese station poster, JIS B0, 1030 × 1456 mm at 100 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b0.toml" line="14"></location>
+            <location filename="../../presets/formats/jis-b2.toml" line="14"></location>
+            <source>Size: JIS P 0138. Press condition: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/jis-b1.toml" line="2"></location>
             <source>jis-b1</source>
             <translation>日本 B1 海报</translation>
@@ -235,6 +528,61 @@
             <location filename="../../presets/formats/jis-b1.toml" line="14"></location>
             <source>Size: JIS P 0138; station posters are booked in B1 (express-ad, new-ad-chiba). Press condition: trade custom, not verified</source>
             <translation>尺寸：JIS P 0138；车站海报按 B1 投放（express-ad、new-ad-chiba）。印刷条件：行业惯例，未核实</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b2.toml" line="2"></location>
+            <source>jis-b2</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/jis-b2.toml" line="3"></location>
+            <source>Japanese cinema poster, JIS B2, 515 × 728 mm at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-channel.toml" line="2"></location>
+            <source>kakao-channel</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-channel.toml" line="3"></location>
+            <source>Kakao channel message, square</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-channel.toml" line="12"></location>
+            <source>Kakao's guides for friend talk read 2026-11: 720 × 720, at most 500 kB</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-thumbnail.toml" line="2"></location>
+            <source>kakao-thumbnail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-thumbnail.toml" line="3"></location>
+            <source>Kakao channel thumbnail, 348 × 230; 40 px at both sides stay free</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-thumbnail.toml" line="13"></location>
+            <source>Kakao's guides for channel ads read 2026-11: 348 × 230, at most 500 kB, 40 px at the sides</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-wide.toml" line="2"></location>
+            <source>kakao-wide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-wide.toml" line="3"></location>
+            <source>Kakao channel message, wide, 4:3</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/kakao-wide.toml" line="12"></location>
+            <source>Kakao's guides for wide messages read 2026-11: 800 × 600, at most 2 MB</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao.toml" line="2"></location>
@@ -267,6 +615,96 @@
             <translation>凭记忆：1040 × 1040；交付前请向 LINE 确认</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/linkedin.toml" line="2"></location>
+            <source>linkedin</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/linkedin.toml" line="3"></location>
+            <source>LinkedIn share image, 1.91:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/linkedin.toml" line="12"></location>
+            <source>Guides read 2026-11: 1200 × 627</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/magazine-page.toml" line="2"></location>
+            <source>magazine-page</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/magazine-page.toml" line="3"></location>
+            <source>Magazine page, A4 with 3 mm bleed at 300 dpi; text stays 5 mm inside</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/magazine-page.toml" line="17"></location>
+            <source>perfectdiver, advertising page: page plus 3 mm, text at least 5 mm from the trim; other magazines differ</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mall-screen-uk.toml" line="2"></location>
+            <source>mall-screen-uk</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mall-screen-uk.toml" line="3"></location>
+            <source>UK digital 6-sheet in malls, 1080 × 1920</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mall-screen-uk.toml" line="12"></location>
+            <source>Clear Channel UK, digital 6-sheet guidelines (copy on studylib): 1080 × 1920, RGB JPG or PNG, 72 dpi; read there, not at the owner's</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="2"></location>
+            <source>metro-4-sheet-cn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="3"></location>
+            <source>Chinese metro light box (4 sheets), 1000 × 1500 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="14"></location>
+            <source>Trade custom: 1000 × 1500 mm; each operator has its own sheet, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="2"></location>
+            <source>metro-6-sheet-cn</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="3"></location>
+            <source>Chinese metro light box (6 sheets), 1200 × 1800 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="14"></location>
+            <source>Trade custom: 1200 × 1800 mm, in places 1185 × 1750 mm; each operator has its own sheet, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-billboard-se.toml" line="2"></location>
+            <source>metro-billboard-se</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-billboard-se.toml" line="3"></location>
+            <source>Stockholm metro billboard, 1585 × 3025 mm, full scale at 100 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/metro-billboard-se.toml" line="16"></location>
+            <source>clearchannel.se, metro billboard: 1585 × 3025 mm, visible 1505 × 2950 mm, 20 mm inside for text, Coated FOGRA39; it asks for images of 150 dpi, this file is coarser</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/metro-lightbox.toml" line="2"></location>
             <source>metro-lightbox</source>
             <translation>地铁灯箱</translation>
@@ -280,6 +718,81 @@
             <location filename="../../presets/formats/metro-lightbox.toml" line="14"></location>
             <source>Trade custom: 3000 × 1500 mm, visible about 2940 × 1440; each operator has its own</source>
             <translation>行业惯例：3000 × 1500 mm，可见约 2940 × 1440；各运营方有自己的规定</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-12-sheet.toml" line="2"></location>
+            <source>mtr-12-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-12-sheet.toml" line="3"></location>
+            <source>Hong Kong MTR 12-sheet, 3050 × 1560 mm, artwork at 1:4, 100 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-12-sheet.toml" line="14"></location>
+            <source>JCDecaux, MTR rate card 2011: 12-sheet 3050 × 1560 mm; scale, resolution and safe area: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-4-sheet.toml" line="2"></location>
+            <source>mtr-4-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-4-sheet.toml" line="3"></location>
+            <source>Hong Kong MTR 4-sheet, 1010 × 1530 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-4-sheet.toml" line="14"></location>
+            <source>JCDecaux, MTR rate card 2011: 4-sheet 1010 × 1530 mm; scale, resolution and safe area: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-6-sheet.toml" line="2"></location>
+            <source>mtr-6-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-6-sheet.toml" line="3"></location>
+            <source>Hong Kong MTR 6-sheet, 1200 × 1760 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-6-sheet.toml" line="14"></location>
+            <source>JCDecaux, MTR rate card 2011: 6-sheet 1200 × 1760 mm; scale, resolution and safe area: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-escalator.toml" line="2"></location>
+            <source>mtr-escalator</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-escalator.toml" line="3"></location>
+            <source>Hong Kong MTR escalator crown, 523 × 723 mm at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/mtr-escalator.toml" line="14"></location>
+            <source>JCDecaux, MTR rate card 2011: escalator crown 523 × 723 mm; scale, resolution and safe area: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/naver-share.toml" line="2"></location>
+            <source>naver-share</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/naver-share.toml" line="3"></location>
+            <source>Share image for Naver and Daum, 1.91:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/naver-share.toml" line="11"></location>
+            <source>Remembered: 1200 × 630, as Open Graph</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../presets/formats/one-sheet.toml" line="2"></location>
@@ -312,6 +825,36 @@
             <translation>developers.facebook.com 分享：1200 × 630，最大 8 MB</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/retail-poster.toml" line="2"></location>
+            <source>retail-poster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/retail-poster.toml" line="3"></location>
+            <source>Poster for shops and homes, 24 × 36 in, at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/retail-poster.toml" line="14"></location>
+            <source>Size: printers' pages (24 × 36 in). Safe area of 0.5 in: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/screen-door-kr.toml" line="2"></location>
+            <source>screen-door-kr</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/screen-door-kr.toml" line="3"></location>
+            <source>Korean subway screen door, about 1700 × 1750 mm, artwork at 1:4, 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/screen-door-kr.toml" line="14"></location>
+            <source>Trade custom: 1600 to 1900 × 1750 mm; it differs by station and operator, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/six-sheet.toml" line="2"></location>
             <source>six-sheet</source>
             <translation>英国 6-sheet</translation>
@@ -325,6 +868,168 @@
             <location filename="../../presets/formats/six-sheet.toml" line="15"></location>
             <source>Trade custom: 1200 × 1800 mm, visible about 1165 × 1725, supplied at 25 %</source>
             <translation>行业惯例：1200 × 1800 mm，可见约 1165 × 1725，按 25% 制作</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/tiktok-feed.toml" line="2"></location>
+            <source>tiktok-feed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/tiktok-feed.toml" line="3"></location>
+            <source>TikTok and Douyin in the feed, 9:16, clear of the app's controls</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/tiktok-feed.toml" line="11"></location>
+            <source>Guide of adfuseai read 2026-11: clear of the top 150, the bottom 440 and the right 150 px; TikTok's own templates differ by format</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/tiktok-feed.toml" line="26"></location>
+            <source>the app's buttons and text cover it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-jp.toml" line="2"></location>
+            <source>train-hanging-jp</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-jp.toml" line="3"></location>
+            <source>Japanese train, hanging poster (nakazuri), JIS B3 landscape at 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-jp.toml" line="14"></location>
+            <source>Trade custom: B3 landscape, the holder clips the top 30 to 40 mm; ask the railway's agency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-jp.toml" line="23"></location>
+            <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="23"></location>
+            <location filename="../../presets/formats/train-window-se.toml" line="26"></location>
+            <source>the holder clips it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="2"></location>
+            <source>train-hanging-wide-jp</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="3"></location>
+            <source>Japanese train, wide hanging poster, 1030 × 364 mm at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="14"></location>
+            <source>Trade custom: B3 wide, the holder clips the top 30 to 40 mm; ask the railway's agency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-window-jp.toml" line="2"></location>
+            <source>train-window-jp</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-window-jp.toml" line="3"></location>
+            <source>Japanese train, poster above the window (mado-ue), JIS B3 landscape at 200 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-window-jp.toml" line="14"></location>
+            <source>Trade custom: B3 landscape; ask the railway's agency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-window-se.toml" line="2"></location>
+            <source>train-window-se</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-window-se.toml" line="3"></location>
+            <source>Swedish train window panel, 500 × 320 mm, full scale at 200 dpi; the holder hides the top 20 mm</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/train-window-se.toml" line="17"></location>
+            <source>clearchannel.se, window panel: 500 × 320 mm, visible 500 × 300 mm, at least 3 mm bleed, 150 dpi, Coated FOGRA39</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-48-sheet.toml" line="2"></location>
+            <source>uk-48-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-48-sheet.toml" line="3"></location>
+            <source>UK 48-sheet, 6096 × 3048 mm, artwork at 1:10, 300 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-48-sheet.toml" line="16"></location>
+            <source>Margins: Exterion Media Belfast (150 mm at the right, 100 mm at the bottom). Size and scale: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-96-sheet.toml" line="2"></location>
+            <source>uk-96-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-96-sheet.toml" line="3"></location>
+            <source>UK 96-sheet, 12192 × 3048 mm, artwork at 1:10, 300 dpi, PDF with outlined type</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-96-sheet.toml" line="17"></location>
+            <source>clearchannel.co.uk, 96-sheet billboards: artwork at 10 %, at least 300 dpi, CMYK PDF, outlined text, safe area 11392 × 2748 mm; the press condition is this preset's choice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-quad.toml" line="2"></location>
+            <source>uk-quad</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-quad.toml" line="3"></location>
+            <source>UK quad, 40 × 30 in, landscape, at 150 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/uk-quad.toml" line="14"></location>
+            <source>Size: collectors' and printers' pages (quad, 30 × 40 in). Safe area of 0.5 in: trade custom, not verified</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/web-hero-phone.toml" line="2"></location>
+            <source>web-hero-phone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/web-hero-phone.toml" line="3"></location>
+            <source>Opening picture of a website on a phone, 4:5</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/web-hero-phone.toml" line="11"></location>
+            <source>Custom of the web: 1080 × 1350</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/web-hero.toml" line="2"></location>
+            <source>web-hero</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/web-hero.toml" line="3"></location>
+            <source>Opening picture of a website on a desk, 16:9</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/web-hero.toml" line="12"></location>
+            <source>Custom of the web: 2560 × 1440, half of it on ordinary screens</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../presets/formats/wechat-cover.toml" line="2"></location>
@@ -342,6 +1047,36 @@
             <translation>2026-11 所读 diwuai 与 getpostercat 指南：900 × 383，最大 2 MB，分享时取中间裁成 1:1</translation>
         </message>
         <message>
+            <location filename="../../presets/formats/wechat-square.toml" line="2"></location>
+            <source>wechat-square</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/wechat-square.toml" line="3"></location>
+            <source>WeChat official account, cover of the other articles, 1:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/wechat-square.toml" line="12"></location>
+            <source>Guides of diwuai and getpostercat read 2026-11: 1:1, 500 × 500</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/weibo-portrait.toml" line="2"></location>
+            <source>weibo-portrait</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/weibo-portrait.toml" line="3"></location>
+            <source>Weibo post, 3:4</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/weibo-portrait.toml" line="12"></location>
+            <source>Trade custom: 1080 wide, 3:4, at most 20 MB</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/weibo-square.toml" line="2"></location>
             <source>weibo-square</source>
             <translation>微博方图</translation>
@@ -355,6 +1090,66 @@
             <location filename="../../presets/formats/weibo-square.toml" line="12"></location>
             <source>Trade custom: 1080 wide, 1:1, at most 20 MB</source>
             <translation>行业惯例：宽 1080，1:1，最大 20 MB</translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/wide-colour-kr.toml" line="2"></location>
+            <source>wide-colour-kr</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/wide-colour-kr.toml" line="3"></location>
+            <source>Korean subway light box (wide colour), about 4000 × 2250 mm, artwork at 1:4, 75 dpi</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/wide-colour-kr.toml" line="14"></location>
+            <source>Trade custom: about 4000 × 2250 mm; it differs by station and operator, ask it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/x-card.toml" line="2"></location>
+            <source>x-card</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/x-card.toml" line="3"></location>
+            <source>X link card with a large image, 1.91:1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/x-card.toml" line="12"></location>
+            <source>Guides read 2026-11: 1200 × 628, at most 5 MB; the card itself is described at developer.x.com</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/x-post.toml" line="2"></location>
+            <source>x-post</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/x-post.toml" line="3"></location>
+            <source>X post, 16:9</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/x-post.toml" line="12"></location>
+            <source>Guides read 2026-11: 1600 × 900, at most 5 MB</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/xiaohongshu-square.toml" line="2"></location>
+            <source>xiaohongshu-square</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/xiaohongshu-square.toml" line="3"></location>
+            <source>Xiaohongshu picture, square</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/formats/xiaohongshu-square.toml" line="12"></location>
+            <source>Guides read 2026-11: 1:1 is allowed beside 3:4; text on at most 30 % of the cover</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu.toml" line="2"></location>
@@ -598,89 +1393,89 @@
             <translation>海报 “{poster}” 还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="109"></location>
+            <location filename="../../studio/batch/perform.py" line="111"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="128"></location>
+            <location filename="../../studio/batch/perform.py" line="130"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="132"></location>
+            <location filename="../../studio/batch/perform.py" line="134"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="143"></location>
+            <location filename="../../studio/batch/perform.py" line="145"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="79"></location>
+            <location filename="../../studio/batch/plan.py" line="80"></location>
             <source>The campaign has no {what} “{name}”.</source>
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="124"></location>
+            <location filename="../../studio/batch/plan.py" line="125"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="125"></location>
+            <location filename="../../studio/batch/plan.py" line="126"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="133"></location>
+            <location filename="../../studio/batch/plan.py" line="134"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="134"></location>
+            <location filename="../../studio/batch/plan.py" line="135"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="242"></location>
+            <location filename="../../studio/batch/plan.py" line="243"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报 “{poster}” 没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="247"></location>
+            <location filename="../../studio/batch/plan.py" line="248"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="283"></location>
-            <location filename="../../ui/poster/wish.py" line="142"></location>
+            <location filename="../../studio/batch/plan.py" line="285"></location>
+            <location filename="../../ui/poster/wish.py" line="144"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="290"></location>
+            <location filename="../../studio/batch/plan.py" line="292"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="297"></location>
-            <location filename="../../ui/poster/wish.py" line="153"></location>
+            <location filename="../../studio/batch/plan.py" line="299"></location>
+            <location filename="../../ui/poster/wish.py" line="155"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="342"></location>
+            <location filename="../../studio/batch/plan.py" line="344"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="347"></location>
+            <location filename="../../studio/batch/plan.py" line="349"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="351"></location>
+            <location filename="../../studio/batch/plan.py" line="353"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -904,12 +1699,12 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="114"></location>
             <source>{name} is asked for in another kind of file</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 要求的文件种类变了</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="115"></location>
             <source>The colour profile of {name} is another one</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 的颜色描述文件换了</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="116"></location>
@@ -918,71 +1713,76 @@
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <source>The copy of poster {poster} was moved</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="118"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <location filename="../../studio/batch/reasons.py" line="119"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="119"></location>
+            <location filename="../../studio/batch/reasons.py" line="120"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="120"></location>
+            <location filename="../../studio/batch/reasons.py" line="121"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="121"></location>
+            <location filename="../../studio/batch/reasons.py" line="122"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="122"></location>
+            <location filename="../../studio/batch/reasons.py" line="123"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="133"></location>
+            <location filename="../../studio/batch/reasons.py" line="134"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的{language}字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="135"></location>
+            <location filename="../../studio/batch/reasons.py" line="136"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了{language}字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="138"></location>
+            <location filename="../../studio/batch/reasons.py" line="139"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的{language}字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="146"></location>
+            <location filename="../../studio/batch/reasons.py" line="147"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="147"></location>
+            <location filename="../../studio/batch/reasons.py" line="148"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="149"></location>
+            <location filename="../../studio/batch/reasons.py" line="150"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <location filename="../../studio/batch/reasons.py" line="152"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="155"></location>
+            <location filename="../../studio/batch/reasons.py" line="156"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
@@ -1590,7 +2390,7 @@
             <location filename="../../studio/campaign/brand.py" line="159"></location>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/documents/documents.py" line="144"></location>
+            <location filename="../../ui/documents/documents.py" line="146"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
@@ -1889,12 +2689,12 @@
             <translation>须为 “auto”、一个时间，或 { pts, time_base, sha256 }</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="121"></location>
+            <location filename="../../studio/campaign/document.py" line="123"></location>
             <source>must be two numbers from 0 to 1, is {focus}</source>
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="195"></location>
+            <location filename="../../studio/campaign/document.py" line="197"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片 “{film_id}”。</translation>
         </message>
@@ -2272,73 +3072,83 @@
             <translation>名称相同，内容不同。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="48"></location>
+            <location filename="../../studio/campaign/validity.py" line="49"></location>
             <source>{at} are {number:,}, at most {limit:,} are read</source>
             <translation>{at} 有 {number:,} 个，最多读取 {limit:,} 个</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="58"></location>
+            <location filename="../../studio/campaign/validity.py" line="59"></location>
             <source>schema is {schema}; this version reads {known}</source>
             <translation>schema 是 {schema}，此版本读取 {known}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="72"></location>
+            <location filename="../../studio/campaign/validity.py" line="73"></location>
             <source>{at} must name one or two languages</source>
             <translation>{at} 须写一种或两种语言</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="74"></location>
+            <location filename="../../studio/campaign/validity.py" line="75"></location>
             <source>{at} names {language} twice</source>
             <translation>{at} 里 {language} 写了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="84"></location>
+            <location filename="../../studio/campaign/validity.py" line="85"></location>
             <source>{at}[{number}].id “{one}” cannot be a file name</source>
             <translation>{at}[{number}].id “{one}” 不能作文件名</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="90"></location>
+            <location filename="../../studio/campaign/validity.py" line="91"></location>
             <source>{at}[{number}].id “{one}” is there twice</source>
             <translation>{at}[{number}].id “{one}” 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="97"></location>
+            <location filename="../../studio/campaign/validity.py" line="98"></location>
             <source>{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)</source>
             <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="112"></location>
+            <location filename="../../studio/campaign/validity.py" line="113"></location>
             <source>{at}.tracks: {language} is there twice</source>
             <translation>{at}.tracks：{language} 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="126"></location>
+            <location filename="../../studio/campaign/validity.py" line="125"></location>
+            <source>{at}: {name} must be one of {listed}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="132"></location>
+            <source>{at}.{name} must be two numbers from 0 to 1, is {shares}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="146"></location>
             <location filename="../../studio/core/plain.py" line="241"></location>
             <source>{reason:bare}</source>
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="131"></location>
+            <location filename="../../studio/campaign/validity.py" line="151"></location>
             <source>{at} must name either a format or a video</source>
             <translation>{at} 须写 format 或 video 其中之一</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="133"></location>
+            <location filename="../../studio/campaign/validity.py" line="153"></location>
             <source>{at}.captions belongs to a video, not to a format</source>
             <translation>{at}.captions 属于 video，不属于 format</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="135"></location>
+            <location filename="../../studio/campaign/validity.py" line="155"></location>
             <source>{at}.kind belongs to a format, not to a video</source>
-            <translation type="unfinished"></translation>
+            <translation>{at}.kind 属于规格，不属于影片成品</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="137"></location>
+            <location filename="../../studio/campaign/validity.py" line="157"></location>
             <source>{at}.kind: there is no “{one}” ({hint:bare})</source>
-            <translation type="unfinished"></translation>
+            <translation>{at}.kind：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="154"></location>
+            <location filename="../../studio/campaign/validity.py" line="174"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
         </message>
@@ -2477,7 +3287,7 @@
             <location filename="../../studio/core/files.py" line="202"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/documents/documents.py" line="144"></location>
+            <location filename="../../ui/documents/documents.py" line="146"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -3406,22 +4216,22 @@
             <translation>这里不认识标志文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="37"></location>
+            <location filename="../../studio/poster/document.py" line="39"></location>
             <source>languages: a poster has one or two, not {number}.</source>
             <translation>languages：海报有一种或两种语言，不能是 {number} 种。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="40"></location>
+            <location filename="../../studio/poster/document.py" line="42"></location>
             <source>Name the primary language, then the second.</source>
             <translation>请先写主语言，再写第二语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="47"></location>
+            <location filename="../../studio/poster/document.py" line="49"></location>
             <source>{name} has {number} letters; a poster takes at most {most_letters}.</source>
             <translation>{name} 有 {number} 个字，海报最多 {most_letters} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="53"></location>
+            <location filename="../../studio/poster/document.py" line="55"></location>
             <location filename="../../studio/poster/preflight/brand.py" line="65"></location>
             <source>Shorten it.</source>
             <translation>请缩短。</translation>
@@ -3434,43 +4244,43 @@
         <message>
             <location filename="../../studio/poster/exports/pdf_page.py" line="42"></location>
             <source>The page would be {inches:.0f} inches long; PDF ends at 200.</source>
-            <translation type="unfinished"></translation>
+            <translation>页面将长 {inches:.0f} 英寸；PDF 的上限是 200 英寸。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/pdf_page.py" line="46"></location>
             <source>Export it at a smaller scale, such as 1:10.</source>
-            <translation type="unfinished"></translation>
+            <translation>请用较小的比例导出，例如 1:10。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/pdf_print.py" line="81"></location>
             <source>“{name}” is a profile for screens, not that of a press.</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”是屏幕的描述文件，不是印刷机的。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/pdf_print.py" line="82"></location>
             <source>Choose the profile of a press for a PDF for print.</source>
-            <translation type="unfinished"></translation>
+            <translation>印刷用 PDF 请选印刷机的描述文件。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/psd_file.py" line="112"></location>
             <source>PSD takes at most {most:,} pixels a side; this poster has {width:,} × {height:,}.</source>
-            <translation type="unfinished"></translation>
+            <translation>PSD 每边最多 {most:,} 像素；这张海报是 {width:,} × {height:,}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/psd_file.py" line="118"></location>
             <location filename="../../studio/poster/exports/psd_file.py" line="129"></location>
             <source>Write it as TIFF or PDF, or at a smaller scale.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写成 TIFF 或 PDF，或用较小的比例。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/psd_file.py" line="128"></location>
             <source>As PSD it would have {size}; the format ends at 2 GB.</source>
-            <translation type="unfinished"></translation>
+            <translation>写成 PSD 会有 {size}；这种格式的上限是 2 GB。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/exports/write.py" line="63"></location>
             <source>{path} cannot be written: {why}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{path} 无法写入：{why}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/format.py" line="36"></location>
@@ -3485,12 +4295,12 @@
         <message>
             <location filename="../../studio/poster/format.py" line="133"></location>
             <source>icc must be sRGB for {kind}; CMYK is written as TIFF, PSD or PDF</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind} 的 icc 只能是 sRGB；CMYK 写成 TIFF、PSD 或 PDF</translation>
         </message>
         <message>
             <location filename="../../studio/poster/format.py" line="139"></location>
             <source>icc must be the profile of a press for a PDF for print</source>
-            <translation type="unfinished"></translation>
+            <translation>印刷用 PDF 的 icc 必须是印刷机的描述文件</translation>
         </message>
         <message>
             <location filename="../../studio/poster/format.py" line="145"></location>
@@ -3505,10 +4315,10 @@
         <message>
             <location filename="../../studio/poster/format.py" line="235"></location>
             <source>There is no kind of file called “{kind}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="231"></location>
+            <location filename="../../studio/poster/layout.py" line="244"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -3839,7 +4649,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="11"></location>
-            <location filename="../../ui/poster/wish.py" line="145"></location>
+            <location filename="../../ui/poster/wish.py" line="147"></location>
             <source>the market's languages</source>
             <translation>该市场的语言</translation>
         </message>
@@ -3919,32 +4729,32 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/profiles.py" line="137"></location>
+            <location filename="../../studio/poster/profiles.py" line="145"></location>
             <source>The colour profile “{name}” is not on this machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>本机没有颜色描述文件“{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/profiles.py" line="138"></location>
+            <location filename="../../studio/poster/profiles.py" line="146"></location>
             <source>Put its .icc file into {folder}, or choose another one. {near:bare}</source>
-            <translation type="unfinished"></translation>
+            <translation>把它的 .icc 文件放进 {folder}，或另选一个。{near:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/profiles.py" line="184"></location>
+            <location filename="../../studio/poster/profiles.py" line="192"></location>
             <source>The colour profile {path} cannot be used.</source>
-            <translation type="unfinished"></translation>
+            <translation>颜色描述文件 {path} 无法使用。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/profiles.py" line="185"></location>
+            <location filename="../../studio/poster/profiles.py" line="193"></location>
             <source>Choose another profile.</source>
-            <translation type="unfinished"></translation>
+            <translation>请另选一个描述文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/profiles.py" line="194"></location>
+            <location filename="../../studio/poster/profiles.py" line="202"></location>
             <source>The colours cannot be converted to {name}: {error}.</source>
             <translation>颜色无法转换到 {name}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/profiles.py" line="197"></location>
+            <location filename="../../studio/poster/profiles.py" line="205"></location>
             <source>The colours cannot be converted to {name}.</source>
             <translation>颜色无法转换到 {name}。</translation>
         </message>
@@ -4004,17 +4814,17 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="86"></location>
+            <location filename="../../studio/poster/template.py" line="90"></location>
             <source>anchors must be some of {listed}</source>
             <translation>anchors 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="130"></location>
+            <location filename="../../studio/poster/template.py" line="134"></location>
             <source>arrange must name some of {listed}</source>
             <translation>arrange 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="135"></location>
+            <location filename="../../studio/poster/template.py" line="139"></location>
             <source>scripts must be some of {listed}</source>
             <translation>scripts 须取自 {listed}</translation>
         </message>
@@ -4117,9 +4927,9 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/documents/documents.py" line="124"></location>
-            <location filename="../../ui/start/sampling.py" line="88"></location>
-            <location filename="../../ui/start/sampling.py" line="114"></location>
+            <location filename="../../ui/documents/documents.py" line="126"></location>
+            <location filename="../../ui/start/sampling.py" line="91"></location>
+            <location filename="../../ui/start/sampling.py" line="117"></location>
             <source>Drawing the sample film</source>
             <translation>正在绘制示例影片</translation>
         </message>
@@ -5112,7 +5922,7 @@
             <translation>{folder} 里没有字体。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/style.py" line="63"></location>
+            <location filename="../../studio/typeset/style.py" line="64"></location>
             <source>features: “{tag}” is not an OpenType tag of four letters</source>
             <translation>features：“{tag}” 不是四个字母的 OpenType 标签</translation>
         </message>
@@ -5212,7 +6022,7 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
             <location filename="../../ui/campaign/market_grid.py" line="57"></location>
-            <location filename="../../ui/documents/documents.py" line="134"></location>
+            <location filename="../../ui/documents/documents.py" line="136"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/film/films_list.py" line="76"></location>
             <location filename="../../ui/tree/outline.py" line="46"></location>
@@ -5238,52 +6048,52 @@
             <translation>名称</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="170"></location>
+            <location filename="../../ui/campaign/begin.py" line="171"></location>
             <source>Choose a folder of films</source>
             <translation>选择影片文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="175"></location>
+            <location filename="../../ui/campaign/begin.py" line="176"></location>
             <source>Films ({endings})</source>
             <translation>影片（{endings}）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="176"></location>
+            <location filename="../../ui/campaign/begin.py" line="178"></location>
             <source>Choose films</source>
             <translation>选择影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="194"></location>
+            <location filename="../../ui/campaign/begin.py" line="196"></location>
             <source>There is no film among these.</source>
             <translation>这些里面没有影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="196"></location>
+            <location filename="../../ui/campaign/begin.py" line="198"></location>
             <source>Looking for films</source>
             <translation>正在查找影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="228"></location>
+            <location filename="../../ui/campaign/begin.py" line="230"></location>
             <source>Reading a film</source>
             <translation>正在读取影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="249"></location>
+            <location filename="../../ui/campaign/begin.py" line="251"></location>
             <source>Where shall the campaign lie?</source>
             <translation>项目放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="279"></location>
+            <location filename="../../ui/campaign/begin.py" line="281"></location>
             <source>The film, and {n} usual placements for posters. All can be changed later.</source>
             <translation>影片，以及 {n} 种常用海报位。之后都可以改。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="290"></location>
+            <location filename="../../ui/campaign/begin.py" line="292"></location>
             <source>Films from elsewhere are copied there: {size}.</source>
             <translation>别处的影片会复制过去：{size}。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/begin.py" line="299"></location>
+            <location filename="../../ui/campaign/begin.py" line="301"></location>
             <source>Creating the campaign</source>
             <translation>正在建立项目</translation>
         </message>
@@ -5470,7 +6280,7 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/deliver/settling.py" line="26"></location>
-            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <location filename="../../ui/documents/documents.py" line="237"></location>
             <location filename="../../ui/documents/gate.py" line="99"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
@@ -6035,7 +6845,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="135"></location>
-            <location filename="../../ui/deliver/states.py" line="181"></location>
+            <location filename="../../ui/deliver/states.py" line="186"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -6109,31 +6919,36 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="174"></location>
-            <source>All is ready</source>
-            <translation>全部就绪</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/bars.py" line="174"></location>
             <source>Reading the films</source>
             <translation>正在读取影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/bars.py" line="181"></location>
+            <location filename="../../ui/deliver/bars.py" line="176"></location>
+            <source>All is ready</source>
+            <translation>全部就绪</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="176"></location>
+            <source>Nothing can be made yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/bars.py" line="183"></location>
             <source>Choose markets and formats…</source>
             <translation>选择市场与规格…</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/bars.py" line="189"></location>
+            <location filename="../../ui/deliver/bars.py" line="191"></location>
             <source>Every output stands here, by film and market.</source>
             <translation>所有成品都在这里，按影片和市场排列。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/bars.py" line="191"></location>
+            <location filename="../../ui/deliver/bars.py" line="193"></location>
             <source>Make a poster first, or ask for a film delivery.</source>
             <translation>请先做一张海报，或添加影片交付。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/bars.py" line="193"></location>
+            <location filename="../../ui/deliver/bars.py" line="195"></location>
             <source>Looking at what is there…</source>
             <translation>正在查看已有的成品…</translation>
         </message>
@@ -6240,7 +7055,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="153"></location>
-            <location filename="../../ui/documents/documents.py" line="89"></location>
+            <location filename="../../ui/documents/documents.py" line="90"></location>
             <location filename="../../ui/start/cards.py" line="134"></location>
             <source>Open</source>
             <translation>打开</translation>
@@ -6299,7 +7114,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/legend.py" line="85"></location>
-            <location filename="../../ui/deliver/words.py" line="17"></location>
+            <location filename="../../ui/deliver/words.py" line="19"></location>
             <source>Ready, with a warning</source>
             <translation>就绪，有警告</translation>
         </message>
@@ -6400,7 +7215,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="87"></location>
-            <location filename="../../ui/start/sampling.py" line="94"></location>
+            <location filename="../../ui/start/sampling.py" line="97"></location>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -6447,7 +7262,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="164"></location>
-            <location filename="../../ui/deliver/states.py" line="166"></location>
+            <location filename="../../ui/deliver/states.py" line="171"></location>
             <source>{n:,} failed</source>
             <translation>{n:,} 个失败</translation>
         </message>
@@ -6469,7 +7284,7 @@
         <message>
             <location filename="../../ui/deliver/queue_rows.py" line="57"></location>
             <location filename="../../ui/deliver/states.py" line="27"></location>
-            <location filename="../../ui/deliver/states.py" line="183"></location>
+            <location filename="../../ui/deliver/states.py" line="188"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
@@ -6554,47 +7369,47 @@
             <translation>排</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="163"></location>
+            <location filename="../../ui/deliver/states.py" line="168"></location>
             <source>{n:,} ready</source>
             <translation>{n:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="164"></location>
+            <location filename="../../ui/deliver/states.py" line="169"></location>
             <source>{n:,} to be made anew</source>
             <translation>{n:,} 个需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="165"></location>
+            <location filename="../../ui/deliver/states.py" line="170"></location>
             <source>{n:,} not made yet</source>
             <translation>{n:,} 个尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="167"></location>
+            <location filename="../../ui/deliver/states.py" line="172"></location>
             <source>{n:,} in the queue</source>
             <translation>{n:,} 个在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="168"></location>
+            <location filename="../../ui/deliver/states.py" line="173"></location>
             <source>{n:,} being made</source>
             <translation>{n:,} 个正在生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="169"></location>
+            <location filename="../../ui/deliver/states.py" line="174"></location>
             <source>{n:,} waiting for their film</source>
             <translation>{n:,} 个等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="182"></location>
+            <location filename="../../ui/deliver/states.py" line="187"></location>
             <source>To make</source>
             <translation>待生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="184"></location>
+            <location filename="../../ui/deliver/states.py" line="189"></location>
             <source>Warnings</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="185"></location>
+            <location filename="../../ui/deliver/states.py" line="190"></location>
             <source>Selected</source>
             <translation>已选</translation>
         </message>
@@ -6604,18 +7419,24 @@
             <translation>正在生成，{percent}%</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="39"></location>
+            <location filename="../../ui/deliver/words.py" line="17"></location>
+            <source>Cannot be made yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/words.py" line="41"></location>
             <source>{name}, {film}, {market}: {state}</source>
             <translation>{name}，{film}，{market}：{state}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="57"></location>
+            <location filename="../../ui/deliver/words.py" line="59"></location>
             <location filename="../../ui/shell/strip.py" line="152"></location>
+            <location filename="../../ui/start/sampling.py" line="129"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="89"></location>
+            <location filename="../../ui/documents/documents.py" line="88"></location>
             <source>Campaigns and films</source>
             <translation>项目和影片</translation>
         </message>
@@ -6636,35 +7457,35 @@
         </message>
         <message>
             <location filename="../../ui/documents/documents.py" line="117"></location>
-            <location filename="../../ui/documents/documents.py" line="225"></location>
+            <location filename="../../ui/documents/documents.py" line="227"></location>
             <source>{first} {rest}</source>
             <translation>{first}{rest}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="121"></location>
-            <location filename="../../ui/start/sampling.py" line="137"></location>
+            <location filename="../../ui/documents/documents.py" line="122"></location>
+            <location filename="../../ui/start/sampling.py" line="142"></location>
             <source>Where shall the sample go?</source>
             <translation>示例放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="132"></location>
-            <location filename="../../ui/documents/documents.py" line="166"></location>
+            <location filename="../../ui/documents/documents.py" line="134"></location>
+            <location filename="../../ui/documents/documents.py" line="168"></location>
             <source>Add films</source>
             <translation>添加影片</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="169"></location>
+            <location filename="../../ui/documents/documents.py" line="171"></location>
             <location filename="../../ui/shell/landing.py" line="101"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="204"></location>
+            <location filename="../../ui/documents/documents.py" line="206"></location>
             <source>Save the campaign</source>
             <translation>保存项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="206"></location>
+            <location filename="../../ui/documents/documents.py" line="208"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/tree/tree.py" line="50"></location>
             <location filename="../../ui/tree/tree.py" line="55"></location>
@@ -6672,44 +7493,44 @@
             <translation>项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="222"></location>
+            <location filename="../../ui/documents/documents.py" line="224"></location>
             <location filename="../../ui/safety/versions.py" line="74"></location>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="224"></location>
+            <location filename="../../ui/documents/documents.py" line="226"></location>
             <source>The version before is kept: see Versions in the menu File.</source>
             <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="230"></location>
+            <location filename="../../ui/documents/documents.py" line="232"></location>
             <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
             <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <location filename="../../ui/documents/documents.py" line="237"></location>
             <source>Load that version</source>
             <translation>载入那个版本</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <location filename="../../ui/documents/documents.py" line="237"></location>
             <source>Save over it</source>
             <translation>覆盖保存</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="236"></location>
+            <location filename="../../ui/documents/documents.py" line="238"></location>
             <source>Changed by another program</source>
             <translation>被其他程序改动</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="277"></location>
+            <location filename="../../ui/documents/documents.py" line="279"></location>
             <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="299"></location>
+            <location filename="../../ui/documents/documents.py" line="301"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
@@ -6968,7 +7789,7 @@
         </message>
         <message>
             <location filename="../../ui/film/compare.py" line="222"></location>
-            <location filename="../../ui/film/measures.py" line="47"></location>
+            <location filename="../../ui/film/measures.py" line="48"></location>
             <location filename="../../ui/film/new_edit.py" line="147"></location>
             <source>{percent} %</source>
             <translation>{percent}%</translation>
@@ -7220,31 +8041,36 @@
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="27"></location>
+            <source>Poise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/measures.py" line="28"></location>
             <source>Face</source>
             <translation>人脸</translation>
         </message>
         <message>
-            <location filename="../../ui/film/measures.py" line="28"></location>
+            <location filename="../../ui/film/measures.py" line="29"></location>
             <source>Eyes</source>
             <translation>眼睛</translation>
         </message>
         <message>
-            <location filename="../../ui/film/measures.py" line="29"></location>
+            <location filename="../../ui/film/measures.py" line="30"></location>
             <source>Headroom</source>
             <translation>头顶空间</translation>
         </message>
         <message>
-            <location filename="../../ui/film/measures.py" line="30"></location>
+            <location filename="../../ui/film/measures.py" line="31"></location>
             <source>Room for copy</source>
             <translation>文案空间</translation>
         </message>
         <message>
-            <location filename="../../ui/film/measures.py" line="31"></location>
+            <location filename="../../ui/film/measures.py" line="32"></location>
             <source>Copy reads</source>
             <translation>文案可读</translation>
         </message>
         <message>
-            <location filename="../../ui/film/measures.py" line="55"></location>
+            <location filename="../../ui/film/measures.py" line="56"></location>
             <source>{measure} {value}, better than {rank} % of the frames</source>
             <translation>{measure} {value}，优于 {rank}% 的画面</translation>
         </message>
@@ -7877,21 +8703,21 @@
         </message>
         <message>
             <location filename="../../ui/help/hints.py" line="19"></location>
-            <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
-            <translation>写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
+            <source>Type the line, drag the picture. All formats below change with it; ▲ and ✕ mark findings.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="20"></location>
+            <location filename="../../ui/help/hints.py" line="22"></location>
             <source>F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back.</source>
             <translation>F8 逐处查看问题。Enter 修改字幕，Ctrl+Z 可撤销任何一步。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="21"></location>
+            <location filename="../../ui/help/hints.py" line="23"></location>
             <source>Only what shows a change is made again. The grid says why an output is stale.</source>
             <translation>只有受改动影响的才会重新生成。表格会写明成品需重新生成的原因。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/hints.py" line="36"></location>
+            <location filename="../../ui/help/hints.py" line="38"></location>
             <source>Got it</source>
             <translation>知道了</translation>
         </message>
@@ -7907,7 +8733,7 @@
         </message>
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
-            <location filename="../../ui/poster/canvas.py" line="68"></location>
+            <location filename="../../ui/poster/canvas.py" line="58"></location>
             <source>Poster</source>
             <translation>海报</translation>
         </message>
@@ -8658,17 +9484,17 @@
             <translation>还没有市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="90"></location>
+            <location filename="../../ui/poster/wish.py" line="91"></location>
             <source>The film ends at {duration}.</source>
             <translation>影片到 {duration} 结束。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="91"></location>
+            <location filename="../../ui/poster/wish.py" line="92"></location>
             <source>Give an earlier time.</source>
             <translation>请给早一些的时间。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="157"></location>
+            <location filename="../../ui/poster/wish.py" line="159"></location>
             <source>the film's content</source>
             <translation>影片的内容</translation>
         </message>
@@ -9389,22 +10215,22 @@
             <translation>{days} 天前</translation>
         </message>
         <message>
-            <location filename="../../ui/start/sampling.py" line="65"></location>
+            <location filename="../../ui/start/sampling.py" line="66"></location>
             <source>Open the sample</source>
             <translation>打开示例</translation>
         </message>
         <message>
-            <location filename="../../ui/start/sampling.py" line="95"></location>
+            <location filename="../../ui/start/sampling.py" line="98"></location>
             <source>Stop drawing the sample film</source>
             <translation>停止绘制示例影片</translation>
         </message>
         <message>
-            <location filename="../../ui/start/sampling.py" line="146"></location>
+            <location filename="../../ui/start/sampling.py" line="151"></location>
             <source>in {folder}</source>
             <translation>在 {folder}</translation>
         </message>
         <message>
-            <location filename="../../ui/start/sampling.py" line="147"></location>
+            <location filename="../../ui/start/sampling.py" line="152"></location>
             <source>Choose another folder for the sample</source>
             <translation>为示例另选文件夹</translation>
         </message>
@@ -9574,7 +10400,7 @@
             <translation>每条字幕都通过了检查。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/grid.py" line="48"></location>
+            <location filename="../../ui/subs/grid.py" line="50"></location>
             <source>Cues</source>
             <translation>字幕</translation>
         </message>
@@ -9905,6 +10731,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks soft.</source>
             <translation type="vanished">静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
+        </message>
+        <message>
+            <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
+            <translation type="vanished">写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
         </message>
         <message>
             <source>Unsaved changes</source>
