@@ -107,7 +107,7 @@ def column_cells(text: str, language: str, style: TypeStyle) -> Cells:
     seen = shown(quoted, language)
     made: list[Cell] = []
     missing: list[str] = []
-    for stretch in _stretches(seen.text):
+    for stretch in _stretches(seen.text, script):
         if stretch.way == "upright":
             cells, lost = _upright(seen, stretch, language, style)
         else:
@@ -129,13 +129,20 @@ def _spaced(row: list[Cell]) -> list[Cell]:
     return made
 
 
-def _stretches(text: str) -> list[_Stretch]:
-    """Which characters stand upright, share a cell, or lie on their side."""
-    ways = ["upright" if stands(char) else "turned" for char in text]
-    for match in _ALONE.finditer(text):
-        ways[match.start()] = "wide"
-    for match in _IN_ONE_CELL.finditer(text):
-        ways[match.start() : match.end()] = ["cell"] * (match.end() - match.start())
+def _stretches(text: str, script: str) -> list[_Stretch]:
+    """Which characters stand upright, share a cell, or lie on their side.
+
+    In a column of a Western language only ideographs and Hangul stand.
+    """
+    if script in ("hans", "hant", "jpan", "kore"):
+        ways = ["upright" if stands(char) else "turned" for char in text]
+        for match in _ALONE.finditer(text):
+            ways[match.start()] = "wide"
+        for match in _IN_ONE_CELL.finditer(text):
+            ways[match.start() : match.end()] = ["cell"] * (match.end() - match.start())
+    else:
+        east = (Kind.HAN, Kind.HANGUL)
+        ways = ["upright" if kind_of(char, False) in east else "turned" for char in text]
     made: list[_Stretch] = []
     for place, way in enumerate(ways):
         if made and made[-1].way == way and way != "wide":

@@ -180,6 +180,16 @@ def test_signs_stand_or_lie_as_unicode_says(text, lying):
     assert turned(text) == lying
 
 
+def test_a_western_line_lies_down_as_a_whole():
+    text = "“A 12 – I” is B!"
+    assert turned(text, "en") == text
+    level = set_block(text, "en", TypeStyle(size=100), TypeBox(2000, 900)).lines[0]
+    upright = column(text, "en")
+    assert [one.id for one in upright.glyphs] == [one.id for one in level.glyphs]
+    assert upright.advance == pytest.approx(level.advance, abs=0.1)
+    assert turned("A 灯", "en") == "A "
+
+
 def test_full_width_exclamations_share_a_cell_as_narrow_ones():
     assert [one.id for one in column("行く！？").glyphs] == [
         one.id for one in column("行く!?").glyphs
