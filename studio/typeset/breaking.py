@@ -77,6 +77,9 @@ def _is_allowed(text: str, index: int, language: str) -> bool:
         return False
     if one in DASHES and two in DASHES:
         return False
+    if two in "–—" and script_of(language) == "latin" and one not in ".!?…”»":
+        # A dash belongs to what it ends; only one that begins an answer begins a line.
+        return False
     if _is_one_figure(text, index, language):
         return False
     return spaced or not (_is_wordlike(one) and _is_wordlike(two))
@@ -92,6 +95,9 @@ def _is_one_figure(text: str, index: int, language: str) -> bool:
         return _TITLES.search(text, max(0, index - 12), index) is not None
     one, two = text[index - 1], text[index]
     if one in HAN_NUMERALS and two in HAN_NUMERALS:
+        return True
+    # Units that are one sign: 5㌔, 20㎞ (JLREQ cl-13).
+    if one.isdigit() and "\u3300" <= two <= "\u33ff":
         return True
     # 2019–2024 and 3/4, whatever the dash.
     return one in "-–—―/~～〜" and two.isdigit() and text[index - 2 : index - 1].isdigit()

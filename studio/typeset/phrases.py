@@ -65,6 +65,7 @@ _TITLED = re.compile("[《〈『][^》〉』]{1,10}[》〉』]")
 #: before.
 _KOREAN_LEANING = frozenset("그이저한두세네내제안못더잘참왜좀")
 _KOREAN_TRAILING = re.compile("것|때|뿐|듯|만큼|동안|(?:수|줄|채)(?=[가는도를은이로 ]|$)")
+_KOREAN_COUNTERS = frozenset("년월일시분초개명번회층살원")
 _KATAKANA = re.compile("[ァ-ヺーヽヾ・]")
 
 
@@ -126,7 +127,8 @@ class Pauses:
             return INSIDE
         before, after = head.split()[-1], self.text[index:].split()[0]
         if script_of(self.language) == "kore":
-            if _KOREAN_TRAILING.match(after):
+            counted = before[-1].isdigit() and after[0] in _KOREAN_COUNTERS
+            if counted or _KOREAN_TRAILING.match(after):
                 return INSIDE
             return POOR if before in _KOREAN_LEANING else PHRASE
         if script_of(self.language) != "latin":

@@ -70,6 +70,8 @@ def test_runs_of_dashes_and_dots_stay_whole():
         ("Years 2019–2024 of it", "en", "2019–2024"),
         ("于二〇二四年十月", "zh-Hans", "二〇二四"),
         ("走了——没有", "zh-Hans", "——"),
+        ("あと20㎞です", "ja", "20㎞"),
+        ("Come home — now", "en", "home —"),
         ("« Une lampe » dit-elle", "fr", "« Une"),
     ],
 )
@@ -93,6 +95,7 @@ def test_names_numbers_and_units_stay_whole(text, language, whole):
         ("We met in New York again", "en", 7, 14),
         ("They left and went by road", "en", 10, 22),
         ("Ein Weg nach dem Haus", "de", 8, 17),
+        ("오늘 밤 10 시 극장에서", "ko", 10, 8),
     ],
 )
 def test_breaks_are_weighed_by_sense(text, language, better, worse):

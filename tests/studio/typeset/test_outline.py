@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from studio.typeset.adjust import Adjust
 from studio.typeset.block import Block, TypeBox, fit_block
 from studio.typeset.mask import Mask, mask
 from studio.typeset.outline import Contour, Outline, outlines
@@ -105,6 +106,15 @@ def test_a_filled_outline_is_the_mask(name: str) -> None:
     assert abs(got.sum() / wanted.sum() - 1) < 0.01
     assert np.abs(got - wanted).mean() < 0.012
     assert np.abs(got - wanted).max() < 0.45
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_characters_set_by_hand_are_set_alike_in_both(vertical: bool) -> None:
+    by_hand = (Adjust(0, size=1.4), Adjust(1, kern=0.2, shift=0.15))
+    box = TypeBox(500, 500, 2, vertical=vertical)
+    made = fit_block("夜Ra灯", "zh-Hans", SANS, box, by_hand)
+    over = mask(made)
+    assert np.abs(filled(outlines(made), over) - over.alpha / 255).mean() < 0.012
 
 
 def test_outlines_move_and_grow_with_their_block() -> None:
