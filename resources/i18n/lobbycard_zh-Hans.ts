@@ -239,7 +239,7 @@
             <translation>奖项申报主视觉，3:2</translation>
         </message>
         <message>
-            <location filename="../../presets/formats/award-image.toml" line="12"></location>
+            <location filename="../../presets/formats/award-image.toml" line="13"></location>
             <source>onescreen.org and oneshow.org, entry rules: JPEG or PNG, RGB, longest side 2400 to 4800 px, at most 5 MB</source>
             <translation>onescreen.org 与 oneshow.org 参赛规则：JPEG 或 PNG，RGB，长边 2400 到 4800 px，最大 5 MB</translation>
         </message>
@@ -344,7 +344,7 @@
             <translation>户外数字屏，横屏 16:9</translation>
         </message>
         <message>
-            <location filename="../../presets/formats/dooh-landscape.toml" line="11"></location>
+            <location filename="../../presets/formats/dooh-landscape.toml" line="12"></location>
             <source>Trade custom: 1920 × 1080, still image</source>
             <translation>行业惯例：1920 × 1080，静态图</translation>
         </message>
@@ -374,7 +374,7 @@
             <translation>户外数字屏，竖屏 9:16（D6）</translation>
         </message>
         <message>
-            <location filename="../../presets/formats/dooh-portrait.toml" line="11"></location>
+            <location filename="../../presets/formats/dooh-portrait.toml" line="12"></location>
             <source>Trade custom: 1080 × 1920, still image</source>
             <translation>行业惯例：1080 × 1920，静态图</translation>
         </message>
@@ -419,7 +419,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../presets/formats/flyer-b5-jp.toml" line="16"></location>
+            <location filename="../../presets/formats/flyer-b5-jp.toml" line="15"></location>
             <source>Size: JIS P 0138; 3 mm bleed and 350 dpi: trade custom, not verified</source>
             <translation type="unfinished"></translation>
         </message>
@@ -551,7 +551,7 @@
         </message>
         <message>
             <location filename="../../presets/formats/kakao-channel.toml" line="12"></location>
-            <source>Kakao's guides for friend talk read 2026-11: 720 × 720, at most 500 kB</source>
+            <source>Guides for Kakao friend talk read 2026-11: 720 × 720, at most 500 kB</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -566,7 +566,7 @@
         </message>
         <message>
             <location filename="../../presets/formats/kakao-thumbnail.toml" line="13"></location>
-            <source>Kakao's guides for channel ads read 2026-11: 348 × 230, at most 500 kB, 40 px at the sides</source>
+            <source>Guides for Kakao channel ads read 2026-11: 348 × 230, at most 500 kB, 40 px at the sides</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <location filename="../../presets/formats/kakao-wide.toml" line="12"></location>
-            <source>Kakao's guides for wide messages read 2026-11: 800 × 600, at most 2 MB</source>
+            <source>Guides for Kakao wide messages read 2026-11: 800 × 600, at most 2 MB</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
@@ -640,7 +640,7 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../presets/formats/magazine-page.toml" line="17"></location>
+            <location filename="../../presets/formats/magazine-page.toml" line="16"></location>
             <source>perfectdiver, advertising page: page plus 3 mm, text at least 5 mm from the trim; other magazines differ</source>
             <translation type="unfinished"></translation>
         </message>
@@ -6349,6 +6349,7 @@
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="99"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="235"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
@@ -6930,7 +6931,7 @@
         <message>
             <location filename="../../ui/deliver/bars.py" line="176"></location>
             <source>Nothing can be made yet</source>
-            <translation type="unfinished"></translation>
+            <translation>暂时没有可生成的</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="183"></location>
@@ -7421,7 +7422,7 @@
         <message>
             <location filename="../../ui/deliver/words.py" line="17"></location>
             <source>Cannot be made yet</source>
-            <translation type="unfinished"></translation>
+            <translation>暂时无法生成</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/words.py" line="41"></location>
@@ -8042,7 +8043,7 @@
         <message>
             <location filename="../../ui/film/measures.py" line="27"></location>
             <source>Poise</source>
-            <translation type="unfinished"></translation>
+            <translation>主体稳定</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="28"></location>
@@ -8704,7 +8705,7 @@
         <message>
             <location filename="../../ui/help/hints.py" line="19"></location>
             <source>Type the line, drag the picture. All formats below change with it; ▲ and ✕ mark findings.</source>
-            <translation type="unfinished"></translation>
+            <translation>写下文案，拖动画面。下方各规格随之变化；▲ 和 ✕ 表示有问题。</translation>
         </message>
         <message>
             <location filename="../../ui/help/hints.py" line="22"></location>
@@ -8734,6 +8735,7 @@
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/poster/canvas.py" line="58"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="41"></location>
             <source>Poster</source>
             <translation>海报</translation>
         </message>
@@ -9327,6 +9329,7 @@
         <message>
             <location filename="../../ui/poster/frame.py" line="183"></location>
             <location filename="../../ui/poster/frame.py" line="182"></location>
+            <location filename="../../ui/poster/snapping.py" line="13"></location>
             <source>Safe area</source>
             <translation>安全区</translation>
         </message>
@@ -9438,6 +9441,11 @@
             <translation>还没有可检查的内容</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/making.py" line="27"></location>
+            <source>Making the poster…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/page.py" line="57"></location>
             <source>All formats</source>
             <translation>全部规格</translation>
@@ -9477,6 +9485,16 @@
             <location filename="../../ui/poster/render.py" line="186"></location>
             <source>Painting</source>
             <translation>正在绘制</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/snapping.py" line="13"></location>
+            <source>Centre</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/snapping.py" line="13"></location>
+            <source>Margin</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../ui/poster/view.py" line="14"></location>

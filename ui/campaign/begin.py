@@ -167,13 +167,15 @@ class NewCampaign(WorkDialog):
     # -- films in -------------------------------------------------------------------------
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Choose a folder of films"))
+        start = str(self._folder or Path.home())
+        name = QFileDialog.getExistingDirectory(self, tr("Choose a folder of films"), start)
         if name:
             self.take([Path(name)])
 
     def _ask_films(self) -> None:
         shown = tr("Films ({endings})", endings=" ".join(f"*{one}" for one in FILMS))
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Choose films"), "", shown)
+        start = str(self._folder or Path.home())
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Choose films"), start, shown)
         self.take([Path(name) for name in names])
 
     def take(self, paths: Sequence[Path]) -> None:

@@ -153,7 +153,7 @@ class Foot(QWidget):
 
     def show_state(self, cells: Sequence[Cell], out: Path, *, planning: bool) -> None:
         """Say how the cells stand and offer what can be done."""
-        to_make = sum(cell.state in TO_MAKE for cell in cells)
+        to_make = sum(cell.state in TO_MAKE and not cell.is_refused for cell in cells)
         working = any(cell.state in IN_WORK for cell in cells)
         self._said.setText(in_words(cells))
         self._place.show_text(str(out))
@@ -170,8 +170,10 @@ def _offer(to_make: int, cells: Sequence[Cell], *, planning: bool, working: bool
         return tr("Make {outputs}", outputs=counted(to_make, "output"))
     if working:
         return tr("Being made")
-    reading = any(cell.state == READING for cell in cells)
-    return tr("Reading the films") if reading else tr("All is ready")
+    if any(cell.state == READING for cell in cells):
+        return tr("Reading the films")
+    refused = any(cell.is_refused for cell in cells)
+    return tr("Nothing can be made yet") if refused else tr("All is ready")
 
 
 class Empty(EmptyState):

@@ -196,7 +196,7 @@ class _One(QWidget):
         self._path.show_text(job.output)
         self._findings.show_one(cell, row, called)
         self.make.setText(tr("Try again") if cell.state == FAILED else tr("Make this one"))
-        self.make.setVisible(cell.state in TO_MAKE)
+        self.make.setVisible(cell.state in TO_MAKE and not cell.is_refused)
         self.make.setEnabled(cell.state not in IN_WORK)
         self.open.setEnabled((out / job.output).is_file())
         self.folder.setEnabled((out / job.output).parent.is_dir())

@@ -65,6 +65,11 @@ class Cell:
         return self.job.output
 
     @property
+    def is_refused(self) -> bool:
+        """Whether it cannot be made before something of the campaign is changed."""
+        return self.state == FAILED and bool(self.job.refusal)
+
+    @property
     def has_warning(self) -> bool:
         """Whether somebody should look at it although it is made."""
         return self.state == READY and has_grave(self.remarks)

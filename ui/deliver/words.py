@@ -13,6 +13,8 @@ def state_words(cell: Cell) -> str:
     """How it stands."""
     if cell.state == MAKING:
         return tr("Being made, {percent} %", percent=round(100 * cell.fraction))
+    if cell.is_refused:
+        return tr("Cannot be made yet")
     if cell.has_warning:
         return tr("Ready, with a warning")
     return heard(WORDS[cell.state])

@@ -85,9 +85,9 @@ class Documents(QObject):
 
     def ask_open(self) -> None:
         """Ask for a campaign, or films, and open them."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open"), "", _filter(tr("Campaigns and films"), (".toml", *FILMS))
-        )
+        kinds = _filter(tr("Campaigns and films"), (".toml", *FILMS))
+        start = str(self._session.folder or Path.home())
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), start, kinds)
         if name:
             self.dropped([name])
 
@@ -118,7 +118,9 @@ class Documents(QObject):
 
     def sample(self) -> None:
         """Write the sample campaign into a folder and open it."""
-        folder = QFileDialog.getExistingDirectory(self._window, tr("Where shall the sample go?"))
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Where shall the sample go?"), str(Path.home())
+        )
         if not folder:
             return
         job = self._jobs.start(said("Drawing the sample film"), _sample, Path(folder))

@@ -87,6 +87,7 @@ def _poster(entry: FilmEntry, poster: PosterEntry, picture: np.ndarray) -> Image
         {one: poster.copy[one] for one in languages},
         {one: text for one, text in {**entry.title, **poster.title}.items() if one in languages},
         adjusts=poster.adjust,
+        places=poster.place,
     )
     try:
         template, form = store.template(poster.template), store.poster_format(_FORMAT)

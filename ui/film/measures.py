@@ -24,6 +24,7 @@ NAMES = {
     "calm": said("Calm area"),
     "focus": said("Sharp subject"),
     "distinct": said("Stands out"),
+    "poise": said("Poise"),
     "face": said("Face"),
     "eyes": said("Eyes"),
     "headroom": said("Headroom"),
@@ -32,7 +33,7 @@ NAMES = {
 }
 _PERCENT = frozenset(("calm", "face", "headroom"))
 _ROW = 16
-_BAR, _BAR_HEIGHT = 32, 4
+_BAR, _BAR_HEIGHT = 24, 4
 _VALUE = 28
 
 

@@ -30,7 +30,7 @@ from ui.widgets.icons import icon, tinted
 from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
-_PICTURE = 112
+_PICTURE = 104
 _ROWS = 4
 _KEYS = (
     Qt.Key.Key_Up,
@@ -291,6 +291,8 @@ class Shortlist(QWidget):
             self._space.watch(card)
             self._inner.addWidget(card)
             if card.entry.pts == focused:
+                # Shown at once: what is not seen yet takes no keys, and the next widget would.
+                card.show()
                 card.setFocus()
         self._inner.addStretch(1)
         if self._chosen not in self.pts:

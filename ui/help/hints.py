@@ -16,7 +16,9 @@ HINTS = (
         "Step with the arrow keys, play with J, K, L. "
         "S stars a frame, Shift+P makes a poster of it."
     ),
-    said("Type the line, drag the picture. All formats below change with it; ▲ marks findings."),
+    said(
+        "Type the line, drag the picture. All formats below change with it; ▲ and ✕ mark findings."
+    ),
     said("F8 goes from finding to finding. Enter edits a cue, Ctrl+Z takes anything back."),
     said("Only what shows a change is made again. The grid says why an output is stale."),
 )

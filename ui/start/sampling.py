@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from studio.core.later import named
 from studio.core.progress import Progress
 from studio.core.said import said
+from studio.core.words import duration_words
 from ui.jobs import Job, Jobs
 from ui.settings import Settings
 from ui.start.cards import SIZE, short
@@ -71,6 +72,8 @@ class SampleBox(QWidget):
         self._folder.setStyleSheet(f"color: {t.QUIET}; padding: 2px 4px 2px 10px;")
         self._folder.clicked.connect(self._ask)
         self._working = self._progress()
+        # One takes the other's place: nothing else shall move then.
+        self._folder.setMinimumHeight(self._working.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(t.SPACE[0])
@@ -122,7 +125,9 @@ class SampleBox(QWidget):
 
     def _advanced(self, fraction: float, _: str) -> None:
         self._bar.setValue(round(1000 * fraction))
-        self._figures.setText(f"{fraction:.0%}")
+        left = self._job.seconds_left if self._job is not None else None
+        words = "" if left is None else tr("{time} left", time=duration_words(left))
+        self._figures.setText(f"{fraction:.0%}   {words}".rstrip())
 
     def _ended(self) -> None:
         self._job = None

@@ -43,6 +43,13 @@ class Choice:
             return []
         return [one.language for one in self._session.project.tracks_of(self.film)]
 
+    def _wanted(self) -> list[str]:
+        """The same, in the order of the markets: those that are shown together stand together."""
+        tracks = self.languages
+        markets = self._session.project.campaign.markets
+        asked = (one for market in markets for one in market.languages if one in tracks)
+        return list(dict.fromkeys((*asked, *tracks)))
+
     def track(self, side: int) -> Track | None:
         """The track of a side as the document has it."""
         return self._session.project.tracks.get((self.film, self.spoken[side]))
@@ -66,7 +73,7 @@ class Choice:
 
     def settle(self) -> None:
         """Languages that have gone leave, and others take their places."""
-        tracks, (first, second) = self.languages, self.spoken
+        tracks, (first, second) = self._wanted(), self.spoken
         if first not in tracks:
             first = next((one for one in tracks if one != second), next(iter(tracks), ""))
         others = [one for one in tracks if one != first]

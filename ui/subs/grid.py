@@ -25,6 +25,8 @@ from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
 _WIDTHS = {NUMBER: 52, IN: 88, OUT: 88, SPEED_A: 52, SPEED_B: 52}
+"""At the least: times need more in a wide face."""
+_AROUND_TIME = 18
 # Full-width characters say the same in less room.
 _DENSE = ("zh", "ja", "ko", "yue")
 _DENSE_SHARE, _SHARE = 4, 5
@@ -94,8 +96,11 @@ class Grid(QTableView):
         """Fixed columns for figures; what is left belongs to the texts."""
         columns = self._cues.columnCount()
         fixed = 0
-        for column, width in _WIDTHS.items():
+        longest = "00:00:00.000" if self._cues.view.rate is None else "00:00:00:00"
+        time = self.fontMetrics().horizontalAdvance(longest) + _AROUND_TIME
+        for column, least in _WIDTHS.items():
             if column < columns:
+                width = max(least, time) if column in TIMES else least
                 self.setColumnWidth(column, width)
                 fixed += width
         left = max(0, self.viewport().width() - fixed)

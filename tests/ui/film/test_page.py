@@ -75,6 +75,18 @@ def test_a_star_is_a_mark_that_can_be_undone(qtbot: QtBot, lamp: Stage) -> None:
     assert lamp.page._looking.marks.stars == ()
 
 
+def test_a_still_that_is_given_a_star_keeps_the_keys(qtbot: QtBot, lamp: Stage) -> None:
+    lamp.page.activateWindow()
+    card = lamp.page._shortlist._cards[0]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    qtbot.waitUntil(card.hasFocus)
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    qtbot.wait(50)
+    now = lamp.page._shortlist._cards[0]
+    assert now is not card
+    assert now.hasFocus()
+
+
 def test_cuts_are_added_and_joined_by_hand(qtbot: QtBot, lamp: Stage) -> None:
     go(qtbot, lamp, 40)
     run(lamp, "film-add-cut")
