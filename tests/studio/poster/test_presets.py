@@ -31,6 +31,13 @@ def test_a_format_says_where_its_figures_come_from(name: str) -> None:
         ("kakao", Size(800, 400)),
         ("youtube-thumbnail", Size(1280, 720)),
         ("open-graph", Size(1200, 630)),
+        ("uk-quad", Size(6000, 4500)),
+        ("uk-96-sheet", Size(14400, 3600)),
+        ("train-hanging-jp", Size(4055, 2866)),
+        ("mtr-12-sheet", Size(3002, 1535)),
+        ("instagram-story", Size(1080, 1920)),
+        ("kakao-thumbnail", Size(348, 230)),
+        ("award-board", Size(7063, 5008)),
     ],
 )
 def test_sizes(name: str, size: Size) -> None:
@@ -49,6 +56,38 @@ def test_scale_and_bleed_give_the_finished_size() -> None:
     a2 = store.poster_format("a2")
     assert a2.millimetres(a2.width - 2 * a2.bleed_px) == pytest.approx(420, rel=1e-3)
     assert a2.safe_rect().x == pytest.approx(a2.bleed_px)
+
+
+@pytest.mark.parametrize(
+    ("name", "millimetres"),
+    [
+        ("uk-96-sheet", (400, 150, 11_792, 2_898)),
+        ("eurosize-se", (12.5, 15, 1_172.5, 1_735)),
+        ("uk-48-sheet", (150, 100, 5_946, 2_948)),
+    ],
+)
+def test_owners_margins_are_those_of_the_finished_poster(
+    name: str, millimetres: tuple[float, ...]
+) -> None:
+    form = store.poster_format(name)
+    safe, corner = form.safe_rect(), form.bleed_px
+    sides = (safe.x, safe.y, safe.right, safe.bottom)
+    own = [form.millimetres(side - corner) for side in sides]
+    assert own == pytest.approx(millimetres, abs=2 / float(form.reduction))
+
+
+def test_what_the_app_covers_on_tiktok_is_free() -> None:
+    form = store.poster_format("tiktok-feed")
+    assert Rect(0, 150, 930, 1330).holds(form.safe_rect(), 0.2)
+    assert not any(zone.meet(form.safe_rect()).area > 1 for zone in form.zones())
+    assert len(form.zones()) == 3
+
+
+def test_what_holders_clip_is_no_place_for_copy() -> None:
+    for name, clipped in (("train-hanging-jp", 40), ("train-window-se", 23)):
+        form = store.poster_format(name)
+        (zone,) = form.zones()
+        assert form.millimetres(zone.height) == pytest.approx(clipped, abs=0.2)
 
 
 def changed(preset: Format | Template, **other: Any) -> dict[str, Any]:
