@@ -4366,18 +4366,18 @@
             <location filename="../../studio/poster/preflight/base.py" line="60"></location>
             <location filename="../../studio/poster/preflight/brand.py" line="65"></location>
             <source>Go to the legal line</source>
-            <translation type="unfinished"></translation>
+            <translation>前往法律声明</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="65"></location>
             <source>Break it anew</source>
-            <translation type="unfinished"></translation>
+            <translation>重新断行</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="66"></location>
             <location filename="../../studio/poster/preflight/words.py" line="77"></location>
             <source>Go to the copy</source>
-            <translation type="unfinished"></translation>
+            <translation>前往文案</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="24"></location>
@@ -4387,7 +4387,7 @@
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="25"></location>
             <source>Choose a template that leaves a corner free, or make the logo smaller.</source>
-            <translation type="unfinished"></translation>
+            <translation>请换一个留出一角的模板，或把标志改小。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="30"></location>
@@ -4396,13 +4396,13 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="33"></location>
-            <source>The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.</source>
-            <translation>标志在手机上宽 {own:.0f} px，要求 {limit:g} px。</translation>
+            <source>The logo is {own:.0f} px wide where it is seen; {limit:g} px are asked.</source>
+            <translation>标志在观看处宽 {own:.0f} px，要求 {limit:g} px。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="39"></location>
             <source>Give it a larger size in the brand kit.</source>
-            <translation type="unfinished"></translation>
+            <translation>请在品牌包里把它调大。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="55"></location>
@@ -4411,8 +4411,8 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="60"></location>
-            <source>The legal line is {own:.1f} px on a phone; {limit:g} px are asked.</source>
-            <translation>法律声明在手机上为 {own:.1f} px，要求 {limit:g} px。</translation>
+            <source>The legal line is {own:.1f} px where it is seen; {limit:g} px are asked.</source>
+            <translation>法律声明在观看处为 {own:.1f} px，要求 {limit:g} px。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="70"></location>
@@ -4429,87 +4429,87 @@
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="22"></location>
             <source>may be embedded</source>
-            <translation type="unfinished"></translation>
+            <translation>允许嵌入</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="23"></location>
             <source>may be embedded, for editing too</source>
-            <translation type="unfinished"></translation>
+            <translation>允许嵌入，也允许编辑</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="24"></location>
             <source>may be embedded for viewing and print</source>
-            <translation type="unfinished"></translation>
+            <translation>允许为查看和打印而嵌入</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="25"></location>
             <source>only bitmaps may be embedded</source>
-            <translation type="unfinished"></translation>
+            <translation>只允许嵌入位图</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="26"></location>
             <source>may not be embedded</source>
-            <translation type="unfinished"></translation>
+            <translation>不允许嵌入</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="106"></location>
             <source>The font {font} is not one of Lobbycard's: {allowed}.</source>
-            <translation type="unfinished"></translation>
+            <translation>字体 {font} 不是 Lobbycard 自带的：{allowed}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="112"></location>
             <source>Make sure that its licence covers posters, or choose a bundled face.</source>
-            <translation type="unfinished"></translation>
+            <translation>请确认其许可涵盖海报用途，或改用自带字体。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="114"></location>
             <source>Choose a bundled face, or a kind of file without live text.</source>
-            <translation type="unfinished"></translation>
+            <translation>请改用自带字体，或选择不含活动文字的文件类型。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/fonts.py" line="119"></location>
             <source>the font's OS/2 table, fsType</source>
-            <translation type="unfinished"></translation>
+            <translation>字体的 OS/2 表，fsType</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/ink.py" line="50"></location>
             <source>The darkest places take {own:.0f} % of ink; {limit:.0f} % can dry.</source>
-            <translation type="unfinished"></translation>
+            <translation>最暗处的总墨量为 {own:.0f}%，能干透的是 {limit:.0f}%。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/ink.py" line="55"></location>
             <source>coated paper, trade custom</source>
-            <translation type="unfinished"></translation>
+            <translation>涂布纸，行业惯例</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/ink.py" line="56"></location>
             <source>Use a profile with less ink, or choose a lighter still.</source>
-            <translation type="unfinished"></translation>
+            <translation>请使用总墨量较低的配置文件，或选一张较亮的静帧。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/ink.py" line="82"></location>
             <source>The colour profile {icc} is not on this machine.</source>
-            <translation type="unfinished"></translation>
+            <translation>这台电脑上没有色彩配置文件 {icc}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/ink.py" line="84"></location>
             <source>Install it, or choose another profile.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装它，或选择其他配置文件。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/picture.py" line="18"></location>
             <source>Take it from a larger master, or let the format show more of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>请从更大的母版取图，或让该规格显示更大的范围。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/picture.py" line="42"></location>
             <source>The still has {own:.0f} pixels across; an eye sees {limit:.0f} there.</source>
-            <translation type="unfinished"></translation>
+            <translation>静帧横向有 {own:.0f} 像素，眼睛在那里能分辨 {limit:.0f} 像素。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/picture.py" line="47"></location>
             <source>one arc minute</source>
-            <translation type="unfinished"></translation>
+            <translation>一角分</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/picture.py" line="59"></location>
@@ -4519,12 +4519,12 @@
         <message>
             <location filename="../../studio/poster/preflight/picture.py" line="65"></location>
             <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked.</source>
-            <translation type="unfinished"></translation>
+            <translation>静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="26"></location>
             <source>{piece} leaves the safe area by {value:.0f} px.</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}超出安全区 {value:.0f} px。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="31"></location>
@@ -4534,7 +4534,7 @@
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="36"></location>
             <source>Shorten it, or break it into more lines.</source>
-            <translation type="unfinished"></translation>
+            <translation>请缩短，或分成更多行。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="61"></location>
@@ -4544,12 +4544,12 @@
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="67"></location>
             <source>Shorten it, or choose a template that puts it elsewhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>请缩短，或换一个把它放在别处的模板。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="83"></location>
             <source>{piece} stands on a face.</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}压在人脸上。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="84"></location>
@@ -4559,13 +4559,13 @@
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="85"></location>
             <source>Move the focus, or choose another still.</source>
-            <translation type="unfinished"></translation>
+            <translation>请移动视觉焦点，或换一张静帧。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/place.py" line="86"></location>
             <location filename="../../studio/poster/preflight/sight.py" line="70"></location>
             <source>Take the next still</source>
-            <translation type="unfinished"></translation>
+            <translation>换下一张静帧</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="30"></location>
@@ -4575,7 +4575,7 @@
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="31"></location>
             <source>{piece} is {own:.1f} px where it is seen; {smallest:g} px are needed.</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}在观看处为 {own:.1f} px，需要 {smallest:g} px。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="68"></location>
@@ -4585,7 +4585,7 @@
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="69"></location>
             <source>Choose a still that is calmer there, or move the focus.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选一张在那里更安静的静帧，或移动视觉焦点。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="75"></location>
@@ -4595,7 +4595,7 @@
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="83"></location>
             <source>{finding} Done already: {steps}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{finding}已经做了：{steps}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="119"></location>
@@ -4610,32 +4610,32 @@
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="146"></location>
             <source>Shorten it or break it into more lines; it is then set larger.</source>
-            <translation type="unfinished"></translation>
+            <translation>请缩短或分成更多行，字就会排得更大。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="148"></location>
             <source>Shorten the first language; both are then set larger. Or leave this one out.</source>
-            <translation type="unfinished"></translation>
+            <translation>请缩短第一语言，两种文字都会排得更大；或去掉这一种语言。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="170"></location>
             <source>{piece} has strokes of {own:.1f} px; {limit:g} px are needed to be drawn clearly.</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}的笔画只有 {own:.1f} px，要画得清楚需要 {limit:g} px。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/sight.py" line="178"></location>
             <source>Choose a template with a plainer or bolder face, or shorten the copy.</source>
-            <translation type="unfinished"></translation>
+            <translation>请换一个字体更朴素或更粗的模板，或缩短文案。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/spec.py" line="24"></location>
             <source>The figures of {form} are unverified.</source>
-            <translation type="unfinished"></translation>
+            <translation>{form} 的数据未核实。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/spec.py" line="26"></location>
             <source>Ask the media owner before delivery.</source>
-            <translation type="unfinished"></translation>
+            <translation>交付前请向媒体方确认。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/spec.py" line="40"></location>
@@ -4645,7 +4645,7 @@
         <message>
             <location filename="../../studio/poster/preflight/spec.py" line="47"></location>
             <source>Choose a kind of file that is packed harder, such as JPEG, or a calmer still.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选压缩更强的文件类型（如 JPEG），或更安静的静帧。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="11"></location>
@@ -4661,12 +4661,12 @@
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="27"></location>
             <source>Write it, or take the language out of the market.</source>
-            <translation type="unfinished"></translation>
+            <translation>请写上，或从该市场去掉这种语言。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="28"></location>
             <source>Write it</source>
-            <translation type="unfinished"></translation>
+            <translation>去写</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="43"></location>
@@ -4681,22 +4681,22 @@
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="45"></location>
             <source>Shorten it, or choose a template with a line at the foot in this shape.</source>
-            <translation type="unfinished"></translation>
+            <translation>请缩短，或换一个在这种画幅下页脚有位置的模板。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="53"></location>
             <source>There is no legal line for this market.</source>
-            <translation type="unfinished"></translation>
+            <translation>这个市场没有法律声明。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="55"></location>
             <source>Write one for the market, or one for all markets into the brand kit.</source>
-            <translation type="unfinished"></translation>
+            <translation>请为该市场写一条，或在品牌包里写一条供所有市场使用。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="56"></location>
             <source>Write the legal line</source>
-            <translation type="unfinished"></translation>
+            <translation>写法律声明</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="70"></location>
@@ -4711,22 +4711,22 @@
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="76"></location>
             <source>Install a font that has them, or write it with others.</source>
-            <translation type="unfinished"></translation>
+            <translation>请安装含有这些字符的字体，或换用其他字符。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="92"></location>
             <source>{piece} has characters in another region's shapes: {shown}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}里有用了别的地区字形的字：{shown}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="97"></location>
             <source>the forms that readers of the language write</source>
-            <translation type="unfinished"></translation>
+            <translation>该语言读者书写的字形</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="98"></location>
             <source>Choose a face that is made for the language, or one with its forms.</source>
-            <translation type="unfinished"></translation>
+            <translation>请选为该语言制作的字体，或含有其字形的字体。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/profiles.py" line="145"></location>
@@ -4806,12 +4806,12 @@
         <message>
             <location filename="../../studio/poster/telling.py" line="60"></location>
             <source>{piece}: contrast {after:.1f}:1</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}：对比度 {after:.1f}:1</translation>
         </message>
         <message>
             <location filename="../../studio/poster/telling.py" line="61"></location>
             <source>{piece}: contrast {before:.1f}:1, with {steps} {after:.1f}:1</source>
-            <translation type="unfinished"></translation>
+            <translation>{piece}：对比度 {before:.1f}:1，经{steps}后为 {after:.1f}:1</translation>
         </message>
         <message>
             <location filename="../../studio/poster/template.py" line="90"></location>
@@ -4831,48 +4831,48 @@
         <message>
             <location filename="../../studio/poster/tone.py" line="20"></location>
             <source>a gradient of {share:.0%} from below</source>
-            <translation type="unfinished"></translation>
+            <translation>自下而上 {share:.0%} 的渐变</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="21"></location>
             <source>a gradient of {share:.0%} from above</source>
-            <translation type="unfinished"></translation>
+            <translation>自上而下 {share:.0%} 的渐变</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="22"></location>
             <source>a gradient of {share:.0%} from the left</source>
-            <translation type="unfinished"></translation>
+            <translation>自左而右 {share:.0%} 的渐变</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="23"></location>
             <source>a gradient of {share:.0%} from the right</source>
-            <translation type="unfinished"></translation>
+            <translation>自右而左 {share:.0%} 的渐变</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="24"></location>
             <location filename="../../studio/poster/tone.py" line="25"></location>
             <source>a soft pool of {share:.0%}</source>
-            <translation type="unfinished"></translation>
+            <translation>{share:.0%} 的柔和晕染</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="27"></location>
             <source>a soft shadow of {share:.0%}</source>
-            <translation type="unfinished"></translation>
+            <translation>{share:.0%} 的柔和阴影</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="28"></location>
             <source>a soft glow of {share:.0%}</source>
-            <translation type="unfinished"></translation>
+            <translation>{share:.0%} 的柔和光晕</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="63"></location>
             <source>the picture out of focus by {share:.0%}</source>
-            <translation type="unfinished"></translation>
+            <translation>画面虚焦 {share:.0%}</translation>
         </message>
         <message>
             <location filename="../../studio/poster/tone.py" line="68"></location>
             <source>a plate of {share:.0%}</source>
-            <translation type="unfinished"></translation>
+            <translation>{share:.0%} 的底板</translation>
         </message>
         <message>
             <location filename="../../studio/presets/store.py" line="41"></location>
@@ -8734,7 +8734,6 @@
         </message>
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
-            <location filename="../../ui/poster/canvas.py" line="58"></location>
             <location filename="../../ui/poster/canvas_view.py" line="41"></location>
             <source>Poster</source>
             <translation>海报</translation>
@@ -10741,6 +10740,14 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>The figures of {form} are unverified. Ask the media owner before delivery.</source>
             <translation type="vanished">{form} 的数据未核实。交付前请向媒体方确认。</translation>
+        </message>
+        <message>
+            <source>The legal line is {own:.1f} px on a phone; {limit:g} px are asked.</source>
+            <translation type="vanished">法律声明在手机上为 {own:.1f} px，要求 {limit:g} px。</translation>
+        </message>
+        <message>
+            <source>The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.</source>
+            <translation type="vanished">标志在手机上宽 {own:.0f} px，要求 {limit:g} px。</translation>
         </message>
         <message>
             <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>

@@ -31,7 +31,7 @@ def logo_has_room(seen: Seen) -> Iterator[Problem]:
     else:
         own, limit = box.width * shown(form), _LOGO_PX
         text = said(
-            "The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.",
+            "The logo is {own:.0f} px wide where it is seen; {limit:g} px are asked.",
             own=own,
             limit=limit,
         )
@@ -58,7 +58,7 @@ def legal_line_can_be_read(seen: Seen) -> Iterator[Problem]:
         else:
             own, limit = em * shown(form), _LEGAL_PX
             text = said(
-                "The legal line is {own:.1f} px on a phone; {limit:g} px are asked.",
+                "The legal line is {own:.1f} px where it is seen; {limit:g} px are asked.",
                 own=own,
                 limit=limit,
             )
