@@ -26,12 +26,12 @@
         <message>
             <location filename="../../presets/formats/a0.toml" line="2"></location>
             <source>a0</source>
-            <translation type="unfinished"></translation>
+            <translation>A0</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a1.toml" line="2"></location>
             <source>a1</source>
-            <translation type="unfinished"></translation>
+            <translation>A1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a2.toml" line="2"></location>
@@ -41,17 +41,17 @@
         <message>
             <location filename="../../presets/formats/a3.toml" line="2"></location>
             <source>a3</source>
-            <translation type="unfinished"></translation>
+            <translation>A3</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-a4.toml" line="2"></location>
             <source>award-a4</source>
-            <translation type="unfinished"></translation>
+            <translation>Award entry A4</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-board.toml" line="2"></location>
             <source>award-board</source>
-            <translation type="unfinished"></translation>
+            <translation>Award board</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-image.toml" line="2"></location>
@@ -61,32 +61,32 @@
         <message>
             <location filename="../../presets/formats/bilibili-cover.toml" line="2"></location>
             <source>bilibili-cover</source>
-            <translation type="unfinished"></translation>
+            <translation>Bilibili cover</translation>
         </message>
         <message>
             <location filename="../../presets/formats/billboard-se.toml" line="2"></location>
             <source>billboard-se</source>
-            <translation type="unfinished"></translation>
+            <translation>Billboard Sweden</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-beijing.toml" line="2"></location>
             <source>bus-shelter-beijing</source>
-            <translation type="unfinished"></translation>
+            <translation>Bus shelter Beijing</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-cn.toml" line="2"></location>
             <source>bus-shelter-cn</source>
-            <translation type="unfinished"></translation>
+            <translation>Bus shelter China</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-kr.toml" line="2"></location>
             <source>bus-shelter-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>Bus shelter Korea</translation>
         </message>
         <message>
             <location filename="../../presets/formats/channels-cover.toml" line="2"></location>
             <source>channels-cover</source>
-            <translation type="unfinished"></translation>
+            <translation>WeChat Channels cover</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-landscape.toml" line="2"></location>
@@ -96,7 +96,7 @@
         <message>
             <location filename="../../presets/formats/dooh-portrait-4k.toml" line="2"></location>
             <source>dooh-portrait-4k</source>
-            <translation type="unfinished"></translation>
+            <translation>DOOH portrait 4K</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-portrait.toml" line="2"></location>
@@ -111,42 +111,42 @@
         <message>
             <location filename="../../presets/formats/eurosize-se.toml" line="2"></location>
             <source>eurosize-se</source>
-            <translation type="unfinished"></translation>
+            <translation>Eurosize Sweden</translation>
         </message>
         <message>
             <location filename="../../presets/formats/flyer-b5-jp.toml" line="2"></location>
             <source>flyer-b5-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>Flyer B5 Japan</translation>
         </message>
         <message>
             <location filename="../../presets/formats/in-train-kr.toml" line="2"></location>
             <source>in-train-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>In-train Korea</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-landscape.toml" line="2"></location>
             <source>instagram-landscape</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram landscape</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-portrait.toml" line="2"></location>
             <source>instagram-portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram portrait</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-square.toml" line="2"></location>
             <source>instagram-square</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram square</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-story.toml" line="2"></location>
             <source>instagram-story</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram story</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b0.toml" line="2"></location>
             <source>jis-b0</source>
-            <translation type="unfinished"></translation>
+            <translation>JIS B0</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b1.toml" line="2"></location>
@@ -156,22 +156,22 @@
         <message>
             <location filename="../../presets/formats/jis-b2.toml" line="2"></location>
             <source>jis-b2</source>
-            <translation type="unfinished"></translation>
+            <translation>JIS B2</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-channel.toml" line="2"></location>
             <source>kakao-channel</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao channel</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-thumbnail.toml" line="2"></location>
             <source>kakao-thumbnail</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao thumbnail</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-wide.toml" line="2"></location>
             <source>kakao-wide</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao wide</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao.toml" line="2"></location>
@@ -186,32 +186,32 @@
         <message>
             <location filename="../../presets/formats/linkedin.toml" line="2"></location>
             <source>linkedin</source>
-            <translation type="unfinished"></translation>
+            <translation>LinkedIn</translation>
         </message>
         <message>
             <location filename="../../presets/formats/magazine-page.toml" line="2"></location>
             <source>magazine-page</source>
-            <translation type="unfinished"></translation>
+            <translation>Magazine page</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mall-screen-uk.toml" line="2"></location>
             <source>mall-screen-uk</source>
-            <translation type="unfinished"></translation>
+            <translation>Mall screen UK</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="2"></location>
             <source>metro-4-sheet-cn</source>
-            <translation type="unfinished"></translation>
+            <translation>Metro 4-sheet China</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="2"></location>
             <source>metro-6-sheet-cn</source>
-            <translation type="unfinished"></translation>
+            <translation>Metro 6-sheet China</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-billboard-se.toml" line="2"></location>
             <source>metro-billboard-se</source>
-            <translation type="unfinished"></translation>
+            <translation>Metro billboard Sweden</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-lightbox.toml" line="2"></location>
@@ -221,27 +221,27 @@
         <message>
             <location filename="../../presets/formats/mtr-12-sheet.toml" line="2"></location>
             <source>mtr-12-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>MTR 12-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-4-sheet.toml" line="2"></location>
             <source>mtr-4-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>MTR 4-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-6-sheet.toml" line="2"></location>
             <source>mtr-6-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>MTR 6-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-escalator.toml" line="2"></location>
             <source>mtr-escalator</source>
-            <translation type="unfinished"></translation>
+            <translation>MTR escalator crown</translation>
         </message>
         <message>
             <location filename="../../presets/formats/naver-share.toml" line="2"></location>
             <source>naver-share</source>
-            <translation type="unfinished"></translation>
+            <translation>Naver and Daum share</translation>
         </message>
         <message>
             <location filename="../../presets/formats/one-sheet.toml" line="2"></location>
@@ -256,12 +256,12 @@
         <message>
             <location filename="../../presets/formats/retail-poster.toml" line="2"></location>
             <source>retail-poster</source>
-            <translation type="unfinished"></translation>
+            <translation>Poster 24 × 36</translation>
         </message>
         <message>
             <location filename="../../presets/formats/screen-door-kr.toml" line="2"></location>
             <source>screen-door-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>Screen door Korea</translation>
         </message>
         <message>
             <location filename="../../presets/formats/six-sheet.toml" line="2"></location>
@@ -271,52 +271,52 @@
         <message>
             <location filename="../../presets/formats/tiktok-feed.toml" line="2"></location>
             <source>tiktok-feed</source>
-            <translation type="unfinished"></translation>
+            <translation>TikTok feed</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-jp.toml" line="2"></location>
             <source>train-hanging-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>Train hanging Japan</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="2"></location>
             <source>train-hanging-wide-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>Train hanging wide Japan</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-jp.toml" line="2"></location>
             <source>train-window-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>Train window Japan</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-se.toml" line="2"></location>
             <source>train-window-se</source>
-            <translation type="unfinished"></translation>
+            <translation>Train window Sweden</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-48-sheet.toml" line="2"></location>
             <source>uk-48-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>UK 48-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-96-sheet.toml" line="2"></location>
             <source>uk-96-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>UK 96-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-quad.toml" line="2"></location>
             <source>uk-quad</source>
-            <translation type="unfinished"></translation>
+            <translation>UK quad</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero-phone.toml" line="2"></location>
             <source>web-hero-phone</source>
-            <translation type="unfinished"></translation>
+            <translation>Web hero phone</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero.toml" line="2"></location>
             <source>web-hero</source>
-            <translation type="unfinished"></translation>
+            <translation>Web hero</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wechat-cover.toml" line="2"></location>
@@ -326,12 +326,12 @@
         <message>
             <location filename="../../presets/formats/wechat-square.toml" line="2"></location>
             <source>wechat-square</source>
-            <translation type="unfinished"></translation>
+            <translation>WeChat square</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-portrait.toml" line="2"></location>
             <source>weibo-portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Weibo portrait</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-square.toml" line="2"></location>
@@ -341,22 +341,22 @@
         <message>
             <location filename="../../presets/formats/wide-colour-kr.toml" line="2"></location>
             <source>wide-colour-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>Wide colour Korea</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-card.toml" line="2"></location>
             <source>x-card</source>
-            <translation type="unfinished"></translation>
+            <translation>X card</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-post.toml" line="2"></location>
             <source>x-post</source>
-            <translation type="unfinished"></translation>
+            <translation>X post</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu-square.toml" line="2"></location>
             <source>xiaohongshu-square</source>
-            <translation type="unfinished"></translation>
+            <translation>Xiaohongshu square</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu.toml" line="2"></location>

@@ -149,29 +149,29 @@
         <message>
             <location filename="../../presets/formats/a0.toml" line="2"></location>
             <source>a0</source>
-            <translation type="unfinished"></translation>
+            <translation>A0</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a0.toml" line="3"></location>
             <source>A0 print, 841 × 1189 mm with 3 mm bleed at 150 dpi, PDF/X-4 for coated offset</source>
-            <translation type="unfinished"></translation>
+            <translation>A0 印刷，841 × 1189 mm 加 3 mm 出血，150 dpi，PDF/X-4，铜版纸胶印</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a0.toml" line="16"></location>
             <location filename="../../presets/formats/a1.toml" line="16"></location>
             <location filename="../../presets/formats/a3.toml" line="16"></location>
             <source>ISO 216; 3 mm bleed as UK printers ask; the press condition is this preset's choice, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>ISO 216；3 mm 出血按英国印刷厂要求；印刷条件由本预设选定，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a1.toml" line="2"></location>
             <source>a1</source>
-            <translation type="unfinished"></translation>
+            <translation>A1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a1.toml" line="3"></location>
             <source>A1 print, 594 × 841 mm with 3 mm bleed at 150 dpi, PDF/X-4 for coated offset</source>
-            <translation type="unfinished"></translation>
+            <translation>A1 印刷，594 × 841 mm 加 3 mm 出血，150 dpi，PDF/X-4，铜版纸胶印</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a2.toml" line="2"></location>
@@ -191,42 +191,42 @@
         <message>
             <location filename="../../presets/formats/a3.toml" line="2"></location>
             <source>a3</source>
-            <translation type="unfinished"></translation>
+            <translation>A3</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a3.toml" line="3"></location>
             <source>A3 print, 297 × 420 mm with 3 mm bleed at 300 dpi, PDF/X-4 for coated offset</source>
-            <translation type="unfinished"></translation>
+            <translation>A3 印刷，297 × 420 mm 加 3 mm 出血，300 dpi，PDF/X-4，铜版纸胶印</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-a4.toml" line="2"></location>
             <source>award-a4</source>
-            <translation type="unfinished"></translation>
+            <translation>奖项 A4</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-a4.toml" line="3"></location>
             <source>Award entry, A4 landscape at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>奖项申报，A4 横向，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-a4.toml" line="12"></location>
             <source>AdBlackSea, entry rules: A4 JPEG, RGB, 150 dpi, longest side at least 1772 px</source>
-            <translation type="unfinished"></translation>
+            <translation>AdBlackSea 参赛规则：A4 JPEG，RGB，150 dpi，长边至少 1772 px</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-board.toml" line="2"></location>
             <source>award-board</source>
-            <translation type="unfinished"></translation>
+            <translation>奖项展板</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-board.toml" line="3"></location>
             <source>Award presentation board, 7063 × 5008; no agency on it</source>
-            <translation type="unfinished"></translation>
+            <translation>奖项展板，7063 × 5008；不得出现代理公司</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-board.toml" line="13"></location>
             <source>Remembered: Cannes Lions and Spikes Asia, JPEG RGB, 5 to 15 MB, no agency branding; read the entry kit</source>
-            <translation type="unfinished"></translation>
+            <translation>凭记忆：戛纳狮子与 Spikes Asia，JPEG RGB，5 至 15 MB，不得出现代理公司标识；请看参赛须知</translation>
         </message>
         <message>
             <location filename="../../presets/formats/award-image.toml" line="2"></location>
@@ -246,92 +246,92 @@
         <message>
             <location filename="../../presets/formats/bilibili-cover.toml" line="2"></location>
             <source>bilibili-cover</source>
-            <translation type="unfinished"></translation>
+            <translation>哔哩哔哩封面</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bilibili-cover.toml" line="3"></location>
             <source>Bilibili cover, 16:10</source>
-            <translation type="unfinished"></translation>
+            <translation>哔哩哔哩封面，16:10</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bilibili-cover.toml" line="12"></location>
             <source>Trade custom: 1146 × 717; other guides have 1280 × 720 and more</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：1146 × 717；另有指南写 1280 × 720 以上</translation>
         </message>
         <message>
             <location filename="../../presets/formats/billboard-se.toml" line="2"></location>
             <source>billboard-se</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典大牌</translation>
         </message>
         <message>
             <location filename="../../presets/formats/billboard-se.toml" line="3"></location>
             <source>Swedish Billboard National, 4202 × 2938 mm with its bleed, full scale at 72 dpi; three sheets</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典 Billboard National，含出血 4202 × 2938 mm，原大，72 dpi；三张拼接</translation>
         </message>
         <message>
             <location filename="../../presets/formats/billboard-se.toml" line="16"></location>
             <source>clearchannel.se, Billboard National: 4202 × 2938 mm with bleed, visible 4130 × 2903 mm, 20 mm inside for text, no small text at the joints, Coated FOGRA39; it asks for images of 150 dpi, this file is coarser</source>
-            <translation type="unfinished"></translation>
+            <translation>clearchannel.se，Billboard National：含出血 4202 × 2938 mm，可视 4130 × 2903 mm，文字再向内 20 mm，接缝处不放小字，Coated FOGRA39；对方要求图片 150 dpi，本文件较粗</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-beijing.toml" line="2"></location>
             <source>bus-shelter-beijing</source>
-            <translation type="unfinished"></translation>
+            <translation>北京候车亭</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-beijing.toml" line="3"></location>
             <source>Beijing bus shelter, 3500 × 1500 mm, artwork at 1:4, 100 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>北京候车亭灯箱，3500 × 1500 mm，1:4 稿件，100 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-beijing.toml" line="14"></location>
             <source>Trade custom: 3500 × 1500 mm; each operator has its own sheet, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：3500 × 1500 mm；各运营商不同，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-cn.toml" line="2"></location>
             <source>bus-shelter-cn</source>
-            <translation type="unfinished"></translation>
+            <translation>中国候车亭</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-cn.toml" line="3"></location>
             <source>Chinese bus shelter, Shanghai and others, 1185 × 1750 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>候车亭灯箱（上海等地），1185 × 1750 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-cn.toml" line="14"></location>
             <source>Trade custom: 1185 × 1750 mm; each operator has its own sheet, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：1185 × 1750 mm；各运营商不同，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-kr.toml" line="2"></location>
             <source>bus-shelter-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国候车亭</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-kr.toml" line="3"></location>
             <source>Korean bus shelter, about 1200 × 1800 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国候车亭，约 1200 × 1800 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/bus-shelter-kr.toml" line="14"></location>
             <source>Trade custom: about 1200 × 1800 mm; it differs by station and operator, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：约 1200 × 1800 mm；因车站与运营商而异，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/channels-cover.toml" line="2"></location>
             <source>channels-cover</source>
-            <translation type="unfinished"></translation>
+            <translation>视频号封面</translation>
         </message>
         <message>
             <location filename="../../presets/formats/channels-cover.toml" line="3"></location>
             <source>WeChat Channels cover, 6:7</source>
-            <translation type="unfinished"></translation>
+            <translation>微信视频号封面，6:7</translation>
         </message>
         <message>
             <location filename="../../presets/formats/channels-cover.toml" line="11"></location>
             <source>Guides read 2026-11: 1080 × 1260, an older one has 1080 × 1230</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1080 × 1260，较早的为 1080 × 1230</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-landscape.toml" line="2"></location>
@@ -351,17 +351,17 @@
         <message>
             <location filename="../../presets/formats/dooh-portrait-4k.toml" line="2"></location>
             <source>dooh-portrait-4k</source>
-            <translation type="unfinished"></translation>
+            <translation>数字户外竖屏 4K</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-portrait-4k.toml" line="3"></location>
             <source>Digital out of home, portrait screen 9:16 in 4K</source>
-            <translation type="unfinished"></translation>
+            <translation>数字户外竖屏 9:16，4K</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-portrait-4k.toml" line="12"></location>
             <source>Trade custom: 2160 × 3840, still image</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：2160 × 3840，静态图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/dooh-portrait.toml" line="2"></location>
@@ -396,123 +396,123 @@
         <message>
             <location filename="../../presets/formats/eurosize-se.toml" line="2"></location>
             <source>eurosize-se</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典 Eurosize</translation>
         </message>
         <message>
             <location filename="../../presets/formats/eurosize-se.toml" line="3"></location>
             <source>Swedish Adshel Eurosize, 1185 × 1750 mm, full scale at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典 Adshel Eurosize，1185 × 1750 mm，原大，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/eurosize-se.toml" line="17"></location>
             <source>clearchannel.se, Adshel: 1185 × 1750 mm, visible 1160 × 1720 mm, at least 3 mm bleed, 150 dpi, Coated FOGRA39</source>
-            <translation type="unfinished"></translation>
+            <translation>clearchannel.se，Adshel：1185 × 1750 mm，可视 1160 × 1720 mm，至少 3 mm 出血，150 dpi，Coated FOGRA39</translation>
         </message>
         <message>
             <location filename="../../presets/formats/flyer-b5-jp.toml" line="2"></location>
             <source>flyer-b5-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>日本 B5 宣传单</translation>
         </message>
         <message>
             <location filename="../../presets/formats/flyer-b5-jp.toml" line="3"></location>
             <source>Japanese cinema flyer (chirashi), JIS B5 with 3 mm bleed at 350 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>日本电影宣传单（チラシ），JIS B5 加 3 mm 出血，350 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/flyer-b5-jp.toml" line="15"></location>
             <source>Size: JIS P 0138; 3 mm bleed and 350 dpi: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>尺寸：JIS P 0138；3 mm 出血与 350 dpi：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/in-train-kr.toml" line="2"></location>
             <source>in-train-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国车厢框幅</translation>
         </message>
         <message>
             <location filename="../../presets/formats/in-train-kr.toml" line="3"></location>
             <source>Korean train, framed poster, 530 × 380 mm at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国车厢框幅海报，530 × 380 mm，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/in-train-kr.toml" line="14"></location>
             <source>Trade custom: 530 × 380 mm; it differs by station and operator, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：530 × 380 mm；因车站与运营商而异，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-landscape.toml" line="2"></location>
             <source>instagram-landscape</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 横图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-landscape.toml" line="3"></location>
             <source>Instagram post, landscape 1.91:1</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 帖子，横图 1.91:1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-landscape.toml" line="11"></location>
             <source>Guides read 2026-11: 1080 × 566</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1080 × 566</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-portrait.toml" line="2"></location>
             <source>instagram-portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 竖图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-portrait.toml" line="3"></location>
             <source>Instagram post, 4:5; the profile grid shows the middle 3:4</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 帖子，4:5；主页网格显示中间 3:4</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-portrait.toml" line="11"></location>
             <source>Guides read 2026-11: 1080 × 1350; the grid's crop in shares of it is this preset's reckoning</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1080 × 1350；网格裁切的比例由本预设推算</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-square.toml" line="2"></location>
             <source>instagram-square</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-square.toml" line="3"></location>
             <source>Instagram post, square</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 帖子，方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-square.toml" line="11"></location>
             <source>Guides read 2026-11: 1080 × 1080</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1080 × 1080</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-story.toml" line="2"></location>
             <source>instagram-story</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 快拍</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-story.toml" line="3"></location>
             <source>Instagram story or reel cover, 9:16; the middle 1080 × 1420 is free</source>
-            <translation type="unfinished"></translation>
+            <translation>Instagram 快拍或 Reels 封面，9:16；中间 1080 × 1420 无遮挡</translation>
         </message>
         <message>
             <location filename="../../presets/formats/instagram-story.toml" line="11"></location>
             <source>Guides read 2026-11: 1080 × 1920, the middle 1080 × 1420 is free of the app's controls</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1080 × 1920，中间 1080 × 1420 不被界面控件遮挡</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b0.toml" line="2"></location>
             <source>jis-b0</source>
-            <translation type="unfinished"></translation>
+            <translation>JIS B0</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b0.toml" line="3"></location>
             <source>Japanese station poster, JIS B0, 1030 × 1456 mm at 100 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车站海报，JIS B0，1030 × 1456 mm，100 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b0.toml" line="14"></location>
             <location filename="../../presets/formats/jis-b2.toml" line="14"></location>
             <source>Size: JIS P 0138. Press condition: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>尺寸：JIS P 0138。印刷条件：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b1.toml" line="2"></location>
@@ -532,57 +532,57 @@
         <message>
             <location filename="../../presets/formats/jis-b2.toml" line="2"></location>
             <source>jis-b2</source>
-            <translation type="unfinished"></translation>
+            <translation>JIS B2</translation>
         </message>
         <message>
             <location filename="../../presets/formats/jis-b2.toml" line="3"></location>
             <source>Japanese cinema poster, JIS B2, 515 × 728 mm at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>日本影院海报，JIS B2，515 × 728 mm，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-channel.toml" line="2"></location>
             <source>kakao-channel</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao 频道方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-channel.toml" line="3"></location>
             <source>Kakao channel message, square</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao 频道消息，方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-channel.toml" line="12"></location>
             <source>Guides for Kakao friend talk read 2026-11: 720 × 720, at most 500 kB</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读 Kakao 好友消息指南：720 × 720，最大 500 kB</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-thumbnail.toml" line="2"></location>
             <source>kakao-thumbnail</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao 缩略图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-thumbnail.toml" line="3"></location>
             <source>Kakao channel thumbnail, 348 × 230; 40 px at both sides stay free</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao 频道缩略图，348 × 230；两侧各留 40 px</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-thumbnail.toml" line="13"></location>
             <source>Guides for Kakao channel ads read 2026-11: 348 × 230, at most 500 kB, 40 px at the sides</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读 Kakao 频道广告指南：348 × 230，最大 500 kB，两侧 40 px</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-wide.toml" line="2"></location>
             <source>kakao-wide</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao 宽图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-wide.toml" line="3"></location>
             <source>Kakao channel message, wide, 4:3</source>
-            <translation type="unfinished"></translation>
+            <translation>Kakao 频道消息，宽图 4:3</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao-wide.toml" line="12"></location>
             <source>Guides for Kakao wide messages read 2026-11: 800 × 600, at most 2 MB</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读 Kakao 宽图消息指南：800 × 600，最大 2 MB</translation>
         </message>
         <message>
             <location filename="../../presets/formats/kakao.toml" line="2"></location>
@@ -617,92 +617,92 @@
         <message>
             <location filename="../../presets/formats/linkedin.toml" line="2"></location>
             <source>linkedin</source>
-            <translation type="unfinished"></translation>
+            <translation>领英</translation>
         </message>
         <message>
             <location filename="../../presets/formats/linkedin.toml" line="3"></location>
             <source>LinkedIn share image, 1.91:1</source>
-            <translation type="unfinished"></translation>
+            <translation>领英分享图，1.91:1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/linkedin.toml" line="12"></location>
             <source>Guides read 2026-11: 1200 × 627</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1200 × 627</translation>
         </message>
         <message>
             <location filename="../../presets/formats/magazine-page.toml" line="2"></location>
             <source>magazine-page</source>
-            <translation type="unfinished"></translation>
+            <translation>杂志整页</translation>
         </message>
         <message>
             <location filename="../../presets/formats/magazine-page.toml" line="3"></location>
             <source>Magazine page, A4 with 3 mm bleed at 300 dpi; text stays 5 mm inside</source>
-            <translation type="unfinished"></translation>
+            <translation>杂志整页，A4 加 3 mm 出血，300 dpi；文字距裁切边 5 mm 以上</translation>
         </message>
         <message>
             <location filename="../../presets/formats/magazine-page.toml" line="16"></location>
             <source>perfectdiver, advertising page: page plus 3 mm, text at least 5 mm from the trim; other magazines differ</source>
-            <translation type="unfinished"></translation>
+            <translation>perfectdiver 广告页：页面加 3 mm，文字距裁切边至少 5 mm；其他杂志各有不同</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mall-screen-uk.toml" line="2"></location>
             <source>mall-screen-uk</source>
-            <translation type="unfinished"></translation>
+            <translation>英国商场屏</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mall-screen-uk.toml" line="3"></location>
             <source>UK digital 6-sheet in malls, 1080 × 1920</source>
-            <translation type="unfinished"></translation>
+            <translation>英国商场数字六封屏，1080 × 1920</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mall-screen-uk.toml" line="12"></location>
             <source>Clear Channel UK, digital 6-sheet guidelines (copy on studylib): 1080 × 1920, RGB JPG or PNG, 72 dpi; read there, not at the owner's</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear Channel UK 数字六封屏指南（studylib 上的副本）：1080 × 1920，RGB JPG 或 PNG，72 dpi；读自副本，非媒体主网页</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="2"></location>
             <source>metro-4-sheet-cn</source>
-            <translation type="unfinished"></translation>
+            <translation>中国地铁四封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="3"></location>
             <source>Chinese metro light box (4 sheets), 1000 × 1500 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>中国地铁四封灯箱，1000 × 1500 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-4-sheet-cn.toml" line="14"></location>
             <source>Trade custom: 1000 × 1500 mm; each operator has its own sheet, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：1000 × 1500 mm；各运营商不同，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="2"></location>
             <source>metro-6-sheet-cn</source>
-            <translation type="unfinished"></translation>
+            <translation>中国地铁六封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="3"></location>
             <source>Chinese metro light box (6 sheets), 1200 × 1800 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>中国地铁六封灯箱，1200 × 1800 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-6-sheet-cn.toml" line="14"></location>
             <source>Trade custom: 1200 × 1800 mm, in places 1185 × 1750 mm; each operator has its own sheet, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：1200 × 1800 mm，有的地方为 1185 × 1750 mm；各运营商不同，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-billboard-se.toml" line="2"></location>
             <source>metro-billboard-se</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典地铁大牌</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-billboard-se.toml" line="3"></location>
             <source>Stockholm metro billboard, 1585 × 3025 mm, full scale at 100 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>斯德哥尔摩地铁大牌，1585 × 3025 mm，原大，100 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-billboard-se.toml" line="16"></location>
             <source>clearchannel.se, metro billboard: 1585 × 3025 mm, visible 1505 × 2950 mm, 20 mm inside for text, Coated FOGRA39; it asks for images of 150 dpi, this file is coarser</source>
-            <translation type="unfinished"></translation>
+            <translation>clearchannel.se，地铁大牌：1585 × 3025 mm，可视 1505 × 2950 mm，文字再向内 20 mm，Coated FOGRA39；对方要求图片 150 dpi，本文件较粗</translation>
         </message>
         <message>
             <location filename="../../presets/formats/metro-lightbox.toml" line="2"></location>
@@ -722,77 +722,77 @@
         <message>
             <location filename="../../presets/formats/mtr-12-sheet.toml" line="2"></location>
             <source>mtr-12-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁十二封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-12-sheet.toml" line="3"></location>
             <source>Hong Kong MTR 12-sheet, 3050 × 1560 mm, artwork at 1:4, 100 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁十二封灯箱，3050 × 1560 mm，1:4 稿件，100 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-12-sheet.toml" line="14"></location>
             <source>JCDecaux, MTR rate card 2011: 12-sheet 3050 × 1560 mm; scale, resolution and safe area: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>JCDecaux 港铁价目表 2011：十二封 3050 × 1560 mm；比例、分辨率与安全区：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-4-sheet.toml" line="2"></location>
             <source>mtr-4-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁四封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-4-sheet.toml" line="3"></location>
             <source>Hong Kong MTR 4-sheet, 1010 × 1530 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁四封灯箱，1010 × 1530 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-4-sheet.toml" line="14"></location>
             <source>JCDecaux, MTR rate card 2011: 4-sheet 1010 × 1530 mm; scale, resolution and safe area: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>JCDecaux 港铁价目表 2011：四封 1010 × 1530 mm；比例、分辨率与安全区：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-6-sheet.toml" line="2"></location>
             <source>mtr-6-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁六封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-6-sheet.toml" line="3"></location>
             <source>Hong Kong MTR 6-sheet, 1200 × 1760 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁六封灯箱，1200 × 1760 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-6-sheet.toml" line="14"></location>
             <source>JCDecaux, MTR rate card 2011: 6-sheet 1200 × 1760 mm; scale, resolution and safe area: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>JCDecaux 港铁价目表 2011：六封 1200 × 1760 mm；比例、分辨率与安全区：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-escalator.toml" line="2"></location>
             <source>mtr-escalator</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁扶梯海报</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-escalator.toml" line="3"></location>
             <source>Hong Kong MTR escalator crown, 523 × 723 mm at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>港铁扶梯海报，523 × 723 mm，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/mtr-escalator.toml" line="14"></location>
             <source>JCDecaux, MTR rate card 2011: escalator crown 523 × 723 mm; scale, resolution and safe area: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>JCDecaux 港铁价目表 2011：扶梯海报 523 × 723 mm；比例、分辨率与安全区：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/naver-share.toml" line="2"></location>
             <source>naver-share</source>
-            <translation type="unfinished"></translation>
+            <translation>Naver 与 Daum 分享图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/naver-share.toml" line="3"></location>
             <source>Share image for Naver and Daum, 1.91:1</source>
-            <translation type="unfinished"></translation>
+            <translation>Naver 与 Daum 分享图，1.91:1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/naver-share.toml" line="11"></location>
             <source>Remembered: 1200 × 630, as Open Graph</source>
-            <translation type="unfinished"></translation>
+            <translation>凭记忆：1200 × 630，同 Open Graph</translation>
         </message>
         <message>
             <location filename="../../presets/formats/one-sheet.toml" line="2"></location>
@@ -827,32 +827,32 @@
         <message>
             <location filename="../../presets/formats/retail-poster.toml" line="2"></location>
             <source>retail-poster</source>
-            <translation type="unfinished"></translation>
+            <translation>零售海报 24 × 36</translation>
         </message>
         <message>
             <location filename="../../presets/formats/retail-poster.toml" line="3"></location>
             <source>Poster for shops and homes, 24 × 36 in, at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>店铺与家用海报，24 × 36 英寸，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/retail-poster.toml" line="14"></location>
             <source>Size: printers' pages (24 × 36 in). Safe area of 0.5 in: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>尺寸：印刷厂网页（24 × 36 英寸）。0.5 英寸安全区：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/screen-door-kr.toml" line="2"></location>
             <source>screen-door-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国屏蔽门</translation>
         </message>
         <message>
             <location filename="../../presets/formats/screen-door-kr.toml" line="3"></location>
             <source>Korean subway screen door, about 1700 × 1750 mm, artwork at 1:4, 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国地铁屏蔽门，约 1700 × 1750 mm，1:4 稿件，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/screen-door-kr.toml" line="14"></location>
             <source>Trade custom: 1600 to 1900 × 1750 mm; it differs by station and operator, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：1600 至 1900 × 1750 mm；因车站与运营商而异，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/six-sheet.toml" line="2"></location>
@@ -872,164 +872,164 @@
         <message>
             <location filename="../../presets/formats/tiktok-feed.toml" line="2"></location>
             <source>tiktok-feed</source>
-            <translation type="unfinished"></translation>
+            <translation>抖音 / TikTok 信息流</translation>
         </message>
         <message>
             <location filename="../../presets/formats/tiktok-feed.toml" line="3"></location>
             <source>TikTok and Douyin in the feed, 9:16, clear of the app's controls</source>
-            <translation type="unfinished"></translation>
+            <translation>抖音与 TikTok 信息流，9:16，避开界面控件</translation>
         </message>
         <message>
             <location filename="../../presets/formats/tiktok-feed.toml" line="11"></location>
             <source>Guide of adfuseai read 2026-11: clear of the top 150, the bottom 440 and the right 150 px; TikTok's own templates differ by format</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 读 adfuseai 的指南：避开上方 150、下方 440、右侧 150 px；TikTok 自家模板因形式而异</translation>
         </message>
         <message>
             <location filename="../../presets/formats/tiktok-feed.toml" line="26"></location>
             <source>the app's buttons and text cover it</source>
-            <translation type="unfinished"></translation>
+            <translation>被应用的按钮和文字遮住</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-jp.toml" line="2"></location>
             <source>train-hanging-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车厢吊挂</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-jp.toml" line="3"></location>
             <source>Japanese train, hanging poster (nakazuri), JIS B3 landscape at 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车厢吊挂海报（中づり），JIS B3 横向，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-jp.toml" line="14"></location>
             <source>Trade custom: B3 landscape, the holder clips the top 30 to 40 mm; ask the railway's agency</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：B3 横向，夹具遮住上方 30 至 40 mm；请向铁路公司的代理确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-jp.toml" line="23"></location>
             <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="23"></location>
             <location filename="../../presets/formats/train-window-se.toml" line="26"></location>
             <source>the holder clips it</source>
-            <translation type="unfinished"></translation>
+            <translation>被夹具遮住</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="2"></location>
             <source>train-hanging-wide-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车厢宽幅吊挂</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="3"></location>
             <source>Japanese train, wide hanging poster, 1030 × 364 mm at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车厢宽幅吊挂海报，1030 × 364 mm，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-hanging-wide-jp.toml" line="14"></location>
             <source>Trade custom: B3 wide, the holder clips the top 30 to 40 mm; ask the railway's agency</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：B3 宽幅，夹具遮住上方 30 至 40 mm；请向铁路公司的代理确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-jp.toml" line="2"></location>
             <source>train-window-jp</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车窗上方</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-jp.toml" line="3"></location>
             <source>Japanese train, poster above the window (mado-ue), JIS B3 landscape at 200 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>日本车窗上方海报（まど上），JIS B3 横向，200 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-jp.toml" line="14"></location>
             <source>Trade custom: B3 landscape; ask the railway's agency</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：B3 横向；请向铁路公司的代理确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-se.toml" line="2"></location>
             <source>train-window-se</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典车窗板</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-se.toml" line="3"></location>
             <source>Swedish train window panel, 500 × 320 mm, full scale at 200 dpi; the holder hides the top 20 mm</source>
-            <translation type="unfinished"></translation>
+            <translation>瑞典车窗板，500 × 320 mm，原大，200 dpi；夹具遮住上方 20 mm</translation>
         </message>
         <message>
             <location filename="../../presets/formats/train-window-se.toml" line="17"></location>
             <source>clearchannel.se, window panel: 500 × 320 mm, visible 500 × 300 mm, at least 3 mm bleed, 150 dpi, Coated FOGRA39</source>
-            <translation type="unfinished"></translation>
+            <translation>clearchannel.se，车窗板：500 × 320 mm，可视 500 × 300 mm，至少 3 mm 出血，150 dpi，Coated FOGRA39</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-48-sheet.toml" line="2"></location>
             <source>uk-48-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>英国 48 封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-48-sheet.toml" line="3"></location>
             <source>UK 48-sheet, 6096 × 3048 mm, artwork at 1:10, 300 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>英国 48 封，6096 × 3048 mm，1:10 稿件，300 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-48-sheet.toml" line="16"></location>
             <source>Margins: Exterion Media Belfast (150 mm at the right, 100 mm at the bottom). Size and scale: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>边距：Exterion Media Belfast（右侧 150 mm，底部 100 mm）。尺寸与比例：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-96-sheet.toml" line="2"></location>
             <source>uk-96-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>英国 96 封</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-96-sheet.toml" line="3"></location>
             <source>UK 96-sheet, 12192 × 3048 mm, artwork at 1:10, 300 dpi, PDF with outlined type</source>
-            <translation type="unfinished"></translation>
+            <translation>英国 96 封，12192 × 3048 mm，1:10 稿件，300 dpi，文字转曲的 PDF</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-96-sheet.toml" line="17"></location>
             <source>clearchannel.co.uk, 96-sheet billboards: artwork at 10 %, at least 300 dpi, CMYK PDF, outlined text, safe area 11392 × 2748 mm; the press condition is this preset's choice</source>
-            <translation type="unfinished"></translation>
+            <translation>clearchannel.co.uk，96 封大牌：10 % 稿件，至少 300 dpi，CMYK PDF，文字转曲，安全区 11392 × 2748 mm；印刷条件由本预设选定</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-quad.toml" line="2"></location>
             <source>uk-quad</source>
-            <translation type="unfinished"></translation>
+            <translation>英国横版海报</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-quad.toml" line="3"></location>
             <source>UK quad, 40 × 30 in, landscape, at 150 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>英国横版影院海报，40 × 30 英寸，150 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/uk-quad.toml" line="14"></location>
             <source>Size: collectors' and printers' pages (quad, 30 × 40 in). Safe area of 0.5 in: trade custom, not verified</source>
-            <translation type="unfinished"></translation>
+            <translation>尺寸：收藏者与印刷厂网页（quad，30 × 40 英寸）。0.5 英寸安全区：行业惯例，未核实</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero-phone.toml" line="2"></location>
             <source>web-hero-phone</source>
-            <translation type="unfinished"></translation>
+            <translation>手机网站首图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero-phone.toml" line="3"></location>
             <source>Opening picture of a website on a phone, 4:5</source>
-            <translation type="unfinished"></translation>
+            <translation>手机网站首图，4:5</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero-phone.toml" line="11"></location>
             <source>Custom of the web: 1080 × 1350</source>
-            <translation type="unfinished"></translation>
+            <translation>网页惯例：1080 × 1350</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero.toml" line="2"></location>
             <source>web-hero</source>
-            <translation type="unfinished"></translation>
+            <translation>网站首图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero.toml" line="3"></location>
             <source>Opening picture of a website on a desk, 16:9</source>
-            <translation type="unfinished"></translation>
+            <translation>桌面网站首图，16:9</translation>
         </message>
         <message>
             <location filename="../../presets/formats/web-hero.toml" line="12"></location>
             <source>Custom of the web: 2560 × 1440, half of it on ordinary screens</source>
-            <translation type="unfinished"></translation>
+            <translation>网页惯例：2560 × 1440，普通屏幕显示一半</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wechat-cover.toml" line="2"></location>
@@ -1049,32 +1049,32 @@
         <message>
             <location filename="../../presets/formats/wechat-square.toml" line="2"></location>
             <source>wechat-square</source>
-            <translation type="unfinished"></translation>
+            <translation>公众号次条封面</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wechat-square.toml" line="3"></location>
             <source>WeChat official account, cover of the other articles, 1:1</source>
-            <translation type="unfinished"></translation>
+            <translation>微信公众号次条封面，1:1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wechat-square.toml" line="12"></location>
             <source>Guides of diwuai and getpostercat read 2026-11: 1:1, 500 × 500</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 读 diwuai 与 getpostercat 的指南：1:1，500 × 500</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-portrait.toml" line="2"></location>
             <source>weibo-portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>微博竖图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-portrait.toml" line="3"></location>
             <source>Weibo post, 3:4</source>
-            <translation type="unfinished"></translation>
+            <translation>微博配图，3:4</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-portrait.toml" line="12"></location>
             <source>Trade custom: 1080 wide, 3:4, at most 20 MB</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：宽 1080，3:4，最大 20 MB</translation>
         </message>
         <message>
             <location filename="../../presets/formats/weibo-square.toml" line="2"></location>
@@ -1094,62 +1094,62 @@
         <message>
             <location filename="../../presets/formats/wide-colour-kr.toml" line="2"></location>
             <source>wide-colour-kr</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国地铁宽幅灯箱</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wide-colour-kr.toml" line="3"></location>
             <source>Korean subway light box (wide colour), about 4000 × 2250 mm, artwork at 1:4, 75 dpi</source>
-            <translation type="unfinished"></translation>
+            <translation>韩国地铁宽幅灯箱（와이드칼라），约 4000 × 2250 mm，1:4 稿件，75 dpi</translation>
         </message>
         <message>
             <location filename="../../presets/formats/wide-colour-kr.toml" line="14"></location>
             <source>Trade custom: about 4000 × 2250 mm; it differs by station and operator, ask it</source>
-            <translation type="unfinished"></translation>
+            <translation>行业惯例：约 4000 × 2250 mm；因车站与运营商而异，请向其确认</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-card.toml" line="2"></location>
             <source>x-card</source>
-            <translation type="unfinished"></translation>
+            <translation>X 链接卡片</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-card.toml" line="3"></location>
             <source>X link card with a large image, 1.91:1</source>
-            <translation type="unfinished"></translation>
+            <translation>X 大图链接卡片，1.91:1</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-card.toml" line="12"></location>
             <source>Guides read 2026-11: 1200 × 628, at most 5 MB; the card itself is described at developer.x.com</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1200 × 628，最大 5 MB；卡片本身见 developer.x.com</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-post.toml" line="2"></location>
             <source>x-post</source>
-            <translation type="unfinished"></translation>
+            <translation>X 贴文</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-post.toml" line="3"></location>
             <source>X post, 16:9</source>
-            <translation type="unfinished"></translation>
+            <translation>X 贴文，16:9</translation>
         </message>
         <message>
             <location filename="../../presets/formats/x-post.toml" line="12"></location>
             <source>Guides read 2026-11: 1600 × 900, at most 5 MB</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：1600 × 900，最大 5 MB</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu-square.toml" line="2"></location>
             <source>xiaohongshu-square</source>
-            <translation type="unfinished"></translation>
+            <translation>小红书方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu-square.toml" line="3"></location>
             <source>Xiaohongshu picture, square</source>
-            <translation type="unfinished"></translation>
+            <translation>小红书方图</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu-square.toml" line="12"></location>
             <source>Guides read 2026-11: 1:1 is allowed beside 3:4; text on at most 30 % of the cover</source>
-            <translation type="unfinished"></translation>
+            <translation>2026-11 所读指南：除 3:4 外也可用 1:1；文字不超过封面的 30 %</translation>
         </message>
         <message>
             <location filename="../../presets/formats/xiaohongshu.toml" line="2"></location>
@@ -1449,7 +1449,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="285"></location>
-            <location filename="../../ui/poster/wish.py" line="144"></location>
+            <location filename="../../ui/poster/wish.py" line="150"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
@@ -1460,7 +1460,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="299"></location>
-            <location filename="../../ui/poster/wish.py" line="155"></location>
+            <location filename="../../ui/poster/wish.py" line="161"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
@@ -1498,6 +1498,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="152"></location>
+            <location filename="../../ui/poster/fixing.py" line="32"></location>
             <source>Give the still as a time.</source>
             <translation>请用时间指定静帧。</translation>
         </message>
@@ -4318,7 +4319,7 @@
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="244"></location>
+            <location filename="../../studio/poster/layout.py" line="245"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -4649,7 +4650,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="11"></location>
-            <location filename="../../ui/poster/wish.py" line="147"></location>
+            <location filename="../../ui/poster/wish.py" line="153"></location>
             <source>the market's languages</source>
             <translation>该市场的语言</translation>
         </message>
@@ -4814,17 +4815,17 @@
             <translation>{piece}：对比度 {before:.1f}:1，经{steps}后为 {after:.1f}:1</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="90"></location>
+            <location filename="../../studio/poster/template.py" line="91"></location>
             <source>anchors must be some of {listed}</source>
             <translation>anchors 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="134"></location>
+            <location filename="../../studio/poster/template.py" line="137"></location>
             <source>arrange must name some of {listed}</source>
             <translation>arrange 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="139"></location>
+            <location filename="../../studio/poster/template.py" line="142"></location>
             <source>scripts must be some of {listed}</source>
             <translation>scripts 须取自 {listed}</translation>
         </message>
@@ -9174,6 +9175,27 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/breaking.py" line="87"></location>
+            <source>Breaking lines</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/breaks.py" line="33"></location>
+            <source>Line breaks {n}: {lines}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/breaks.py" line="35"></location>
+            <source>{lines}
+The breaks become part of the copy. Click again to take them back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/breaks.py" line="93"></location>
+            <source>Line breaks</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/choosing.py" line="81"></location>
             <source>Choosing stills in {film}</source>
             <translation>正在为 {film} 选静帧</translation>
@@ -9315,6 +9337,59 @@
             <translation>静帧的时间</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/findings.py" line="20"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/findings.py" line="20"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
+            <source>Hint</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/findings.py" line="20"></location>
+            <location filename="../../ui/poster/inspector.py" line="30"></location>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/findings.py" line="32"></location>
+            <location filename="../../ui/poster/findings.py" line="37"></location>
+            <location filename="../../ui/poster/inspector.py" line="133"></location>
+            <source>Preflight</source>
+            <translation>预检</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/findings.py" line="46"></location>
+            <location filename="../../ui/poster/findings.py" line="64"></location>
+            <location filename="../../ui/poster/inspector.py" line="194"></location>
+            <source>Nothing to check yet</source>
+            <translation>还没有可检查的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/findings.py" line="66"></location>
+            <location filename="../../ui/poster/inspector.py" line="190"></location>
+            <source>✓  Nothing found</source>
+            <translation>✓  没有问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/findings.py" line="84"></location>
+            <source>Rule: {source}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/fixing.py" line="31"></location>
+            <source>{name} has no other frame that could be a still.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/fixing.py" line="65"></location>
+            <source>Looking for another still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/frame.py" line="85"></location>
             <location filename="../../ui/poster/page.py" line="56"></location>
             <source>Series</source>
@@ -9384,21 +9459,6 @@
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
-            <source>Hint</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
             <location filename="../../ui/poster/inspector.py" line="89"></location>
             <location filename="../../ui/poster/inspector.py" line="95"></location>
             <source>Template</source>
@@ -9423,21 +9483,6 @@
             <location filename="../../ui/poster/inspector.py" line="123"></location>
             <source>Still</source>
             <translation>静帧</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/inspector.py" line="133"></location>
-            <source>Preflight</source>
-            <translation>预检</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/inspector.py" line="190"></location>
-            <source>✓  Nothing found</source>
-            <translation>✓  没有问题</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/inspector.py" line="194"></location>
-            <source>Nothing to check yet</source>
-            <translation>还没有可检查的内容</translation>
         </message>
         <message>
             <location filename="../../ui/poster/making.py" line="27"></location>
@@ -9481,7 +9526,7 @@
             <translation>视觉焦点在 {focus}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/render.py" line="186"></location>
+            <location filename="../../ui/poster/render.py" line="199"></location>
             <source>Painting</source>
             <translation>正在绘制</translation>
         </message>
@@ -9501,17 +9546,17 @@
             <translation>还没有市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="91"></location>
+            <location filename="../../ui/poster/wish.py" line="97"></location>
             <source>The film ends at {duration}.</source>
             <translation>影片到 {duration} 结束。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="92"></location>
+            <location filename="../../ui/poster/wish.py" line="98"></location>
             <source>Give an earlier time.</source>
             <translation>请给早一些的时间。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="159"></location>
+            <location filename="../../ui/poster/wish.py" line="165"></location>
             <source>the film's content</source>
             <translation>影片的内容</translation>
         </message>
