@@ -50,6 +50,8 @@ class PosterWork:
     """Without the places of its logos: these are `Job.files`."""
     adjust: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
     """Characters of the copy that were set by hand, by language."""
+    place: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Where somebody put the copy, by orientation."""
     kind: str = ""
     """Of the file, where it is not the format's own."""
     profile: str = ""

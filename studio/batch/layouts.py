@@ -45,6 +45,7 @@ def _placings(one: Asked) -> tuple[Placing, ...]:
         {each: titles[each] for each in languages if each in titles},
         one.market.legal,
         adjusts={each: own for each, own in poster.adjust.items() if each in languages},
+        places=poster.place,
     )
     form = store.poster_format(one.ask.format)
     return placings(store.template(poster.template), (form,), (copy,))

@@ -93,7 +93,9 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
     check_unchanged(film)
     form = in_kind(store.poster_format(job.preset), work.kind)
     brand = work.brand.placed(job.files) if work.brand is not None else None
-    copy = PosterCopy(job.languages, work.copy, work.title, work.legal, brand, work.adjust)
+    copy = PosterCopy(
+        job.languages, work.copy, work.title, work.legal, brand, work.adjust, work.place
+    )
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
     meta = {
         "SourceSHA256": film.sha256,

@@ -23,6 +23,7 @@ from studio.core.words import nearest
 from studio.media.film import Film
 from studio.poster.format import Format, in_kind
 from studio.poster.profiles import fingerprint
+from studio.poster.template import orientation
 from studio.presets import store
 from studio.presets.kinds import Preset
 from studio.stills.faces import faces_available
@@ -260,6 +261,7 @@ def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
         legal=legal_line(sources.kit, market),
         brand=sources.kit.brand.bare() if sources.kit is not None else None,
         adjust={each: poster.adjust[each] for each in languages if each in poster.adjust},
+        place={key: own for key, own in poster.place.items() if key == orientation(form.pixels)},
         kind=one.ask.kind,
         profile=fingerprint(form.icc),
     )

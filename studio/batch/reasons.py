@@ -114,6 +114,7 @@ _WORDS: Mapping[str, Callable[[Job], str]] = {
     "kind": lambda job: said("{name} is asked for in another kind of file", name=job.preset),
     "profile": lambda job: said("The colour profile of {name} is another one", name=job.preset),
     "adjust": lambda job: said("Letters of poster {poster} were set by hand", poster=job.poster),
+    "place": lambda job: said("The copy of poster {poster} was moved", poster=job.poster),
     "faces": lambda _: said("The model that finds faces came or went"),
     "captions": lambda job: said("{name} uses another caption style", name=job.preset),
     "style": lambda job: said("Caption style {name} was edited", name=job.made_of["captions"]),

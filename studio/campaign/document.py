@@ -100,6 +100,8 @@ class PosterEntry:
     """Instead of the film's title, where given."""
     adjust: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
     """Characters of the copy that were set by hand, by language."""
+    place: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Where somebody put the copy, by orientation (see `studio.poster.template`)."""
 
     def with_copy(self, copy: Texts) -> PosterEntry:
         """The poster with other copy; what was set by hand stays with its characters."""

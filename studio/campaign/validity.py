@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from studio.core.files import inside, is_plain_name
 from studio.core.said import said
 from studio.core.words import nearest
 from studio.poster.format import KINDS
+from studio.poster.template import ORIENTATIONS
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LIMIT = 1000
@@ -115,6 +116,25 @@ def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str
         yield from _languages(f"{at}.posters[{number}].copy", poster.copy)
         yield from _languages(f"{at}.posters[{number}].title", poster.title)
         yield from _languages(f"{at}.posters[{number}].adjust", poster.adjust)
+        yield from _places(f"{at}.posters[{number}].place", poster.place)
+
+
+def _places(at: str, places: Mapping[str, tuple[float, float]]) -> Iterator[str]:
+    for name, shares in places.items():
+        if name not in ORIENTATIONS:
+            yield said(
+                "{at}: {name} must be one of {listed}",
+                at=at,
+                name=name,
+                listed=", ".join(ORIENTATIONS),
+            )
+        if not all(0 <= share <= 1 for share in shares):
+            yield said(
+                "{at}.{name} must be two numbers from 0 to 1, is {shares}",
+                at=at,
+                name=name,
+                shares=list(shares),
+            )
 
 
 def _path(at: str, value: str, folder: Path, outside: bool) -> Iterator[str]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from studio.poster.document import PosterCopy
 from studio.poster.format import Format
-from studio.poster.template import Arrangement, FootKind, Template
+from studio.poster.template import Arrangement, FootKind, Template, placed_by_hand
 
 #: From this share of side margin on, the safe area is a narrow middle.
 _NARROW = 0.16
+
+
+def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
+    """The arrangement for a copy: at the place that somebody chose for it, if anybody did."""
+    return placed_by_hand(adapted(template, form), copy.places, form.pixels)
 
 
 def adapted(template: Template, form: Format) -> Arrangement:

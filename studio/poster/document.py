@@ -20,8 +20,9 @@ class PosterCopy:
 
     `copy` and `title` are by language; a line break in copy is kept. `legal` is one line; `brand`
     lends inks, faces and a logo; `adjusts` are the characters of the copy that were set by hand,
-    by language. Raises BadValue when there are no languages, more than two, or a
-    text is too long.
+    by language; `places` where somebody put the copy, by orientation: shares (0 to 1) of what is
+    left over of its room, across and down. Raises BadValue when there are no languages, more than
+    two, or a text is too long.
     """
 
     languages: tuple[str, ...]
@@ -30,6 +31,7 @@ class PosterCopy:
     legal: str = ""
     brand: Brand | None = None
     adjusts: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
+    places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.languages) <= 2:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
-from studio.poster.arranging import adapted, given_way
+from studio.poster.arranging import arranged, given_way
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
 from studio.poster.brand import Logo
 from studio.poster.close import close_up
@@ -27,7 +27,14 @@ from studio.poster.readability import Preview, Tone, effort, solved
 from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Picture, Still
-from studio.poster.template import ANCHORS, Align, Arrangement, Template, Treatment
+from studio.poster.template import (
+    Align,
+    Arrangement,
+    Template,
+    Treatment,
+    is_by_hand,
+    shares,
+)
 from studio.stills.interest import salience
 from studio.typeset.style import script_of
 
@@ -37,13 +44,15 @@ _PREVIEW = 240_000
 _STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.9
 #: Copy keeps this much from a face, in shares of the face.
 _FACE_AIR = 0.12
+_NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """All that painting needs, in pixels of the file.
 
-    `safe`: where copy may stand. `faces`: where faces are seen. `anchor`: the place taken.
+    `safe`: where copy may stand. `faces`: where faces are seen. `anchor`: the place taken, in
+    `room`.
     `enlargement`: pixels of the file for one of the still.
     """
 
@@ -58,6 +67,7 @@ class Layout:
     anchor: str
     logo: Logo | None = None
     logo_box: Rect | None = None
+    room: Rect = _NOWHERE
 
     @property
     def enlargement(self) -> float:
@@ -115,10 +125,11 @@ def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> 
     """Work out a poster. The place, the ink and the scrim are chosen by what the still shows.
 
     Where a face leaves no place for the copy, the picture gives way to a panel at its lower edge.
+    Copy that somebody put somewhere stays there, and preflight says what is wrong with it.
     """
-    arrangement = adapted(template, form)
+    arrangement = arranged(template, form, copy)
     chosen = _best(template, form, copy, still, arrangement)
-    if arrangement.panel or not on_face(chosen):
+    if arrangement.panel or is_by_hand(chosen.anchor) or not on_face(chosen):
         return chosen
     if arrangement.foot == "line":
         # Perhaps it is only the legal line at the other end that touches it.
@@ -150,6 +161,7 @@ def _best(
         best.preview.faces,
         ground.safe,
         best.anchor,
+        room=ground.room,
     )
 
 
@@ -173,7 +185,7 @@ def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tu
 
     Before there is a still. No places where the copy stands on a panel beside the picture.
     """
-    arrangement = adapted(template, form)
+    arrangement = arranged(template, form, copy)
     ground = _ground(template, form, copy, arrangement)
     if arrangement.panel:
         return ground.picture, ()
@@ -181,7 +193,7 @@ def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tu
         Offer(
             _off_zones(_copy_at(ground, copy, anchor), ground),
             ground.foot.pieces,
-            _target(ground, ANCHORS[anchor][0]),
+            _target(ground, shares(anchor)[0]),
         )
         for anchor in arrangement.anchors
     )
@@ -212,11 +224,13 @@ def _best_try(ground: _Ground, copy: PosterCopy, still: Still) -> _Try:
     previews: dict[float, tuple[Backdrop, Preview]] = {}
     best: _Try | None = None
     for order, anchor in enumerate(ground.arrangement.anchors):
-        share = ANCHORS[anchor]
+        share = shares(anchor)
         if share[0] not in previews:
             previews[share[0]] = _seen(ground, still, share[0])
         backdrop, preview = previews[share[0]]
-        pieces = _off_zones(_copy_at(ground, copy, anchor), ground)
+        pieces = _copy_at(ground, copy, anchor)
+        if not is_by_hand(anchor):
+            pieces = _off_zones(pieces, ground)
         own = _cost(pieces, ground, still, preview, backdrop.crop)
         # Making it readable only adds: what is too dear already need not be solved.
         if best is not None and round(order * _STEP + own, 3) >= best.cost:
@@ -253,7 +267,7 @@ def _foot_tone(ground: _Ground, still: Still, best: _Try, copy: Tone) -> tuple[T
 def _target(ground: _Ground, column: float) -> tuple[float, float]:
     """Where in the crop the point of interest goes for copy in that column."""
     x, y = ground.arrangement.focus
-    return {0.0: x, 0.5: 0.5 if x != 0.5 else x, 1.0: 1 - x}.get(column, x), y
+    return x + (1 - 2 * x) * column, y
 
 
 def _seen(ground: _Ground, still: Still, column: float) -> tuple[Backdrop, Preview]:
@@ -289,7 +303,7 @@ def _small_canvas(
 
 def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
     arrangement, room = ground.arrangement, ground.room
-    share = ANCHORS[anchor]
+    share = shares(anchor)
     columns = arrangement.vertical and any(
         script_of(language) in COLUMNS for language, _ in copy.lines()[:1]
     )
@@ -361,7 +375,7 @@ def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...], picture: Rec
 
 def _side(anchor: str, ground: _Ground, ink: Rect) -> str:
     """The edge a scrim for copy at `anchor` comes from: the nearest one, in the file's shape."""
-    x, y = ANCHORS[anchor]
+    x, y = shares(anchor)
     form = ground.form
     wide = form.width > form.height * 1.25
     tall = ink.height > ink.width * 1.2

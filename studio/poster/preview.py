@@ -83,6 +83,7 @@ def reduced(placed: Layout, limit: int) -> Layout:
         tones=tuple(tone.scaled(by) for tone in placed.tones),
         faces=tuple(face.scaled(across, down) for face in placed.faces),
         safe=placed.safe.scaled(across, down),
+        room=placed.room.scaled(across, down),
         logo_box=placed.logo_box.scaled(across, down) if placed.logo_box is not None else None,
     )
 

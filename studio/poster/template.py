@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from studio.core.colour import Colour
@@ -10,6 +12,7 @@ from studio.core.geometry import Size
 from studio.core.limits import within
 from studio.core.provenance import Provenance
 from studio.core.said import said
+from studio.typeset.effects import Effects
 from studio.typeset.style import SCRIPTS, TypeStyle
 
 #: Where a block stands in the room it is given: shares of what is left over, across and down.
@@ -25,6 +28,7 @@ ANCHORS: dict[str, tuple[float, float]] = {
     for column, x in (("left", 0.0), ("centre", 0.5), ("right", 1.0))
 }
 ORIENTATIONS = ("column", "portrait", "square", "landscape", "banner")
+_BY_HAND = re.compile(r"at (\d\.\d{4}) (\d\.\d{4})")
 Align = Literal["start", "centre", "end", "anchor"]
 Side = Literal["", "left", "right", "top", "bottom"]
 FootKind = Literal["line", "stack", "centre", "none"]
@@ -82,7 +86,8 @@ class Arrangement:
     share: float = 0.38
 
     def __post_init__(self) -> None:
-        if not self.anchors or not set(self.anchors) <= set(ANCHORS):
+        by_hand = len(self.anchors) == 1 and _BY_HAND.fullmatch(self.anchors[0])
+        if not self.anchors or not (by_hand or set(self.anchors) <= set(ANCHORS)):
             raise ValueError(said("anchors must be some of {listed}", listed=", ".join(ANCHORS)))
         within("size", self.size, 0.01, 0.3)
         within("measure", self.measure, 0.1, 1)
@@ -102,7 +107,8 @@ class Template:
     the two inks. `scrim`: the strongest a gradient may be, 0 to 0.6. `plate`: the most opaque a
     plate behind the copy may be where nothing gentler makes it readable, 0 (never) to 1.
     `scripts`: type of the copy, `seconds` of the second language, `small` of title and legal line,
-    by script; there `size` is in per cent of what it would otherwise be. Raises ValueError for
+    by script; there `size` is in per cent of what it would otherwise be. `effects`: what lies below
+    the letters of the copy. Raises ValueError for
     figures out of bounds.
     """
 
@@ -123,6 +129,7 @@ class Template:
     dark: Colour = _DARK
     scrim: float = 0.6
     plate: float = 0.0
+    effects: Effects = field(default_factory=Effects)
 
     def __post_init__(self) -> None:
         if not self.arrange or not set(self.arrange) <= set(ORIENTATIONS):
@@ -146,6 +153,34 @@ class Template:
         place = ORIENTATIONS.index(orientation(size))
         near = sorted(self.arrange, key=lambda name: abs(ORIENTATIONS.index(name) - place))
         return self.arrange[near[0]]
+
+
+def shares(anchor: str) -> tuple[float, float]:
+    """Where a block at `anchor` stands: shares of what is left over of the room, across and down.
+
+    One of ANCHORS, or a place that somebody chose (see `placed_by_hand`).
+    """
+    found = _BY_HAND.fullmatch(anchor)
+    return (float(found[1]), float(found[2])) if found else ANCHORS[anchor]
+
+
+def is_by_hand(anchor: str) -> bool:
+    """Whether somebody chose the place."""
+    return anchor not in ANCHORS
+
+
+def placed_by_hand(
+    arrangement: Arrangement, places: Mapping[str, tuple[float, float]], size: Size
+) -> Arrangement:
+    """With the one place (shares, 0 to 1) that somebody chose for files of this orientation.
+
+    As it is where none was chosen, and where the copy has a panel of its own.
+    """
+    chosen = places.get(orientation(size))
+    if chosen is None or arrangement.panel:
+        return arrangement
+    x, y = (min(1.0, max(0.0, part)) for part in chosen)
+    return replace(arrangement, anchors=(f"at {x:.4f} {y:.4f}",))
 
 
 def orientation(size: Size) -> str:

@@ -71,6 +71,11 @@ EDITS = {
         lambda c: poster(c, adjust={"zh-Hans": (Adjust(1, kern=0.1),)}),
         {POSTER_CN},
     ),
+    "the place of the copy in this shape": (
+        lambda c: poster(c, place={"landscape": (0.5, 0.25)}),
+        {POSTER_CN, POSTER_UK},
+    ),
+    "its place in another shape": (lambda c: poster(c, place={"banner": (0.5, 0.25)}), set()),
     "the still": (lambda c: poster(c, still=StillRef("00:00:00.9")), {POSTER_CN, POSTER_UK}),
     "the template": (lambda c: poster(c, template="centred-title"), {POSTER_CN, POSTER_UK}),
     "the poster's own title": (lambda c: poster(c, title={"zh-Hans": "摊"}), {POSTER_CN}),

@@ -77,6 +77,7 @@ POSTERS = {
         {"adjust": {"en": (Adjust(1, size=1.2),)}},
         "Letters of poster lamp were set by hand",
     ),
+    "place": ({"place": {"landscape": (0.5, 0.25)}}, "The copy of poster lamp was moved"),
     "still": ({"still": StillRef("00:00:00.9")}, "Poster lamp shows another still"),
     "template": ({"template": "centred-title"}, "Poster lamp uses another template"),
 }

@@ -161,3 +161,24 @@ def test_what_was_set_by_hand_follows_its_characters(path):
     kept = poster.with_adjust("zh-Hans", (Adjust(5, kern=0.2),)).with_adjust("en", (Adjust(0),))
     broken = kept.with_copy({"zh-Hans": "灯不大，够一个人回家。"})
     assert broken.adjust == {"zh-Hans": (Adjust(4, kern=0.2),)}
+
+
+def test_where_copy_was_put_is_read_and_written(path):
+    own = "place.portrait = [0.5, 0.25]\n"
+    path.write_text(TEXT.replace("\n[[markets]]", own + "\n[[markets]]", 1), encoding="utf-8")
+    campaign = load_campaign(path)
+    assert campaign.films[0].posters[0].place == {"portrait": (0.5, 0.25)}
+    assert campaign_text(campaign, path.read_text("utf-8")) == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("place.tall = [0.5, 0.5]", "tall must be one of column, portrait"),
+        ("place.square = [0.5, 2]", "two numbers from 0 to 1"),
+    ],
+)
+def test_a_place_that_is_none_is_refused(path, row, said):
+    path.write_text(TEXT.replace("\n[[markets]]", f"{row}\n\n[[markets]]", 1), encoding="utf-8")
+    with pytest.raises(BadValue, match=said):
+        load_campaign(path)
