@@ -120,7 +120,7 @@ def test_missing_system_libraries_are_named_exactly(
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(run.Trouble) as told:
         run.require_test_system()
-    assert str(told.value).endswith("\nsudo apt-get install libegl1 libgl1 xvfb")
+    assert str(told.value).endswith("\nsudo apt-get install libegl1 libgl1 ghostscript xvfb")
 
 
 def test_root_on_debian_gets_missing_libraries_installed(

@@ -67,14 +67,13 @@ class LiveType:
         block = piece.block
         parts = []
         for line, (x, y) in zip(block.lines, block.origins, strict=True):
-            shown = "\n".join(self._line(line, block.style.tracking, (x + piece.x, y + piece.y)))
-            if not line.vertical:
-                parts.append(f"BT\n{shown}\nET")
-                continue
-            # Readers take signs below each other for lines of one letter.
-            words = text(" ".join(line.text.split()))
-            parts.append(f"/Span << /ActualText {words} >> BDC\nBT\n{shown}\nET\nEMC")
-        return "\n".join(parts)
+            parts += self._line(line, block.style.tracking, (x + piece.x, y + piece.y))
+        shown = "\n".join(("BT", *parts, "ET"))
+        if not block.vertical:
+            return shown
+        # Readers take signs below each other for lines of one letter, and columns from the left.
+        words = text(" ".join(" ".join(line.text for line in block.lines).split()))
+        return f"/Span << /ActualText {words} >> BDC\n{shown}\nEMC"
 
     def _line(self, line: Line, tracking: float, place: tuple[float, float]) -> Iterator[str]:
         """Runs that share a font, a size and a baseline are strings, so that words stay whole."""
