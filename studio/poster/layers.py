@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
@@ -19,6 +19,7 @@ from studio.poster.plate import Plate, plated
 from studio.poster.scrim import coverage, vignette
 from studio.poster.still import Picture
 from studio.poster.tone import Tone, shadow_colour
+from studio.typeset.effects import Effects, Kind, line_boxes, under
 from studio.typeset.mask import Mask, blurred
 
 Alpha = npt.NDArray[np.uint8]
@@ -50,13 +51,21 @@ class Group:
     language: str = ""
 
 
+_WITH_EFFECTS = ("copy", "second")
+
+
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A sheet of type with the piece it shows and whether it is the piece's shadow."""
+    """A sheet of type with the piece it shows and whether it is the piece's shadow.
+
+    So is whatever else the design lays below the letters; `effect` then says which, of `effects`.
+    """
 
     piece: Piece
     tone: Tone
     is_shadow: bool
+    effect: Kind | None = None
+    effects: Effects = field(default_factory=Effects)
 
     def sheet(self) -> Sheet:
         """Its pixels."""
@@ -64,6 +73,12 @@ class Lettering:
         ink = self.piece.mask()
         if not self.is_shadow:
             return _sheet(words, ink, self.tone.ink, 1.0, ink.drawn)
+        if self.effect is not None:
+            block = self.piece.block
+            rooms = line_boxes(block, (self.piece.x, self.piece.y))
+            laid = under(self.effect, ink, rooms, block.size, self.effects, block.vertical)
+            opacity = laid.colour.alpha / 255
+            return _sheet(f"{words} ({self.effect})", laid.mask, laid.colour, opacity, 0)
         soft = blurred(ink, self.piece.block.size * SHADOW_SIGMA)
         return _sheet(f"{words} (shadow)", soft, shadow_colour(self.tone.ink), self.tone.shadow, 0)
 
@@ -73,11 +88,19 @@ def _sheet(name: str, mask: Mask, ink: Colour, opacity: float, drawn: int) -> Sh
 
 
 def lettering(layout: Layout) -> Iterator[Lettering]:
-    """All type in the order in which it is laid down: of each tone the shadows, then the inks."""
+    """All type in the order in which it is laid down: of each tone the shadows, then the inks.
+
+    What the design lays below its copy comes after the shadow that readability asks for; title
+    and legal line have none of it.
+    """
+    effects = layout.template.effects
     for tone in layout.tones:
         pieces = layout.of(tone)
         if tone.shadow > 0:
             yield from (Lettering(piece, tone, True) for piece in pieces)
+        for kind in effects.kinds:
+            lines = (piece for piece in pieces if piece.role in _WITH_EFFECTS)
+            yield from (Lettering(piece, tone, True, kind, effects) for piece in lines)
         yield from (Lettering(piece, tone, False) for piece in pieces)
 
 

@@ -89,6 +89,9 @@ class Plate:
         within("corner", self.corner, 0, 1)
 
 
+Kind = Literal["plate", "glow", "shadow", "stroke"]
+
+
 @dataclass(frozen=True, slots=True)
 class Effects:
     """All that a style puts behind its letters; None for what it does without."""
@@ -98,8 +101,19 @@ class Effects:
     glow: Glow | None = None
     plate: Plate | None = None
 
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What there is, the lowest first."""
+        every: tuple[Kind, ...] = ("plate", "glow", "shadow", "stroke")
+        return tuple(kind for kind in every if getattr(self, kind) is not None)
 
-Kind = Literal["plate", "glow", "shadow", "stroke"]
+    def get(self, kind: Kind) -> Stroke | Shadow | Glow | Plate:
+        """One of them. Raises KeyError for what there is not."""
+        layers = {"stroke": self.stroke, "shadow": self.shadow, "glow": self.glow}
+        layer = layers.get(kind) or (self.plate if kind == "plate" else None)
+        if layer is None:
+            raise KeyError(kind)
+        return layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,31 +146,29 @@ def line_boxes(
     return tuple(made)
 
 
-def unders(
-    ink: Mask, lines: Sequence[Rect], em: float, effects: Effects, vertical: bool = False
-) -> tuple[Under, ...]:
-    """What lies below the fill, from the lowest layer up: plate, glow, shadow, stroke.
+def under(
+    kind: Kind,
+    ink: Mask,
+    lines: Sequence[Rect],
+    em: float,
+    effects: Effects,
+    vertical: bool = False,
+) -> Under:
+    """One of the layers below the fill; `kind` is one of `effects.kinds`.
 
     `ink`: the mask of the letters at the size at which they are painted; `lines`: the room of each
     line (see `line_boxes`) and `em`, both in its pixels. Letters with a stroke are one body: it
-    casts the shadow. The same on every processor.
+    casts the shadow. The same on every processor. Raises KeyError for what the style has not.
     """
-    if not ink.alpha.size:
-        return ()
-    made: list[Under] = []
+    layer = effects.get(kind)
+    if isinstance(layer, Plate):
+        return Under(kind, plate_mask(lines, em, layer, vertical), layer.colour)
     body = spread(ink, effects.stroke.width * em) if effects.stroke else ink
-    if effects.plate is not None:
-        plate = plate_mask(lines, em, effects.plate, vertical)
-        made.append(Under("plate", plate, effects.plate.colour))
-    if effects.glow is not None:
-        glow = glow_mask(body, em, effects.glow)
-        made.append(Under("glow", glow, effects.glow.colour))
-    if effects.shadow is not None:
-        shadow = shadow_mask(body, em, effects.shadow)
-        made.append(Under("shadow", shadow, effects.shadow.colour))
-    if effects.stroke is not None and effects.stroke.width:
-        made.append(Under("stroke", body, effects.stroke.colour))
-    return tuple(made)
+    if isinstance(layer, Glow):
+        return Under(kind, glow_mask(body, em, layer), layer.colour)
+    if isinstance(layer, Shadow):
+        return Under(kind, shadow_mask(body, em, layer), layer.colour)
+    return Under(kind, body, layer.colour)
 
 
 def shadow_mask(body: Mask, em: float, shadow: Shadow) -> Mask:
@@ -168,12 +180,16 @@ def shadow_mask(body: Mask, em: float, shadow: Shadow) -> Mask:
 def glow_mask(body: Mask, em: float, glow: Glow) -> Mask:
     """The glow around `body`, strongest at its edges."""
     soft = softened(body, glow.blur * em)
+    if not soft.alpha.size:
+        return soft
     alpha = cv2.convertScaleAbs(soft.alpha, alpha=glow.gain)
     return Mask(np.asarray(alpha, np.uint8), soft.x, soft.y, body.drawn)
 
 
 def plate_mask(lines: Sequence[Rect], em: float, plate: Plate, vertical: bool = False) -> Mask:
-    """The plate behind lines whose room is given in pixels."""
+    """The plate behind lines whose room is given in pixels; empty for none."""
+    if not lines:
+        return Mask(np.zeros((0, 0), np.uint8), 0, 0)
     by = (plate.across, plate.along) if vertical else (plate.along, plate.across)
     rooms = list(lines)
     if not plate.each_line:

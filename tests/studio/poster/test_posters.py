@@ -7,9 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from studio.core.colour import Colour
 from studio.core.geometry import Rect
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format
+from studio.poster.layers import type_groups
 from studio.poster.layout import layout, on_face
 from studio.poster.lockup import body, ink_of
 from studio.poster.make import Made, make_poster
@@ -17,6 +19,7 @@ from studio.poster.paint import paint
 from studio.poster.still import Picture, still_of
 from studio.presets import store
 from studio.typeset.adjust import Adjust
+from studio.typeset.effects import Effects, Glow, Stroke
 from tests.studio.poster.conftest import COPY, copy_in, dusk
 
 TEMPLATES = store.names("posters")
@@ -167,6 +170,27 @@ def test_characters_set_by_hand_are_set_so(still_picture: Picture) -> None:
         sizes = {round(glyph.size / first.size, 3) for line in first.lines for glyph in line.glyphs}
         assert sizes == {1.0, 1.5}
         assert second.adjusts == (Adjust(2, shift=0.2),)
+
+
+def test_a_design_may_lay_a_stroke_and_a_glow_below_its_letters(still_picture: Picture) -> None:
+    plain = store.template("quiet-line")
+    drawn = replace(plain, effects=Effects(Stroke(0.05, Colour(255, 0, 0)), glow=Glow()))
+    copy = copy_in("zh-Hans", "en", legal="© 2026 Small Lights")
+    one = make_poster(still_picture, plain, shaped(600, 900), copy)
+    two = make_poster(still_picture, drawn, shaped(600, 900), copy)
+    assert two.layout.pieces == one.layout.pieces
+    sheets = [sheet.name for group in type_groups(two.layout) for sheet in group.sheets]
+    assert "A small lamp. Enough to get home by. (stroke)" in sheets
+    assert sum("(glow)" in name for name in sheets) == 2
+    assert not any(word in name for name in sheets for word in ("Lights (", "Stall ("))
+    before, after = np.asarray(one.image, np.int32), np.asarray(two.image, np.int32)
+    red = (after[..., 0] > 200) & (after[..., 1] < 60)
+    assert red.sum() > 200
+    assert not ((before[..., 0] > 200) & (before[..., 1] < 60)).any()
+    # The letters themselves lie on top.
+    ink = one.layout.pieces[0].mask()
+    where = np.s_[ink.y : ink.y + ink.alpha.shape[0], ink.x : ink.x + ink.alpha.shape[1]]
+    assert (after[where][ink.alpha == 255] == before[where][ink.alpha == 255]).all()
 
 
 def test_a_line_that_is_much_too_long_is_fitted_or_reported(still_picture: Picture) -> None:

@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 import pytest
 
-from studio.core.geometry import Rect
 from studio.typeset.block import TypeBox, block_of
 from studio.typeset.effects import (
     Effects,
@@ -20,7 +19,7 @@ from studio.typeset.effects import (
     plate_mask,
     shadow_mask,
     softened,
-    unders,
+    under,
 )
 from studio.typeset.mask import Mask, blurred, mask, spread
 from studio.typeset.style import TypeStyle
@@ -31,7 +30,8 @@ ALL = Effects(Stroke(), Shadow(), Glow(), Plate())
 def made(size=60.0, effects=ALL, lines=("灯不大，", "够 Agj")):
     block = block_of(lines, "zh-Hans", TypeStyle(size=size), TypeBox(40 * size, 9 * size))
     ink = mask(block)
-    return ink, unders(ink, line_boxes(block), size, effects), line_boxes(block)
+    boxes = line_boxes(block)
+    return ink, tuple(under(kind, ink, boxes, size, effects) for kind in effects.kinds), boxes
 
 
 def covers(outer: Mask, inner: Mask, least: int = 250) -> bool:
@@ -121,11 +121,15 @@ def test_the_same_again_is_the_same_bytes():
         assert one.mask.alpha.tobytes() == two.mask.alpha.tobytes()
 
 
-def test_nothing_has_nothing_behind_it():
-    assert made(lines=(" ",))[1] == ()
+def test_nothing_casts_nothing():
     empty = Mask(np.zeros((0, 0), np.uint8), 0, 0)
     assert shadow_mask(empty, 60.0, Shadow()).alpha.size == 0
-    assert unders(empty, [Rect(0, 0, 0, 0)], 60.0, ALL) == ()
+    assert under("glow", empty, (), 60.0, ALL).mask.alpha.size == 0
+
+
+def test_what_a_style_has_not_is_refused():
+    with pytest.raises(KeyError, match="plate"):
+        Effects(stroke=Stroke()).get("plate")
 
 
 @pytest.mark.parametrize(
