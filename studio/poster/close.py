@@ -25,7 +25,7 @@ _LOOKED_AT = 200_000
 #: Finer than the still's own pixels by this there is nothing more to see.
 _FINER = 1.2
 #: A picture that is no finer than this brings nothing over the small canvas.
-_WORTH = 1.2
+_WORTH = 1.1
 
 
 def close_up(
@@ -85,13 +85,14 @@ def _near(
 
 
 def _developed(picture: Picture, window: Rect, size: Size, treatment: Treatment) -> Picture:
-    """As backdrop.painted has it; what is made much smaller is so before it is graded."""
-    if window.area <= 2 * size.pixels:
+    """As backdrop.painted has it; what is made much smaller is partly so before it is graded."""
+    if window.area <= 8 * size.pixels:
         return developed(picture, window, size, treatment)
     x, y = int(window.x), int(window.y)
     part = picture[y : y + int(window.height), x : x + int(window.width)]
-    small = cv2.resize(part, (size.width, size.height), interpolation=cv2.INTER_AREA)
-    whole = Rect(0, 0, size.width, size.height)
+    twice = size.width * 2, size.height * 2
+    small = cv2.resize(part, twice, interpolation=cv2.INTER_AREA)
+    whole = Rect(0, 0, *twice)
     return developed(np.asarray(small, np.uint8), whole, size, treatment)
 
 
