@@ -51,7 +51,7 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     film = _film(job.source, job.source_sha256, job.read_as)
     target = out / job.output
     if job.poster_work is not None:
-        problems, picture, log, share = _poster(job, job.poster_work, film, target)
+        problems, picture, log, share = _poster(job, job.poster_work, film, target, progress)
     elif job.film_work is not None:
         problems, picture, log, share = _burned(job, job.film_work, film, target, progress)
     else:
@@ -83,7 +83,7 @@ def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
     return frame.pts, picture, faces(np.ascontiguousarray(picture[..., ::-1]))
 
 
-def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
+def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Progress) -> _Done:
     if not work.seconds:
         raise BadValue(
             said("The still of the poster “{poster}” has not been chosen.", poster=job.poster)
@@ -104,7 +104,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path) -> _Done:
         "Template": work.template,
         "Job": job.key,
     }
-    written = export_poster(made, target, form, meta)
+    written = export_poster(made, target, form, meta, Span(progress, 0.3, 1.0))
     problems = [remark_of(one) for one in (*made.problems, *written)]
     small = made.image.convert("RGB")
     small.thumbnail((THUMB.width, THUMB.height))

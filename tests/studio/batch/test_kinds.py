@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from studio.batch.export import Order, export
-from studio.batch.plan import Only, outline, plan
+from studio.batch.perform import perform
+from studio.batch.plan import outline, plan
 from studio.batch.prepare import gather
 from studio.campaign.document import Campaign, Deliverable
 from studio.campaign.file import load_campaign, save_campaign
 from studio.core.errors import BadValue
+from studio.core.progress import SILENT
 from studio.poster import profiles
 from studio.poster.profiles import Profile
 from studio.presets import store
@@ -57,9 +58,8 @@ def test_the_kind_is_kept_in_the_file_and_asked_twice_made_once(campaign, campai
 
 
 def test_all_kinds_are_written(campaign, campaign_file, tmp_path) -> None:
-    save_campaign(campaign, campaign_file)
-    done = export(campaign_file, campaign, Order(tmp_path / "out", Only(), workers=1))
-    assert [one.state for one in done.outcomes] == ["made"] * len(KINDS)
+    for job in plan(campaign, gather(campaign, campaign_file.parent)[0]):
+        perform({"job": job.to_plain(), "out": str(tmp_path / "out")}, SILENT)
     heads = {name: (tmp_path / "out/uk/stall" / name).read_bytes()[:4] for name in NAMES}
     starts = (b"\xff\xd8\xff", b"8BPS", b"%PDF", b"%PDF", b"\x89PNG", b"II*\0")
     assert all(heads[name].startswith(one) for name, one in zip(NAMES, starts, strict=True))

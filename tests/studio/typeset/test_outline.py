@@ -128,16 +128,6 @@ def test_outlines_move_and_grow_with_their_block() -> None:
                 assert longer == pytest.approx(wanted, abs=1e-6)
 
 
-def test_a_large_mask_is_the_small_one_scaled_up_with_the_outlines_as_judge() -> None:
-    made = block("夜R", "zh-Hans", SANS)
-    large = fit_block("夜R", "zh-Hans", SANS.sized(560), TypeBox(5040, 5040, 3))
-    over = mask(large)
-    got = filled(outlines(made, scale=10), over)
-    assert np.abs(got - over.alpha / 255).mean() < 0.002
-    assert not over.alpha[[0, -1]].any()
-    assert not over.alpha[:, [0, -1]].any()
-
-
 def test_spaces_have_no_contours() -> None:
     shapes = outlines(block("a b", "en", TypeStyle(("Inter",), size=40)))
     assert [len(one.contours) > 0 for one in shapes] == [True, False, True]

@@ -168,36 +168,44 @@ def test_black_is_black_alone_and_overprints_other_inks_are_separated(written) -
     assert colour == pytest.approx(tuple(wanted))
 
 
-def separations(path: Path, folder: Path) -> tuple[dict[str, np.ndarray], int]:
-    """Plates by name, 0 to 255 of ink, at 150 dpi."""
+@pytest.fixture(scope="module")
+def separations(written, tmp_path_factory) -> np.ndarray:
+    """Cyan, magenta, yellow and black of the page, 0 to 255 of ink, at 150 dpi."""
     assert GHOSTSCRIPT is not None, "the tests need Ghostscript: apt-get install ghostscript"
+    folder = tmp_path_factory.mktemp("plates")
     subprocess.run(
         [GHOSTSCRIPT, "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep",
-         f"-r{150 * FINE}", f"-sOutputFile={folder / 'plate.tif'}", str(path)],
+         f"-r{150 * FINE}", f"-sOutputFile={folder / 'plate.tif'}", str(written("pdf").path)],
         check=True,
     )  # fmt: skip
     found = {}
     for plate in folder.glob("plate(*).tif"):
         with Image.open(plate) as image:
-            grey = 255 - np.asarray(image.convert("L").reduce(FINE)).astype(int)
-        found[plate.stem[6:-1]] = grey
-    return found, margin(sheet("pdf"))
+            found[plate.stem[6:-1]] = 255 - np.asarray(image.convert("L").reduce(FINE)).astype(int)
+    assert set(found) == {"Cyan", "Magenta", "Yellow", "Black"}
+    return np.dstack([found[name] for name in ("Cyan", "Magenta", "Yellow", "Black")])
+
+
+@pytest.fixture(scope="module")
+def inks(written) -> np.ndarray:
+    """The same poster as the CMYK picture has it."""
+    with Image.open(written("tiff", PRESS).path) as image:
+        return np.asarray(image).astype(int)
+
+
+def within(plates: np.ndarray, picture: np.ndarray) -> np.ndarray:
+    """The poster's own part of the page."""
+    around = margin(sheet("pdf"))
+    return plates[around : around + picture.shape[0], around : around + picture.shape[1]]
 
 
 @plates
-def test_the_plates_are_those_of_the_cmyk_picture(written, tmp_path) -> None:
+def test_the_plates_are_those_of_the_cmyk_picture(written, separations, inks) -> None:
     poster = written("pdf")
-    found, around = separations(poster.path, tmp_path)
-    assert set(found) == {"Cyan", "Magenta", "Yellow", "Black"}
-    with Image.open(written("tiff", PRESS).path) as image:
-        wanted = np.asarray(image).astype(int)
-    high, wide = wanted.shape[:2]
-    made = np.dstack([found[name] for name in ("Cyan", "Magenta", "Yellow", "Black")])
-    part = made[around : around + high, around : around + wide]
-    gaps = np.abs(part - wanted)
+    gaps = np.abs(within(separations, inks) - inks)
     assert gaps.mean() < 0.5
     # Where there is no type, picture and scrims are the same to the level.
-    still = np.ones((high, wide), bool)
+    still = np.ones(inks.shape[:2], bool)
     boxes = [piece.ink for piece in poster.made.layout.pieces]
     for ink in (*boxes, poster.made.layout.logo_box):
         box = ink.grown(3)
@@ -205,34 +213,28 @@ def test_the_plates_are_those_of_the_cmyk_picture(written, tmp_path) -> None:
     assert still.mean() > 0.5
     assert gaps[still].max() <= 1
     # Marks are on every plate, in the margin alone.
-    rim = np.ones(made.shape[:2], bool)
-    rim[around : around + high, around : around + wide] = False
-    assert all((plate[rim] > 60).sum() > 100 for plate in np.moveaxis(made, 2, 0))
+    rim = separations.copy()
+    within(rim, inks)[:] = 0
+    assert all((plate > 60).sum() > 100 for plate in np.moveaxis(rim, 2, 0))
 
 
 @plates
-def test_edges_of_type_lie_within_a_pixel_of_the_picture(written, tmp_path) -> None:
-    poster = written("pdf")
-    found, around = separations(poster.path, tmp_path)
-    with Image.open(written("tiff", PRESS).path) as image:
-        wanted = np.asarray(image)[..., 1].astype(int)
-    high, wide = wanted.shape
-    made = found["Magenta"][around : around + high, around : around + wide]
-    for piece in poster.made.layout.pieces:
+def test_edges_of_type_lie_within_a_pixel_of_the_picture(written, separations, inks) -> None:
+    made, wanted = within(separations, inks)[..., 1], inks[..., 1]
+    for piece in written("pdf").made.layout.pieces:
         box = piece.ink.grown(2)
         area = (slice(int(box.y), int(box.bottom) + 1), slice(int(box.x), int(box.right) + 1))
-        one, other = made[area], wanted[area]
-        assert _apart(one, other) <= 1.0
+        assert _apart(made[area], wanted[area]) == 0
 
 
-def _apart(one: np.ndarray, other: np.ndarray) -> float:
-    """How far, in pixels, the first must be moved to fit the second best."""
+def _apart(one: np.ndarray, other: np.ndarray) -> int:
+    """How many pixels the first must be moved to fit the second best."""
     tried = {}
     for dy in (-1, 0, 1):
         for dx in (-1, 0, 1):
             moved = np.roll(one, (dy, dx), (0, 1))[2:-2, 2:-2]
             tried[np.abs(moved - other[2:-2, 2:-2]).mean()] = max(abs(dx), abs(dy))
-    return 0.0 if tried[min(tried)] == 0 else 2.0
+    return tried[min(tried)]
 
 
 def test_a_limit_makes_the_picture_jpeg_and_nothing_else(written, tmp_path) -> None:
