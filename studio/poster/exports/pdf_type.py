@@ -65,7 +65,7 @@ class LiveType:
     def show(self, piece: Piece) -> str:
         """The operators that set a piece, in pixels of the file, y downwards."""
         block = piece.block
-        parts = []
+        parts: list[str] = []
         for line, (x, y) in zip(block.lines, block.origins, strict=True):
             parts += self._line(line, block.style.tracking, (x + piece.x, y + piece.y))
         shown = "\n".join(("BT", *parts, "ET"))
