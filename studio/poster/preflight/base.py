@@ -12,6 +12,7 @@ from studio.poster.layout import Layout
 from studio.poster.lockup import Piece
 from studio.poster.problem import Action, Problem
 from studio.poster.still import Picture
+from studio.poster.template import is_by_hand
 from studio.typeset.alternatives import in_one_line
 
 OWN = said("Lobbycard's own")
@@ -51,6 +52,13 @@ _ROLES = {
 def named(piece: Piece) -> Said:
     """`The ja copy`."""
     return said("The {language} {kind}", language=piece.block.language, kind=_ROLES[piece.role])
+
+
+def moved_or(layout: Layout, piece: Piece, other: str) -> str:
+    """What to do where a piece stands badly: copy that somebody put there is moved first."""
+    if piece.role in ("copy", "second") and is_by_hand(layout.anchor):
+        return said("Move the copy, or let the design place it.")
+    return other
 
 
 def to_copy(layout: Layout, piece: Piece) -> Action:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from studio.core.geometry import Rect
 from studio.core.said import Said, said
 from studio.poster.layout import covers_face
-from studio.poster.preflight.base import CHECKS, Seen, named, to_copy
+from studio.poster.preflight.base import CHECKS, Seen, moved_or, named, to_copy
 from studio.poster.problem import Action, Problem
+
+_ELSEWHERE = said("Shorten it, or choose a template that puts it elsewhere.")
 
 
 @CHECKS.add("overflow")
@@ -64,7 +66,7 @@ def zones_are_free(seen: Seen) -> Iterator[Problem]:
                         reason=Said(zone.reason, {}),
                     ),
                     form.provenance.source,
-                    said("Shorten it, or choose a template that puts it elsewhere."),
+                    moved_or(layout, piece, _ELSEWHERE),
                     to_copy(layout, piece),
                 )
 
@@ -82,6 +84,6 @@ def faces_are_free(seen: Seen) -> Iterator[Problem]:
                 0,
                 said("{piece} stands on a face.", piece=named(piece)),
                 said("the template: copy never covers a face"),
-                said("Move the focus, or choose another still."),
+                moved_or(layout, piece, said("Move the focus, or choose another still.")),
                 Action("still", said("Take the next still")),
             )

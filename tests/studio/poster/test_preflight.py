@@ -36,7 +36,9 @@ CHECKED = {
 
 
 def shaped(width: int, height: int, **more: object) -> Format:
-    return replace(store.poster_format("dooh-portrait"), width=width, height=height, **more)
+    """A format of that shape, seen on a phone."""
+    asked = {"width": width, "height": height, "seen_px": 390.0, **more}
+    return replace(store.poster_format("dooh-portrait"), **asked)
 
 
 def placed(form: Format, copy: PosterCopy, picture: Picture | None = None) -> Layout:
@@ -225,3 +227,9 @@ def test_another_region_s_shapes_are_a_finding() -> None:
     one = found(replace(layout, pieces=(wrong, *layout.pieces[1:])))["region"]
     assert one.measured == 2
     assert "灯 道" in one.message
+
+
+def test_copy_that_somebody_put_on_a_face_is_to_be_moved() -> None:
+    layout = placed(shaped(600, 900), replace(copy_in("en"), places={"portrait": (0.5, 0.5)}))
+    bad = found(replace(layout, faces=(layout.pieces[0].ink,)))["face"]
+    assert bad.fix == "Move the copy, or let the design place it."
