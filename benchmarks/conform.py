@@ -4,8 +4,10 @@ python -m benchmarks.conform [FILM …] [--seeds 1-3]
 
 Each seed cuts shots out, trims, moves and puts in; each film is then encoded anew at another size,
 grade, rate or with bars. The truth is known for each frame. A frame of the old edit counts as found
-when what is shown there differs by at most one frame, or is the very same picture. Frames that are
-black or nearly so are not counted: they look the same everywhere.
+when what is shown there differs by at most one frame, or is the very same picture. One that was cut
+out counts as wrongly found when it is found all the same, and apart from that where what is shown
+there is the very same picture, of a shot that keeps still. Frames that are black or nearly so are
+not counted: they look the same everywhere.
 """
 
 from __future__ import annotations
@@ -42,12 +44,16 @@ _SHOWN = 0.1
 
 @dataclass(frozen=True)
 class Outcome:
-    """Old frames that were kept and found, and that are gone and found all the same."""
+    """Old frames that were kept and found, and that are gone and found all the same.
+
+    Of the latter those are `alike` whose very picture is shown where they were found.
+    """
 
     kept: int
     right: int
     gone: int
     wrong: int
+    alike: int
 
 
 def looks(film: Film, seed: int) -> tuple[str, Look]:
@@ -91,25 +97,29 @@ def outcome(
     for at, number in enumerate(truth):
         where.setdefault(int(number), []).append(at)
     places = {film.index_of(int(pts)): at for at, pts in enumerate(seen.pts)}
-    kept = right = gone = wrong = 0
+    kept = right = gone = wrong = alike = 0
     with Seer(film, seen) as seer:
+
+        def same(at: int, number: int) -> bool:
+            shown = places.get(int(truth[number]))
+            return shown is not None and apart(seer.picture(at), seer.picture(shown)) < _SAME
+
         for at, pts in enumerate(seen.pts):
             if seen.measures["flat"][at] or seen.measures["contrast"][at] < _SHOWN:
                 continue
             found = made.new_frame(int(pts))
+            number = None if found is None else new.index_of(found.pts)
             there = where.get(film.index_of(int(pts)))
             if there is None:
-                gone, wrong = gone + 1, wrong + (found is not None)
+                gone, wrong = gone + 1, wrong + (number is not None)
+                alike += number is not None and same(at, number)
                 continue
             kept += 1
-            if found is None:
+            if number is None:
                 continue
-            number = new.index_of(found.pts)
             near = min(abs(number - one) for one in there) <= 1
-            shown = places.get(int(truth[number]))
-            same = shown is not None and apart(seer.picture(at), seer.picture(shown)) < _SAME
-            right += near or same
-    return Outcome(kept, right, gone, wrong)
+            right += near or same(at, number)
+    return Outcome(kept, right, gone, wrong, alike)
 
 
 def main() -> None:
@@ -132,7 +142,17 @@ def main() -> None:
                 print(" | ".join(rows[-1]), flush=True)
         print(
             table(
-                ("film", "as", "kept", "found", "gone", "found wrongly", "CPU of analysing"), rows
+                (
+                    "film",
+                    "as",
+                    "kept",
+                    "found",
+                    "gone",
+                    "found all the same",
+                    "of these the very picture",
+                    "CPU of analysing",
+                ),
+                rows,
             )
         )
 
@@ -159,6 +179,7 @@ def _row(path: Path, seed: int, place: Path) -> tuple[str, ...]:
         f"{found.right / max(1, found.kept):.4f}",
         str(found.gone),
         str(found.wrong),
+        str(found.alike),
         f"{run.cpu / price.cpu:.2f}× ({run.cpu:.1f} s)",
     )
 

@@ -27,6 +27,8 @@ STRETCH = 48
 _OWN = 20
 _LOCAL = 20
 _COMMON = 16
+# Sums of votes that differ by less than this share of the largest are as good as each other.
+_LEVEL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,17 @@ def _carried(found: list[Whole]) -> list[Whole]:
 
 
 def _strongest(numbers: Whole, weight: Floats, count: int) -> Whole:
-    """The offsets with the most votes, the strongest first."""
+    """The offsets with the most votes, the strongest first.
+
+    A picture that stands still has all but as many votes for each of a row of offsets. Those at
+    the ends of the row come first: there one of its ends lies where the picture begins or ends.
+    """
     values, places = np.unique(numbers, return_inverse=True)
     sums = np.bincount(places, weight, len(values)).round(4)
-    order = np.argsort(-sums, kind="stable")[:count]
-    return values[order]
+    if not len(sums):
+        return values
+    levels = np.rint(sums / (_LEVEL * sums.max())).astype(np.int64)
+    borders = np.flatnonzero(np.diff(levels)) + 1
+    rows = np.split(np.arange(len(levels)), borders)
+    inside = np.concatenate([np.minimum(row - row[0], row[-1] - row) for row in rows])
+    return values[np.lexsort((values, inside, -levels))[:count]]
