@@ -12,11 +12,18 @@ from PIL import Image
 from psd_tools import PSDImage
 from psd_tools.constants import Resource
 
+from studio.core.colour import Colour
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.poster.exports.psd_file import Document, Packed, Record, packed, write_psd
+from studio.poster.exports.write import export_poster
 from studio.poster.format import PRESS
-from studio.poster.profiles import profile, separated
+from studio.poster.lockup import ink_of
+from studio.poster.paint import paint
+from studio.poster.plate import Plate
+from studio.poster.profiles import converted, profile, separated
+from studio.poster.scrim import Scrim
+from tests.studio.poster.exports.conftest import META
 
 IDENTIFY = shutil.which("identify")
 
@@ -74,6 +81,32 @@ def test_in_cmyk_too_with_transparency(written) -> None:
     assert np.abs(made - inks).mean() < 0.5
     # Edges of type are blended in inks here and in light there.
     assert np.quantile(np.abs(made - inks), 0.99) <= 8
+
+
+def test_a_plate_and_strong_scrims_are_sheets_of_their_own(written, tmp_path) -> None:
+    made = written("psd").made
+    tone = made.layout.tones[0]
+    ink = ink_of(made.layout.of(tone))
+    black = Colour(0, 0, 0)
+    scrim = Scrim("bottom", ink, ink.height, 0.6, black)
+    plate = Plate(ink.grown(8), 6.0, Colour(20, 60, 30), 0.7)
+    tones = (replace(tone, scrim=scrim, plate=plate), *made.layout.tones[1:])
+    for icc, off in (("sRGB", 1.6), (PRESS, 2.0)):
+        form = made.layout.form.in_kind("psd", icc)
+        layout = replace(made.layout, tones=tones, form=form)
+        poster = replace(made, layout=layout, image=paint(layout, made.still))
+        export_poster(poster, tmp_path / "plate.psd", form, META)
+        psd = PSDImage.open(tmp_path / "plate.psd")
+        assert [one.name for one in psd[1]][-2:] == ["Scrim bottom", "Plate"]
+        layers = over(psd)
+        wanted = np.asarray(converted(poster.image, icc)).astype(int)
+        gaps = np.abs((255 - layers if icc == PRESS else layers) - wanted).max(axis=2)
+        # Away from type and logo, whose edges are blended in inks.
+        free = np.ones(gaps.shape, bool)
+        boxes = [piece.ink.grown(piece.block.size) for piece in layout.pieces]
+        for box in (*boxes, layout.logo_box.grown(2)):
+            free[max(0, int(box.y)) : int(box.bottom), max(0, int(box.x)) : int(box.right)] = False
+        assert gaps[free].max() <= off
 
 
 def test_without_the_copy_groups_it_is_the_poster_without_text(written) -> None:
