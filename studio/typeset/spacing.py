@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from studio.typeset.cells import Cell
-from studio.typeset.characters import CLOSING, DASHES, OPENING, STOPS, Kind
+from studio.typeset.characters import CLOSING, DASHES, MIDDLE_DOTS, OPENING, STOPS, Kind
 from studio.typeset.style import TypeStyle
 
 _LONG = frozenset("—―⸺")
@@ -38,13 +38,15 @@ def _gap(one: Cell, two: Cell, style: TypeStyle) -> float:
 def _squeeze(one: Cell, two: Cell) -> float:
     """JLREQ 3.1.4, CLREQ 3.1.6.1: half an em in all between a closing mark and an opening one.
 
-    Marks of one direction stand solid.
+    Marks of one direction stand solid; beside brackets a middle dot keeps its own quarter alone.
     """
     if (two.text[0] in _LONG and one.after) or (one.text[0] in _LONG and two.before):
         # Half of the blank beside a long dash: the dash brings air of its own.
         return max(one.after, two.before) / 2
     if one.kind is not Kind.MARK or two.kind is not Kind.MARK:
         return 0.0
+    if MIDDLE_DOTS & {one.text, two.text}:
+        return one.after if two.text in MIDDLE_DOTS else two.before
     if one.after and two.before:
         return min(one.after, two.before)
     if one.after and (two.text in CLOSING or two.text in STOPS):

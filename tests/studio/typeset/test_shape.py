@@ -64,6 +64,8 @@ def test_two_typed_spaces_are_kept():
         ("言」「二", "ja", 350),
         ("言、「二", "ja", 350),
         ("言：“好", "zh-Hans", 350),
+        # A middle dot keeps its quarter on both sides and takes the bracket's half.
+        ("「言」・「二」", "ja", 500),
         # Marks in the middle of the cell give up a quarter.
         ("言，」二", "zh-Hant", 375),
     ],
