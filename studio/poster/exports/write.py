@@ -10,6 +10,7 @@ from studio.core.errors import CannotWrite, os_words
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
+from studio.poster.document import PosterCopy
 from studio.poster.exports import jpeg, pdf_print, pdf_screen, png, psd, tiff
 from studio.poster.exports.base import EXPORTS, Export, Meta
 from studio.poster.format import Format
@@ -41,11 +42,19 @@ def _own(made: Made) -> dict[str, str]:
     crop = made.layout.backdrop.crop
     return {
         "Software": "Lobbycard",
+        "Title": _title(made.layout.copy),
         "Template": made.layout.template.name,
         "Format": made.layout.form.name,
         "Languages": " ".join(made.layout.copy.languages),
         "Crop": f"{crop.x:.0f},{crop.y:.0f} {crop.width:.0f}x{crop.height:.0f}",
     }
+
+
+def _title(copy: PosterCopy) -> str:
+    """What the poster is of: its titles, or the first words of its copy."""
+    titles = " / ".join(text for _, text in copy.titles())
+    first = next((text for _, text in copy.lines()), "")
+    return titles or " ".join(first.split())[:80]
 
 
 def _written(export: Export, made: Made, path: Path, meta: Meta, progress: Progress) -> int:

@@ -21,8 +21,8 @@ _SPACES = {
 
 
 def title_of(meta: Meta) -> str:
-    """What a file is called in its own words: source and format."""
-    return " ".join(part for part in (meta.get("Source", ""), meta.get("Format", "")) if part)
+    """What a file is called: the poster's title and the format."""
+    return " · ".join(part for part in (meta.get("Title", ""), meta.get("Format", "")) if part)
 
 
 def packet(meta: Meta, kind: str, identity: str, more: Mapping[str, str]) -> bytes:

@@ -63,7 +63,7 @@ def test_metadata_and_information_say_the_same(pdf) -> None:
     assert meta["pdfxid:GTS_PDFXVersion"] == "PDF/X-4"
     assert meta["pdf:Trapped"] == "False"
     assert info.Trapped == "/False"
-    assert str(info.Title) == meta["dc:title"] == "night stall 夜.mp4 a2"
+    assert str(info.Title) == meta["dc:title"] == "夜摊 / The Night Stall · a2"
     assert str(info.Producer) == meta["pdf:Producer"] == "Lobbycard"
     assert str(info.Creator) == meta["xmp:CreatorTool"]
     assert str(info.CreationDate) == str(info.ModDate) == "D:20000101000000Z"
