@@ -113,7 +113,9 @@ def type_groups(layout: Layout) -> tuple[Group, ...]:
         legal = one.piece.role == "legal"
         name = "LEGAL" if legal else f"COPY {language}"
         languages[name] = "" if legal else language
-        found.setdefault(name, []).append(one.sheet())
+        sheet = one.sheet()
+        if sheet.alpha.size:
+            found.setdefault(name, []).append(sheet)
     ordered = sorted(found, key=lambda name: name == "LEGAL")
     return tuple(Group(name, tuple(found[name]), languages[name]) for name in ordered)
 

@@ -13,7 +13,9 @@ from PIL import Image, ImageCms
 
 from studio.core.errors import BadValue, CannotRead
 from studio.core.places import resources_folder
+from studio.core.progress import Cancelled
 from studio.poster import profiles
+from studio.poster.document import PosterCopy
 from studio.poster.exports.base import EXPORTS
 from studio.poster.exports.write import export_poster
 from studio.poster.format import EXTENSIONS, KINDS, Format, Kind
@@ -102,6 +104,33 @@ def test_another_rgb_profile_is_converted_to_not_only_named(tmp_path: Path, monk
         assert np.abs(np.asarray(back).astype(int) - np.asarray(srgb)).max() <= 3
     with pytest.raises(BadValue, match="press"):
         written(tmp_path / "pdf", kind("pdf", icc=profiles.known("P3").name))
+
+
+@pytest.mark.parametrize("name", ["psd", "pdf", "pdf-screen"])
+def test_what_is_stopped_leaves_nothing(name: Kind, tmp_path: Path) -> None:
+    form = kind(name)
+    made = make_poster(dusk(), store.template("quiet-line"), form, copy_in("en"))
+    seen: list[float] = []
+
+    class Stop:
+        def report(self, fraction: float, note: str = "") -> None:
+            seen.append(fraction)
+            if fraction > 0.5:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_poster(made, tmp_path / "poster", form, META, Stop())
+    assert seen == sorted(seen)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", EXPORTS.names())
+def test_copy_that_no_face_has_is_written_without_it(name: Kind, tmp_path: Path) -> None:
+    form = kind(name)
+    copy = PosterCopy(("en",), {"en": "\U000f0000\U000f0001"}, {"en": "Lamp"})
+    made = make_poster(dusk(), store.template("quiet-line"), form, copy)
+    assert export_poster(made, tmp_path / "poster", form, META) == ()
+    assert (tmp_path / "poster").stat().st_size > 1000
 
 
 def test_a_size_limit_is_kept_by_lowering_quality(tmp_path: Path) -> None:
