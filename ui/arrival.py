@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from studio.core.later import later
+from studio.core.later import later, named
 from studio.core.said import said
 from ui.documents.documents import Documents
 from ui.films import Films
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from ui.deliver.queue import ExportQueue
     from ui.film import page as film_page
     from ui.poster import page as poster_page
+    from ui.poster.designs import designs
     from ui.subs import page as subs_page
 else:
     film_page = later("ui.film.page")
     poster_page = later("ui.poster.page")
+    designs = named("ui.poster.designs", "designs")
     subs_page = later("ui.subs.page")
     deliver_page = later("ui.deliver.page")
     deliver_queue = later("ui.deliver.queue")
@@ -78,6 +80,8 @@ class Arrival(QObject):
 def _bring() -> None:
     for name in _MODULES:
         importlib.import_module(name)
+    # Remembered: the pages need not read some eighty files while the window waits.
+    designs()
 
 
 class Pages:

@@ -7,14 +7,21 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.campaign.document import SCHEMA, Campaign, Deliverable, FilmEntry
 from studio.core.errors import BadValue, in_full
 from studio.core.files import inside, is_plain_name
+from studio.core.later import later
 from studio.core.said import said
 from studio.core.words import nearest
-from studio.poster.format import KINDS
-from studio.poster.template import ORIENTATIONS
+
+if TYPE_CHECKING:
+    from studio.poster import format as poster_format
+    from studio.poster import template as poster_template
+else:
+    poster_format = later("studio.poster.format")
+    poster_template = later("studio.poster.template")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LIMIT = 1000
@@ -121,12 +128,12 @@ def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str
 
 def _places(at: str, places: Mapping[str, tuple[float, float]]) -> Iterator[str]:
     for name, shares in places.items():
-        if name not in ORIENTATIONS:
+        if name not in poster_template.ORIENTATIONS:
             yield said(
                 "{at}: {name} must be one of {listed}",
                 at=at,
                 name=name,
-                listed=", ".join(ORIENTATIONS),
+                listed=", ".join(poster_template.ORIENTATIONS),
             )
         if not all(0 <= share <= 1 for share in shares):
             yield said(
@@ -153,12 +160,12 @@ def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Itera
         yield said("{at}.captions belongs to a video, not to a format", at=at)
     if deliverable.kind and not deliverable.format:
         yield said("{at}.kind belongs to a format, not to a video", at=at)
-    if deliverable.kind and deliverable.kind not in KINDS:
+    if deliverable.kind and deliverable.kind not in poster_format.KINDS:
         yield said(
             "{at}.kind: there is no “{one}” ({hint:bare})",
             at=at,
             one=deliverable.kind,
-            hint=nearest(deliverable.kind, KINDS),
+            hint=nearest(deliverable.kind, poster_format.KINDS),
         )
     markets = {market.id for market in campaign.markets}
     films = {film.id for film in campaign.films}
