@@ -72,6 +72,7 @@ class CrashDialog(Dialog):
         """The same happened again."""
         self._again.setText(tr("It has happened {n} times.", n=times))
         self._again.show()
+        self.fit()
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._details)

@@ -61,12 +61,14 @@ class Keeping(QObject):
     @Slot()
     def _begin(self) -> None:
         """Another campaign is open, or none: the journal of the one before was settled."""
+        own = self._journal.place if self._journal is not None else None
         self._end()
         session = self._session
         self._place = session.path, session.folder
         if session.folder is None:
             return
-        if session.path is not None and open_elsewhere(session.path):
+        # Its own journal may still be on its way out, where the same campaign is opened again.
+        if session.path is not None and open_elsewhere(session.path, own):
             self._notices.post(
                 Notice(
                     said("Open twice"),

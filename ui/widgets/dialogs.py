@@ -78,6 +78,15 @@ class Dialog(QDialog):
         """The button that leaves without doing anything; Escape does the same."""
         return self.add_button(text or tr("Cancel"), self.reject)
 
+    def fit(self) -> None:
+        """As high as its texts need at the width that it will have."""
+        self.ensurePolished()
+        inside = self.layout()
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        if inside is not None and inside.hasHeightForWidth():
+            # By itself Qt takes the height of a narrower one, and spreads what is left over.
+            self.resize(width, inside.totalHeightForWidth(width))
+
     def set_fault(self, fault: str) -> None:
         """Say beside the buttons what is wrong; empty when nothing is."""
         self._fault.setText(fault)
@@ -103,6 +112,7 @@ def ask_text(parent: QWidget | None, title: str, text: str, value: str, take: st
     dialog.add_cancel()
     taken = dialog.add_button(take, dialog.accept, primary=True)
     field.textChanged.connect(lambda typed: taken.setEnabled(bool(typed.strip())))
+    dialog.fit()
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return field.text().strip() if accepted else ""
@@ -126,6 +136,7 @@ def ask(
 
     for number, choice in enumerate(choices):
         dialog.add_button(choice, partial(take, number), primary=number == primary)
+    dialog.fit()
     dialog.exec()
     dialog.deleteLater()
     return chosen[0] if chosen else None

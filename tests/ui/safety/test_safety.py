@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -442,3 +443,13 @@ def test_opening_the_campaign_that_was_saved_at_the_gate_shows_what_was_saved(
     rename(run, "Big Lights")
     run.documents.open(campaign)
     assert run.session.project.campaign.name == "Big Lights"
+
+
+def test_a_campaign_that_is_opened_again_is_not_open_elsewhere(run: Run, campaign: Path) -> None:
+    held = threading.Event()
+    run.open(campaign)
+    # What would let the first journal go waits behind this.
+    run.keeping._writer.submit(held.wait, 10)
+    run.open(campaign)
+    held.set()
+    assert run.told == []
