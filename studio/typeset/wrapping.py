@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from studio.core.words import counted
 from studio.typeset.adjust import Adjust
 from studio.typeset.breaking import Break, breaks
 from studio.typeset.cells import Cells, Emphasis, cells
-from studio.typeset.phrases import is_single
+from studio.typeset.phrases import INSIDE, is_single
 from studio.typeset.ruler import Ruler
 from studio.typeset.shape import bare, by_hand
 from studio.typeset.style import TypeStyle
@@ -32,6 +33,9 @@ _EVEN = 1.6
 _ASTRAY = 2.5
 #: Only stretches shorter than this, in em, can be widows.
 _SHORT = 5.0
+#: In a text with more breaks than this, those inside phrases are left out where others are less
+#: than so many characters away.
+_MANY, _FAR = 60, 8
 #: More lines than this are filled one by one: nobody sees their balance.
 _BALANCED = 6
 
@@ -115,7 +119,7 @@ def fewest(
     if "\n" not in text and ruler.width(*whole) <= width:
         # Most subtitles: no need to know where they could be broken.
         return Wrapped((whole,), ruler.width(*whole), 0.0)
-    search = _Search(text, language, ruler)
+    search = _Search(text, language, ruler, breaks(text, language))
     filled = search.filled(width)
     if filled is None or len(filled.spans) > most:
         return None
@@ -142,9 +146,21 @@ def _divided(
 ) -> tuple[Wrapped, ...]:
     if not text.strip():
         return ()
-    search = _Search(text, language, ruler)
+    search = _Search(text, language, ruler, _airy(breaks(text, language)))
     counts = range(search.least, max(most, search.least) + 1)
     return tuple(one for lines in counts for one in search.ranked(lines, each))
+
+
+def _airy(found: tuple[Break, ...]) -> list[Break]:
+    """In a long text only the places to breathe, and others where those lie far apart."""
+    if len(found) <= _MANY:
+        return list(found)
+    kept: list[Break] = []
+    for place in found:
+        far = place.index - (kept[-1].index if kept else 0) >= _FAR
+        if place.forced or place.cost < INSIDE or far:
+            kept.append(place)
+    return kept
 
 
 #: What was spent, where the last line begins, and which of the ways there was taken.
@@ -164,9 +180,10 @@ def _traced(rows: list[_Row], end: int, rank: int) -> list[int]:
 class _Search:
     """The ways through the breaks of one text."""
 
-    def __init__(self, text: str, language: str, ruler: Ruler) -> None:
+    def __init__(self, text: str, language: str, ruler: Ruler, found: Sequence[Break]) -> None:
         self._text, self._language, self._ruler = text, language, ruler
-        self._places = [Break(0, 0.0, True), *breaks(text, language), Break(len(text), 0.0, True)]
+        self._places = [Break(0, 0.0, True), *found, Break(len(text), 0.0, True)]
+        self._singles: dict[tuple[int, int], bool] = {}
         forced = [place.index for place in self._places if place.forced]
         self._paragraphs = [ruler.width(*span) for span in itertools.pairwise(forced)]
 
@@ -252,12 +269,18 @@ class _Search:
         if not ended.forced:
             cost += ended.cost
         alone = start == 0 and stop == len(self._places) - 1
-        if width < _SHORT and not alone:
-            begin = self._places[start].index
-            cost += _WIDOW * is_single(self._text[begin : ended.index], self._language)
+        if width < _SHORT and not alone and self._is_single(start, stop):
+            cost += _WIDOW
         if stop == len(self._places) - 1 and not alone and width < _SHORT_LAST * aim:
             cost += _WIDOW / 2
         return cost
+
+    def _is_single(self, start: int, stop: int) -> bool:
+        known = self._singles.get((start, stop))
+        if known is None:
+            span = slice(self._places[start].index, self._places[stop].index)
+            known = self._singles[start, stop] = is_single(self._text[span], self._language)
+        return known
 
 
 def wrap(

@@ -204,3 +204,11 @@ def test_blank_lines_between_are_no_lines():
 def test_a_text_too_long_to_balance_is_refused():
     with pytest.raises(BadValue, match="2,000"):
         partitions("灯" * 2_001, "zh-Hans", UNIT, 2)
+
+
+def test_a_long_text_is_divided_at_its_pauses_in_good_time():
+    text = "灯不大，够一个人回家。我们终将在时间的尽头相遇，然后重逢。" * 5
+    found = divisions(text, "zh-Hans", UNIT, Wanted(5, each=2))
+    assert {len(one.spans) for one in found} == set(range(1, 6))
+    assert all(one.worst < 1 for one in found)
+    assert all(list(faults(text, "zh-Hans", cuts_of(one.spans))) == [] for one in found)
