@@ -374,6 +374,11 @@
             <translation>Centred title</translation>
         </message>
         <message>
+            <location filename="../../presets/posters/festival-one-sheet.toml" line="2"></location>
+            <source>festival-one-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/posters/quiet-line.toml" line="2"></location>
             <source>quiet-line</source>
             <translation>Quiet line</translation>

@@ -1197,6 +1197,16 @@
             <translation>宋体文案沿中轴排列，片名居中置底</translation>
         </message>
         <message>
+            <location filename="../../presets/posters/festival-one-sheet.toml" line="2"></location>
+            <source>festival-one-sheet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../presets/posters/festival-one-sheet.toml" line="3"></location>
+            <source>Festival one-sheet: festivals at the head, copy, title large, credits set to width at the foot</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../presets/posters/quiet-line.toml" line="2"></location>
             <source>quiet-line</source>
             <translation>低处一行</translation>
@@ -1449,7 +1459,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="285"></location>
-            <location filename="../../ui/poster/wish.py" line="150"></location>
+            <location filename="../../ui/poster/wish.py" line="156"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
@@ -1460,7 +1470,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="299"></location>
-            <location filename="../../ui/poster/wish.py" line="161"></location>
+            <location filename="../../ui/poster/wish.py" line="167"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
@@ -1719,71 +1729,86 @@
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <source>The credits of {film} changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="119"></location>
+            <source>The honours of {film} changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="120"></location>
+            <source>The series of {film} has other posters</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="121"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="119"></location>
+            <location filename="../../studio/batch/reasons.py" line="122"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="120"></location>
+            <location filename="../../studio/batch/reasons.py" line="123"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="121"></location>
+            <location filename="../../studio/batch/reasons.py" line="124"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="122"></location>
+            <location filename="../../studio/batch/reasons.py" line="125"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="123"></location>
+            <location filename="../../studio/batch/reasons.py" line="126"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="134"></location>
+            <location filename="../../studio/batch/reasons.py" line="137"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的{language}字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="136"></location>
+            <location filename="../../studio/batch/reasons.py" line="139"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了{language}字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="139"></location>
+            <location filename="../../studio/batch/reasons.py" line="142"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的{language}字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="147"></location>
+            <location filename="../../studio/batch/reasons.py" line="150"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="148"></location>
+            <location filename="../../studio/batch/reasons.py" line="151"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="150"></location>
+            <location filename="../../studio/batch/reasons.py" line="153"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="152"></location>
+            <location filename="../../studio/batch/reasons.py" line="155"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="156"></location>
+            <location filename="../../studio/batch/reasons.py" line="159"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
@@ -2022,7 +2047,7 @@
         <message>
             <location filename="../../studio/burn/encode.py" line="110"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
-            <location filename="../../studio/poster/exports/write.py" line="64"></location>
+            <location filename="../../studio/poster/exports/write.py" line="73"></location>
             <source>Make room on that disk, or write to another one.</source>
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
@@ -2695,7 +2720,7 @@
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="197"></location>
+            <location filename="../../studio/campaign/document.py" line="207"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片 “{film_id}”。</translation>
         </message>
@@ -3073,83 +3098,83 @@
             <translation>名称相同，内容不同。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="49"></location>
+            <location filename="../../studio/campaign/validity.py" line="56"></location>
             <source>{at} are {number:,}, at most {limit:,} are read</source>
             <translation>{at} 有 {number:,} 个，最多读取 {limit:,} 个</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="59"></location>
+            <location filename="../../studio/campaign/validity.py" line="66"></location>
             <source>schema is {schema}; this version reads {known}</source>
             <translation>schema 是 {schema}，此版本读取 {known}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="73"></location>
+            <location filename="../../studio/campaign/validity.py" line="80"></location>
             <source>{at} must name one or two languages</source>
             <translation>{at} 须写一种或两种语言</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="75"></location>
+            <location filename="../../studio/campaign/validity.py" line="82"></location>
             <source>{at} names {language} twice</source>
             <translation>{at} 里 {language} 写了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="85"></location>
+            <location filename="../../studio/campaign/validity.py" line="92"></location>
             <source>{at}[{number}].id “{one}” cannot be a file name</source>
             <translation>{at}[{number}].id “{one}” 不能作文件名</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="91"></location>
+            <location filename="../../studio/campaign/validity.py" line="98"></location>
             <source>{at}[{number}].id “{one}” is there twice</source>
             <translation>{at}[{number}].id “{one}” 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="98"></location>
+            <location filename="../../studio/campaign/validity.py" line="105"></location>
             <source>{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)</source>
             <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="113"></location>
+            <location filename="../../studio/campaign/validity.py" line="121"></location>
             <source>{at}.tracks: {language} is there twice</source>
             <translation>{at}.tracks：{language} 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="125"></location>
+            <location filename="../../studio/campaign/validity.py" line="133"></location>
             <source>{at}: {name} must be one of {listed}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="132"></location>
+            <location filename="../../studio/campaign/validity.py" line="140"></location>
             <source>{at}.{name} must be two numbers from 0 to 1, is {shares}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="146"></location>
+            <location filename="../../studio/campaign/validity.py" line="154"></location>
             <location filename="../../studio/core/plain.py" line="241"></location>
             <source>{reason:bare}</source>
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="151"></location>
+            <location filename="../../studio/campaign/validity.py" line="159"></location>
             <source>{at} must name either a format or a video</source>
             <translation>{at} 须写 format 或 video 其中之一</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="153"></location>
+            <location filename="../../studio/campaign/validity.py" line="161"></location>
             <source>{at}.captions belongs to a video, not to a format</source>
             <translation>{at}.captions 属于 video，不属于 format</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="155"></location>
+            <location filename="../../studio/campaign/validity.py" line="163"></location>
             <source>{at}.kind belongs to a format, not to a video</source>
             <translation>{at}.kind 属于规格，不属于影片成品</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="157"></location>
+            <location filename="../../studio/campaign/validity.py" line="165"></location>
             <source>{at}.kind: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.kind：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="174"></location>
+            <location filename="../../studio/campaign/validity.py" line="182"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
         </message>
@@ -3689,7 +3714,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/frame.py" line="166"></location>
+            <location filename="../../ui/poster/bar.py" line="52"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -4185,54 +4210,54 @@
             <translation>size 须在 0.4 到 2.5 之间，现为 {size}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="162"></location>
+            <location filename="../../studio/poster/brand.py" line="164"></location>
             <source>The logo {path} has more than 16 million pixels.</source>
             <translation>标志 {path} 超过 1600 万像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="163"></location>
+            <location filename="../../studio/poster/brand.py" line="165"></location>
             <location filename="../../studio/poster/reading.py" line="68"></location>
             <location filename="../../studio/poster/reading.py" line="44"></location>
             <source>Make it smaller.</source>
             <translation>请改小。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="172"></location>
+            <location filename="../../studio/poster/brand.py" line="174"></location>
             <source>The logo {path} is no PNG or TIFF that can be read.</source>
             <translation>标志 {path} 不是能读取的 PNG 或 TIFF。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="173"></location>
+            <location filename="../../studio/poster/brand.py" line="175"></location>
             <source>Export it as PNG with transparency.</source>
             <translation>请导出为带透明的 PNG。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="180"></location>
+            <location filename="../../studio/poster/brand.py" line="182"></location>
             <source>Plan again.</source>
             <translation>请重新安排。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="180"></location>
+            <location filename="../../studio/poster/brand.py" line="182"></location>
             <source>The logo's file is not known here.</source>
             <translation>这里不认识标志文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="39"></location>
+            <location filename="../../studio/poster/document.py" line="44"></location>
             <source>languages: a poster has one or two, not {number}.</source>
             <translation>languages：海报有一种或两种语言，不能是 {number} 种。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="42"></location>
+            <location filename="../../studio/poster/document.py" line="47"></location>
             <source>Name the primary language, then the second.</source>
             <translation>请先写主语言，再写第二语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="49"></location>
+            <location filename="../../studio/poster/document.py" line="58"></location>
             <source>{name} has {number} letters; a poster takes at most {most_letters}.</source>
             <translation>{name} 有 {number} 个字，海报最多 {most_letters} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/document.py" line="55"></location>
+            <location filename="../../studio/poster/document.py" line="64"></location>
             <location filename="../../studio/poster/preflight/brand.py" line="65"></location>
             <source>Shorten it.</source>
             <translation>请缩短。</translation>
@@ -4279,7 +4304,7 @@
             <translation>写成 PSD 会有 {size}；这种格式的上限是 2 GB。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/write.py" line="63"></location>
+            <location filename="../../studio/poster/exports/write.py" line="72"></location>
             <source>{path} cannot be written: {why}.</source>
             <translation>{path} 无法写入：{why}。</translation>
         </message>
@@ -4319,17 +4344,18 @@
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="245"></location>
+            <location filename="../../studio/poster/layout.py" line="203"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="17"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="18"></location>
             <location filename="../../presets/captions/boxed.toml" line="12"></location>
             <location filename="../../presets/captions/cinema-bilingual.toml" line="12"></location>
             <location filename="../../presets/captions/clean.toml" line="12"></location>
             <location filename="../../presets/captions/top-and-bottom.toml" line="13"></location>
             <location filename="../../presets/posters/centred-title.toml" line="10"></location>
+            <location filename="../../presets/posters/festival-one-sheet.toml" line="11"></location>
             <location filename="../../presets/posters/quiet-line.toml" line="10"></location>
             <location filename="../../presets/posters/split.toml" line="10"></location>
             <location filename="../../presets/posters/vertical-line.toml" line="10"></location>
@@ -4337,45 +4363,65 @@
             <translation>Lobbycard 自定</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="35"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="36"></location>
             <source>poster check</source>
             <translation>海报检查项</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="44"></location>
             <location filename="../../studio/poster/preflight/base.py" line="45"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="46"></location>
             <location filename="../../ui/campaign/desk.py" line="144"></location>
             <source>copy</source>
             <translation>文案</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="46"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="47"></location>
             <source>title</source>
             <translation>片名</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="47"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="48"></location>
             <source>legal line</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="53"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="49"></location>
+            <source>credits</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/base.py" line="50"></location>
+            <source>honours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/base.py" line="51"></location>
+            <source>number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/base.py" line="57"></location>
             <source>The {language} {kind}</source>
             <translation>{language} {kind}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="60"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="63"></location>
+            <source>Move the copy, or let the design place it.</source>
+            <translation>请移动文案，或让设计自行安放。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/base.py" line="71"></location>
             <location filename="../../studio/poster/preflight/brand.py" line="65"></location>
             <source>Go to the legal line</source>
             <translation>前往法律声明</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="65"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="76"></location>
             <source>Break it anew</source>
             <translation>重新断行</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/base.py" line="66"></location>
+            <location filename="../../studio/poster/preflight/base.py" line="77"></location>
             <location filename="../../studio/poster/preflight/words.py" line="77"></location>
             <source>Go to the copy</source>
             <translation>前往文案</translation>
@@ -4523,108 +4569,108 @@
             <translation>静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/place.py" line="26"></location>
-            <source>{piece} leaves the safe area by {value:.0f} px.</source>
-            <translation>{piece}超出安全区 {value:.0f} px。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight/place.py" line="31"></location>
-            <source>safe area of {form}: {source}</source>
-            <translation>{form} 的安全区：{source}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight/place.py" line="36"></location>
-            <source>Shorten it, or break it into more lines.</source>
-            <translation>请缩短，或分成更多行。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight/place.py" line="61"></location>
-            <source>{piece} stands where nothing may: {reason}.</source>
-            <translation>{piece}落在不可放置的区域：{reason}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight/place.py" line="67"></location>
+            <location filename="../../studio/poster/preflight/place.py" line="13"></location>
             <source>Shorten it, or choose a template that puts it elsewhere.</source>
             <translation>请缩短，或换一个把它放在别处的模板。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/place.py" line="83"></location>
+            <location filename="../../studio/poster/preflight/place.py" line="28"></location>
+            <source>{piece} leaves the safe area by {value:.0f} px.</source>
+            <translation>{piece}超出安全区 {value:.0f} px。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="33"></location>
+            <source>safe area of {form}: {source}</source>
+            <translation>{form} 的安全区：{source}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="38"></location>
+            <source>Shorten it, or break it into more lines.</source>
+            <translation>请缩短，或分成更多行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="63"></location>
+            <source>{piece} stands where nothing may: {reason}.</source>
+            <translation>{piece}落在不可放置的区域：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/place.py" line="85"></location>
             <source>{piece} stands on a face.</source>
             <translation>{piece}压在人脸上。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/place.py" line="84"></location>
+            <location filename="../../studio/poster/preflight/place.py" line="86"></location>
             <source>the template: copy never covers a face</source>
             <translation>模板规定：文案不遮人脸</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/place.py" line="85"></location>
+            <location filename="../../studio/poster/preflight/place.py" line="87"></location>
             <source>Move the focus, or choose another still.</source>
             <translation>请移动视觉焦点，或换一张静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/place.py" line="86"></location>
-            <location filename="../../studio/poster/preflight/sight.py" line="70"></location>
+            <location filename="../../studio/poster/preflight/place.py" line="88"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="76"></location>
             <source>Take the next still</source>
             <translation>换下一张静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="30"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="34"></location>
             <source>{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.</source>
             <translation>{piece}在手机上为 {own:.1f} px，需要 {smallest:g} px。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="31"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="35"></location>
             <source>{piece} is {own:.1f} px where it is seen; {smallest:g} px are needed.</source>
             <translation>{piece}在观看处为 {own:.1f} px，需要 {smallest:g} px。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="68"></location>
-            <source>WCAG 2.2, 1.4.3</source>
-            <translation>WCAG 2.2，1.4.3</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="69"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="38"></location>
             <source>Choose a still that is calmer there, or move the focus.</source>
             <translation>请选一张在那里更安静的静帧，或移动视觉焦点。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="75"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="74"></location>
+            <source>WCAG 2.2, 1.4.3</source>
+            <translation>WCAG 2.2，1.4.3</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/sight.py" line="81"></location>
             <source>{piece} has a contrast of {found:.1f}:1 where it is worst; {limit:g}:1 is needed.</source>
             <translation>{piece}最差处对比度为 {found:.1f}:1，需要 {limit:g}:1。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="83"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="89"></location>
             <source>{finding} Done already: {steps}.</source>
             <translation>{finding}已经做了：{steps}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="119"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="125"></location>
             <source>{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.</source>
             <translation>{piece}高 {own:.0f} mm；{viewing_distance_m:g} m 观看需要 {limit:.0f} mm。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="126"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="132"></location>
             <source>letter height 1:400 of the distance; ideographs 1.3 times that</source>
             <translation>字高为观看距离的 1:400，汉字再乘 1.3</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="146"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="152"></location>
             <source>Shorten it or break it into more lines; it is then set larger.</source>
             <translation>请缩短或分成更多行，字就会排得更大。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="148"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="154"></location>
             <source>Shorten the first language; both are then set larger. Or leave this one out.</source>
             <translation>请缩短第一语言，两种文字都会排得更大；或去掉这一种语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="170"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="176"></location>
             <source>{piece} has strokes of {own:.1f} px; {limit:g} px are needed to be drawn clearly.</source>
             <translation>{piece}的笔画只有 {own:.1f} px，要画得清楚需要 {limit:g} px。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/sight.py" line="178"></location>
+            <location filename="../../studio/poster/preflight/sight.py" line="184"></location>
             <source>Choose a template with a plainer or bolder face, or shorten the copy.</source>
             <translation>请换一个字体更朴素或更粗的模板，或缩短文案。</translation>
         </message>
@@ -4650,7 +4696,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="11"></location>
-            <location filename="../../ui/poster/wish.py" line="153"></location>
+            <location filename="../../ui/poster/wish.py" line="159"></location>
             <source>the market's languages</source>
             <translation>该市场的语言</translation>
         </message>
@@ -4815,17 +4861,17 @@
             <translation>{piece}：对比度 {before:.1f}:1，经{steps}后为 {after:.1f}:1</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="91"></location>
+            <location filename="../../studio/poster/template.py" line="92"></location>
             <source>anchors must be some of {listed}</source>
             <translation>anchors 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="137"></location>
+            <location filename="../../studio/poster/template.py" line="142"></location>
             <source>arrange must name some of {listed}</source>
             <translation>arrange 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="142"></location>
+            <location filename="../../studio/poster/template.py" line="147"></location>
             <source>scripts must be some of {listed}</source>
             <translation>scripts 须取自 {listed}</translation>
         </message>
@@ -5872,13 +5918,13 @@
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="228"></location>
-            <location filename="../../studio/typeset/wrapping.py" line="133"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="137"></location>
             <source>{number:,} character</source>
             <translation>{number:,} 个字符</translation>
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="228"></location>
-            <location filename="../../studio/typeset/wrapping.py" line="133"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="137"></location>
             <source>{number:,} characters</source>
             <translation>{number:,} 个字符</translation>
         </message>
@@ -5928,17 +5974,17 @@
             <translation>features：“{tag}” 不是四个字母的 OpenType 标签</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/wrapping.py" line="129"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="133"></location>
             <source>The text “{text}…” has {characters}; what is set in balanced lines may have {longest:,}.</source>
             <translation>文字 “{text}…” 有 {characters}，均衡断行最多 {longest:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/wrapping.py" line="136"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="140"></location>
             <source>Shorten or divide it.</source>
             <translation>请缩短或拆开。</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="97"></location>
+            <location filename="../../ui/arrival.py" line="101"></location>
             <location filename="../../ui/film/page.py" line="53"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/keys/goals.py" line="46"></location>
@@ -5949,19 +5995,19 @@
             <translation>影片</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="98"></location>
+            <location filename="../../ui/arrival.py" line="102"></location>
             <source>Posters</source>
             <translation>海报</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="99"></location>
+            <location filename="../../ui/arrival.py" line="103"></location>
             <location filename="../../ui/keys/commands.py" line="20"></location>
             <location filename="../../ui/keys/goals.py" line="78"></location>
             <source>Subtitles</source>
             <translation>字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="100"></location>
+            <location filename="../../ui/arrival.py" line="104"></location>
             <location filename="../../ui/deliver/page.py" line="47"></location>
             <location filename="../../ui/keys/commands.py" line="20"></location>
             <source>Deliver</source>
@@ -6178,7 +6224,7 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/keys/goals.py" line="50"></location>
-            <location filename="../../ui/poster/frame.py" line="161"></location>
+            <location filename="../../ui/poster/bar.py" line="47"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -6748,7 +6794,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="144"></location>
-            <location filename="../../ui/poster/inspector.py" line="106"></location>
+            <location filename="../../ui/poster/inspector.py" line="116"></location>
             <source>Choose</source>
             <translation>选取</translation>
         </message>
@@ -9175,23 +9221,78 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/bar.py" line="43"></location>
+            <source>Format</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="59"></location>
+            <location filename="../../ui/poster/bar.py" line="58"></location>
+            <location filename="../../ui/poster/commands.py" line="30"></location>
+            <source>Fit the poster</source>
+            <translation>海报适合窗口</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="66"></location>
+            <source>Safe area, bleed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="68"></location>
+            <source>Rulers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="70"></location>
+            <source>As printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="73"></location>
+            <location filename="../../ui/poster/commands.py" line="37"></location>
+            <source>Mark what cannot be printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="76"></location>
+            <location filename="../../ui/poster/commands.py" line="38"></location>
+            <location filename="../../ui/poster/page.py" line="60"></location>
+            <source>All formats and markets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="78"></location>
+            <source>Before: hold</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="122"></location>
+            <source>As printed: {press}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/bar.py" line="122"></location>
+            <source>For screens: not printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/breaking.py" line="87"></location>
             <source>Breaking lines</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/poster/breaks.py" line="33"></location>
+            <location filename="../../ui/poster/breaks.py" line="37"></location>
             <source>Line breaks {n}: {lines}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/poster/breaks.py" line="35"></location>
+            <location filename="../../ui/poster/breaks.py" line="39"></location>
             <source>{lines}
 The breaks become part of the copy. Click again to take them back.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/poster/breaks.py" line="93"></location>
+            <location filename="../../ui/poster/breaks.py" line="106"></location>
             <source>Line breaks</source>
             <translation type="unfinished"></translation>
         </message>
@@ -9202,9 +9303,9 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="14"></location>
-            <location filename="../../ui/poster/frame.py" line="81"></location>
-            <location filename="../../ui/poster/frame.py" line="48"></location>
-            <location filename="../../ui/poster/page.py" line="177"></location>
+            <location filename="../../ui/poster/frame.py" line="72"></location>
+            <location filename="../../ui/poster/frame.py" line="39"></location>
+            <location filename="../../ui/poster/page.py" line="210"></location>
             <source>New poster</source>
             <translation>新建海报</translation>
         </message>
@@ -9215,119 +9316,161 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="16"></location>
-            <location filename="../../ui/poster/page.py" line="186"></location>
+            <source>Write on the poster</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="17"></location>
+            <source>Break the lines otherwise</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="18"></location>
+            <location filename="../../ui/poster/page.py" line="219"></location>
             <location filename="../../ui/tree/tree_edits.py" line="96"></location>
             <source>Duplicate the poster</source>
             <translation>复制海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="17"></location>
-            <location filename="../../ui/poster/page.py" line="192"></location>
+            <location filename="../../ui/poster/commands.py" line="19"></location>
+            <location filename="../../ui/poster/page.py" line="225"></location>
             <location filename="../../ui/tree/tree_edits.py" line="102"></location>
             <source>Remove the poster</source>
             <translation>移除海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="18"></location>
+            <location filename="../../ui/poster/commands.py" line="20"></location>
             <source>Next poster</source>
             <translation>下一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="19"></location>
+            <location filename="../../ui/poster/commands.py" line="21"></location>
             <source>Poster before</source>
             <translation>上一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="20"></location>
+            <location filename="../../ui/poster/commands.py" line="22"></location>
             <source>Next market</source>
             <translation>下一个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="21"></location>
+            <location filename="../../ui/poster/commands.py" line="23"></location>
             <source>Next format</source>
             <translation>下一个规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="22"></location>
+            <location filename="../../ui/poster/commands.py" line="24"></location>
             <source>Format before</source>
             <translation>上一个规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="23"></location>
+            <location filename="../../ui/poster/commands.py" line="25"></location>
             <source>Set the still</source>
             <translation>设定静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="24"></location>
-            <location filename="../../ui/poster/page.py" line="222"></location>
+            <location filename="../../ui/poster/commands.py" line="26"></location>
+            <location filename="../../ui/poster/page.py" line="249"></location>
             <source>Choose the still</source>
             <translation>选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="25"></location>
-            <location filename="../../ui/poster/page.py" line="267"></location>
+            <location filename="../../ui/poster/commands.py" line="27"></location>
+            <location filename="../../ui/poster/page.py" line="253"></location>
             <source>Find the point of interest</source>
             <translation>查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="26"></location>
+            <location filename="../../ui/poster/commands.py" line="28"></location>
+            <location filename="../../ui/poster/desk.py" line="143"></location>
+            <source>Find the place of the copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="29"></location>
             <source>Move the picture by keys</source>
             <translation>用按键移动画面</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="27"></location>
-            <location filename="../../ui/poster/frame.py" line="173"></location>
-            <location filename="../../ui/poster/frame.py" line="172"></location>
-            <source>Fit the poster</source>
-            <translation>海报适合窗口</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/commands.py" line="28"></location>
+            <location filename="../../ui/poster/commands.py" line="31"></location>
             <source>Show 1:1</source>
             <translation>显示 1:1</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="29"></location>
+            <location filename="../../ui/poster/commands.py" line="32"></location>
             <source>Closer</source>
             <translation>放大</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="30"></location>
+            <location filename="../../ui/poster/commands.py" line="33"></location>
             <source>Farther</source>
             <translation>缩小</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="31"></location>
+            <location filename="../../ui/poster/commands.py" line="34"></location>
             <source>Show the safe area</source>
             <translation>显示安全区</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="41"></location>
+            <location filename="../../ui/poster/commands.py" line="35"></location>
+            <source>Show rulers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="36"></location>
+            <source>Show it as printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="39"></location>
+            <source>Before and now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/copies.py" line="48"></location>
             <source>Copy</source>
             <translation>文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="51"></location>
+            <location filename="../../ui/poster/copies.py" line="58"></location>
             <source>Hide</source>
             <translation>收起</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="51"></location>
+            <location filename="../../ui/poster/copies.py" line="58"></location>
             <source>Show</source>
             <translation>展开</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="81"></location>
+            <location filename="../../ui/poster/copies.py" line="93"></location>
             <source>In other markets   {listed}</source>
             <translation>其他市场   {listed}</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/desk.py" line="128"></location>
+            <location filename="../../ui/poster/page.py" line="230"></location>
+            <source>Write the copy in {language}</source>
+            <translation>写 {language} 文案</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/desk.py" line="134"></location>
+            <source>Break the lines in {language}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/desk.py" line="169"></location>
+            <source>Take another still</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/fields.py" line="41"></location>
+            <location filename="../../ui/poster/writing.py" line="68"></location>
             <source>Copy, {name}</source>
             <translation>文案，{name}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fields.py" line="45"></location>
+            <location filename="../../ui/poster/writing.py" line="69"></location>
             <source>One quiet line</source>
             <translation>一行安静的话</translation>
         </message>
@@ -9338,39 +9481,33 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/findings.py" line="20"></location>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Error</source>
             <translation>错误</translation>
         </message>
         <message>
             <location filename="../../ui/poster/findings.py" line="20"></location>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Hint</source>
             <translation>提示</translation>
         </message>
         <message>
             <location filename="../../ui/poster/findings.py" line="20"></location>
-            <location filename="../../ui/poster/inspector.py" line="30"></location>
             <source>Warning</source>
             <translation>警告</translation>
         </message>
         <message>
             <location filename="../../ui/poster/findings.py" line="32"></location>
             <location filename="../../ui/poster/findings.py" line="37"></location>
-            <location filename="../../ui/poster/inspector.py" line="133"></location>
             <source>Preflight</source>
             <translation>预检</translation>
         </message>
         <message>
             <location filename="../../ui/poster/findings.py" line="46"></location>
             <location filename="../../ui/poster/findings.py" line="64"></location>
-            <location filename="../../ui/poster/inspector.py" line="194"></location>
             <source>Nothing to check yet</source>
             <translation>还没有可检查的内容</translation>
         </message>
         <message>
             <location filename="../../ui/poster/findings.py" line="66"></location>
-            <location filename="../../ui/poster/inspector.py" line="190"></location>
             <source>✓  Nothing found</source>
             <translation>✓  没有问题</translation>
         </message>
@@ -9390,99 +9527,97 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="85"></location>
-            <location filename="../../ui/poster/page.py" line="56"></location>
+            <location filename="../../ui/poster/frame.py" line="76"></location>
+            <location filename="../../ui/poster/page.py" line="58"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="157"></location>
-            <source>Format</source>
-            <translation>规格</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/frame.py" line="183"></location>
-            <location filename="../../ui/poster/frame.py" line="182"></location>
-            <location filename="../../ui/poster/snapping.py" line="13"></location>
-            <source>Safe area</source>
-            <translation>安全区</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/frame.py" line="263"></location>
+            <location filename="../../ui/poster/frame.py" line="148"></location>
             <source>Make the first poster</source>
             <translation>做第一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="278"></location>
+            <location filename="../../ui/poster/frame.py" line="163"></location>
             <source>Posters stand here: a still from the film with one quiet line over it.</source>
             <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="280"></location>
+            <location filename="../../ui/poster/frame.py" line="165"></location>
             <source>Posters are made from films. Add one on the Film page first.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="133"></location>
+            <location filename="../../ui/poster/gallery.py" line="127"></location>
             <source>Nothing written yet</source>
             <translation>还没有写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="219"></location>
-            <source>Reading {source}…</source>
-            <translation>正在读取 {source}…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/gallery.py" line="223"></location>
-            <location filename="../../ui/poster/inspector.py" line="165"></location>
-            <source>There is no template “{template}”.</source>
-            <translation>没有模板 “{template}”。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/gallery.py" line="224"></location>
-            <source>Choose another at the right.</source>
-            <translation>请在右侧另选一个。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/gallery.py" line="243"></location>
-            <source>Choosing a still…</source>
-            <translation>正在选静帧…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/gallery.py" line="243"></location>
-            <source>The film is looked through once.</source>
-            <translation>要把全片看一遍，只需一次。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/gallery.py" line="262"></location>
+            <location filename="../../ui/poster/gallery.py" line="254"></location>
             <source>Nothing written in {languages} yet</source>
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="89"></location>
-            <location filename="../../ui/poster/inspector.py" line="95"></location>
+            <location filename="../../ui/poster/gallery.py" line="305"></location>
+            <source>Proof: {press} · all of it can be printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/gallery.py" line="306"></location>
+            <source>Proof: {press} · {share:.1f} % cannot be printed so</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/hand.py" line="25"></location>
+            <source>Move the copy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/hand.py" line="25"></location>
+            <source>Move the picture</source>
+            <translation>移动画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="99"></location>
+            <location filename="../../ui/poster/inspector.py" line="105"></location>
             <source>Template</source>
             <translation>模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="108"></location>
+            <location filename="../../ui/poster/inspector.py" line="118"></location>
             <source>Let Lobbycard choose the still</source>
             <translation>由 Lobbycard 选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="113"></location>
+            <location filename="../../ui/poster/inspector.py" line="123"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="115"></location>
+            <location filename="../../ui/poster/inspector.py" line="125"></location>
             <source>Let Lobbycard find the point of interest</source>
             <translation>由 Lobbycard 查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="123"></location>
+            <location filename="../../ui/poster/inspector.py" line="129"></location>
+            <source>Free</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="131"></location>
+            <source>Let Lobbycard find the place of the copy in this shape</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="135"></location>
             <source>Still</source>
             <translation>静帧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/inspector.py" line="169"></location>
+            <location filename="../../ui/poster/wishing.py" line="94"></location>
+            <source>There is no template “{template}”.</source>
+            <translation>没有模板 “{template}”。</translation>
         </message>
         <message>
             <location filename="../../ui/poster/making.py" line="27"></location>
@@ -9490,43 +9625,17 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="57"></location>
+            <location filename="../../ui/poster/page.py" line="59"></location>
             <source>All formats</source>
             <translation>全部规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="105"></location>
+            <location filename="../../ui/poster/page.py" line="118"></location>
             <source>Change the template</source>
             <translation>更换模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="198"></location>
-            <source>Write the copy in {language}</source>
-            <translation>写 {language} 文案</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="239"></location>
-            <location filename="../../ui/poster/page.py" line="255"></location>
-            <source>Move the picture</source>
-            <translation>移动画面</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="388"></location>
-            <source>Chosen by Lobbycard</source>
-            <translation>由 Lobbycard 选定</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="389"></location>
-            <source>Point of interest: automatic</source>
-            <translation>视觉焦点：自动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/page.py" line="391"></location>
-            <source>Point of interest at {focus}</source>
-            <translation>视觉焦点在 {focus}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/render.py" line="199"></location>
+            <location filename="../../ui/poster/render.py" line="208"></location>
             <source>Painting</source>
             <translation>正在绘制</translation>
         </message>
@@ -9541,24 +9650,74 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <location filename="../../ui/poster/snapping.py" line="13"></location>
+            <source>Safe area</source>
+            <translation>安全区</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/values.py" line="20"></location>
+            <source>Point of interest: automatic</source>
+            <translation>视觉焦点：自动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/values.py" line="22"></location>
+            <source>Point of interest at {focus}</source>
+            <translation>视觉焦点在 {focus}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/values.py" line="24"></location>
+            <source>Copy: where it is calm</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/values.py" line="26"></location>
+            <source>Copy put at {place}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/values.py" line="31"></location>
+            <source>Chosen by Lobbycard</source>
+            <translation>由 Lobbycard 选定</translation>
+        </message>
+        <message>
             <location filename="../../ui/poster/view.py" line="14"></location>
             <source>No market yet</source>
             <translation>还没有市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="97"></location>
+            <location filename="../../ui/poster/wish.py" line="100"></location>
             <source>The film ends at {duration}.</source>
             <translation>影片到 {duration} 结束。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="98"></location>
+            <location filename="../../ui/poster/wish.py" line="101"></location>
             <source>Give an earlier time.</source>
             <translation>请给早一些的时间。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/wish.py" line="165"></location>
+            <location filename="../../ui/poster/wish.py" line="171"></location>
             <source>the film's content</source>
             <translation>影片的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wishing.py" line="90"></location>
+            <source>Reading {source}…</source>
+            <translation>正在读取 {source}…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wishing.py" line="95"></location>
+            <source>Choose another at the right.</source>
+            <translation>请在右侧另选一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wishing.py" line="109"></location>
+            <source>Choosing a still…</source>
+            <translation>正在选静帧…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/wishing.py" line="109"></location>
+            <source>The film is looked through once.</source>
+            <translation>要把全片看一遍，只需一次。</translation>
         </message>
         <message>
             <location filename="../../ui/poster/words.py" line="63"></location>
@@ -9699,22 +9858,22 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/safety/keeping.py" line="72"></location>
+            <location filename="../../ui/safety/keeping.py" line="74"></location>
             <source>Open twice</source>
             <translation>重复打开</translation>
         </message>
         <message>
-            <location filename="../../ui/safety/keeping.py" line="73"></location>
+            <location filename="../../ui/safety/keeping.py" line="75"></location>
             <source>This campaign is open in another window of Lobbycard.</source>
             <translation>这个项目已在另一个 Lobbycard 窗口中打开。</translation>
         </message>
         <message>
-            <location filename="../../ui/safety/keeping.py" line="74"></location>
+            <location filename="../../ui/safety/keeping.py" line="76"></location>
             <source>Work in one of them: the one that saves last is asked first.</source>
             <translation>请只在一处工作：后保存的一方会先得到询问。</translation>
         </message>
         <message>
-            <location filename="../../ui/safety/keeping.py" line="141"></location>
+            <location filename="../../ui/safety/keeping.py" line="143"></location>
             <source>What you do now is not kept against a crash: save soon.</source>
             <translation>现在所做的改动没有防崩溃留存：请尽快保存。</translation>
         </message>
