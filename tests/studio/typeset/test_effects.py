@@ -97,7 +97,7 @@ def test_a_plate_stands_around_the_lines():
     assert len([key for key, _ in itertools.groupby(rows > 127) if key]) == 2
 
 
-@pytest.mark.parametrize("sigma", [13.0, 40.0, 150.0])
+@pytest.mark.parametrize("sigma", [13.0, 60.0])
 def test_a_wide_blur_is_that_of_the_whole_size(sigma):
     ink, _, _ = made(80.0)
     quick, slow = softened(ink, sigma), blurred(ink, sigma)
