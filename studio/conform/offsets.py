@@ -27,8 +27,8 @@ STRETCH = 48
 _OWN = 20
 _LOCAL = 20
 _COMMON = 16
-# Sums of votes that differ by less than this share of the largest are as good as each other.
-_LEVEL = 0.05
+# Sums of votes that differ by less than this share are as good as each other.
+_LEVEL, _FEWEST = 0.05, 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,8 @@ def _strongest(numbers: Whole, weight: Floats, count: int) -> Whole:
     sums = np.bincount(places, weight, len(values)).round(4)
     if not len(sums):
         return values
-    levels = np.rint(sums / (_LEVEL * sums.max())).astype(np.int64)
+    # By quotients: the pictures of a shot that moves have far more votes than those of a title.
+    levels = np.rint(np.log(np.maximum(sums, _FEWEST)) / np.log1p(_LEVEL)).astype(np.int64)
     borders = np.flatnonzero(np.diff(levels)) + 1
     rows = np.split(np.arange(len(levels)), borders)
     inside = np.concatenate([np.minimum(row - row[0], row[-1] - row) for row in rows])
