@@ -49,6 +49,13 @@ def test_no_still_is_in_or_beside_a_transition_or_flat(glued):
     assert all(analysis.measures["flat"][at] == 0 for at in numbers)
 
 
+def test_a_dissolve_that_something_else_outranked_gives_no_still(glued):
+    _, analysis, truth = glued
+    found = replace(analysis.detect(), transitions=())
+    first, stop = truth["dissolve"]
+    assert not usable(analysis, found)[first : stop + 1].any()
+
+
 def test_stills_come_best_first_from_different_shots(glued):
     stills = _listed(glued, count=6)
     assert [still.score for still in stills] == sorted((s.score for s in stills), reverse=True)
