@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from studio.core.errors import Missing
 from studio.core.said import Said, said
 from tests.i18n.gather import FOLDER, LANGUAGES, ROOT, gathered, read_ts, release, wanted
 from tests.ui.seen import nameless, texts
+from ui.actions import keys_words
 from ui.app import Parts, build
 from ui.widgets import language
 from ui.widgets.language import CONTEXT, heard, language_now, set_language, tr
@@ -132,6 +134,19 @@ def test_dialogs_have_chinese_buttons(themed: QApplication) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"
     box.deleteLater()
+
+
+def test_what_qts_own_words_lack_is_chinese_too() -> None:
+    set_language("zh-Hans")
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.deleteLater()
+    assert "位置(&I)：" in labels
+    assert not [text for text in labels if re.search("[a-z]{3}", text)]
+    assert keys_words(("Ctrl+Up", "Alt+Left", "Return")) == "Ctrl+↑, Alt+←, Enter"
+    set_language("en")
+    assert keys_words(("Ctrl+Up",)) == "Ctrl+Up"
 
 
 def test_missing_words_leave_the_language_as_it_is(
