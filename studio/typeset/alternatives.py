@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studio.typeset.block import TypeBox, fits
 from studio.typeset.characters import CLOSING, DASHES, OPENING, Kind, kind_of
-from studio.typeset.phrases import INSIDE, is_single
+from studio.typeset.phrases import BESIDE, INSIDE, is_single
 from studio.typeset.style import TypeStyle
 from studio.typeset.wrapping import Wrapped
 
@@ -41,6 +41,8 @@ def alternatives(
     whole = in_one_line(text)
     found = fits(whole, language, style, box, 2 * count)
     kept = [one for one in found if not _is_rough(whole, language, one.found)]
+    # Those that break beside a pause and not at it come last.
+    kept.sort(key=lambda one: one.found.worst >= BESIDE)
     made: dict[str, Alternative] = {}
     for one in dict.fromkeys((*found[:1], *kept)):
         lines = tuple(whole[start:stop] for start, stop in one.found.spans)

@@ -23,13 +23,18 @@ _MODELS = {
 }
 _FULL_STOPS = frozenset("。．！？.!?…—")
 _COMMAS = frozenset("，、；：,;:）》】）)")
+_PAUSES = frozenset("，、；：。．！？,;:.!?")
+#: Beside a pause, but not at it: worse than between any phrases.
+BESIDE = 0.85
 _CLOSING_QUOTES = "」』”’»"
 
 #: Words that should not be left at the end of a line: articles, prepositions, pronouns, by the
 #: language; English stands in for those that are not listed.
 _LEANING = {
     "en": "a an the of to in on at by for from with and or but as is i my your his her its our "
-    "their no not than into onto over",
+    "their no not than into onto over he she it we you they who is are was were be been has have "
+    "had will would can could may must do does did very so too more most all every this these "
+    "those some any each just only never if when where because until while one",
     "de": "der die das den dem des ein eine einen einem einer eines und oder von vom zu zum zur "
     "im in am an auf mit für ist nicht kein keine mein dein sein ihr",
     "fr": "le la les un une des du de au aux et ou à en dans sur par pour avec ne se je tu il "
@@ -49,7 +54,7 @@ _CLAUSES = frozenset(
 )
 #: Chinese words of one character that lean on what follows, and those that end what precedes.
 _HAN_LEANING = frozenset(
-    "在把被從从向往和與与跟對对給给讓让將将就都也還还才又再很最更不沒没是這这那每"
+    "在把被從从向往和與与跟對对給给讓让將将就都也還还才又再很最更只不沒没是這这那每"
 )
 _HAN_TRAILING = frozenset("的了嗎吗呢吧們们么麼")
 HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千萬万億亿两兩")
@@ -60,10 +65,14 @@ _MEASURED = re.compile(
     "[一二两兩三四五六七八九十几幾每这這那半0-9０-９]"
     "[个個位张張盏盞条條本部句杯只隻片座件间間艘封朵颗顆束扇把首支段种種家名群双雙滴阵陣]$"
 )
+#: 回不去, 等不到: what cannot be done is said in one breath.
+_POTENTIAL = re.compile("不[到去来來了起住下上出开開完见見动動得]")
 _TITLED = re.compile("[《〈『][^》〉』]{1,10}[》〉』]")
 #: Korean determiners and adverbs of one syllable lean on the next word; dependent nouns on the one
 #: before.
-_KOREAN_LEANING = frozenset("그이저한두세네내제안못더잘참왜좀")
+_KOREAN_LEANING = frozenset("그이저한두세네내제안못더잘참왜좀새첫온각매") | {
+    *("모든", "어떤", "무슨", "이런", "그런", "저런", "다른", "여러", "아주", "가장", "너무"),
+}
 _KOREAN_TRAILING = re.compile("것|때|뿐|듯|만큼|동안|(?:수|줄|채)(?=[가는도를은이로 ]|$)")
 _KOREAN_COUNTERS = frozenset("년월일시분초개명번회층살원")
 _KATAKANA = re.compile("[ァ-ヺーヽヾ・]")
@@ -89,9 +98,22 @@ class Pauses:
             return SENTENCE
         if (head.rstrip(_CLOSING_QUOTES) or head)[-1] in _COMMAS and not self._trails(index):
             return COMMA
-        if script_of(self.language) in _MODELS:
-            return self._han(index, head)
-        return self._spaced(index, head)
+        east = script_of(self.language) in _MODELS
+        found = self._han(index, head) if east else self._spaced(index, head)
+        near = self._is_near_pause(index) if east else self._is_word_from_pause(index, head)
+        return BESIDE if near and CLAUSE < found < BESIDE else found
+
+    def _is_near_pause(self, index: int) -> bool:
+        """Whether a pause is only one or two characters away: there one would rather breathe."""
+        text = self.text
+        end = len(text.rstrip("".join(_PAUSES) + _CLOSING_QUOTES))
+        after = text[index + 1 : min(index + 3, end)]
+        return bool(_PAUSES & {*text[max(0, index - 3) : index], *after})
+
+    def _is_word_from_pause(self, index: int, head: str) -> bool:
+        before, after = head.split(), self.text[index:].split()
+        late = len(before) > 1 and before[-2][-1] in _PAUSES
+        return late or (len(after) > 1 and after[0][-1] in _PAUSES)
 
     def _is_said(self, head: str, index: int) -> bool:
         """Whether a sentence ends here: what is quoted may yet go on in the one that quotes it."""
@@ -118,6 +140,8 @@ class Pauses:
             return INSIDE
         if self._is_chinese and (_MEASURED.search(head) or two in _HAN_TRAILING):
             return INSIDE
+        if self._is_chinese and _POTENTIAL.search(text, index - 1, index + 2):
+            return INSIDE
         if index not in self.phrases:
             return INSIDE
         return POOR if self._is_chinese and one in _HAN_LEANING else PHRASE
@@ -135,7 +159,7 @@ class Pauses:
             return PHRASE
         if self._is_in_name(before, after, head):
             return INSIDE
-        if before.lower().lstrip("“‘\"'(") in _leaning(self.language):
+        if re.split("[“‘’\"'(«]", before.lower())[-1] in _leaning(self.language):
             return POOR
         return CLAUSE if after.lower() in _CLAUSES else PHRASE
 

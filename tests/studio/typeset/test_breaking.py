@@ -95,6 +95,13 @@ def test_names_numbers_and_units_stay_whole(text, language, whole):
         ("We met in New York again", "en", 7, 14),
         ("They left and went by road", "en", 10, 22),
         ("Ein Weg nach dem Haus", "de", 8, 17),
+        # At a pause rather than a word beside it.
+        ("路很远，只为见她一面", "zh-Hans", 4, 5),
+        ("如果可以重來，我還是會等你", "zh-Hant", 7, 8),
+        ("さよならを言う前に、もう一度", "ja", 5, 7),
+        ("아무도 없는 밤, 나는 너를 기다렸다", "ko", 4, 7),
+        ("有些人等不到天亮", "zh-Hans", 6, 4),
+        ("Everything you loved is still there", "en", 11, 15),
         ("오늘 밤 10 시 극장에서", "ko", 10, 8),
     ],
 )
