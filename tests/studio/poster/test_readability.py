@@ -34,7 +34,9 @@ SIZE = Size(600, 400)
 
 
 def shaped(width: int, height: int) -> Format:
-    return replace(store.poster_format("dooh-portrait"), width=width, height=height)
+    """A format of that shape, seen on a phone."""
+    screen = store.poster_format("dooh-portrait")
+    return replace(screen, width=width, height=height, seen_px=390.0)
 
 
 def piece(size: float = 30.0) -> tuple[Piece, ...]:
