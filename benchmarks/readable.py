@@ -1,11 +1,12 @@
 """How often type over real frames can be read afterwards, and what was done for it.
 
-    python -m benchmarks.readable [--pairs N] [--films NAME …] [--pictures DIR]
+    python -m benchmarks.readable [--pairs N] [--looked N] [--films NAME …] [--pictures DIR]
 
 Frames of the films in LOBBYCARD_MEDIA, the hardest of each among them (the brightest, the busiest,
 the one with the largest faces), each with the copy of five languages in turn, over five formats
 and all templates. Measured on the finished poster's ground at the file's full size: the contrast
-of the worst 5 % of the pixels under the glyphs of every piece of type.
+of the worst 5 % of the pixels under the glyphs of every piece of type. Another `--looked` takes
+other frames.
 """
 
 from __future__ import annotations
@@ -60,9 +61,8 @@ FILMS = (
     "vertical_hdr10_av1_720x1280.mp4",
 )
 _LEGAL = "© 2026 Small Lights"
-#: Frames of a film that are looked at, and how many of them are kept: the hardest, and the rest
-#: evenly.
-_TRIED, _KEPT = 25, 4
+#: Of the frames that are looked at, so many of a film are kept: the hardest, and the rest evenly.
+_KEPT = 4
 #: Darker than this, of 255, is a fade.
 _BLACK = 14.0
 
@@ -110,13 +110,13 @@ class Score:
     steps: tuple[str, ...]
 
 
-def frames_of(path: Path) -> list[Shown]:
-    """The hardest frames of a film, and others."""
+def frames_of(path: Path, looked: int) -> list[Shown]:
+    """The hardest of `looked` frames of a film, and others."""
     film = probe(path)
     found: list[Shown] = []
     with FrameReader(film) as reader:
-        for place in range(_TRIED):
-            at = film.duration * Fraction(2 * place + 1, 2 * _TRIED)
+        for place in range(looked):
+            at = film.duration * Fraction(2 * place + 1, 2 * looked)
             picture = reader.at(at).still()
             if picture.mean() >= _BLACK:
                 own = faces(np.ascontiguousarray(picture[..., ::-1]))
@@ -266,13 +266,15 @@ def main() -> None:
     """Measure all pairs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=200)
+    parser.add_argument("--looked", type=int, default=25, help="frames of each film")
     parser.add_argument("--films", nargs="+", default=list(FILMS))
     parser.add_argument("--pictures", type=Path)
     asked = parser.parse_args()
     root = media()
     if root is None:
         raise SystemExit("LOBBYCARD_MEDIA names no folder with films.")
-    shown = [one for name in asked.films for one in frames_of(root / "media" / "film" / name)]
+    films = [root / "media" / "film" / name for name in asked.films]
+    shown = [one for film in films for one in frames_of(film, asked.looked)]
     heading("readable", f"{asked.pairs} pairs of {len(shown)} frames from {len(asked.films)} films")
     told([scored(pair, asked.pictures) for pair in pairs_of(shown, asked.pairs)])
 
