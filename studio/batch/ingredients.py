@@ -44,7 +44,8 @@ def parts_of(job: Job, presets: Mapping[str, object]) -> dict[str, str]:
         parts |= {f"title:{language}": short(text) for language, text in work.title.items()}
         parts |= {"legal": short(work.legal)}
         parts |= _others(unstructure(work))
-        fonts = _machine_faces(tuple(sorted({*work.copy.items(), *work.title.items()})))
+        texts = (work.copy, work.title, work.credits, work.honours)
+        fonts = _machine_faces(tuple(sorted({one for each in texts for one in each.items()})))
     elif job.film_work is not None:
         parts["captions"] = job.film_work.captions
         parts |= {f"track:{one.language}": track_digest(one) for one in job.film_work.tracks}

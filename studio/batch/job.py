@@ -56,6 +56,10 @@ class PosterWork:
     """Of the file, where it is not the format's own."""
     profile: str = ""
     """The SHA-256 of a colour profile that is this machine's own; of bundled ones empty."""
+    credits: Mapping[str, str] = field(default_factory=dict)
+    honours: Mapping[str, str] = field(default_factory=dict)
+    number: str = ""
+    """In its series. All three only for templates that show them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ def _placings(one: Asked) -> tuple[Placing, ...]:
         one.market.legal,
         adjusts={each: own for each, own in poster.adjust.items() if each in languages},
         places=poster.place,
+        credits={each: text for each, text in one.film.credits.items() if each in languages},
+        honours={each: text for each, text in one.film.honours.items() if each in languages},
+        number=one.film.number(poster),
     )
     form = store.poster_format(one.ask.format)
     return placings(store.template(poster.template), (form,), (copy,))

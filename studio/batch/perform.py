@@ -94,8 +94,9 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
     form = in_kind(store.poster_format(job.preset), work.kind)
     brand = work.brand.placed(job.files) if work.brand is not None else None
     copy = PosterCopy(
-        job.languages, work.copy, work.title, work.legal, brand, work.adjust, work.place
-    )
+        job.languages, work.copy, work.title, work.legal, brand, work.adjust, work.place,
+        work.credits, work.honours, work.number,
+    )  # fmt: skip
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
     meta = {
         "SourceSHA256": film.sha256,

@@ -265,6 +265,13 @@ def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
         kind=one.ask.kind,
         profile=fingerprint(form.icc),
     )
+    if template.has_credits:
+        work = replace(
+            work,
+            credits={each: film.credits[each] for each in languages if each in film.credits},
+            honours={each: film.honours[each] for each in languages if each in film.honours},
+            number=film.number(poster),
+        )
     job = replace(
         blank,
         source=str(probed.path),

@@ -129,6 +129,7 @@ class FilmEntry:
     """A film of the campaign; `source` is relative to the campaign's folder.
 
     `read_as` is what its file says wrongly or not at all: every picture of the film follows it.
+    `credits` and `honours` (festivals, prizes) are for templates that show them.
     """
 
     id: str
@@ -137,6 +138,15 @@ class FilmEntry:
     tracks: tuple[TrackEntry, ...] = ()
     posters: tuple[PosterEntry, ...] = ()
     read_as: Overrides = field(default_factory=Overrides)
+    credits: Texts = field(default_factory=dict)
+    honours: Texts = field(default_factory=dict)
+
+    def number(self, poster: PosterEntry) -> str:
+        """`2 / 8`: which of its posters that is; empty for the only one."""
+        ids = [one.id for one in self.posters]
+        if len(ids) < 2 or poster.id not in ids:
+            return ""
+        return f"{ids.index(poster.id) + 1} / {len(ids)}"
 
     def track(self, language: str) -> TrackEntry | None:
         """The track of a language, None when there is none."""

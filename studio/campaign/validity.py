@@ -111,7 +111,12 @@ def _languages(at: str, languages: Iterable[str]) -> Iterator[str]:
 
 def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str]:
     yield from _path(f"{at}.source", film.source, folder, outside)
-    yield from _languages(f"{at}.title", film.title)
+    for name, texts in (
+        ("title", film.title),
+        ("credits", film.credits),
+        ("honours", film.honours),
+    ):
+        yield from _languages(f"{at}.{name}", texts)
     for number, track in enumerate(film.tracks):
         yield from _path(f"{at}.tracks[{number}].file", track.file, folder, outside)
         yield from _languages(f"{at}.tracks[{number}].language", (track.language,))

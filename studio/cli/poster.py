@@ -62,6 +62,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", nargs="+", action="extend", default=[], metavar="LANG=TEXT")
     parser.add_argument("--legal", default="", metavar="TEXT", help="the legal line")
     parser.add_argument(
+        "--credits", nargs="+", action="extend", default=[], metavar="LANG=TEXT",
+        help="credits, for templates that show them; \\n breaks the line",
+    )  # fmt: skip
+    parser.add_argument(
+        "--honours", nargs="+", action="extend", default=[], metavar="LANG=TEXT",
+        help="festivals and prizes, for templates that show them",
+    )  # fmt: skip
+    parser.add_argument("--number", default="", metavar="TEXT", help="its number in a series")
+    parser.add_argument(
         "--kind", nargs="+", action="extend", default=[], choices=KINDS, metavar="K",
         help="kinds of file instead of the format's own: " + ", ".join(KINDS),
     )  # fmt: skip
@@ -120,7 +129,11 @@ def _formats(request: argparse.Namespace) -> list[Format]:
 
 def _copy(request: argparse.Namespace) -> PosterCopy:
     copy = pairs(request.copy, "--copy")
-    return PosterCopy(tuple(copy), copy, pairs(request.title, "--title"), request.legal.strip())
+    return PosterCopy(
+        tuple(copy), copy, pairs(request.title, "--title"), request.legal.strip(),
+        credits=pairs(request.credits, "--credits"),
+        honours=pairs(request.honours, "--honours"), number=request.number.strip(),
+    )  # fmt: skip
 
 
 def focus_of(text: str | None) -> tuple[float, float] | None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format
-from studio.poster.template import Arrangement, FootKind, Template, placed_by_hand
+from studio.poster.template import Arrangement, FootKind, Template, orientation, placed_by_hand
 
 #: From this share of side margin on, the safe area is a narrow middle.
 _NARROW = 0.16
+#: Wider than this a file is a strip.
+_STRIP = 4.0
 
 
 def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
@@ -20,6 +22,9 @@ def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
 def adapted(template: Template, form: Format) -> Arrangement:
     """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
     found = template.arrangement(form.pixels)
+    if found.foot == "centre" and form.width > form.height * _STRIP:
+        # The middle of a strip is the picture's; its ends are free.
+        found = replace(found, foot="line")
     free = form.safe_rect()
     if min(free.x, form.width - free.right) < form.width * _NARROW:
         return found
@@ -42,11 +47,20 @@ def given_way(arrangement: Arrangement, form: Format) -> Arrangement:
         align="centre" if centred else "start", anchors=(f"middle-{column}",),
     )  # fmt: skip
     if wide and free.x < form.width * _NARROW:
-        low: FootKind = "stack" if form.height > form.width * 0.45 else "none"
+        low: FootKind = _gathered(arrangement) if form.height > form.width * 0.45 else "none"
         return replace(bare, panel="left", share=0.4, foot=low, lines=5)
     if wide:
         return replace(bare, panel="bottom", share=0.5, foot="none", lines=2)
-    tall = form.height > form.width * 1.25
-    return replace(
-        bare, panel="bottom", share=0.32 if tall else 0.4, lines=2, size=arrangement.size * 0.9
-    )
+    share = 0.32 if form.height > form.width * 1.25 else 0.4
+    if arrangement.foot == "credits":
+        share += 0.14
+    if orientation(form.pixels) == "column":
+        # A narrow panel is tall: columns and many lines have their room there.
+        upright = replace(bare, anchors=("middle-right",)) if arrangement.vertical else bare
+        return replace(upright, panel="bottom", share=share, vertical=arrangement.vertical)
+    return replace(bare, panel="bottom", share=share, lines=2, size=arrangement.size * 0.9)
+
+
+def _gathered(arrangement: Arrangement) -> FootKind:
+    """A foot for a narrow panel: on the axis that the design has."""
+    return "stack" if arrangement.foot == "line" else arrangement.foot

@@ -110,6 +110,8 @@ def branded(template: Template, brand: Brand | None) -> Template:
         scripts=_faced(template.scripts, brand),
         seconds=_faced(template.seconds, brand),
         small=_faced(template.small, brand),
+        titles=_faced(template.titles, brand),
+        credits=_faced(template.credits, brand),
     )
 
 

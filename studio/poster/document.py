@@ -12,6 +12,7 @@ from studio.typeset.adjust import Adjust, of_stretch
 
 #: More than this is no copy for a poster; it also bounds the work of breaking lines.
 MOST_LETTERS = 600
+MOST_CREDITS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,9 @@ class PosterCopy:
     `copy` and `title` are by language; a line break in copy is kept. `legal` is one line; `brand`
     lends inks, faces and a logo; `adjusts` are the characters of the copy that were set by hand,
     by language; `places` where somebody put the copy, by orientation: shares (0 to 1) of what is
-    left over of its room, across and down. Raises BadValue when there are no languages, more than
-    two, or a text is too long.
+    left over of its room, across and down. `credits` and `honours` (festivals, prizes) by language
+    and the `number` in a series are for templates that show them. Raises BadValue when there are
+    no languages, more than two, or a text is too long.
     """
 
     languages: tuple[str, ...]
@@ -32,6 +34,9 @@ class PosterCopy:
     brand: Brand | None = None
     adjusts: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    credits: Mapping[str, str] = field(default_factory=dict)
+    honours: Mapping[str, str] = field(default_factory=dict)
+    number: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.languages) <= 2:
@@ -43,14 +48,18 @@ class PosterCopy:
             )
         texts = {f"copy.{key}": text for key, text in self.copy.items()}
         texts |= {f"title.{key}": text for key, text in self.title.items()}
-        for name, text in (*texts.items(), ("legal", self.legal)):
-            if len(text) > MOST_LETTERS:
+        texts |= {f"honours.{key}": text for key, text in self.honours.items()}
+        texts |= {"legal": self.legal, "number": self.number}
+        bounds = {name: (text, MOST_LETTERS) for name, text in texts.items()}
+        bounds |= {f"credits.{key}": (text, MOST_CREDITS) for key, text in self.credits.items()}
+        for name, (text, most) in bounds.items():
+            if len(text) > most:
                 raise BadValue(
                     said(
                         "{name} has {number} letters; a poster takes at most {most_letters}.",
                         name=name,
                         number=len(text),
-                        most_letters=MOST_LETTERS,
+                        most_letters=most,
                     ),
                     hint=said("Shorten it."),
                 )
@@ -71,6 +80,10 @@ class PosterCopy:
     def titles(self) -> tuple[tuple[str, str], ...]:
         """(language, title) of those that have one, in order of rank."""
         return self._present(self.title)
+
+    def first(self, texts: Mapping[str, str]) -> tuple[str, str]:
+        """(language, text) of what has any, in order of rank; no text where nothing has."""
+        return next(iter(self._present(texts)), (self.languages[0], ""))
 
     def _present(self, texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
         found = ((one, texts.get(one, "").strip()) for one in self.languages)

@@ -34,7 +34,7 @@ def foot(
         return Foot((), 0.0)
     em = size * template.foot
     title = _title(template, copy, em, room.width)
-    legal = _legal(template, copy, em * _LEGAL, room.width)
+    legal = legal_row(template, copy, em, room.width)
     if not title and not legal:
         return Foot((), 0.0)
     centred = arrangement.foot == "centre"
@@ -42,11 +42,11 @@ def foot(
     gathered = centred or arrangement.foot == "stack"
     apart = bool(title) and bool(legal) and (gathered or row > room.width)
     ends = "centre" if centred else ("start" if apart or gathered else "end")
-    low = _set(legal, room, room.bottom, ends)
+    low = at_foot(legal, room, room.bottom, ends)
     base = room.bottom
     if apart:
         base = ink_of(low).y - em * _ROWS
-    high = _set(title, room, base, "centre" if centred else "start")
+    high = at_foot(title, room, base, "centre" if centred else "start")
     pieces = (*high, *low)
     # Rows stand on their baseline; what hangs below it still has to lie in the room.
     over = max(0.0, ink_of(pieces).bottom - room.bottom)
@@ -69,12 +69,13 @@ def _title(template: Template, copy: PosterCopy, em: float, width: float) -> tup
     return tuple(made)
 
 
-def _legal(template: Template, copy: PosterCopy, em: float, width: float) -> tuple[Piece, ...]:
+def legal_row(template: Template, copy: PosterCopy, em: float, width: float) -> tuple[Piece, ...]:
+    """The legal line, its last baseline at (0, 0); `em`: the title's, in pixels."""
     text = " ".join(copy.legal.split())
     if not text:
         return ()
     language = copy.languages[0]
-    style = styled(template.small or template.scripts, language, em)
+    style = styled(template.small or template.scripts, language, em * _LEGAL)
     block = set_block(text, language, style, TypeBox(width, style.size * 6, 3))
     return (_on_baseline("legal", block, 0.0),)
 
@@ -85,7 +86,8 @@ def _on_baseline(role: str, block: Block, x: float) -> Piece:
     return Piece(role, block, x - block.ink.x, -last)
 
 
-def _set(pieces: tuple[Piece, ...], room: Rect, baseline: float, way: str) -> tuple[Piece, ...]:
+def at_foot(pieces: tuple[Piece, ...], room: Rect, baseline: float, way: str) -> tuple[Piece, ...]:
+    """Pieces of a row with its baseline there, at the start, centre or end of the room."""
     whole = ink_of(pieces)
     share = {"start": 0.0, "centre": 0.5, "end": 1.0}[way]
     dx = room.x + share * (room.width - whole.width) - whole.x

@@ -14,13 +14,13 @@ from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
 from studio.poster.arranging import arranged, given_way
-from studio.poster.backdrop import Backdrop, calm, painted, panel_colour, split
+from studio.poster.backdrop import Backdrop, calm, painted, panel_colour
 from studio.poster.brand import Logo
 from studio.poster.close import close_up
 from studio.poster.contrast import large_from
 from studio.poster.crop import crop_of, in_file
 from studio.poster.document import PosterCopy
-from studio.poster.foot import Foot, foot
+from studio.poster.field import Field, field_of
 from studio.poster.format import Format
 from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
 from studio.poster.readability import Preview, Tone, effort, solved
@@ -42,6 +42,9 @@ from studio.typeset.style import script_of
 _PREVIEW = 240_000
 #: What a place costs: each one down the list, a face, a zone, the point of interest.
 _STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.9
+#: How far round the point of interest copy is unwelcome, in shares of the short side: further
+#: where somebody said what the picture is about.
+_REACH, _CHOSEN_REACH = 0.1, 0.16
 #: Copy keeps this much from a face, in shares of the face.
 _FACE_AIR = 0.12
 _NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
@@ -96,20 +99,6 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Ground:
-    """What depends neither on the still nor on the place of the copy."""
-
-    template: Template
-    form: Format
-    arrangement: Arrangement
-    safe: Rect
-    picture: Rect
-    room: Rect
-    foot: Foot
-    size: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class _Try:
     """The copy at one place, and what that costs."""
 
@@ -147,7 +136,7 @@ def on_face(placed: Layout) -> bool:
 def _best(
     template: Template, form: Format, copy: PosterCopy, still: Still, arrangement: Arrangement
 ) -> Layout:
-    ground = _ground(template, form, copy, arrangement)
+    ground = field_of(template, form, copy, arrangement)
     best = _best_try(ground, copy, still)
     near = close_up(still, best.backdrop, template.treatment, best.preview, best.pieces)
     tone = solved(best.pieces, near, template, best.side)
@@ -156,28 +145,17 @@ def _best(
         form,
         copy,
         best.backdrop,
-        (*best.pieces, *ground.foot.pieces),
-        (tone, *_foot_tone(ground, still, best, tone)),
+        (*best.pieces, *ground.head, *ground.foot.pieces),
+        (
+            tone,
+            *_edge_tone(ground, still, best, tone, "top"),
+            *_edge_tone(ground, still, best, tone, "bottom"),
+        ),
         best.preview.faces,
         ground.safe,
         best.anchor,
         room=ground.room,
     )
-
-
-def _ground(
-    template: Template, form: Format, copy: PosterCopy, arrangement: Arrangement
-) -> _Ground:
-    picture, field = split(arrangement, form.pixels)
-    safe = form.safe_rect(template.margin * min(form.width, form.height))
-    own = safe.meet(_with_margin(field, form, template, picture))
-    size = arrangement.size * sqrt(form.width * form.height)
-    size = min(size, own.height * 0.3, own.width * 0.3)
-    low = _clear(foot(template, arrangement, copy, own, size), form, own)
-    air = size * (0.7 if arrangement.panel else 1.2)
-    base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
-    room = Rect(own.x, own.y, own.width, max(own.height * 0.3, base - own.y))
-    return _Ground(template, form, arrangement, safe, picture, room, low, size)
 
 
 def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tuple[Offer, ...]]:
@@ -186,40 +164,20 @@ def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tu
     Before there is a still. No places where the copy stands on a panel beside the picture.
     """
     arrangement = arranged(template, form, copy)
-    ground = _ground(template, form, copy, arrangement)
+    ground = field_of(template, form, copy, arrangement)
     if arrangement.panel:
         return ground.picture, ()
     return ground.picture, tuple(
         Offer(
             _off_zones(_copy_at(ground, copy, anchor), ground),
-            ground.foot.pieces,
+            (*ground.head, *ground.foot.pieces),
             _target(ground, shares(anchor)[0]),
         )
         for anchor in arrangement.anchors
     )
 
 
-def _with_margin(field: Rect, form: Format, template: Template, picture: Rect) -> Rect:
-    """The copy's field with the margin kept to the picture's edge too, when there is a panel."""
-    if field == picture:
-        return field
-    by = template.margin * min(form.width, form.height)
-    return field.grown(-by)
-
-
-def _clear(low: Foot, form: Format, room: Rect) -> Foot:
-    """The foot lifted above the forbidden zones that it would stand in."""
-    ink = ink_of(low.pieces)
-    tops = [zone.y for zone in form.zones() if zone.meet(ink).area > 0]
-    if not tops:
-        return low
-    lift = ink.bottom - min(tops) + ink.height * 0.3
-    if ink.y - lift < room.y + room.height / 2:
-        return Foot((), 0.0)
-    return Foot(tuple(piece.moved(0.0, -lift) for piece in low.pieces), low.height + lift)
-
-
-def _best_try(ground: _Ground, copy: PosterCopy, still: Still) -> _Try:
+def _best_try(ground: Field, copy: PosterCopy, still: Still) -> _Try:
     """The place that costs least, the earlier one where two cost the same."""
     previews: dict[float, tuple[Backdrop, Preview]] = {}
     best: _Try | None = None
@@ -250,27 +208,28 @@ def _best_try(ground: _Ground, copy: PosterCopy, still: Still) -> _Try:
     return best
 
 
-def _foot_tone(ground: _Ground, still: Still, best: _Try, copy: Tone) -> tuple[Tone, ...]:
-    """The foot's tone; it shares the copy's scrim where that comes from below."""
-    pieces, treatment = ground.foot.pieces, ground.template.treatment
+def _edge_tone(ground: Field, still: Still, best: _Try, copy: Tone, side: str) -> tuple[Tone, ...]:
+    """The tone of head or foot; it shares the copy's scrim where that comes from its side."""
+    pieces = ground.head if side == "top" else ground.foot.pieces
+    treatment = ground.template.treatment
     if not pieces:
         return ()
     scrims = (copy.scrim,) if copy.scrim is not None else ()
     below = close_up(still, best.backdrop, treatment, best.preview, pieces, scrims)
     own = replace(ground.template, light=copy.ink, dark=copy.ink)
-    same = solved(pieces, below, own, "bottom")
-    free = solved(pieces, below, ground.template, "bottom")
+    same = solved(pieces, below, own, side)
+    free = solved(pieces, below, ground.template, side)
     # One ink on a poster, unless it costs the picture much more.
     return (same if effort(same) <= effort(free) + 0.3 else free,)
 
 
-def _target(ground: _Ground, column: float) -> tuple[float, float]:
+def _target(ground: Field, column: float) -> tuple[float, float]:
     """Where in the crop the point of interest goes for copy in that column."""
     x, y = ground.arrangement.focus
     return x + (1 - 2 * x) * column, y
 
 
-def _seen(ground: _Ground, still: Still, column: float) -> tuple[Backdrop, Preview]:
+def _seen(ground: Field, still: Still, column: float) -> tuple[Backdrop, Preview]:
     """The crop for copy in that column, and its small canvas."""
     target = _target(ground, column)
     place = ground.picture
@@ -301,7 +260,7 @@ def _small_canvas(
     return canvas, salience(canvas)
 
 
-def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
+def _copy_at(ground: Field, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
     arrangement, room = ground.arrangement, ground.room
     share = shares(anchor)
     columns = arrangement.vertical and any(
@@ -315,6 +274,7 @@ def _copy_at(ground: _Ground, copy: PosterCopy, anchor: str) -> tuple[Piece, ...
         _align(arrangement.align, share[0]),
         columns,
         copy.by_hand(),
+        ground.least,
     )
     pieces = lockup(ground.template, copy.lines(), setting)
     whole = ink_of(pieces)
@@ -330,7 +290,7 @@ def _align(align: Align, column: float) -> Align:
     return "centre" if column == 0.5 else "start"
 
 
-def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
+def _off_zones(pieces: tuple[Piece, ...], ground: Field) -> tuple[Piece, ...]:
     """The copy moved up or down out of the forbidden zones, if the room allows."""
     for zone in ground.form.zones():
         ink = ink_of(pieces)
@@ -345,7 +305,7 @@ def _off_zones(pieces: tuple[Piece, ...], ground: _Ground) -> tuple[Piece, ...]:
 
 
 def _cost(
-    pieces: tuple[Piece, ...], ground: _Ground, still: Still, preview: Preview, crop: Rect
+    pieces: tuple[Piece, ...], ground: Field, still: Still, preview: Preview, crop: Rect
 ) -> float:
     """Restlessness, faces, zones and the point of interest under the copy."""
     ink = ink_of(pieces)
@@ -357,7 +317,8 @@ def _cost(
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):
         cost += _ZONE
     point = in_file(Rect(*still.focus, 0, 0), still, crop, ground.picture)
-    near = point.grown(min(ground.form.width, ground.form.height) * 0.1)
+    reach = _CHOSEN_REACH if still.chosen else _REACH
+    near = point.grown(min(ground.form.width, ground.form.height) * reach)
     if ink.meet(near).area > 0:
         cost += _FOCUS if still.chosen else _FOCUS / 2
     return cost
@@ -373,7 +334,7 @@ def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...], picture: Rec
     return any(face.meet(ink).area > 0 for face in airy for ink in inks)
 
 
-def _side(anchor: str, ground: _Ground, ink: Rect) -> str:
+def _side(anchor: str, ground: Field, ink: Rect) -> str:
     """The edge a scrim for copy at `anchor` comes from: the nearest one, in the file's shape."""
     x, y = shares(anchor)
     form = ground.form

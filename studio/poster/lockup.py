@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from studio.core.geometry import Rect
+from studio.poster.smallest import body
 from studio.poster.template import Align, Template
 from studio.typeset.adjust import Adjust
 from studio.typeset.block import Block, TypeBox, aligned, fit_block, set_block
@@ -14,14 +15,16 @@ from studio.typeset.optical import Align as Edge
 from studio.typeset.optical import by_ink, hung
 from studio.typeset.style import TypeStyle, script_of, style_for
 
-#: How tall a script's body is in em: an ideograph's ink, the capitals of Latin.
-BODY = {"hans": 0.92, "hant": 0.92, "jpan": 0.9, "kore": 0.86, "arab": 0.62, "hebr": 0.62}
-LATIN_BODY = 0.68
 #: Scripts that a template's columns are for; others are set in lines.
 COLUMNS = frozenset({"hans", "hant", "jpan"})
 #: The second language's em stays within these shares of the first one's: ideographs smaller than
 #: that close up beside large Latin.
 _LEAST, _MOST = 0.44, 0.66
+#: Where it must be larger to be read, its body stays below this share of the first one's.
+_NEARLY = 0.74
+#: A second language of more lines than this may be so much wider than the first one's measure if
+#: it then takes fewer: short lines have a poor rag.
+_MANY, _WIDER = 2, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Piece:
 class Setting:
     """How a lock-up is to be filled: room in pixels, the largest em, lines, alignment, columns.
 
-    `adjusts`: characters that were set by hand, by language.
+    `adjusts`: characters that were set by hand, `least`: the smallest em that can be read, both by
+    language.
     """
 
     width: float
@@ -67,15 +71,11 @@ class Setting:
     align: Align = "start"
     vertical: bool = False
     adjusts: Mapping[str, tuple[Adjust, ...]] = field(default_factory=dict)
+    least: Mapping[str, float] = field(default_factory=dict)
 
     def by_hand(self, language: str) -> tuple[Adjust, ...]:
         """The characters of a language that were set by hand."""
         return self.adjusts.get(language, ())
-
-
-def body(language: str) -> float:
-    """The body height of a language's script, in em."""
-    return BODY.get(script_of(language), LATIN_BODY)
 
 
 def styled(styles: Mapping[str, TypeStyle], language: str, size: float) -> TypeStyle:
@@ -86,8 +86,24 @@ def styled(styles: Mapping[str, TypeStyle], language: str, size: float) -> TypeS
 
 def second_size(template: Template, primary: str, second: str, size: float) -> float:
     """The em of the second language beside a primary em of `size`."""
+    return size * second_share(template, primary, second)
+
+
+def second_share(template: Template, primary: str, second: str) -> float:
+    """The second language's em as a share of the primary one's."""
     share = template.second * body(primary) / body(second)
-    return size * min(max(share, _LEAST), _MOST)
+    return min(max(share, _LEAST), _MOST)
+
+
+def _second_style(
+    template: Template, languages: tuple[str, str], size: float, setting: Setting
+) -> TypeStyle:
+    """The second language's type beside a primary em of `size`: in proportion, but readable."""
+    first, second = languages
+    styles = template.seconds or template.scripts
+    style = styled(styles, second, second_size(template, first, second, size))
+    most = size * _NEARLY * body(first) / body(second)
+    return style.sized(max(style.size, min(setting.least.get(second, 0.0), most)))
 
 
 def lockup(
@@ -139,14 +155,15 @@ def _rows(
         return (Piece("copy", aligned(first, way, first.ink.width), 0.0, 0.0),)
     other, words = lines[1]
     own = style.size and first.size / style_for(template.scripts, language).size * 100
-    small = styled(
-        template.seconds or template.scripts, other, second_size(template, language, other, own)
-    )
+    small = _second_style(template, (language, other), own, setting)
     # The second language keeps about the measure of the first, so that the two make one shape.
     measure = min(setting.width, max(first.ink.width * 1.12, setting.width * 0.5, small.size * 9))
     own_hand = setting.by_hand(other)
     box = TypeBox(measure, setting.height, 4, align=way)
     second = set_block(words, other, small, box, own_hand)
+    wider = replace(box, width=min(setting.width, measure * _WIDER))
+    if len(second.lines) > _MANY and not second.overflow:
+        second = _fewer(second, set_block(words, other, small, wider, own_hand))
     if second.overflow:
         second = fit_block(words, other, small, replace(box, width=setting.width), own_hand)
     width = max(first.ink.width, second.ink.width)
@@ -159,6 +176,10 @@ def _rows(
         # There is no room for marks outside the common edge.
         top, low = _inside(top, width), _inside(low, width)
     return top, low.moved(0.0, top.ink.bottom + gap - low.ink.y)
+
+
+def _fewer(one: Block, other: Block) -> Block:
+    return other if not other.overflow and len(other.lines) < len(one.lines) else one
 
 
 def _inside(piece: Piece, width: float) -> Piece:
@@ -179,9 +200,7 @@ def _columns(
         return (copy,)
     other, words = lines[1]
     own = first.size / style_for(template.scripts, language).size * 100
-    small = styled(
-        template.seconds or template.scripts, other, second_size(template, language, other, own)
-    )
+    small = _second_style(template, (language, other), own, setting)
     tall = max(first.ink.height, setting.height * 0.6)
     own_hand = setting.by_hand(other)
     box = TypeBox(setting.width, tall, 4, vertical=True)

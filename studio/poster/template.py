@@ -31,7 +31,7 @@ ORIENTATIONS = ("column", "portrait", "square", "landscape", "banner")
 _BY_HAND = re.compile(r"at (\d\.\d{4}) (\d\.\d{4})")
 Align = Literal["start", "centre", "end", "anchor"]
 Side = Literal["", "left", "right", "top", "bottom"]
-FootKind = Literal["line", "stack", "centre", "none"]
+FootKind = Literal["line", "stack", "centre", "credits", "none"]
 
 _LIGHT = Colour(245, 242, 235)
 _DARK = Colour(20, 21, 25)
@@ -69,7 +69,8 @@ class Arrangement:
     the room's width and height that the copy takes. `lines`: the most of the primary language.
     `vertical`: columns, for Chinese and Japanese. `focus`: where in the crop the point of interest
     goes, for copy at the left; mirrored for copy at the right. `foot`: how title and legal line
-    stand: at both ends of the lower edge, gathered at its start, centred, or not at all. `panel`,
+    stand: at both ends of the lower edge, gathered at its start, centred, with the credits set to
+    width between them, or not at all. `panel`,
     `share`: a plain panel at that side, for the copy, over a share of the file.
     """
 
@@ -103,12 +104,13 @@ class Template:
     `arrange`: by orientation; one that is not given takes its nearest. `margin`: to the edge, as a
     share of the short side (6 to 8 % is the custom of cinema posters). `second`: the second
     language's body height as a share of the first one's; `gap`: between the two, in body heights
-    of the first. `foot`: the em of title and legal line as a share of the copy's. `light`, `dark`:
-    the two inks. `scrim`: the strongest a gradient may be, 0 to 0.6. `plate`: the most opaque a
-    plate behind the copy may be where nothing gentler makes it readable, 0 (never) to 1.
-    `scripts`: type of the copy, `seconds` of the second language, `small` of title and legal line,
-    by script; there `size` is in per cent of what it would otherwise be. `effects`: what lies below
-    the letters of the copy. Raises ValueError for
+    of the first. `foot`: the em of title and legal line as a share of the copy's; `title`: that of
+    a title above credits. `light`, `dark`: the two inks. `scrim`: the strongest a gradient may be,
+    0 to 0.6. `plate`: the most opaque a plate behind the copy may be where nothing gentler makes
+    it readable, 0 (never) to 1. `scripts`: type of the copy, `seconds` of the second language,
+    `small` of title and legal line, `titles` and `credits` of a credits block, all by script;
+    there `size` is in per cent of what it would otherwise be. `effects`: what lies below the
+    letters of the copy. Raises ValueError for
     figures out of bounds.
     """
 
@@ -120,11 +122,14 @@ class Template:
     scripts: dict[str, TypeStyle]
     seconds: dict[str, TypeStyle] = field(default_factory=dict)
     small: dict[str, TypeStyle] = field(default_factory=dict)
+    titles: dict[str, TypeStyle] = field(default_factory=dict)
+    credits: dict[str, TypeStyle] = field(default_factory=dict)
     treatment: Treatment = Treatment()
     margin: float = 0.07
     second: float = 0.46
     gap: float = 0.65
     foot: float = 0.36
+    title: float = 2.4
     light: Colour = _LIGHT
     dark: Colour = _DARK
     scrim: float = 0.6
@@ -136,7 +141,7 @@ class Template:
             raise ValueError(
                 said("arrange must name some of {listed}", listed=", ".join(ORIENTATIONS))
             )
-        for styles in (self.scripts, self.seconds, self.small):
+        for styles in (self.scripts, self.seconds, self.small, self.titles, self.credits):
             if not set(styles) <= set(SCRIPTS):
                 raise ValueError(
                     said("scripts must be some of {listed}", listed=", ".join(SCRIPTS))
@@ -145,8 +150,14 @@ class Template:
         within("second", self.second, 0.3, 1)
         within("gap", self.gap, 0.2, 2)
         within("foot", self.foot, 0.15, 1)
+        within("title", self.title, 0.5, 6)
         within("scrim", self.scrim, 0, 0.6)
         within("plate", self.plate, 0, 1)
+
+    @property
+    def has_credits(self) -> bool:
+        """Whether it shows credits, honours and a number in some shape."""
+        return any(one.foot == "credits" for one in self.arrange.values())
 
     def arrangement(self, size: Size) -> Arrangement:
         """The arrangement for a file of `size`, or the nearest one there is."""

@@ -46,6 +46,9 @@ _ROLES = {
     "second": said("copy"),
     "title": said("title"),
     "legal": said("legal line"),
+    "credits": said("credits"),
+    "honours": said("honours"),
+    "number": said("number"),
 }
 
 
@@ -66,7 +69,7 @@ def to_copy(layout: Layout, piece: Piece) -> Action:
     language = piece.block.language
     if piece.role == "legal":
         return Action("legal", said("Go to the legal line"))
-    if piece.role != "title":
+    if piece.role in ("copy", "second"):
         text = layout.copy.copy.get(language, "").strip()
         plain = in_one_line(text)
         if plain != text:

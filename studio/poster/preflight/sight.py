@@ -11,28 +11,34 @@ from studio.core.said import Said, joined, said, sentence
 from studio.poster.contrast import Contrast, Ground, contrast_of, grounds, large_from, shade_of
 from studio.poster.format import PHONE_WIDTH
 from studio.poster.layout import Layout
-from studio.poster.lockup import Piece, body
-from studio.poster.preflight.base import CHECKS, DENSITY, OWN, Seen, named, shown, to_copy
+from studio.poster.lockup import Piece
+from studio.poster.preflight.base import (
+    CHECKS,
+    DENSITY,
+    OWN,
+    Seen,
+    moved_or,
+    named,
+    shown,
+    to_copy,
+)
 from studio.poster.preflight.stroke import thinnest
 from studio.poster.problem import Action, Problem
+from studio.poster.smallest import FULL_BODY, SMALLEST, body, letter_mm
 from studio.poster.still import Picture
 from studio.poster.tone import Tone, shadow_colour
 
-#: Letter height over distance below which print out of doors is not read (1:400), and how much
-#: more ideographs need.
-_LETTER = 1 / 400
-_DENSE = 1.3
-#: The smallest em on a screen, in CSS pixels: a fifth of a degree.
-_SMALLEST = 9.0
 #: The thinnest stroke of ideographs that is still drawn, in pixels of the screen or the file; and
 #: below what it is lost.
 _THINNEST, _LOST = 1.5, 1.0
 _ON_PHONE = sentence("{piece} is {own:.1f} px on a phone; {smallest:g} px are needed.")
 _ON_SCREEN = sentence("{piece} is {own:.1f} px where it is seen; {smallest:g} px are needed.")
+#: What is set at exactly the smallest size is not too small for the rounding of figures.
+_HAIR = 0.999
+_CALMER = said("Choose a still that is calmer there, or move the focus.")
 #: What a poster is for; a title small at the foot is quiet on purpose.
 _COPY = ("copy", "second")
-#: Scripts are dense whose body fills most of the em.
-_FULL_BODY = 0.8
+_SMALL = ("legal", "credits")
 
 
 def contrasts(layout: Layout, canvas: Picture, scale: float) -> Iterator[tuple[Piece, Contrast]]:
@@ -66,7 +72,7 @@ def type_is_readable(seen: Seen) -> Iterator[Problem]:
                 found.needed,
                 _told(piece, found, tone),
                 said("WCAG 2.2, 1.4.3"),
-                said("Choose a still that is calmer there, or move the focus."),
+                moved_or(seen.layout, piece, _CALMER),
                 Action("still", said("Take the next still")),
             )
 
@@ -113,8 +119,8 @@ def letters_are_tall_enough(seen: Seen) -> Iterator[Problem]:
 def _far(layout: Layout, piece: Piece, distance: float) -> Problem | None:
     share = body(piece.block.language)
     own = layout.form.millimetres(piece.block.size * share)
-    limit = distance * 1000 * _LETTER * (_DENSE if share > _FULL_BODY else 1.0)
-    if own >= limit:
+    limit = letter_mm(layout.form, piece.block.language)
+    if own >= limit * _HAIR:
         return None
     text = said(
         "{piece} is {own:.0f} mm tall; from {viewing_distance_m:g} m {limit:.0f} mm are needed.",
@@ -129,15 +135,15 @@ def _far(layout: Layout, piece: Piece, distance: float) -> Problem | None:
 
 def _near(layout: Layout, piece: Piece) -> Problem | None:
     own = piece.block.size * shown(layout.form)
-    if own >= _SMALLEST:
+    if own >= SMALLEST * _HAIR:
         return None
     text = said(
         _ON_PHONE if layout.form.seen_px <= PHONE_WIDTH else _ON_SCREEN,
         piece=named(piece),
         own=own,
-        smallest=_SMALLEST,
+        smallest=SMALLEST,
     )
-    return _small(layout, piece, (own, _SMALLEST), (text, OWN))
+    return _small(layout, piece, (own, SMALLEST), (text, OWN))
 
 
 def _small(
@@ -156,7 +162,7 @@ def strokes_are_drawn(seen: Seen) -> Iterator[Problem]:
     form = seen.layout.form
     by = 1.0 if form.is_print else min(1.0, DENSITY * shown(form))
     for piece in seen.layout.pieces:
-        if body(piece.block.language) <= _FULL_BODY or piece.role == "legal":
+        if body(piece.block.language) <= FULL_BODY or piece.role in _SMALL:
             continue
         own = thinnest(piece.block) * piece.block.size * by
         copy = piece.role in _COPY

@@ -57,6 +57,24 @@ def legal_line_is_there(seen: Seen) -> Iterator[Problem]:
         )
 
 
+@CHECKS.add("credits")
+def credits_are_there(seen: Seen) -> Iterator[Problem]:
+    """Credits that were given are shown by a template that has a place for them."""
+    layout = seen.layout
+    given = any(text.strip() for text in layout.copy.credits.values())
+    shown = any(piece.role == "credits" for piece in layout.pieces)
+    if given and layout.template.has_credits and not shown:
+        yield Problem(
+            "credits",
+            "hint",
+            0,
+            1,
+            said("The credits have no place in {form}.", form=layout.form.name),
+            said("the template {template}", template=layout.template.name),
+            said("Nothing, where a placement of this shape goes without; else shorten them."),
+        )
+
+
 @CHECKS.add("glyphs")
 def glyphs_are_there(seen: Seen) -> Iterator[Problem]:
     """No character is without a glyph."""

@@ -58,7 +58,7 @@ def test_all_checks_are_filed() -> None:
 def test_findings_come_gravest_first_and_are_whole() -> None:
     provenance = replace(store.poster_format("dooh-portrait").provenance, verified=False)
     zone = Zone(0, 0, 1, 1, "a test")
-    form = shaped(4000, 420, forbidden=(zone,), provenance=provenance)
+    form = shaped(6000, 420, forbidden=(zone,), provenance=provenance)
     copy = PosterCopy(
         ("zh-Hans", "en"), {"zh-Hans": "灯\U000e0fff不大，够一个人。"}, {}, "©", Brand()
     )
@@ -98,13 +98,14 @@ def test_contrast_that_is_not_reached_says_what_was_done() -> None:
 
 
 def test_letters_are_judged_where_they_are_seen() -> None:
-    phone = shaped(1280, 720)
+    # So flat that there is no room for letters that could be read on a phone.
+    phone = shaped(4000, 300)
     copy = copy_in("en", "zh-Hans")
     small = found(placed(phone, copy))["letter"]
     assert small.limit == 9
     assert small.measured < 9
     assert "phone" in small.message
-    assert "letter" not in found(placed(replace(phone, seen_px=1440), copy))
+    assert "letter" not in found(placed(replace(phone, seen_px=4000), copy))
     sheet = replace(store.poster_format("one-sheet"), viewing_distance_m=60.0)
     assert found(placed(sheet, copy))["letter"].source.startswith("letter height 1:400")
 

@@ -1,0 +1,117 @@
+"""What a layout rests on before there is a still: picture, room for the copy, head and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from studio.core.geometry import Rect
+from studio.poster.backdrop import split
+from studio.poster.billing import billing, head
+from studio.poster.document import PosterCopy
+from studio.poster.foot import Foot, foot
+from studio.poster.format import Format
+from studio.poster.lockup import Piece, ink_of, second_share
+from studio.poster.smallest import smallest
+from studio.poster.template import Arrangement, Template
+from studio.typeset.style import style_for
+
+#: So much larger than designed the copy is set where it, or its second language, would otherwise
+#: be too small to be read.
+_GROWN = 1.3
+#: More air below the head than above the foot, whose lines are quieter.
+_HEAD_AIR = 1.5
+#: The copy's em is at most this share of the sides of its room.
+_MOST = 0.3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """What depends neither on the still nor on the place of the copy, in pixels of the file.
+
+    `size`: the copy's em; `least`: the smallest that can be read, by language.
+    """
+
+    template: Template
+    form: Format
+    arrangement: Arrangement
+    safe: Rect
+    picture: Rect
+    room: Rect
+    head: tuple[Piece, ...]
+    foot: Foot
+    size: float
+    least: Mapping[str, float]
+
+
+def field_of(template: Template, form: Format, copy: PosterCopy, arrangement: Arrangement) -> Field:
+    """The field of an arrangement: its head and foot are set, what is left is the copy's room."""
+    picture, ground = split(arrangement, form.pixels)
+    safe = form.safe_rect(template.margin * min(form.width, form.height))
+    own = safe.meet(_with_margin(ground, form, template, picture))
+    least = {language: smallest(form, language) for language in copy.languages}
+    size = _size(template, arrangement, copy, own, (sqrt(form.width * form.height), least))
+    high = _below(head(template, arrangement, copy, own, size), form)
+    made = (billing if arrangement.foot == "credits" else foot)(
+        template, arrangement, copy, own, size
+    )
+    low = _clear(made, form, own)
+    air = size * (0.7 if arrangement.panel else 1.2)
+    top = own.y if not high else ink_of(high).bottom + air * _HEAD_AIR
+    base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
+    room = Rect(own.x, top, own.width, max(own.height * 0.25, base - top))
+    return Field(template, form, arrangement, safe, picture, room, high, low, size, least)
+
+
+def _size(
+    template: Template,
+    arrangement: Arrangement,
+    copy: PosterCopy,
+    room: Rect,
+    scale: tuple[float, Mapping[str, float]],
+) -> float:
+    """The copy's em: as designed for this much area, larger where it could not be read."""
+    unit, least = scale
+    most = min(room.height, room.width) * _MOST
+    size = arrangement.size * unit
+    spoken = [language for language, _ in copy.lines()]
+    if not spoken:
+        return min(size, most)
+    first = spoken[0]
+    alone = least[first] / (style_for(template.scripts, first).size / 100)
+    wanted = alone
+    for other in spoken[1:]:
+        share = style_for(template.seconds or template.scripts, other).size / 100
+        wanted = max(wanted, least[other] / share / second_share(template, first, other))
+    return min(most, max(size, alone, min(size * _GROWN, wanted)))
+
+
+def _with_margin(ground: Rect, form: Format, template: Template, picture: Rect) -> Rect:
+    """The copy's part with the margin kept to the picture's edge too, when there is a panel."""
+    if ground == picture:
+        return ground
+    by = template.margin * min(form.width, form.height)
+    return ground.grown(-by)
+
+
+def _below(pieces: tuple[Piece, ...], form: Format) -> tuple[Piece, ...]:
+    """The head moved below the forbidden zones that it would stand in."""
+    ink = ink_of(pieces)
+    lows = [zone.bottom for zone in form.zones() if zone.meet(ink).area > 0]
+    drop = max(lows, default=ink.y) - ink.y
+    if drop > form.height / 4:
+        return ()
+    return tuple(piece.moved(0.0, drop) for piece in pieces)
+
+
+def _clear(low: Foot, form: Format, room: Rect) -> Foot:
+    """The foot lifted above the forbidden zones that it would stand in."""
+    ink = ink_of(low.pieces)
+    tops = [zone.y for zone in form.zones() if zone.meet(ink).area > 0]
+    if not tops:
+        return low
+    lift = ink.bottom - min(tops) + ink.height * 0.3
+    if ink.y - lift < room.y + room.height / 2:
+        return Foot((), 0.0)
+    return Foot(tuple(piece.moved(0.0, -lift) for piece in low.pieces), low.height + lift)
