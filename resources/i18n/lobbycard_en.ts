@@ -376,7 +376,7 @@
         <message>
             <location filename="../../presets/posters/festival-one-sheet.toml" line="2"></location>
             <source>festival-one-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>Festival one-sheet</translation>
         </message>
         <message>
             <location filename="../../presets/posters/quiet-line.toml" line="2"></location>

@@ -1199,12 +1199,12 @@
         <message>
             <location filename="../../presets/posters/festival-one-sheet.toml" line="2"></location>
             <source>festival-one-sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>影展海报</translation>
         </message>
         <message>
             <location filename="../../presets/posters/festival-one-sheet.toml" line="3"></location>
             <source>Festival one-sheet: festivals at the head, copy, title large, credits set to width at the foot</source>
-            <translation type="unfinished"></translation>
+            <translation>影展海报：入围放在顶部，文案，大字片名，底部演职员表排满版心</translation>
         </message>
         <message>
             <location filename="../../presets/posters/quiet-line.toml" line="2"></location>
@@ -1730,17 +1730,17 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="118"></location>
             <source>The credits of {film} changed</source>
-            <translation type="unfinished"></translation>
+            <translation>{film} 的演职员表改了</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="119"></location>
             <source>The honours of {film} changed</source>
-            <translation type="unfinished"></translation>
+            <translation>{film} 的入围与奖项改了</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="120"></location>
             <source>The series of {film} has other posters</source>
-            <translation type="unfinished"></translation>
+            <translation>{film} 系列的海报有增减</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="121"></location>
@@ -3133,48 +3133,48 @@
             <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="121"></location>
+            <location filename="../../studio/campaign/validity.py" line="125"></location>
             <source>{at}.tracks: {language} is there twice</source>
             <translation>{at}.tracks：{language} 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="133"></location>
+            <location filename="../../studio/campaign/validity.py" line="137"></location>
             <source>{at}: {name} must be one of {listed}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="140"></location>
+            <location filename="../../studio/campaign/validity.py" line="144"></location>
             <source>{at}.{name} must be two numbers from 0 to 1, is {shares}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="154"></location>
+            <location filename="../../studio/campaign/validity.py" line="158"></location>
             <location filename="../../studio/core/plain.py" line="241"></location>
             <source>{reason:bare}</source>
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="159"></location>
+            <location filename="../../studio/campaign/validity.py" line="163"></location>
             <source>{at} must name either a format or a video</source>
             <translation>{at} 须写 format 或 video 其中之一</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="161"></location>
+            <location filename="../../studio/campaign/validity.py" line="165"></location>
             <source>{at}.captions belongs to a video, not to a format</source>
             <translation>{at}.captions 属于 video，不属于 format</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="163"></location>
+            <location filename="../../studio/campaign/validity.py" line="167"></location>
             <source>{at}.kind belongs to a format, not to a video</source>
             <translation>{at}.kind 属于规格，不属于影片成品</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="165"></location>
+            <location filename="../../studio/campaign/validity.py" line="169"></location>
             <source>{at}.kind: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.kind：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="182"></location>
+            <location filename="../../studio/campaign/validity.py" line="186"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
         </message>
@@ -4387,17 +4387,17 @@
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="49"></location>
             <source>credits</source>
-            <translation type="unfinished"></translation>
+            <translation>演职员表</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="50"></location>
             <source>honours</source>
-            <translation type="unfinished"></translation>
+            <translation>入围与奖项</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="51"></location>
             <source>number</source>
-            <translation type="unfinished"></translation>
+            <translation>编号</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="57"></location>
@@ -4422,7 +4422,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="77"></location>
-            <location filename="../../studio/poster/preflight/words.py" line="77"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="95"></location>
             <source>Go to the copy</source>
             <translation>前往文案</translation>
         </message>
@@ -4722,6 +4722,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="44"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="73"></location>
             <source>the template {template}</source>
             <translation>模板 {template}</translation>
         </message>
@@ -4746,32 +4747,42 @@
             <translation>写法律声明</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="70"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="72"></location>
+            <source>The credits have no place in {form}.</source>
+            <translation>演职员表在 {form} 中放不下。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="74"></location>
+            <source>Nothing, where a placement of this shape goes without; else shorten them.</source>
+            <translation>这种形状的投放本来就不带演职员表的话无需处理；否则请缩短。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="88"></location>
             <source>{piece} has characters that no font here has: {shown}.</source>
             <translation>{piece}里有字体缺少的字符：{shown}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="75"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="93"></location>
             <source>the fonts found</source>
             <translation>已找到的字体</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="76"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="94"></location>
             <source>Install a font that has them, or write it with others.</source>
             <translation>请安装含有这些字符的字体，或换用其他字符。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="92"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="110"></location>
             <source>{piece} has characters in another region's shapes: {shown}.</source>
             <translation>{piece}里有用了别的地区字形的字：{shown}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="97"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="115"></location>
             <source>the forms that readers of the language write</source>
             <translation>该语言读者书写的字形</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="98"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="116"></location>
             <source>Choose a face that is made for the language, or one with its forms.</source>
             <translation>请选为该语言制作的字体，或含有其字形的字体。</translation>
         </message>
