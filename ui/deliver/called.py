@@ -27,8 +27,10 @@ class Called:
     found_by: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def output(self, job: Job) -> str:
-        """`lamp · One-sheet`, or what the film is delivered as."""
+        """`lamp · One-sheet`, with `· PSD` where that was asked for, or what the film is to be."""
         preset = heard(job.preset)
+        if job.poster_work is not None and job.poster_work.kind:
+            preset = f"{preset} · {job.poster_work.kind.upper()}"
         return f"{job.poster} · {preset}" if job.poster else preset
 
     def place(self, job: Job) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from studio.batch.job import PosterWork
 from studio.campaign.document import Campaign, FilmEntry, Market
 from studio.core.said import said
 from tests.ui.deliver.test_states import cell
@@ -38,6 +39,8 @@ def test_outputs_are_called_by_names_not_slugs() -> None:
     set_language("en")
     english = called(_CAMPAIGN)
     assert english.output(one) == "lamp · Metro light box"
+    work = PosterWork("quiet-line", "1", None, {}, {}, "", kind="psd")
+    assert english.output(replace(one, poster_work=work)) == "lamp · Metro light box · PSD"
     assert english.place(one) == "The Night Stall  ·  China"
     assert english.output(film) == "my-own"
     set_language("zh-Hans")
