@@ -1725,7 +1725,7 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="117"></location>
             <source>The copy of poster {poster} was moved</source>
-            <translation type="unfinished"></translation>
+            <translation>海报 {poster} 的文案移了位置</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="118"></location>
@@ -3140,12 +3140,12 @@
         <message>
             <location filename="../../studio/campaign/validity.py" line="137"></location>
             <source>{at}: {name} must be one of {listed}</source>
-            <translation type="unfinished"></translation>
+            <translation>{at}：{name} 必须是以下之一：{listed}</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/validity.py" line="144"></location>
             <source>{at}.{name} must be two numbers from 0 to 1, is {shares}</source>
-            <translation type="unfinished"></translation>
+            <translation>{at}.{name} 必须是 0 到 1 之间的两个数，现在是 {shares}</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/validity.py" line="158"></location>
@@ -9246,66 +9246,67 @@
         <message>
             <location filename="../../ui/poster/bar.py" line="66"></location>
             <source>Safe area, bleed</source>
-            <translation type="unfinished"></translation>
+            <translation>安全区与出血</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="68"></location>
             <source>Rulers</source>
-            <translation type="unfinished"></translation>
+            <translation>标尺</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="70"></location>
             <source>As printed</source>
-            <translation type="unfinished"></translation>
+            <translation>印刷效果</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="73"></location>
             <location filename="../../ui/poster/commands.py" line="37"></location>
             <source>Mark what cannot be printed</source>
-            <translation type="unfinished"></translation>
+            <translation>标出印不出的颜色</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="76"></location>
             <location filename="../../ui/poster/commands.py" line="38"></location>
             <location filename="../../ui/poster/page.py" line="60"></location>
             <source>All formats and markets</source>
-            <translation type="unfinished"></translation>
+            <translation>全部版式与市场</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="78"></location>
             <source>Before: hold</source>
-            <translation type="unfinished"></translation>
+            <translation>按住看改动前</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="122"></location>
             <source>As printed: {press}</source>
-            <translation type="unfinished"></translation>
+            <translation>印刷效果：{press}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="122"></location>
             <source>For screens: not printed</source>
-            <translation type="unfinished"></translation>
+            <translation>用于屏幕，不印刷</translation>
         </message>
         <message>
             <location filename="../../ui/poster/breaking.py" line="87"></location>
             <source>Breaking lines</source>
-            <translation type="unfinished"></translation>
+            <translation>正在断行</translation>
         </message>
         <message>
             <location filename="../../ui/poster/breaks.py" line="37"></location>
             <source>Line breaks {n}: {lines}</source>
-            <translation type="unfinished"></translation>
+            <translation>断行 {n}：{lines}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/breaks.py" line="39"></location>
             <source>{lines}
 The breaks become part of the copy. Click again to take them back.</source>
-            <translation type="unfinished"></translation>
+            <translation>{lines}
+断行会写进文案；再点一次即可撤去。</translation>
         </message>
         <message>
             <location filename="../../ui/poster/breaks.py" line="106"></location>
             <source>Line breaks</source>
-            <translation type="unfinished"></translation>
+            <translation>断行</translation>
         </message>
         <message>
             <location filename="../../ui/poster/choosing.py" line="81"></location>
@@ -9328,12 +9329,12 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/commands.py" line="16"></location>
             <source>Write on the poster</source>
-            <translation type="unfinished"></translation>
+            <translation>在海报上写</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="17"></location>
             <source>Break the lines otherwise</source>
-            <translation type="unfinished"></translation>
+            <translation>换一种断行</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="18"></location>
@@ -9395,7 +9396,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <location filename="../../ui/poster/commands.py" line="28"></location>
             <location filename="../../ui/poster/desk.py" line="143"></location>
             <source>Find the place of the copy</source>
-            <translation type="unfinished"></translation>
+            <translation>自动找文案的位置</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="29"></location>
@@ -9425,17 +9426,17 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/commands.py" line="35"></location>
             <source>Show rulers</source>
-            <translation type="unfinished"></translation>
+            <translation>显示标尺</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="36"></location>
             <source>Show it as printed</source>
-            <translation type="unfinished"></translation>
+            <translation>显示印刷效果</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="39"></location>
             <source>Before and now</source>
-            <translation type="unfinished"></translation>
+            <translation>对比改动前后</translation>
         </message>
         <message>
             <location filename="../../ui/poster/copies.py" line="48"></location>
@@ -9466,12 +9467,12 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/desk.py" line="134"></location>
             <source>Break the lines in {language}</source>
-            <translation type="unfinished"></translation>
+            <translation>为 {language} 断行</translation>
         </message>
         <message>
             <location filename="../../ui/poster/desk.py" line="169"></location>
             <source>Take another still</source>
-            <translation type="unfinished"></translation>
+            <translation>换一张剧照</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fields.py" line="41"></location>
@@ -9525,17 +9526,17 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/findings.py" line="84"></location>
             <source>Rule: {source}</source>
-            <translation type="unfinished"></translation>
+            <translation>依据：{source}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fixing.py" line="31"></location>
             <source>{name} has no other frame that could be a still.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} 里没有别的画面适合做剧照了。</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fixing.py" line="65"></location>
             <source>Looking for another still</source>
-            <translation type="unfinished"></translation>
+            <translation>正在找另一张剧照</translation>
         </message>
         <message>
             <location filename="../../ui/poster/frame.py" line="76"></location>
@@ -9571,17 +9572,17 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/gallery.py" line="305"></location>
             <source>Proof: {press} · all of it can be printed</source>
-            <translation type="unfinished"></translation>
+            <translation>打样：{press} · 全部颜色都印得出</translation>
         </message>
         <message>
             <location filename="../../ui/poster/gallery.py" line="306"></location>
             <source>Proof: {press} · {share:.1f} % cannot be printed so</source>
-            <translation type="unfinished"></translation>
+            <translation>打样：{press} · {share:.1f} % 的画面印不出这样的颜色</translation>
         </message>
         <message>
             <location filename="../../ui/poster/hand.py" line="25"></location>
             <source>Move the copy</source>
-            <translation type="unfinished"></translation>
+            <translation>移动文案</translation>
         </message>
         <message>
             <location filename="../../ui/poster/hand.py" line="25"></location>
@@ -9601,6 +9602,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/inspector.py" line="123"></location>
+            <location filename="../../ui/poster/inspector.py" line="129"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
@@ -9610,14 +9612,9 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>由 Lobbycard 查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="129"></location>
-            <source>Free</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <location filename="../../ui/poster/inspector.py" line="131"></location>
             <source>Let Lobbycard find the place of the copy in this shape</source>
-            <translation type="unfinished"></translation>
+            <translation>让 Lobbycard 在这种画幅里为文案找位置</translation>
         </message>
         <message>
             <location filename="../../ui/poster/inspector.py" line="135"></location>
@@ -9633,7 +9630,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/making.py" line="27"></location>
             <source>Making the poster…</source>
-            <translation type="unfinished"></translation>
+            <translation>正在制作海报…</translation>
         </message>
         <message>
             <location filename="../../ui/poster/page.py" line="59"></location>
@@ -9653,12 +9650,12 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/snapping.py" line="13"></location>
             <source>Centre</source>
-            <translation type="unfinished"></translation>
+            <translation>居中</translation>
         </message>
         <message>
             <location filename="../../ui/poster/snapping.py" line="13"></location>
             <source>Margin</source>
-            <translation type="unfinished"></translation>
+            <translation>页边</translation>
         </message>
         <message>
             <location filename="../../ui/poster/snapping.py" line="13"></location>
@@ -9678,12 +9675,12 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/values.py" line="24"></location>
             <source>Copy: where it is calm</source>
-            <translation type="unfinished"></translation>
+            <translation>文案：自动放在安静处</translation>
         </message>
         <message>
             <location filename="../../ui/poster/values.py" line="26"></location>
             <source>Copy put at {place}</source>
-            <translation type="unfinished"></translation>
+            <translation>文案放在 {place}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/values.py" line="31"></location>

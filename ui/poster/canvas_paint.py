@@ -4,13 +4,33 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from studio.core.geometry import Rect
 from ui.widgets import tokens as t
 
 _CROSS = 9
+
+
+class Held(Protocol):
+    """A block in the hand, in pixels of the file."""
+
+    @property
+    def ink(self) -> Rect:
+        """Where it goes."""
+
+    @property
+    def across(self) -> float | None:
+        """The upright line it lies on."""
+
+    @property
+    def down(self) -> float | None:
+        """The level one."""
+
+    @property
+    def words(self) -> str:
+        """What is said of it."""
 
 
 class Guided(Protocol):
@@ -60,12 +80,66 @@ def poster(painter: QPainter, box: QRectF, image: QImage, ratio: float) -> None:
 def guides(painter: QPainter, box: QRectF, scale: float, sheet: Guided) -> None:
     """Safe area, trim, and zones where no copy may stand; legible on any picture."""
     for zone in sheet.zones:
-        area = _placed(zone, box, scale)
+        area = placed(zone, box, scale)
         painter.fillRect(area, QColor(0, 0, 0, 90))
         painter.fillRect(area, QBrush(QColor(t.BAD), Qt.BrushStyle.BDiagPattern))
     if sheet.trim is not None:
-        _framed(painter, _placed(sheet.trim, box, scale), QColor(t.WARN), Qt.PenStyle.SolidLine)
-    _framed(painter, _placed(sheet.safe, box, scale), QColor(t.ACCENT), Qt.PenStyle.DashLine)
+        _bleed(painter, box, placed(sheet.trim, box, scale))
+        _framed(painter, placed(sheet.trim, box, scale), QColor(t.WARN), Qt.PenStyle.SolidLine)
+    _framed(painter, placed(sheet.safe, box, scale), QColor(t.ACCENT), Qt.PenStyle.DashLine)
+
+
+def _bleed(painter: QPainter, box: QRectF, trim: QRectF) -> None:
+    """What is cut off is seen through a veil."""
+    away = QPainterPath()
+    away.setFillRule(Qt.FillRule.OddEvenFill)
+    away.addRect(box)
+    away.addRect(trim)
+    veil = QColor(t.GROUND)
+    veil.setAlpha(150)
+    painter.fillPath(away, veil)
+
+
+def lit(painter: QPainter, area: QRectF) -> None:
+    """The block under the pointer."""
+    _framed(painter, area.adjusted(-4, -4, 4, 4), QColor(t.ACCENT), Qt.PenStyle.SolidLine)
+
+
+def ghost(painter: QPainter, box: QRectF, scale: float, block: Held) -> None:
+    """Where a block in the hand goes, the lines it lies on, and in words to what it snapped."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    area = placed(block.ink, box, scale)
+    _framed(painter, area.adjusted(-4, -4, 4, 4), QColor(t.ACCENT), Qt.PenStyle.SolidLine)
+    lines = []
+    if block.across is not None:
+        x = round(box.x() + block.across * scale) + 0.5
+        lines.append(QLineF(x, box.top(), x, box.bottom()))
+    if block.down is not None:
+        y = round(box.y() + block.down * scale) + 0.5
+        lines.append(QLineF(box.left(), y, box.right(), y))
+    for line in lines:
+        painter.setPen(QPen(QColor(0, 0, 0, 140), 3))
+        painter.drawLine(line)
+        painter.setPen(QPen(QColor(t.ACCENT), 1))
+        painter.drawLine(line)
+    painter.setFont(_font(painter, t.SMALL))
+    size = painter.fontMetrics().size(0, block.words)
+    tag = QRectF(0, 0, size.width() + 16, size.height() + 8)
+    tag.moveCenter(QPointF(area.center().x(), 0))
+    above = area.top() - 14 - tag.height()
+    tag.moveTop(above if above > box.top() else area.bottom() + 14)
+    tag.moveLeft(max(box.left() + 4, min(tag.left(), box.right() - tag.width() - 4)))
+    _tag(painter, tag, block.words)
+
+
+def foot(painter: QPainter, rect: QRect, text: str) -> None:
+    """How the picture is seen, at the foot of the canvas."""
+    painter.setFont(_font(painter, t.SMALL))
+    size = painter.fontMetrics().size(0, text)
+    box = QRectF(0, 0, size.width() + 2 * t.SPACE[2], size.height() + t.SPACE[1])
+    box.moveCenter(QPointF(QRectF(rect).center().x(), 0))
+    box.moveBottom(rect.bottom() - 2)
+    _tag(painter, box, text)
 
 
 def _framed(painter: QPainter, area: QRectF, colour: QColor, style: Qt.PenStyle) -> None:
@@ -116,7 +190,8 @@ def focus_ring(painter: QPainter, rect: QRect) -> None:
     painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
-def _placed(rect: Rect, box: QRectF, scale: float) -> QRectF:
+def placed(rect: Rect, box: QRectF, scale: float) -> QRectF:
+    """Where a part of the file is seen that stands at `box`."""
     return QRectF(
         box.x() + rect.x * scale, box.y() + rect.y * scale, rect.width * scale, rect.height * scale
     )

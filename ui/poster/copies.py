@@ -8,6 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from studio.typeset.alternatives import in_one_line
+from ui.poster.breaking import Ways
+from ui.poster.breaks import Breaks
 from ui.poster.fields import CopyField, column, section
 from ui.poster.words import language_name
 from ui.widgets import tokens as t
@@ -23,10 +26,14 @@ class Copies(QWidget):
     """(language, text)"""
     left = Signal()
     """Typing in a field is over."""
+    broken = Signal(str, str)
+    """(language, the copy with other line breaks)"""
 
     def __init__(self) -> None:
         super().__init__()
         self._fields: dict[str, CopyField] = {}
+        self._breaks: dict[str, Breaks] = {}
+        self._ways: Ways = {}
         self._open: bool = False
         self._shown: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._own, self._rest = _Fields(), _Fields()
@@ -57,10 +64,14 @@ class Copies(QWidget):
 
     def tab_on(self, *following: QWidget) -> None:
         """Tab goes through the fields as they stand, and on through `following`."""
-        own, others = ([self._fields[one] for one in shown] for shown in self._shown)
+        own, others = ([part for one in shown for part in self._tabs(one)] for shown in self._shown)
         # The fold holds their place in the window's order: the fields were made last.
-        for one, after in pairwise([self._fold, *own, self._fold, *others, *following]):
+        chain = [self._fold, *own, self._fold, *others, *following]
+        for one, after in pairwise(chain):
             QWidget.setTabOrder(one, after)
+
+    def _tabs(self, language: str) -> list[QWidget]:
+        return [self._fields[language], *self._breaks[language].samples]
 
     def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
         """Show fields for these; the one that is typed in keeps the cursor, and stays."""
@@ -74,9 +85,10 @@ class Copies(QWidget):
         for language, field in self._fields.items():
             if language not in made:
                 field.deleteLater()
+                self._breaks.pop(language).deleteLater()
         self._fields = made
-        self._own.show_fields({one: made[one] for one in own})
-        self._rest.show_fields({one: made[one] for one in others})
+        self._own.show_fields({one: (made[one], self._breaks[one]) for one in own})
+        self._rest.show_fields({one: (made[one], self._breaks[one]) for one in others})
         self._fold.setText(
             tr("In other markets   {listed}", listed=", ".join(map(name_of, others)))
         )
@@ -89,15 +101,40 @@ class Copies(QWidget):
         field = CopyField(language, language_name(language))
         field.textChanged.connect(self._telling(language, field))
         field.left.connect(self.left)
+        breaks = Breaks()
+        breaks.taken.connect(lambda text: self.broken.emit(language, text))
+        breaks.returned.connect(
+            lambda: self.broken.emit(language, in_one_line(field.toPlainText()))
+        )
+        self._breaks[language] = breaks
         return field
 
+    def show_ways(self, ways: Ways) -> None:
+        """Show the ways to break each language's copy that are known."""
+        self._ways = ways
+        for language, breaks in self._breaks.items():
+            text = self._fields[language].toPlainText()
+            breaks.show_ways(ways.get(language, ()), text)
+
+    def next_breaks(self) -> None:
+        """Break the copy that is typed in, or the first, in the next way."""
+        busy = next((one for one, field in self._fields.items() if field.hasFocus()), "")
+        wanted = busy or next((one for one in self._fields if self._ways.get(one)), "")
+        if wanted:
+            self._breaks[wanted].step()
+
     def _telling(self, language: str, field: CopyField) -> Callable[[], None]:
-        return lambda: self.typed.emit(language, field.toPlainText())
+        def tell() -> None:
+            self._breaks[language].follow(field.toPlainText())
+            self.typed.emit(language, field.toPlainText())
+
+        return tell
 
     def show_copy(self, copy: Mapping[str, str]) -> None:
         """Show what is written; a field that says the same is not touched."""
         for language, field in self._fields.items():
             field.show_text(copy.get(language, ""))
+            self._breaks[language].follow(field.toPlainText())
 
     def edit(self, language: str) -> CopyField | None:
         """Put the cursor into the field of a language, or the first one, and return it."""
@@ -125,7 +162,7 @@ class _Fields(QWidget):
         self.setLayout(self._column)
         self._labels: list[QWidget] = []
 
-    def show_fields(self, fields: Mapping[str, CopyField]) -> None:
+    def show_fields(self, fields: Mapping[str, tuple[CopyField, Breaks]]) -> None:
         """Show these instead."""
         while self._column.takeAt(0) is not None:
             pass
@@ -133,13 +170,14 @@ class _Fields(QWidget):
             label.hide()
             label.deleteLater()
         self._labels = []
-        for place, (language, field) in enumerate(fields.items()):
+        for place, (language, (field, breaks)) in enumerate(fields.items()):
             if place:
                 self._column.addSpacing(t.SPACE[1])
             label = _labelled(language)
             self._labels.append(label)
             self._column.addWidget(label)
             self._column.addWidget(field)
+            self._column.addWidget(breaks)
             field.show()
 
 

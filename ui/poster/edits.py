@@ -68,6 +68,16 @@ def with_focus(focus: tuple[float, float] | None, shown: StillRef) -> Change:
     return change
 
 
+def with_place(shape: str, place: tuple[float, float] | None) -> Change:
+    """Another place of the copy in files of an orientation; None leaves it to Lobbycard."""
+
+    def change(poster: PosterEntry) -> PosterEntry:
+        others = {key: own for key, own in poster.place.items() if key != shape}
+        return replace(poster, place=others if place is None else {**others, shape: place})
+
+    return change
+
+
 def is_open(poster: PosterEntry) -> bool:
     """Whether Lobbycard is to choose the still."""
     return not poster.still.picked and poster.still.text == "auto"

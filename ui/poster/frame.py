@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from studio.campaign.document import Campaign
-from studio.poster.format import Format
-from ui.campaign.market_names import market_name
 from ui.poster.fields import column, section
 from ui.poster.tiles import Rows, Strip
-from ui.poster.view import View, asked_formats, markets, other_formats
-from ui.poster.words import format_words, zoom_words
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon, tinted
-from ui.widgets.language import heard, tr
-from ui.widgets.theme import tabular
-from ui.widgets.words import Elided
+from ui.widgets.language import tr
 
 _COLUMN = 220
 Named = Sequence[tuple[str, str]]
@@ -141,112 +132,6 @@ class _SidewaysScroll(_Scroll):
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() - (delta.y() or delta.x()))
         event.accept()  # type: ignore[attr-defined]
-
-
-class LookBar(QWidget):
-    """Chooses format and market, tells size and zoom, and toggles the safe area."""
-
-    format_chosen = Signal(str)
-    market_chosen = Signal(str)
-    safe_toggled = Signal(bool)
-    fit_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(44)
-        self._formats = _combo(tr("Format"), "poster-formats")
-        self._formats.activated.connect(
-            lambda _: self.format_chosen.emit(self._formats.currentData())
-        )
-        self._markets = _combo(tr("Market"), "poster-markets")
-        self._markets.activated.connect(
-            lambda _: self.market_chosen.emit(self._markets.currentData())
-        )
-        self._size = Elided("", "faint")
-        self._mark = QLabel(tr("unverified"))
-        self._mark.setProperty("role", "warn")
-        self._zoom = QPushButton()
-        self._zoom.setObjectName("poster-zoom")
-        self._zoom.setProperty("role", "flat")
-        self._zoom.setFont(tabular(self._zoom.font()))
-        self._zoom.setToolTip(f"{tr('Fit the poster')}  Ctrl+0")
-        self._zoom.setAccessibleName(tr("Fit the poster"))
-        self._zoom.setFixedWidth(72)
-        self._zoom.clicked.connect(lambda: self.fit_wanted.emit())
-        self._safe = QToolButton()
-        self._safe.setIcon(icon("safe"))
-        self._safe.setIconSize(QSize(20, 20))
-        self._safe.setObjectName("poster-safe-area")
-        self._safe.setProperty("role", "flat")
-        self._safe.setCheckable(True)
-        self._safe.setToolTip(f"{tr('Safe area')}  Ctrl+;")
-        self._safe.setAccessibleName(tr("Safe area"))
-        self._safe.toggled.connect(self.safe_toggled)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(t.SPACE[2], 0, t.SPACE[2], 0)
-        row.setSpacing(t.SPACE[1])
-        row.addWidget(self._formats)
-        row.addWidget(self._markets)
-        row.addSpacing(t.SPACE[0])
-        row.addWidget(self._size, 1)
-        row.addWidget(self._mark)
-        row.addWidget(self._zoom)
-        row.addWidget(self._safe)
-
-    def show_view(self, campaign: Campaign, view: View, formats: Mapping[str, Format]) -> None:
-        """Show what is looked at and what could be."""
-        there = [(one.id, market_name(one)) for one in markets(campaign)]
-        _fill(self._markets, there, view.market)
-        asked = asked_formats(campaign, view, formats)
-        others = other_formats(campaign, view, formats)
-        rows = [(one, heard(one)) for one in asked]
-        if others:
-            rows += [("", ""), *((one, heard(one)) for one in others)]
-        _fill(self._formats, rows, view.format)
-        form = formats[view.format]
-        self._size.show_text(format_words(form), format_words(form).partition(" · ")[0])
-        self._mark.setVisible(bool(form.provenance.mark))
-        self._mark.setToolTip(heard(form.provenance.source))
-
-    def show_zoom(self, zoom: float | None) -> None:
-        """How many pixels of the screen one of the file takes; None where nothing is shown."""
-        self._zoom.setEnabled(zoom is not None)
-        self._zoom.setText("" if zoom is None else zoom_words(zoom))
-
-    def toggle_safe(self) -> None:
-        """As the button does."""
-        self._safe.toggle()
-
-    def next_market(self) -> None:
-        """The next one, after the last the first."""
-        place = (self._markets.currentIndex() + 1) % max(1, self._markets.count())
-        self.market_chosen.emit(self._markets.itemData(place))
-
-
-def _combo(name: str, object_name: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.setObjectName(object_name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    made.setMaxVisibleItems(20)
-    return made
-
-
-def _fill(box: QComboBox, rows: Named, current: str) -> None:
-    """Show rows of (key, text), a line where the key is empty; untouched when they are the same."""
-    keys = [key or None for key, _ in rows]
-    if [box.itemData(place) for place in range(box.count())] != keys:
-        box.clear()
-        for key, text in rows:
-            if key:
-                box.addItem(text, key)
-            else:
-                box.insertSeparator(box.count())
-    box.setCurrentIndex(box.findData(current))
 
 
 class EmptyPage(QWidget):

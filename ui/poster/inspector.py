@@ -11,30 +11,29 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from studio.core.said import said
 from studio.poster.problem import Problem
+from ui.poster.breaking import Ways
 from ui.poster.copies import Copies
 from ui.poster.fade import Fade
 from ui.poster.fields import TimeField, button, column, section
-from ui.poster.words import problem_words, problems_words, sorted_problems
+from ui.poster.findings import Findings
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
 from ui.widgets.words import restyle, words
 
-_SIGNS = {"error": ("bad", "✕"), "warning": ("warn", "▲"), "hint": ("quiet", "·")}
-_GRAVE = {"error": said("Error"), "warning": said("Warning"), "hint": said("Hint")}
 _WIDTH = 320
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """What the inspector shows of a poster; `still` is a timecode, `chosen` says who chose it,
-    `focus` where the point of interest is."""
+    `focus` where the point of interest is, `place` where the copy stands in this shape."""
 
     copy: dict[str, str]
     template: str
@@ -42,6 +41,8 @@ class Values:
     chosen: str
     focus: str
     has_focus: bool
+    place: str = ""
+    has_place: bool = False
 
 
 class Inspector(QScrollArea):
@@ -54,6 +55,11 @@ class Inspector(QScrollArea):
     still_typed = Signal(str)
     still_auto = Signal()
     focus_reset = Signal()
+    place_reset = Signal()
+    copy_broken = Signal(str, str)
+    """(language, the copy with other line breaks)"""
+    fix_wanted = Signal(object)
+    """The Action of a finding."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,12 +71,16 @@ class Inspector(QScrollArea):
         self.copies = Copies()
         self.copies.typed.connect(self.copy_typed)
         self.copies.left.connect(self.copy_left)
+        self.copies.broken.connect(self.copy_broken)
+        self.findings = Findings()
+        self.findings.fix_wanted.connect(self.fix_wanted)
         self._template = QComboBox()
         self._summary = words(role="faint")
         self._still = TimeField()
         self._fault = words(role="bad")
         self._chosen = words(role="faint")
         self._focus = words(role="quiet")
+        self._place = words(role="quiet")
         inner = QWidget()
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[4])
@@ -78,7 +88,7 @@ class Inspector(QScrollArea):
         whole.addWidget(self.copies)
         whole.addLayout(self._template_part())
         whole.addLayout(self._still_part())
-        whole.addLayout(self._preflight_part())
+        whole.addWidget(self.findings)
         whole.addStretch(1)
         self.setWidget(inner)
         self._fade = Fade(self)
@@ -115,30 +125,20 @@ class Inspector(QScrollArea):
             tr("Let Lobbycard find the point of interest"),
             "poster-find",
         )
-        point = QHBoxLayout()
-        point.setSpacing(t.SPACE[1])
-        point.addWidget(self._focus, 1)
-        point.addWidget(self._reset)
+        self._free = button(
+            tr("Find"),
+            self.place_reset.emit,
+            tr("Let Lobbycard find the place of the copy in this shape"),
+            "poster-place",
+        )
         part = column()
         part.addWidget(section(tr("Still")))
         part.addLayout(row)
         part.addWidget(self._fault)
         part.addWidget(self._chosen)
-        part.addLayout(point)
+        part.addLayout(_beside(self._focus, self._reset))
+        part.addLayout(_beside(self._place, self._free))
         self._fault.hide()
-        return part
-
-    def _preflight_part(self) -> QVBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(section(tr("Preflight")))
-        head.addStretch(1)
-        self._count = QLabel()
-        self._count.setProperty("role", "faint")
-        head.addWidget(self._count)
-        self._found = column(gap=t.SPACE[2])
-        part = column()
-        part.addLayout(head)
-        part.addLayout(self._found)
         return part
 
     # -- values ---------------------------------------------------------------------------
@@ -153,7 +153,11 @@ class Inspector(QScrollArea):
     def set_languages(self, own: tuple[str, ...], others: tuple[str, ...]) -> None:
         """A field for each language, this market's first; the one typed in keeps the cursor."""
         self.copies.set_languages(own, others)
-        self.copies.tab_on(self._template, self._still, self._auto, self._reset)
+        self._tab()
+
+    def _tab(self) -> None:
+        parts = (self._template, self._still, self._auto, self._reset, self._free)
+        self.copies.tab_on(*parts, *self.findings.buttons)
 
     def show_values(self, values: Values) -> None:
         """Show a poster's values; a field that says the same is not touched."""
@@ -170,6 +174,8 @@ class Inspector(QScrollArea):
         self._chosen.setVisible(bool(values.chosen))
         self._focus.setText(values.focus)
         self._reset.setEnabled(values.has_focus)
+        self._place.setText(values.place)
+        self._free.setEnabled(values.has_place)
 
     def show_fault(self, text: str, still: str | None = None) -> None:
         """Say below the time what is wrong with it; empty when nothing is. What was typed stays
@@ -182,18 +188,13 @@ class Inspector(QScrollArea):
 
     def show_problems(self, problems: Sequence[Problem] | None) -> None:
         """List what preflight found, the gravest first; None while nothing is painted."""
-        _emptied(self._found)
-        self._count.setText(problems_words(problems) if problems else "")
-        for problem in sorted_problems(problems or ()):
-            self._found.addWidget(_finding(problem))
-        if problems is not None and not problems:
-            good = QLabel(tr("✓  Nothing found"))
-            good.setProperty("role", "good")
-            self._found.addWidget(good)
-        elif problems is None:
-            none = QLabel(tr("Nothing to check yet"))
-            none.setProperty("role", "faint")
-            self._found.addWidget(none)
+        self.findings.show_problems(problems)
+        self._tab()
+
+    def show_ways(self, ways: Ways) -> None:
+        """Offer ways to break the lines of the copy."""
+        self.copies.show_ways(ways)
+        self._tab()
 
     def edit_copy(self, language: str) -> None:
         """Put the cursor into the field of a language."""
@@ -207,33 +208,10 @@ class Inspector(QScrollArea):
         self._still.selectAll()
 
 
-def _finding(problem: Problem) -> QWidget:
-    """A finding: its sign, its words, and whose rule it is."""
-    role, sign = _SIGNS[problem.severity]
-    mark = QLabel(sign)
-    mark.setProperty("role", role)
-    mark.setFixedWidth(14)
-    mark.setAccessibleName(heard(_GRAVE[problem.severity]))
-    says = words("" if problem.severity != "hint" else "quiet")
-    says.setText(problem_words(problem.message))
-    source = words(role="faint")
-    source.setText(heard(problem.source))
-    text = column(gap=2)
-    text.addWidget(says)
-    text.addWidget(source)
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(t.SPACE[0])
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addLayout(text, 1)
-    return whole
-
-
-def _emptied(layout: QVBoxLayout) -> None:
-    """Let everything in a layout go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+def _beside(text: QLabel, act: QPushButton) -> QHBoxLayout:
+    """A text and the button at its end."""
+    row = QHBoxLayout()
+    row.setSpacing(t.SPACE[1])
+    row.addWidget(text, 1)
+    row.addWidget(act)
+    return row

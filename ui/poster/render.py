@@ -26,13 +26,14 @@ from studio.presets import store
 from studio.stills.faces import faces
 from ui.jobs import Job, Jobs, while_there
 from ui.poster.grip import Grip, grip_of
+from ui.poster.proof import proofed
 from ui.poster.wish import Wish
 
 Picture = npt.NDArray[np.uint8]
 Done = Callable[["Painted"], None]
 
-CANVAS = "canvas"
-"""The place that is painted before all others."""
+CANVAS, BEFORE = "canvas", "before"
+"""The place that is painted before all others, and what is laid over it for a moment."""
 _FRAMES_KEPT = 6
 _BYTES_KEPT = 32_000_000
 
@@ -46,6 +47,8 @@ class Painted:
     layout: Layout
     grip: Grip
     problems: tuple[Problem, ...]
+    outside: float = 0.0
+    """The share of the picture that the press it is proofed for cannot print."""
 
 
 class _Frames:
@@ -102,12 +105,15 @@ def paint(wish: Wish, frames: _Frames, progress: Progress) -> Painted:
         wish.limit,
     )
     grip = grip_of(made.layout, still, frame)
-    data = np.ascontiguousarray(np.asarray(made.image))
+    seen, outside = (
+        proofed(made.image, wish.proof, marks=wish.warns) if wish.proof else (made.image, 0.0)
+    )
+    data = np.ascontiguousarray(np.asarray(seen))
     height, width, _ = data.shape
     image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     # RGB32 is what the screen takes: converted here, not at each paint.
     image = image.convertToFormat(QImage.Format.Format_RGB32)
-    return Painted(wish, image, made.layout, grip, (*wish.notes, *made.problems))
+    return Painted(wish, image, made.layout, grip, (*wish.notes, *made.problems), outside)
 
 
 class Painter(QObject):
@@ -122,6 +128,7 @@ class Painter(QObject):
         self._frames = _Frames()
         self._wanted: dict[str, tuple[object, ...]] = {}
         self._waiting: OrderedDict[str, tuple[Wish, Done]] = OrderedDict()
+        self._open: dict[str, tuple[object, ...]] = {}
         self._running: dict[bool, Job] = {}
         self._kept: OrderedDict[tuple[object, ...], Painted] = OrderedDict()
         self._fault: Callable[[str, BaseException], None] = lambda place, error: None
@@ -139,6 +146,10 @@ class Painter(QObject):
         """Whether all that was asked for is there."""
         return not self._waiting and not self._running
 
+    def is_making(self, place: str) -> bool:
+        """Whether what was asked for a place is not there yet."""
+        return place in self._open and self._open[place] == self._wanted.get(place)
+
     def kept(self, wish: Wish) -> Painted | None:
         """What was painted before for an equal wish."""
         return self._kept.get(wish.key)
@@ -152,9 +163,14 @@ class Painter(QObject):
         if kept is not None:
             self._kept.move_to_end(wish.key)
             self._waiting.pop(place, None)
+            self._open.pop(place, None)
             done(kept)
             return
         self._waiting[place] = (wish, done)
+        if place == BEFORE:
+            # Somebody holds a key for it: no tile comes first.
+            self._waiting.move_to_end(BEFORE, last=False)
+        self._open[place] = wish.key
         if place == CANVAS and True in self._running:
             self._running[True].cancel()
         self._turn.start()
@@ -163,16 +179,22 @@ class Painter(QObject):
         """What was asked for a place is not wanted any more."""
         self._wanted.pop(place, None)
         self._waiting.pop(place, None)
+        self._open.pop(place, None)
 
-    def only(self, places: set[str]) -> None:
-        """Drop the wishes of all other places: they are not there any more."""
+    def only(self, places: set[str], besides: str = "") -> None:
+        """Drop the wishes of all other places: they are not there any more.
+
+        Those that begin with `besides` are another's.
+        """
         for place in self._wanted.keys() - places:
-            self.drop(place)
+            if not besides or not place.startswith(besides):
+                self.drop(place)
 
     def forget(self) -> None:
         """Drop every wish and every picture."""
         self._wanted.clear()
         self._waiting.clear()
+        self._open.clear()
         self._kept.clear()
 
     def _next(self) -> None:
@@ -189,11 +211,13 @@ class Painter(QObject):
         def painted(result: Painted) -> None:
             self._keep(result)
             if self._wanted.get(place) == wish.key:
+                self._open.pop(place, None)
                 done(result)
 
         def failed(error: BaseException) -> None:
             if self._wanted.get(place) == wish.key:
                 self._wanted.pop(place)
+                self._open.pop(place, None)
                 self._fault(place, error)
 
         def ended() -> None:

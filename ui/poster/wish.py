@@ -17,7 +17,11 @@ from studio.poster.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """All that a painted poster depends on; `limit` is its longer side in pixels."""
+    """All that a painted poster depends on; `limit` is its longer side in pixels.
+
+    `proof`: the profile of the press that it is shown as printed by, empty for none; `warns`:
+    whether what that press cannot print is marked.
+    """
 
     film: Film
     seconds: Fraction
@@ -27,6 +31,8 @@ class Wish:
     focus: tuple[float, float] | None
     limit: int
     notes: tuple[Problem, ...] = ()
+    proof: str = ""
+    warns: bool = False
 
     @property
     def subject(self) -> tuple[object, ...]:
@@ -41,16 +47,20 @@ class Wish:
             copy.languages,
             tuple(sorted(copy.copy.items())),
             tuple(sorted(copy.title.items())),
+            tuple(sorted(copy.credits.items())),
+            tuple(sorted(copy.honours.items())),
+            copy.number,
             copy.legal,
             repr(copy.brand),
             tuple(sorted(copy.adjusts.items())),
+            tuple(sorted(copy.places.items())),
             tuple(note.message for note in self.notes),
         )
 
     @property
     def key(self) -> tuple[object, ...]:
         """Equal for wishes that look the same."""
-        return (*self.subject, self.limit)
+        return (*self.subject, self.limit, self.proof, self.warns)
 
 
 def seconds_of(still: StillRef, film: Film) -> Fraction | None:
@@ -109,6 +119,10 @@ def copy_for(film: FilmEntry, poster: PosterEntry, market: Market) -> PosterCopy
         {one: titles[one] for one in used if one in titles},
         market.legal,
         adjusts={one: poster.adjust[one] for one in used if one in poster.adjust},
+        places=poster.place,
+        credits={one: film.credits[one] for one in used if one in film.credits},
+        honours={one: film.honours[one] for one in used if one in film.honours},
+        number=film.number(poster),
     )
 
 

@@ -1,0 +1,192 @@
+"""What is done to the poster in view beside its fields: by hand, on the canvas, by findings."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.campaign.document import FilmEntry, PosterEntry, StillRef
+from studio.core.said import said
+from studio.poster.problem import Action
+from studio.poster.template import orientation
+from ui.films import Films
+from ui.jobs import Jobs
+from ui.notices import Notices
+from ui.poster import edits
+from ui.poster.breaking import Breaking
+from ui.poster.canvas import Canvas
+from ui.poster.fixing import NextStill
+from ui.poster.gallery import Gallery
+from ui.poster.hand import Hand
+from ui.poster.inspector import Inspector
+from ui.poster.marks import UNIT, Mark
+from ui.poster.render import Painted
+from ui.poster.view import View, market_of
+from ui.poster.wish import seconds_of
+from ui.poster.writing import CopyEditor
+from ui.session import Session
+
+
+class Around(Protocol):
+    """The page, as far as its desk knows it."""
+
+    canvas: Canvas
+    inspector: Inspector
+    gallery: Gallery
+    session: Session
+    films: Films
+    notices: Notices
+
+    @property
+    def view(self) -> View:
+        """What is looked at."""
+
+    def entry(self) -> tuple[FilmEntry, PosterEntry] | None:
+        """The poster that is looked at, with its film."""
+
+    def still(self) -> StillRef | None:
+        """The still that it shows."""
+
+    def edit(self, label: str, change: edits.Change, merge: str = "") -> None:
+        """Change the poster that is looked at."""
+
+
+class Desk(QObject):
+    """Belongs to a page that is a QObject; each deed is one step that can be undone."""
+
+    legal_wanted = Signal()
+    """The person is to be led to where legal lines are written."""
+
+    def __init__(self, page: Around, jobs: Jobs) -> None:
+        super().__init__(page if isinstance(page, QObject) else None)
+        self._page = page
+        canvas, inspector = page.canvas, page.inspector
+        self.hand = Hand(page.session, page.gallery, canvas, page.edit, self)
+        self.hand.shown = page.still
+        self.breaking = Breaking(jobs, self)
+        self.next_still = NextStill(jobs, self)
+        self.editor = CopyEditor(canvas)
+        self._em = 0.0
+        self._mark: Mark | None = None
+        self.breaking.found.connect(inspector.show_ways)
+        self.next_still.found.connect(self._take_still)
+        self.next_still.failed.connect(page.notices.failed)
+        self.editor.kept.connect(self._keep_copy)
+        self.editor.closed.connect(canvas.setFocus)
+        canvas.edit_wanted.connect(self.write_on)
+        canvas.compared.connect(self.compare)
+        canvas.zoom_changed.connect(self._stand)
+        inspector.copy_broken.connect(self._break)
+        inspector.fix_wanted.connect(self._fix)
+        inspector.place_reset.connect(self.free_place)
+
+    def settle(self) -> None:
+        """Something else is looked at: what is typed next is another step."""
+        self.editor.keep()
+        self.hand.next_stroke()
+
+    def forget(self) -> None:
+        """Another campaign is opened."""
+        self.editor.leave()
+        self.hand.drop()
+
+    def painted(self, painted: Painted | None) -> None:
+        """The canvas shows something else."""
+        self.breaking.ask(painted.layout if painted is not None else None)
+
+    # -- copy -----------------------------------------------------------------------------
+
+    def write_on(self, mark: Mark | None) -> None:
+        """Write the copy of a block on the poster itself; without a block that of the first.
+
+        Where nothing is written yet, or the block is no copy, the field at the right takes it.
+        """
+        sheet, found = self._page.canvas.sheet, self._page.entry()
+        if sheet is None or found is None:
+            return
+        unit = [one for one in sheet.marks if one.role in UNIT]
+        chosen = mark if mark is not None and mark.role in UNIT else next(iter(unit), None)
+        if chosen is None or (mark is not None and mark.role not in UNIT):
+            market = market_of(self._page.session.project.campaign, self._page.view)
+            self._page.inspector.edit_copy(market.languages[0])
+            return
+        self._mark = chosen
+        self.editor.begin(chosen.language, found[1].copy.get(chosen.language, ""), chosen.face)
+        self._stand()
+
+    def _stand(self) -> None:
+        canvas, mark = self._page.canvas, self._mark
+        if mark is None or canvas.sheet is None or self.editor.language != mark.language:
+            return
+        box = canvas.on_screen(mark.ink)
+        em = mark.size * canvas.zoom / canvas.devicePixelRatioF()
+        self.editor.stand(box, em)
+
+    def _keep_copy(self, language: str, text: str) -> None:
+        self._page.edit(
+            said("Write the copy in {language}", language=language), edits.with_copy(language, text)
+        )
+
+    def _break(self, language: str, text: str) -> None:
+        self.hand.next_stroke()
+        self._page.edit(
+            said("Break the lines in {language}", language=language),
+            edits.with_copy(language, text),
+        )
+
+    def free_place(self) -> None:
+        """Leave the place of the copy in this shape to Lobbycard."""
+        sheet = self._page.canvas.sheet
+        if sheet is not None:
+            self._page.edit(
+                said("Find the place of the copy"), edits.with_place(orientation(sheet.file), None)
+            )
+
+    # -- findings -------------------------------------------------------------------------
+
+    def _fix(self, action: Action) -> None:
+        if action.kind == "copy":
+            self._break(action.language, action.text)
+        elif action.kind == "still":
+            self._other_still()
+        elif action.kind == "write":
+            self._page.inspector.edit_copy(action.language)
+        else:
+            self.legal_wanted.emit()
+
+    def _other_still(self) -> None:
+        view, film = self._page.view, self._page.films.film(self._page.view.film)
+        still = self._page.still()
+        seconds = seconds_of(still, film) if still is not None and film is not None else None
+        if film is not None and seconds is not None:
+            campaign = self._page.session.project.campaign
+            self.next_still.ask(campaign, view.key, film, film.pts_of(seconds))
+
+    def _take_still(self, key: edits.Key, still: StillRef) -> None:
+        change = edits.with_still(still)
+        self._page.session.apply(
+            said("Take another still"),
+            lambda project: edits.changed(project, key, change),
+            focus=("poster", *key),
+        )
+
+    # -- before and now -------------------------------------------------------------------
+
+    def compare(self, held: bool) -> None:
+        """Show the poster as it was before the last step that changed it, while that is held."""
+        gallery, history = self._page.gallery, self._page.session.history
+        if not held or history is None:
+            gallery.end_before()
+            return
+        key = self._page.view.key
+        now = edits.poster_of(history.value, key)
+        for step in reversed(history.steps[: history.position]):
+            was = edits.poster_of(step.value, key)
+            if was != now and was is not None:
+                gallery.show_before(step.value.campaign, key)
+                return
+
+    def toggle_before(self) -> None:
+        """The same for those who cannot hold a key: shown till it is asked for again."""
+        self.compare(not self._page.canvas.shows_before)
