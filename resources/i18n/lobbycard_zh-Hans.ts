@@ -3714,7 +3714,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/bar.py" line="52"></location>
+            <location filename="../../ui/poster/bar.py" line="54"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -6235,7 +6235,7 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/keys/goals.py" line="50"></location>
-            <location filename="../../ui/poster/bar.py" line="47"></location>
+            <location filename="../../ui/poster/bar.py" line="49"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -6407,7 +6407,7 @@
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="99"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="235"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="240"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
@@ -9232,57 +9232,57 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="43"></location>
+            <location filename="../../ui/poster/bar.py" line="45"></location>
             <source>Format</source>
             <translation>规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="59"></location>
-            <location filename="../../ui/poster/bar.py" line="58"></location>
+            <location filename="../../ui/poster/bar.py" line="61"></location>
+            <location filename="../../ui/poster/bar.py" line="60"></location>
             <location filename="../../ui/poster/commands.py" line="30"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="66"></location>
+            <location filename="../../ui/poster/bar.py" line="69"></location>
             <source>Safe area, bleed</source>
             <translation>安全区与出血</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="68"></location>
+            <location filename="../../ui/poster/bar.py" line="71"></location>
             <source>Rulers</source>
             <translation>标尺</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="70"></location>
+            <location filename="../../ui/poster/bar.py" line="73"></location>
             <source>As printed</source>
             <translation>印刷效果</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="73"></location>
+            <location filename="../../ui/poster/bar.py" line="76"></location>
             <location filename="../../ui/poster/commands.py" line="37"></location>
             <source>Mark what cannot be printed</source>
             <translation>标出印不出的颜色</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="76"></location>
+            <location filename="../../ui/poster/bar.py" line="79"></location>
             <location filename="../../ui/poster/commands.py" line="38"></location>
             <location filename="../../ui/poster/page.py" line="60"></location>
             <source>All formats and markets</source>
-            <translation>全部版式与市场</translation>
+            <translation>全部规格与市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="78"></location>
+            <location filename="../../ui/poster/bar.py" line="82"></location>
             <source>Before: hold</source>
             <translation>按住看改动前</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="122"></location>
+            <location filename="../../ui/poster/bar.py" line="128"></location>
             <source>As printed: {press}</source>
             <translation>印刷效果：{press}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="122"></location>
+            <location filename="../../ui/poster/bar.py" line="128"></location>
             <source>For screens: not printed</source>
             <translation>用于屏幕，不印刷</translation>
         </message>
@@ -9394,7 +9394,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="28"></location>
-            <location filename="../../ui/poster/desk.py" line="143"></location>
+            <location filename="../../ui/poster/desk.py" line="157"></location>
             <source>Find the place of the copy</source>
             <translation>自动找文案的位置</translation>
         </message>
@@ -9459,30 +9459,30 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>其他市场   {listed}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="128"></location>
+            <location filename="../../ui/poster/desk.py" line="135"></location>
             <location filename="../../ui/poster/page.py" line="230"></location>
             <source>Write the copy in {language}</source>
             <translation>写 {language} 文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="134"></location>
+            <location filename="../../ui/poster/desk.py" line="148"></location>
             <source>Break the lines in {language}</source>
             <translation>为 {language} 断行</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="169"></location>
+            <location filename="../../ui/poster/desk.py" line="181"></location>
             <source>Take another still</source>
-            <translation>换一张剧照</translation>
+            <translation>换一张静帧</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fields.py" line="41"></location>
-            <location filename="../../ui/poster/writing.py" line="68"></location>
+            <location filename="../../ui/poster/writing.py" line="61"></location>
             <source>Copy, {name}</source>
             <translation>文案，{name}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fields.py" line="45"></location>
-            <location filename="../../ui/poster/writing.py" line="69"></location>
+            <location filename="../../ui/poster/writing.py" line="62"></location>
             <source>One quiet line</source>
             <translation>一行安静的话</translation>
         </message>
@@ -9531,12 +9531,12 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/fixing.py" line="31"></location>
             <source>{name} has no other frame that could be a still.</source>
-            <translation>{name} 里没有别的画面适合做剧照了。</translation>
+            <translation>{name} 里没有别的画面适合做静帧了。</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fixing.py" line="65"></location>
             <source>Looking for another still</source>
-            <translation>正在找另一张剧照</translation>
+            <translation>正在找另一张静帧</translation>
         </message>
         <message>
             <location filename="../../ui/poster/frame.py" line="76"></location>

@@ -19,6 +19,8 @@ from ui.widgets.theme import tabular
 from ui.widgets.words import Elided
 
 _TOOL = 32
+_LEAST = 104
+"""A choice gives way to the size of the file beside it, down to this width."""
 Named = Sequence[tuple[str, str]]
 """(key, text)"""
 
@@ -59,6 +61,7 @@ class LookBar(QWidget):
         self._zoom.setAccessibleName(tr("Fit the poster"))
         self._zoom.setFixedWidth(64)
         self._zoom.clicked.connect(lambda: self.fit_wanted.emit())
+        self._press = ""
         self._make_tools()
         self._arrange()
 
@@ -75,6 +78,7 @@ class LookBar(QWidget):
         self._gamut.toggled.connect(self.gamut_toggled)
         self._board = _toggle("grid", "poster-board", tr("All formats and markets"), "Ctrl+Alt+B")
         self._board.toggled.connect(self.board_toggled)
+        self._board.toggled.connect(lambda _: self._allow())
         self._compare = _tool("compare", "poster-compare", tr("Before: hold"), "\\")
         self._compare.pressed.connect(lambda: self.compared.emit(True))
         self._compare.released.connect(lambda: self.compared.emit(False))
@@ -106,7 +110,9 @@ class LookBar(QWidget):
             rows += [("", ""), *((one, heard(one)) for one in others)]
         _fill(self._formats, rows, view.format)
         form = formats[view.format]
-        self._size.show_text(format_words(form), format_words(form).partition(" · ")[0])
+        whole = format_words(form)
+        short = whole.partition(" · ")[0]
+        self._size.show_text(whole, short, short.removesuffix(" px"))
         self._mark.setVisible(bool(form.provenance.mark))
         self._mark.setToolTip(heard(form.provenance.source))
 
@@ -117,10 +123,18 @@ class LookBar(QWidget):
 
     def show_press(self, press: str) -> None:
         """Offer the proof for a press; none for screens, and none is shown then."""
-        self._proof.setEnabled(bool(press))
-        self._gamut.setEnabled(bool(press) and self._proof.isChecked())
+        self._press = press
+        self._allow()
         tip = tr("As printed: {press}", press=press) if press else tr("For screens: not printed")
         self._proof.setToolTip(f"{tip}  Ctrl+Alt+P")
+
+    def _allow(self) -> None:
+        """Ways to look at the canvas are there while it is."""
+        there = not self._board.isChecked()
+        for tool in (self._compare, self._safe, self._rulers):
+            tool.setEnabled(there)
+        self._proof.setEnabled(there and bool(self._press))
+        self._gamut.setEnabled(self._proof.isEnabled() and self._proof.isChecked())
 
     @property
     def look(self) -> dict[str, bool]:
@@ -175,6 +189,7 @@ def _combo(name: str, object_name: str) -> QComboBox:
     made.setObjectName(object_name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setMaxVisibleItems(20)
+    made.setMinimumWidth(_LEAST)
     return made
 
 

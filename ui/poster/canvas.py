@@ -125,8 +125,7 @@ class Canvas(CanvasView):
     def leaveEvent(self, event: QEvent) -> None:
         """No block is under the pointer."""
         super().leaveEvent(event)
-        self._lit = None
-        self.update()
+        self.show_lit(None)
 
     def _over(self, at: QPointF) -> bool:
         return self._sheet is not None and self._rect().contains(at)
@@ -155,8 +154,7 @@ class Canvas(CanvasView):
             shape = _CURSORS[held]
         self.setCursor(shape)
         if lit != self._lit:
-            self._lit = lit
-            self.update()
+            self.show_lit(lit)
 
     # -- keys -----------------------------------------------------------------------------
 

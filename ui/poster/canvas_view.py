@@ -91,6 +91,11 @@ class CanvasView(QWidget):
         self._point = (QPointF(*at), words) if at is not None else None
         self.update()
 
+    def show_lit(self, rect: Rect | None) -> None:
+        """Mark a block that a hand could take, in pixels of the file."""
+        self._lit = rect
+        self.update()
+
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Mark where a block in the hand goes."""
         self._ghost = ghost

@@ -67,13 +67,12 @@ class Desk(QObject):
         self.breaking = Breaking(jobs, self)
         self.next_still = NextStill(jobs, self)
         self.editor = CopyEditor(canvas)
-        self._em = 0.0
-        self._mark: Mark | None = None
+        self._writing: tuple[Mark, edits.Key] | None = None
         self.breaking.found.connect(inspector.show_ways)
         self.next_still.found.connect(self._take_still)
         self.next_still.failed.connect(page.notices.failed)
         self.editor.kept.connect(self._keep_copy)
-        self.editor.closed.connect(canvas.setFocus)
+        self.editor.closed.connect(self._written)
         canvas.edit_wanted.connect(self.write_on)
         canvas.compared.connect(self.compare)
         canvas.zoom_changed.connect(self._stand)
@@ -111,21 +110,36 @@ class Desk(QObject):
             market = market_of(self._page.session.project.campaign, self._page.view)
             self._page.inspector.edit_copy(market.languages[0])
             return
-        self._mark = chosen
+        self._writing = chosen, self._page.view.key
+        self._page.canvas.show_lit(None)
         self.editor.begin(chosen.language, found[1].copy.get(chosen.language, ""), chosen.face)
         self._stand()
 
     def _stand(self) -> None:
-        canvas, mark = self._page.canvas, self._mark
-        if mark is None or canvas.sheet is None or self.editor.language != mark.language:
+        """The editor goes with its block as the view is zoomed."""
+        canvas = self._page.canvas
+        if self._writing is None or canvas.sheet is None:
             return
-        box = canvas.on_screen(mark.ink)
+        mark = self._writing[0]
         em = mark.size * canvas.zoom / canvas.devicePixelRatioF()
-        self.editor.stand(box, em)
+        self.editor.stand(canvas.on_screen(mark.ink), em)
+
+    def _written(self) -> None:
+        self._writing = None
+        self._page.canvas.setFocus()
 
     def _keep_copy(self, language: str, text: str) -> None:
-        self._page.edit(
-            said("Write the copy in {language}", language=language), edits.with_copy(language, text)
+        # The poster that was written on, whichever is looked at by now.
+        if self._writing is not None:
+            self._apply(
+                said("Write the copy in {language}", language=language),
+                self._writing[1],
+                edits.with_copy(language, text),
+            )
+
+    def _apply(self, label: str, key: edits.Key, change: edits.Change) -> None:
+        self._page.session.apply(
+            label, lambda project: edits.changed(project, key, change), focus=("poster", *key)
         )
 
     def _break(self, language: str, text: str) -> None:
@@ -164,12 +178,7 @@ class Desk(QObject):
             self.next_still.ask(campaign, view.key, film, film.pts_of(seconds))
 
     def _take_still(self, key: edits.Key, still: StillRef) -> None:
-        change = edits.with_still(still)
-        self._page.session.apply(
-            said("Take another still"),
-            lambda project: edits.changed(project, key, change),
-            focus=("poster", *key),
-        )
+        self._apply(said("Take another still"), key, edits.with_still(still))
 
     # -- before and now -------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontDatabase, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontDatabase, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from studio.typeset.face import Face
@@ -47,11 +47,8 @@ class CopyEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
-        self.setStyleSheet(
-            f"QPlainTextEdit {{ background: {t.FIELD}; color: {t.TEXT};"
-            f" border: 1px solid {t.ACCENT}; border-radius: {t.CORNER}px; }}"
-        )
         self.language = ""
+        self._family = ""
         self._before = ""
         self._box = QRectF()
         self.hide()
@@ -60,11 +57,7 @@ class CopyEditor(QPlainTextEdit):
     def begin(self, language: str, text: str, face: Face | None) -> None:
         """Write the copy of a language, in its own face."""
         self.language, self._before = language, text
-        font = QFont(self.font())
-        family = family_of(face) if face is not None else ""
-        if family:
-            font.setFamilies([family, *font.families()])
-        self.setFont(font)
+        self._family = family_of(face) if face is not None else ""
         self.setAccessibleName(tr("Copy, {name}", name=language_name(language)))
         self.setPlaceholderText(tr("One quiet line"))
         self.setPlainText(text)
@@ -73,9 +66,13 @@ class CopyEditor(QPlainTextEdit):
     def stand(self, box: QRectF, em: float) -> None:
         """Stand over `box` of the canvas with letters of `em` logical pixels."""
         self._box = box
-        font = QFont(self.font())
-        font.setPixelSize(max(_LEAST_EM, min(_MOST_EM, round(em))))
-        self.setFont(font)
+        size = max(_LEAST_EM, min(_MOST_EM, round(em)))
+        face = f' font-family: "{self._family}";' if self._family else ""
+        # The window's own sheet has the last word on fonts, so that this is a sheet as well.
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: {t.FIELD}; color: {t.TEXT}; font-size: {size}px;{face}"
+            f" border: 1px solid {t.ACCENT}; border-radius: {t.CORNER}px; padding: 6px 8px; }}"
+        )
         self._grow()
         if self.isHidden():
             self.show()
@@ -91,7 +88,7 @@ class CopyEditor(QPlainTextEdit):
         lines = self.toPlainText().split("\n")
         wide = max(metrics.horizontalAdvance(line) for line in lines) + metrics.averageCharWidth()
         room = over.rect().adjusted(4, 4, -4, -4)
-        width = min(room.width(), max(_LEAST_WIDE, int(self._box.width()), wide) + 2 * _AIR)
+        width = min(room.width(), max(_LEAST_WIDE, int(self._box.width()), wide) + 3 * _AIR)
         rows = max(len(lines), int(self.document().size().height()))
         height = min(room.height(), rows * metrics.lineSpacing() + 2 * _AIR)
         left = int(self._box.center().x() - width / 2)
@@ -104,20 +101,19 @@ class CopyEditor(QPlainTextEdit):
         """Take over what was written."""
         if self.isHidden():
             return
+        # Hiding takes the focus away, which would keep it once more.
         language, text, before = self.language, self.toPlainText(), self._before
-        self._close()
+        self.hide()
         if text != before:
             self.kept.emit(language, text)
+        self.closed.emit()
 
     def leave(self) -> None:
         """Forget what was written."""
         if not self.isHidden():
-            self._close()
-
-    def _close(self) -> None:
-        self._before = self.toPlainText()
-        self.hide()
-        self.closed.emit()
+            self._before = self.toPlainText()
+            self.hide()
+            self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
         """Its own keys come before those of the page."""

@@ -137,6 +137,23 @@ def test_a_double_click_writes_on_the_poster(written: Stage) -> None:
     written.press(field, Qt.Key.Key_Escape)
     assert written.poster().copy["zh-Hans"] == COPY["zh-Hans"]
     assert not field.isVisible()
+    canvas.zoom_by(2)
+    assert not field.isVisible()
+    assert labels(written) == ["Write the copy in en"]
+
+
+def test_what_was_written_on_a_poster_is_kept_there(written: Stage) -> None:
+    written.run("poster-duplicate")
+    written.rest()
+    written.run("poster-on-it")
+    field = editor(written)
+    written.write(field, "另一句。")
+    rows = written.page.series
+    written.qtbot.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(60, 30))
+    assert not field.isVisible()
+    assert written.poster(0).copy == COPY
+    assert written.poster(1).copy["zh-Hans"] == "另一句。"
+    assert rows.current == "lamp/poster"
 
 
 def test_lines_are_broken_by_a_click_and_by_keys(written: Stage) -> None:
