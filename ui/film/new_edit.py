@@ -47,6 +47,8 @@ _SECONDS = 300.0
 _FilmId = str
 Old = tuple[_FilmId, "Film", "Analysis"]
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
@@ -97,6 +99,7 @@ class NewEditDialog(WorkDialog):
         self.tree.setObjectName("new-edit-list")
         self.tree.setAccessibleName(tr("What becomes of stills and marks"))
         self.tree.setHeaderLabels([tr("What"), tr("Before"), tr("In the new edit"), tr("Sure")])
+        self.tree.headerItem().setTextAlignment(3, _RIGHT)
         self.tree.setRootIsDecorated(False)
         for column, width in enumerate((230, 120, 150)):
             self.tree.setColumnWidth(column, width)
@@ -127,7 +130,8 @@ class NewEditDialog(WorkDialog):
         kept = tr("{percent} % of the film is in the new edit.", percent=_percent(found.made.kept))
         gone = heard(counted(len(edit.gone), "mark"))
         lost = tr("Gone: {marks}.", marks=gone) if edit.gone else tr("Nothing is gone.")
-        self._summary.setText(f"{found.path.name}\n{kept} {lost}")
+        told = tr("{first} {rest}", first=kept, rest=lost)
+        self._summary.setText(f"{found.path.name}\n{told}")
         self._fill(edit.carried, found)
         self._go.setEnabled(True)
 
@@ -149,7 +153,7 @@ class NewEditDialog(WorkDialog):
             row = QTreeWidgetItem([heard(one.text), old, new, sure])
             if one.new is None:
                 row.setIcon(0, tinted("warning", t.WARN))
-            row.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setTextAlignment(3, _RIGHT)
             self.tree.addTopLevelItem(row)
 
     def _take(self) -> None:
