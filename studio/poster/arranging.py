@@ -22,9 +22,12 @@ def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
 def adapted(template: Template, form: Format) -> Arrangement:
     """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
     found = template.arrangement(form.pixels)
-    if found.foot == "centre" and form.width > form.height * _STRIP:
+    if form.width > form.height * _STRIP and all("centre" in one for one in found.anchors):
         # The middle of a strip is the picture's; its ends are free.
-        found = replace(found, foot="line")
+        found = replace(
+            found, foot="line" if found.foot == "centre" else found.foot,
+            anchors=(*found.anchors, "middle-left", "middle-right"), focus=(0.72, found.focus[1]),
+        )  # fmt: skip
     free = form.safe_rect()
     if min(free.x, form.width - free.right) < form.width * _NARROW:
         return found

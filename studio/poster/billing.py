@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from studio.core.geometry import Rect
 from studio.poster.document import PosterCopy
 from studio.poster.foot import Foot, at_foot, legal_row
 from studio.poster.lockup import Piece, ink_of, second_size, styled
 from studio.poster.template import Align, Arrangement, Template
+from studio.typeset.adjust import Adjust
 from studio.typeset.block import Block, TypeBox, fit_block, set_block
 from studio.typeset.optical import Align as Edge
 from studio.typeset.style import TypeStyle, style_for
@@ -19,8 +23,17 @@ _CREDITS_TALL, _TALL = 0.2, 0.5
 #: Letters of a line of credits are pushed apart by at most so many em until it is as wide as the
 #: others.
 _APART = 0.22
+#: Where a line has several entries, these are pushed apart by at most so many em, and letters less.
+_ENTRIES_APART, _LETTERS_APART = 3.0, 0.11
 #: Between title and credits, credits and legal line, in em of the credits.
 _ABOVE, _BELOW = 1.9, 1.3
+#: Credits get so much larger where their lines leave room at their ends.
+_LARGER = 1.25
+#: Measures that are tried for even lines, as shares of the room, and what a narrower one costs.
+_MEASURES, _NARROWER = (1.0, 0.92, 0.84, 0.77, 0.7), 0.4
+#: Where entries of credits end, and what stands between them.
+_ENDS = re.compile(r"\n|\s{2,}|\u3000")
+_BETWEEN = " \u2002"
 #: Between the title and the second language's, in em of the title.
 _UNDER = 0.32
 #: Lines of credits that need at least so much of the room are set to the whole of it; else they
@@ -140,45 +153,132 @@ def _second_title(
 
 
 def _credits(template: Template, copy: PosterCopy, em: float, room: Rect) -> tuple[Piece, ...]:
-    """The credits, each line as wide as the room; none where they would be too small to read."""
+    """The credits in lines of one width; none where there is no room for them."""
     language, text = copy.first(copy.credits)
     if not text:
         return ()
     style = styled(template.credits or template.small or template.scripts, language, em)
+    return _set(text, language, style, room.width, room.height)
+
+
+@lru_cache(maxsize=64)
+def _set(
+    text: str, language: str, style: TypeStyle, width: float, height: float
+) -> tuple[Piece, ...]:
+    """Kept while only the rest of a poster is written on."""
     for _ in range(12):
-        block = set_block(text, language, style, TypeBox(room.width, room.height, 14))
-        if not block.overflow:
-            return _to_width(block, style, room.width)
+        lines = _evenest(text, language, style, width)
+        if lines and len(lines) * style.leading * style.size <= height:
+            return _to_width(lines, language, style, width)
         style = style.sized(style.size * 0.95)
     return ()
 
 
-def _to_width(block: Block, style: TypeStyle, width: float) -> tuple[Piece, ...]:
-    """A piece for each line, its letters pushed apart until all lines are as wide.
+def _evenest(text: str, language: str, style: TypeStyle, width: float) -> tuple[str, ...]:
+    """The credits broken for the measure, up to `width`, at which their lines are most even."""
+    best: tuple[float, tuple[str, ...]] = (-1.0, ())
+    for share in _MEASURES:
+        lines = _lines(text, language, style, width * share)
+        if lines:
+            even = _even(lines, language, style) - (1.0 - share) * _NARROWER
+            best = max(best, (even, lines), key=lambda one: one[0])
+    return best[1]
 
-    A line that would fall apart so keeps its spaces and stands in the middle.
+
+def _even(lines: Sequence[str], language: str, style: TypeStyle) -> float:
+    """The share of lines that can be as wide as the widest; the last counts half."""
+    widest = max(_width(line, language, style) for line in lines)
+    whole = [_spread(line, language, style, widest).ink.width > widest * 0.98 for line in lines]
+    weights = [1.0] * (len(lines) - 1) + [0.5]
+    return sum(weight for weight, one in zip(weights, whole, strict=True) if one) / sum(weights)
+
+
+def _lines(text: str, language: str, style: TypeStyle, width: float) -> tuple[str, ...]:
+    """The credits in few even lines no wider than `width`; none where that cannot be.
+
+    They break between entries, so that a name stays whole: entries end at a line break, at two
+    spaces or at an ideographic one. Credits without entries break as any text does.
     """
-    widest = max((line.ink.width for line in block.lines), default=width)
+    entries = [" ".join(entry.split()) for entry in _ENDS.split(text) if entry.strip()]
+    widths = [_width(entry, language, style) for entry in entries]
+    if len(entries) > 1 and max(widths) <= width:
+        gap = _width(f"n{_BETWEEN}n", language, style) - _width("nn", language, style)
+        spans = evened(widths, gap, width)
+        return tuple(_BETWEEN.join(entries[start:stop]) for start, stop in spans)
+    whole = _BETWEEN.join(entries)
+    block = set_block(whole, language, style, TypeBox(width, style.size, 40))
+    fits = all(line.ink.width <= width for line in block.lines)
+    return tuple(line.text.strip() for line in block.lines) if fits else ()
+
+
+def _width(text: str, language: str, style: TypeStyle) -> float:
+    return set_block(text, language, style, TypeBox(1e9, style.size * 4, 1)).ink.width
+
+
+def evened(widths: Sequence[float], gap: float, most: float) -> tuple[tuple[int, int], ...]:
+    """Entries in the fewest lines no wider than `most`, as even as can be: (start, stop) of each.
+
+    `gap` stands between two entries of a line. Every entry must be narrower than `most`.
+    """
+    # The best way to set the entries up to each: lines, how uneven, where the last line starts.
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for stop in range(1, len(widths) + 1):
+        ways = []
+        for start in range(stop):
+            wide = sum(widths[start:stop]) + gap * (stop - start - 1)
+            if wide <= most:
+                lines, uneven, _ = best[start]
+                ways.append((lines + 1, uneven + (most - wide) ** 2, start))
+        best.append(min(ways))
+    spans: list[tuple[int, int]] = []
+    stop = len(widths)
+    while stop:
+        spans.append((best[stop][2], stop))
+        stop = best[stop][2]
+    return tuple(reversed(spans))
+
+
+def _to_width(
+    lines: Sequence[str], language: str, style: TypeStyle, width: float
+) -> tuple[Piece, ...]:
+    """A piece for each line, its entries pushed apart until all lines are as wide.
+
+    All get larger together, as far as there is room. A line that would fall apart keeps its
+    spaces and stands in the middle.
+    """
+    widest = max(_width(line, language, style) for line in lines)
+    grown = min(_LARGER, width * 0.999 / widest)
+    style, widest = style.sized(style.size * grown), widest * grown
     measure = width if widest > width * _WHOLE else widest
-    pitch = style.leading * style.size
     made = []
-    for place, line in enumerate(block.lines):
-        text = line.text.strip()
-        one = _spread(text, block.language, style, measure)
+    for place, line in enumerate(lines):
+        one = _spread(line, language, style, measure)
         origin = one.origins[0][1] if one.origins else 0.0
         x = (measure - one.ink.width) / 2 - one.ink.x
-        made.append(Piece("credits", one, x, place * pitch - origin))
+        made.append(Piece("credits", one, x, place * style.leading * style.size - origin))
     return tuple(made)
 
 
 def _spread(text: str, language: str, style: TypeStyle, width: float) -> Block:
-    """A line with its letters apart until its ink is `width` wide, or as it is."""
+    """A line with its entries, and a little its letters, apart until its ink is `width` wide.
+
+    As it is where that would tear it apart.
+    """
     box = TypeBox(width * 2, style.size * 4, 1)
-    block = set_block(text, language, style, box)
+    plain = block = set_block(text, language, style, box)
+    gaps = [place for place, char in enumerate(text) if char == _BETWEEN[-1]]
+    letters, tracking, kern = max(1, len(text) - 1), style.tracking, 0.0
     for _ in range(3):
-        more = (width - block.ink.width) / max(1, len(text) - 1) / style.size
-        tracking = block.style.tracking + more
-        if abs(tracking - style.tracking) > _APART:
-            return set_block(text, language, style, box)
-        block = set_block(text, language, replace(style, tracking=tracking), box)
+        short = (width - block.ink.width) / style.size
+        if gaps:
+            most = style.tracking + _LETTERS_APART
+            tracking = min(most, max(style.tracking, tracking + short / letters))
+            short -= (tracking - block.style.tracking) * letters
+            kern += short / len(gaps)
+        else:
+            tracking += short / letters
+        if abs(tracking - style.tracking) > _APART or not -0.3 <= kern <= _ENTRIES_APART:
+            return plain
+        adjusts = tuple(Adjust(place, kern) for place in gaps if kern)
+        block = set_block(text, language, replace(style, tracking=tracking), box, adjusts)
     return block

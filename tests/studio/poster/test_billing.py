@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from studio.core.errors import BadValue
+from studio.poster.billing import evened
 from studio.poster.brand import Brand, branded
 from studio.poster.document import PosterCopy
 from studio.poster.format import Format
@@ -74,17 +75,32 @@ def test_lines_of_credits_are_as_wide_as_each_other(languages: tuple[str, ...]) 
     widths = [line.ink.width for line in lines]
     assert max(widths) - min(widths) < 1.0
     assert {round(line.block.size, 6) for line in lines} == {round(lines[0].block.size, 6)}
-    said = "".join("".join(line.block.text.split()) for line in lines)
-    assert said == "".join(CREDITS[languages[0]].split())
+    shown = "".join("".join(line.block.text.split()) for line in lines)
+    assert shown == "".join(CREDITS[languages[0]].split())
 
 
-def test_a_last_line_of_few_letters_is_not_pulled_apart() -> None:
-    placed = sheet((1200, 1800), "en", credits={"en": CREDITS["en"] + "\nThe End"})
-    *whole, last = pieces(placed, "credits")
-    assert last.ink.width < whole[0].ink.width / 2
+def test_a_name_stays_on_one_line() -> None:
+    names = [f"name{number} of{number} length" for number in range(40)]
+    placed = sheet((1200, 1800), "en", credits={"en": "  ".join(names)})
+    lines = [line.block.text.replace("\u00a0", " ") for line in pieces(placed, "credits")]
+    assert len(lines) > 2
+    assert all(any(name in line for line in lines) for name in names)
+
+
+def test_entries_come_into_few_even_lines() -> None:
+    assert evened([5, 5, 5, 5], 1, 11) == ((0, 2), (2, 4))
+    assert evened([3, 3, 3, 9], 1, 12) == ((0, 3), (3, 4))
+    assert evened([4, 4, 4, 4, 4, 4], 0, 22) == ((0, 3), (3, 6))
+
+
+def test_lines_that_cannot_be_evened_stand_in_the_middle() -> None:
+    # One entry that nobody could make as wide as the other.
+    placed = sheet((1200, 1800), "en", credits={"en": "m" * 70 + "  The End"})
+    first, last = pieces(placed, "credits")
+    assert last.ink.width < first.ink.width / 2
     assert last.block.style.tracking == pytest.approx(FESTIVAL.credits["latin"].tracking)
     centre = last.ink.x + last.ink.width / 2
-    assert centre == pytest.approx(whole[0].ink.x + whole[0].ink.width / 2, abs=1.0)
+    assert centre == pytest.approx(first.ink.x + first.ink.width / 2, abs=1.0)
 
 
 def test_a_strip_goes_without_credits_and_says_so() -> None:
