@@ -55,7 +55,8 @@ class Structure:
                 moving[:] = True
         self._moving = moving
         self.active = float(moving.mean())
-        self._pixels = np.ascontiguousarray(flat[:, moving])
+        # Where all places count they are not held twice: of two hours that is 100 MB.
+        self._pixels = flat if moving.all() else np.ascontiguousarray(flat[:, moving])
         self._size = int(moving.sum())
 
     def __len__(self) -> int:
