@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -64,6 +65,7 @@ class Desk(QObject):
         canvas, inspector = page.canvas, page.inspector
         self.hand = Hand(page.session, page.gallery, canvas, page.edit, self)
         self.hand.shown = page.still
+        self.hand.placed = self._placed
         self.breaking = Breaking(jobs, self)
         self.next_still = NextStill(jobs, self)
         self.editor = CopyEditor(canvas)
@@ -79,6 +81,10 @@ class Desk(QObject):
         inspector.copy_broken.connect(self._break)
         inspector.fix_wanted.connect(self._fix)
         inspector.place_reset.connect(self.free_place)
+
+    def _placed(self) -> Mapping[str, tuple[float, float]]:
+        found = self._page.entry()
+        return found[1].place if found is not None else {}
 
     def settle(self) -> None:
         """Something else is looked at: what is typed next is another step."""

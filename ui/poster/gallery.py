@@ -154,7 +154,8 @@ class Gallery(QObject):
 
     def _paint_canvas(self) -> None:
         found = shown(self._campaign, self._view)
-        if found is None or not self._canvas.isVisible():
+        # Behind the board as well: preflight tells of what is chosen there.
+        if found is None or not self._series.isVisible():
             return
         form = self._designs.formats[self._view.format]
         size = self._canvas.wanted(form.pixels)
@@ -274,6 +275,7 @@ class Gallery(QObject):
     def _not_painted(self, place: str, error: BaseException) -> None:
         notice = explain(error)
         if place == BEFORE:
+            self._canvas.show_foot(heard(notice.text))
             return
         if place == CANVAS:
             self._present = None

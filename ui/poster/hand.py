@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +13,7 @@ from ui.poster.canvas import COPY, Canvas
 from ui.poster.canvas_view import Ghost
 from ui.poster.gallery import Gallery
 from ui.poster.grip import Grip, dragged, focus_in_file
-from ui.poster.snapping import Grasp, Rest, grasp_of, rest_of
+from ui.poster.snapping import Grasp, Rest, at_place, grasp_of, rest_of
 from ui.poster.words import share_words
 from ui.session import Session
 from ui.widgets.language import heard
@@ -35,6 +35,8 @@ class Hand(QObject):
         self._session, self._gallery, self._canvas, self._edit = session, gallery, canvas, edit
         self.shown: Callable[[], StillRef | None] = lambda: None
         """The still of the poster that is looked at."""
+        self.placed: Callable[[], Mapping[str, tuple[float, float]]] = dict
+        """Where its copy was put, by orientation."""
         self._grip: Grip | None = None
         self._grasp: Grasp | None = None
         self._strokes = 0
@@ -54,8 +56,11 @@ class Hand(QObject):
         self._strokes += 1
 
     def _take(self, held: str) -> None:
-        present = self._gallery.present
         self.next_stroke()
+        self._hold(held)
+
+    def _hold(self, held: str) -> None:
+        present = self._gallery.present
         if present is None:
             return
         if held == COPY:
@@ -105,11 +110,17 @@ class Hand(QObject):
     def _nudge(self, held: str, across: float, down: float) -> None:
         if self._grip is not None or self._grasp is not None:
             return
-        self._take(held)
+        self._hold(held)
+        self._catch_up()
         self._drag(across, down, False)
         self._grip = self._grasp = None
         self._canvas.show_point(None)
         self._canvas.show_ghost(None)
+
+    def _catch_up(self) -> None:
+        """Keys come faster than pictures: on from where the copy is put, not where it is seen."""
+        if self._grasp is not None:
+            self._grasp = at_place(self._grasp, self.placed().get(self._grasp.shape))
 
 
 def _ghost(rest: Rest) -> Ghost:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
@@ -47,6 +47,16 @@ def grasp_of(placed: Layout) -> Grasp | None:
     if ink.area <= 0 or placed.room.area <= 0 or placed.backdrop.panel is not None:
         return None
     return Grasp(ink, placed.room, placed.form.safe_rect(), placed.form.pixels)
+
+
+def at_place(grasp: Grasp, place: tuple[float, float] | None) -> Grasp:
+    """The copy where it was put (shares of the room); where it is for None."""
+    if place is None:
+        return grasp
+    ink, room = grasp.ink, grasp.room
+    x = room.x + place[0] * (room.width - ink.width)
+    y = room.y + place[1] * (room.height - ink.height)
+    return replace(grasp, ink=Rect(x, y, ink.width, ink.height))
 
 
 def rest_of(grasp: Grasp, across: float, down: float, reach: float) -> Rest:
