@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -30,6 +30,7 @@ from ui.actions import keys_words
 from ui.app import Parts, build
 from ui.subs import tracks
 from ui.widgets import language
+from ui.widgets.dialogs import ask
 from ui.widgets.language import CONTEXT, heard, language_now, set_language, tr
 
 TS = FOLDER / "lobbycard_zh-Hans.ts"
@@ -311,6 +312,26 @@ def test_the_language_changes_while_the_window_runs(parts: Parts, qtbot: QtBot) 
     _speak(parts, "en", qtbot)
     assert isinstance(QApplication.instance(), QCoreApplication)
     assert any(text == "Save" for _, text in texts(parts.window))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_window_of_a_dialog_goes_when_the_dialog_was_answered(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    before = parts.window
+    kept: list[bool] = []
+
+    def answer() -> None:
+        kept.append(parts.window is before)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.accept()
+
+    parts.speak("zh-Hans")
+    QTimer.singleShot(2000, answer)
+    assert ask(before, "Here", "Shall it be?", ("Yes",), 0) is None
+    assert kept == [True]
+    qtbot.waitUntil(lambda: parts.window is not before, timeout=20_000)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from ui.shell.window import Window
+
+_PATIENCE_MS = 50
 
 
 class Relay(QObject):
@@ -27,14 +30,13 @@ class Relay(QObject):
         self._made: Window | None = None
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
 
     def begin(self) -> None:
         """From the next turn on; what was begun for another language is left."""
         self.stop()
         self._steps = self._work()
-        self._timer.start()
+        self._timer.start(0)
 
     def stop(self) -> None:
         """Leave what was begun."""
@@ -58,5 +60,9 @@ class Relay(QObject):
         # Laid out and styled where nobody sees it: that is half of what showing it takes.
         made.prepare_to_follow(self._standing())
         yield
+        # A dialog goes with the window that it belongs to: whoever is at one answers it first.
+        self._timer.setInterval(_PATIENCE_MS)
+        while QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            yield
         self._made = None
         self._exchange(made)
