@@ -206,18 +206,25 @@ def run_pictures(campaign: Path, out: Path, language: str) -> int:
         if language != "en":
             person.hand.press("Ctrl+B")
             person.page(2)
-            time.sleep(12)
+            _settled(person)
             _screen(desk, out / "chinese.png")
             return
         for number, name in enumerate(("film", "posters", "subtitles", "deliver"), 1):
             person.page(number)
-            time.sleep(12)
+            _settled(person)
             _stage(person, name)
-            time.sleep(3)
+            _settled(person)
             _screen(desk, out / f"{name}.png")
 
     _driven(parts, desk, act)
     return 0
+
+
+def _settled(person: Person) -> None:
+    """What the page asked for is there and painted."""
+    time.sleep(2)
+    person.desk.until(lambda: not person.parts.jobs.running, "nothing is at work", 300)
+    time.sleep(2)
 
 
 def _stage(person: Person, name: str) -> None:
