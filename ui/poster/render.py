@@ -34,6 +34,7 @@ Done = Callable[["Painted"], None]
 
 CANVAS, BEFORE = "canvas", "before"
 """The place that is painted before all others, and what is laid over it for a moment."""
+_CANVAS_LANE, _TILE_LANES = 0, (1, 2)
 _FRAMES_KEPT = 6
 _BYTES_KEPT = 32_000_000
 
@@ -119,7 +120,7 @@ def paint(wish: Wish, frames: _Frames, progress: Progress) -> Painted:
 class Painter(QObject):
     """Paints wishes for places; a newer wish for a place makes the older one void.
 
-    The canvas has a lane of its own, the others share one.
+    The canvas has a lane of its own, the others share one, and a second while the canvas rests.
     """
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
@@ -129,7 +130,7 @@ class Painter(QObject):
         self._wanted: dict[str, tuple[object, ...]] = {}
         self._waiting: OrderedDict[str, tuple[Wish, Done]] = OrderedDict()
         self._open: dict[str, tuple[object, ...]] = {}
-        self._running: dict[bool, Job] = {}
+        self._running: dict[int, Job] = {}
         self._kept: OrderedDict[tuple[object, ...], Painted] = OrderedDict()
         self._fault: Callable[[str, BaseException], None] = lambda place, error: None
         self._turn = QTimer(self)
@@ -171,8 +172,8 @@ class Painter(QObject):
             # Somebody holds a key for it: no tile comes first.
             self._waiting.move_to_end(BEFORE, last=False)
         self._open[place] = wish.key
-        if place == CANVAS and True in self._running:
-            self._running[True].cancel()
+        if place == CANVAS and _CANVAS_LANE in self._running:
+            self._running[_CANVAS_LANE].cancel()
         self._turn.start()
 
     def drop(self, place: str) -> None:
@@ -198,12 +199,16 @@ class Painter(QObject):
         self._kept.clear()
 
     def _next(self) -> None:
-        for lane in (True, False):
-            places = [place for place in self._waiting if (place == CANVAS) == lane]
-            if lane not in self._running and places:
-                self._start(lane, places[0])
+        if CANVAS in self._waiting and _CANVAS_LANE not in self._running:
+            self._start(_CANVAS_LANE, CANVAS)
+        for lane in _TILE_LANES:
+            place = next((one for one in self._waiting if one != CANVAS), "")
+            if not place or (lane != _TILE_LANES[0] and _CANVAS_LANE in self._running):
+                return
+            if lane not in self._running:
+                self._start(lane, place)
 
-    def _start(self, lane: bool, place: str) -> None:
+    def _start(self, lane: int, place: str) -> None:
         wish, done = self._waiting.pop(place)
         job = self._jobs.start(said("Painting"), paint, wish, self._frames, quiet=True)
         self._running[lane] = job
