@@ -10,8 +10,8 @@ from studio.poster.template import Arrangement, FootKind, Template, orientation,
 
 #: From this share of side margin on, the safe area is a narrow middle.
 _NARROW = 0.16
-#: Wider than this a file is a strip.
-_STRIP = 4.0
+#: Wider than this a file is a strip; too flat for a title above credits it is earlier.
+_STRIP, _FLAT = 4.0, 1.85
 
 
 def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
@@ -22,6 +22,8 @@ def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
 def adapted(template: Template, form: Format) -> Arrangement:
     """The arrangement; where the safe area is a narrow middle, everything is centred in it."""
     found = template.arrangement(form.pixels)
+    if found.foot == "credits" and form.width > form.height * _FLAT:
+        found = template.arrange.get("banner", replace(found, foot="line"))
     if form.width > form.height * _STRIP and all("centre" in one for one in found.anchors):
         # The middle of a strip is the picture's; its ends are free.
         found = replace(
@@ -51,12 +53,12 @@ def given_way(arrangement: Arrangement, form: Format) -> Arrangement:
     )  # fmt: skip
     if wide and free.x < form.width * _NARROW:
         low: FootKind = _gathered(arrangement) if form.height > form.width * 0.45 else "none"
-        return replace(bare, panel="left", share=0.4, foot=low, lines=5)
+        return replace(bare, panel="left", share=0.4, foot=low, lines=3)
     if wide:
         return replace(bare, panel="bottom", share=0.5, foot="none", lines=2)
     share = 0.32 if form.height > form.width * 1.25 else 0.4
     if arrangement.foot == "credits":
-        share += 0.14
+        share += 0.18
     if orientation(form.pixels) == "column":
         # A narrow panel is tall: columns and many lines have their room there.
         upright = replace(bare, anchors=("middle-right",)) if arrangement.vertical else bare

@@ -34,6 +34,8 @@ _MEASURES, _NARROWER = (1.0, 0.92, 0.84, 0.77, 0.7), 0.4
 #: Where entries of credits end, and what stands between them.
 _ENDS = re.compile(r"\n|\s{2,}|\u3000")
 _BETWEEN = " \u2002"
+#: A title stays on one line unless that makes it smaller than this share of its size.
+_ONE_LINE = 0.62
 #: Between the title and the second language's, in em of the title.
 _UNDER = 0.32
 #: Lines of credits that need at least so much of the room are set to the whole of it; else they
@@ -132,8 +134,10 @@ def _titles(
     style = styled(template.titles or template.scripts, language, size * template.title)
     tall = room.height * (0.68 if len(titles) > 1 else 1.0)
     way: Edge = "start" if _SHARES[arrangement.align] == 0.0 else "centre"
-    box = TypeBox(room.width, tall, 2, style.size * 0.2, way)
-    block = fit_block(" ".join(text.split()), language, style, box)
+    box, words = TypeBox(room.width, tall, 1, style.size * 0.2, way), " ".join(text.split())
+    block = fit_block(words, language, style, box)
+    if block.size < style.size * _ONE_LINE:
+        block = fit_block(words, language, style, replace(box, max_lines=2))
     made = [Piece("title", block, 0.0, 0.0)]
     if len(titles) > 1:
         low = _second_title(template, (language, titles[1]), block, room)

@@ -57,7 +57,8 @@ def field_of(template: Template, form: Format, copy: PosterCopy, arrangement: Ar
         template, arrangement, copy, own, size
     )
     low = _clear(made, form, own)
-    air = size * (0.7 if arrangement.panel else 1.2)
+    quiet = arrangement.panel and arrangement.foot != "credits"
+    air = size * (0.7 if quiet else 1.6 if arrangement.foot == "credits" else 1.2)
     top = own.y if not high else ink_of(high).bottom + air * _HEAD_AIR
     base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
     room = Rect(own.x, top, own.width, max(own.height * 0.25, base - top))

@@ -102,7 +102,7 @@ def _second_style(
     first, second = languages
     styles = template.seconds or template.scripts
     style = styled(styles, second, second_size(template, first, second, size))
-    most = size * _NEARLY * body(first) / body(second)
+    most = size * min(0.98, _NEARLY * body(first) / body(second))
     return style.sized(max(style.size, min(setting.least.get(second, 0.0), most)))
 
 

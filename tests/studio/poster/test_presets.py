@@ -78,8 +78,9 @@ def test_owners_margins_are_those_of_the_finished_poster(
 
 def test_what_the_app_covers_on_tiktok_is_free() -> None:
     form = store.poster_format("tiktok-feed")
-    assert Rect(0, 150, 930, 1330).holds(form.safe_rect(), 0.2)
-    assert not any(zone.meet(form.safe_rect()).area > 1 for zone in form.zones())
+    assert Rect(0, 150, 930, 1330).holds(form.safe_rect(), 0.0)
+    assert form.safe_rect().area > 0.99 * 930 * 1330
+    assert not any(zone.meet(form.safe_rect()).area > 0 for zone in form.zones())
     assert len(form.zones()) == 3
 
 
