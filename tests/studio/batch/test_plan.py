@@ -108,6 +108,33 @@ def test_a_key_changes_exactly_with_what_is_shown(campaign, sources, name):
     assert {output for output in before if before[output] != after[output]} == expected
 
 
+def test_credits_count_for_posters_that_show_them(campaign, sources):
+    def credited(one: Campaign) -> Campaign:
+        return one.with_film(
+            replace(one.films[0], credits={"en": "by Lin Wan"}, honours={"en": "Rotterdam"})
+        )
+
+    assert keys(credited(campaign), sources) == keys(campaign, sources)
+    festival = poster(campaign, template="festival-one-sheet")
+    (work,) = (
+        job.poster_work
+        for job in plan(credited(festival), sources)
+        if job.poster_work is not None and job.market == "uk"
+    )
+    assert (work.credits, work.honours) == ({"en": "by Lin Wan"}, {"en": "Rotterdam"})
+    before, after = keys(festival, sources), keys(credited(festival), sources)
+    assert {name for name in before if before[name] != after[name]} == {
+        name for name in before if "kakao" in name
+    }
+
+
+def test_posters_of_a_series_have_their_number(campaign):
+    film = campaign.films[0]
+    assert film.number(film.posters[0]) == ""
+    series = replace(film, posters=(*film.posters, replace(film.posters[0], id="rain")))
+    assert [series.number(one) for one in series.posters] == ["1 / 2", "2 / 2"]
+
+
 def test_a_cue_changes_the_film_that_shows_it(campaign, sources, campaign_file):
     before = keys(campaign, sources)
     path = campaign_file.parent / "subtitles/stall.en.srt"
