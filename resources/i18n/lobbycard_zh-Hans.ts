@@ -6406,7 +6406,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/film/new_edit.py" line="99"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
             <location filename="../../ui/poster/canvas_view.py" line="240"></location>
             <source>Before</source>
             <translation>改前</translation>
@@ -6423,7 +6423,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/film/new_edit.py" line="99"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
             <source>What</source>
             <translation>内容</translation>
         </message>
@@ -7517,6 +7517,7 @@
         <message>
             <location filename="../../ui/documents/documents.py" line="117"></location>
             <location filename="../../ui/documents/documents.py" line="227"></location>
+            <location filename="../../ui/film/new_edit.py" line="133"></location>
             <source>{first} {rest}</source>
             <translation>{first}{rest}</translation>
         </message>
@@ -7849,7 +7850,7 @@
         <message>
             <location filename="../../ui/film/compare.py" line="222"></location>
             <location filename="../../ui/film/measures.py" line="48"></location>
-            <location filename="../../ui/film/new_edit.py" line="147"></location>
+            <location filename="../../ui/film/new_edit.py" line="151"></location>
             <source>{percent} %</source>
             <translation>{percent}%</translation>
         </message>
@@ -8134,72 +8135,72 @@
             <translation>{measure} {value}，优于 {rank}% 的画面</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="91"></location>
+            <location filename="../../ui/film/new_edit.py" line="93"></location>
             <source>Stills, stars and cuts are looked for in the new edit by their pictures.</source>
             <translation>按画面在新的剪辑版中寻找静帧、星标和切点。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="92"></location>
+            <location filename="../../ui/film/new_edit.py" line="94"></location>
             <source>A new edit</source>
             <translation>新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="98"></location>
+            <location filename="../../ui/film/new_edit.py" line="100"></location>
             <source>What becomes of stills and marks</source>
             <translation>静帧和标记的去向</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="99"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
             <source>In the new edit</source>
             <translation>在新版中</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="99"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
             <source>Sure</source>
             <translation>把握</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="108"></location>
+            <location filename="../../ui/film/new_edit.py" line="111"></location>
             <source>Take the new edit</source>
             <translation>换用新版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="118"></location>
+            <location filename="../../ui/film/new_edit.py" line="121"></location>
             <source>Comparing</source>
             <translation>正在比较</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="127"></location>
+            <location filename="../../ui/film/new_edit.py" line="130"></location>
             <source>{percent} % of the film is in the new edit.</source>
             <translation>影片的 {percent}% 在新版中。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="128"></location>
+            <location filename="../../ui/film/new_edit.py" line="131"></location>
             <source>{number:,} mark</source>
             <translation>{number:,} 个标记</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="128"></location>
+            <location filename="../../ui/film/new_edit.py" line="131"></location>
             <source>{number:,} marks</source>
             <translation>{number:,} 个标记</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="129"></location>
+            <location filename="../../ui/film/new_edit.py" line="132"></location>
             <source>Gone: {marks}.</source>
             <translation>已不在：{marks}。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="129"></location>
+            <location filename="../../ui/film/new_edit.py" line="132"></location>
             <source>Nothing is gone.</source>
             <translation>没有丢失任何内容。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="143"></location>
+            <location filename="../../ui/film/new_edit.py" line="147"></location>
             <source>Gone</source>
             <translation>已不在</translation>
         </message>
         <message>
-            <location filename="../../ui/film/new_edit.py" line="162"></location>
+            <location filename="../../ui/film/new_edit.py" line="166"></location>
             <source>Take a new edit</source>
             <translation>换用新的剪辑版</translation>
         </message>
@@ -9255,6 +9256,7 @@
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="73"></location>
+            <location filename="../../ui/poster/bar.py" line="128"></location>
             <source>As printed</source>
             <translation>印刷效果</translation>
         </message>
@@ -9275,11 +9277,6 @@
             <location filename="../../ui/poster/bar.py" line="82"></location>
             <source>Before: hold</source>
             <translation>按住看改动前</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/bar.py" line="128"></location>
-            <source>As printed: {press}</source>
-            <translation>印刷效果：{press}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="128"></location>
@@ -9394,7 +9391,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="28"></location>
-            <location filename="../../ui/poster/desk.py" line="157"></location>
+            <location filename="../../ui/poster/desk.py" line="163"></location>
             <source>Find the place of the copy</source>
             <translation>自动找文案的位置</translation>
         </message>
@@ -9459,18 +9456,18 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>其他市场   {listed}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="135"></location>
+            <location filename="../../ui/poster/desk.py" line="141"></location>
             <location filename="../../ui/poster/page.py" line="230"></location>
             <source>Write the copy in {language}</source>
             <translation>写 {language} 文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="148"></location>
+            <location filename="../../ui/poster/desk.py" line="154"></location>
             <source>Break the lines in {language}</source>
             <translation>为 {language} 断行</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="181"></location>
+            <location filename="../../ui/poster/desk.py" line="187"></location>
             <source>Take another still</source>
             <translation>换一张静帧</translation>
         </message>
@@ -9565,17 +9562,17 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>还没有写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="254"></location>
+            <location filename="../../ui/poster/gallery.py" line="255"></location>
             <source>Nothing written in {languages} yet</source>
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="305"></location>
+            <location filename="../../ui/poster/gallery.py" line="307"></location>
             <source>Proof: {press} · all of it can be printed</source>
             <translation>打样：{press} · 全部颜色都印得出</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="306"></location>
+            <location filename="../../ui/poster/gallery.py" line="308"></location>
             <source>Proof: {press} · {share:.1f} % cannot be printed so</source>
             <translation>打样：{press} · {share:.1f} % 的画面印不出这样的颜色</translation>
         </message>
@@ -9643,7 +9640,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>更换模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/render.py" line="208"></location>
+            <location filename="../../ui/poster/render.py" line="213"></location>
             <source>Painting</source>
             <translation>正在绘制</translation>
         </message>
@@ -10916,6 +10913,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>An export is being planned</source>
             <translation type="vanished">正在安排导出</translation>
+        </message>
+        <message>
+            <source>As printed: {press}</source>
+            <translation type="vanished">印刷效果：{press}</translation>
         </message>
         <message>
             <source>Copy deck {file}</source>

@@ -125,7 +125,7 @@ class LookBar(QWidget):
         """Offer the proof for a press; none for screens, and none is shown then."""
         self._press = press
         self._allow()
-        tip = tr("As printed: {press}", press=press) if press else tr("For screens: not printed")
+        tip = tr("As printed") if press else tr("For screens: not printed")
         self._proof.setToolTip(f"{tip}  Ctrl+Alt+P")
 
     def _allow(self) -> None:
