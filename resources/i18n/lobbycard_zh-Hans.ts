@@ -5007,12 +5007,12 @@
             <translation>镜头</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="63"></location>
+            <location filename="../../studio/shots/detect.py" line="66"></location>
             <source>A sensitivity of {sensitivity} is out of bounds.</source>
             <translation>灵敏度 {sensitivity} 超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/shots/detect.py" line="64"></location>
+            <location filename="../../studio/shots/detect.py" line="67"></location>
             <source>Use 0 (few cuts) to 1 (many).</source>
             <translation>请用 0（切点少）到 1（切点多）。</translation>
         </message>
@@ -10258,13 +10258,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="187"></location>
+            <location filename="../../ui/shell/window.py" line="190"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="188"></location>
+            <location filename="../../ui/shell/window.py" line="191"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -10365,27 +10365,27 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="157"></location>
+            <location filename="../../ui/shell/window.py" line="160"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="187"></location>
+            <location filename="../../ui/shell/window.py" line="190"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="188"></location>
+            <location filename="../../ui/shell/window.py" line="191"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="348"></location>
+            <location filename="../../ui/shell/window.py" line="351"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="350"></location>
+            <location filename="../../ui/shell/window.py" line="353"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
