@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studio.core.errors import Missing, Notice, explain
@@ -54,6 +54,8 @@ class Parts:
     pages: Pages
     safety: Safety
     campaign: CampaignDesk
+    left: Callable[[], None] = field(default=lambda: None, init=False)
+    """Called once the person has left the window, whatever else is still on the screen."""
     window: Window = field(init=False)
     relay: Relay = field(init=False)
 
@@ -70,7 +72,9 @@ class Parts:
     def _made_window(self, *, follows: bool) -> Window:
         around = Around(self.settings, self.recents, self.commands(), self.films, follows)
         offers = self.pages.offers()
-        return Window(self.session, self.jobs, self.notices, self.documents, offers, around)
+        made = Window(self.session, self.jobs, self.notices, self.documents, offers, around)
+        made.left.connect(lambda: self.left(), Qt.ConnectionType.QueuedConnection)
+        return made
 
     def commands(self) -> tuple[Action, ...]:
         """The commands of parts that are neither window nor page; a line for each part."""
@@ -145,6 +149,8 @@ def main(arguments: Sequence[str]) -> int:
     apply_theme(app)
     unspoken = _begin_to_speak()
     parts = make_parts()
+    # Qt by itself would wait for a dialog that is put away without being closed, and so for ever.
+    parts.left = app.quit
     if unspoken is not None:
         parts.notices.post(unspoken)
     parts.safety.begin(app, lambda: parts.window.close())

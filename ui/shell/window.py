@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -59,6 +59,9 @@ class Around:
 
 class Window(QMainWindow):
     """The main window. `pages` stand on the rail in their order; offers are built when wanted."""
+
+    left = Signal()
+    """Closed by the person, who had nothing against it."""
 
     def __init__(
         self,
@@ -358,6 +361,7 @@ class Window(QMainWindow):
             self.keep_places()
             self._kept.keep_window(self)
             event.accept()
+            self.left.emit()
         else:
             event.ignore()
 
