@@ -59,6 +59,11 @@ class _Sample(QAbstractButton):
         painter.setBrush(QColor(ground))
         painter.setPen(QPen(QColor(t.ACCENT if chosen or self.hasFocus() else t.LINE), 1))
         painter.drawRoundedRect(box, t.CORNER, t.CORNER)
+        if self.hasFocus():
+            # The chosen way has the accent already: a second line tells where the keys go.
+            painter.setPen(QPen(QColor(t.TEXT), 1))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), t.CORNER, t.CORNER)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         inner = box.adjusted(6, 4, -6, -4)
         font = _fitting(self.font(), self._lines, inner.size())
         painter.setFont(font)
