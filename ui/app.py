@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, QTimer
@@ -54,8 +54,6 @@ class Parts:
     pages: Pages
     safety: Safety
     campaign: CampaignDesk
-    left: Callable[[], None] = field(default=lambda: None, init=False)
-    """Called once the person has left the window, whatever else is still on the screen."""
     window: Window = field(init=False)
     relay: Relay = field(init=False)
 
@@ -73,7 +71,7 @@ class Parts:
         around = Around(self.settings, self.recents, self.commands(), self.films, follows)
         offers = self.pages.offers()
         made = Window(self.session, self.jobs, self.notices, self.documents, offers, around)
-        made.left.connect(lambda: self.left(), Qt.ConnectionType.QueuedConnection)
+        made.left.connect(self.relay.left)
         return made
 
     def commands(self) -> tuple[Action, ...]:
@@ -150,7 +148,7 @@ def main(arguments: Sequence[str]) -> int:
     unspoken = _begin_to_speak()
     parts = make_parts()
     # Qt by itself would wait for a dialog that is put away without being closed, and so for ever.
-    parts.left = app.quit
+    parts.relay.left.connect(app.quit, Qt.ConnectionType.QueuedConnection)
     if unspoken is not None:
         parts.notices.post(unspoken)
     parts.safety.begin(app, lambda: parts.window.close())

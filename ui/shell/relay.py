@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.shell.window import Window
@@ -18,6 +18,9 @@ class Relay(QObject):
     `make` builds a window without pages that follows the one `standing` gives; `exchange` lets it
     step in front.
     """
+
+    left = Signal()
+    """The person has closed the window, whichever one it was by then."""
 
     def __init__(
         self,
