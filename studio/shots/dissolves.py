@@ -53,9 +53,13 @@ _LEAST_EVEN = 0.38
 MOST_DOUBT = 0.9
 # A picture is followed outwards from a dissolve's ends over steps that are no cuts.
 _JUMP = 0.35
-# Nothing shorter (seconds) is a dissolve to the eye, and no frame of one takes more of its way.
+# Nothing shorter (seconds) is a dissolve to the eye, and no frame of one takes more of its way:
+# one that jumps by more than half is a cut, but a quick thing may cross what is mixed.
 _SHORTEST = 0.2
-_LARGEST_STEP = 0.4
+_LARGEST_STEP = 0.55
+# What is refused keeps other windows from its middle (frames to either side), no more: one that
+# was too wide and took the pan beside a dissolve for its end must not hide the dissolve.
+_REFUSED = 1
 # A camera moves over one picture: frames two apart have so much in common once one is shifted, if
 # those four apart have this much, or surely; the shift takes away such a share of the difference.
 _PANNED = (0.85, 0.93, 0.99)
@@ -110,7 +114,8 @@ def dissolves(structure: Structure, rate: float) -> tuple[Dissolve, ...]:
         start, stop = _fitted(structure, first, last)
         if not straight and _is_one_picture(structure, start, stop):
             # What is no dissolve at its best is none a frame further on.
-            refused.append((start, stop))
+            middle = (start + stop) // 2
+            refused.append((middle - _REFUSED, middle + _REFUSED))
             continue
         fits = stop - start >= least and _free(taken, start, stop)
         if fits and _is_gradual(structure, start, stop):

@@ -15,6 +15,10 @@ _FLAT = 6.0
 _BLACK, _WHITE = 20.0, 235.0
 # Without its most unlike places (a logo, a line of type) it is under this.
 _BARE = 3.0
+# One with a ramp on one side only is under this at its flattest: it comes to no picture at all. A
+# night or a bright sky that a dissolve leads to stays above it. Two ramps may meet before that, and
+# a film may begin or end on the way.
+_BAREST = 1.0
 # A ramp has at least so many frames, is at most so long (seconds), and no step of it takes more
 # than this share of the way: a single step that does is a cut to black.
 _LEAST_RAMP = 3
@@ -58,7 +62,9 @@ def fades(mean: Floats, spread: Floats, rate: float) -> tuple[Fade, ...]:
         first = start - before
         if found and first < found[-1].stop:
             first = min(start, found[-1].stop)
-        if before or after:
+        ends = start == 0 or stop == len(spread)
+        bare = spread[start:stop].min() < _BAREST
+        if (before and after) or ((before or after) and (ends or bare)):
             found.append(Fade(first, start, stop, stop + after))
     return tuple(found)
 

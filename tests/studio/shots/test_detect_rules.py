@@ -142,12 +142,33 @@ def test_a_fade_is_found_under_a_watermark_too(level, marked):
     assert found.flat <= 42 <= found.flat_stop
 
 
+@pytest.mark.parametrize("level", [8.0, 245.0])
+def test_a_dissolve_to_a_night_or_a_bright_sky_is_no_fade(level):
+    faint = level + (scene(35, 60) - 128) * 0.04
+    film = structure(mixed(scene(34, 60), faint, 16), scene(36, 30))
+    assert film.tone()[1][90] < 3
+    assert fades(*film.tone(), RATE) == ()
+    assert [one for one in dissolves(film, RATE) if one.residue < 0.2]
+
+
 def test_a_sure_dissolve_outranks_a_jolt_within_but_no_plain_cut():
     sure = Dissolve(80, 100, 0.001)
     jolted = detect(evidence({90: 0.4}, sure))
     assert (starts(jolted, "cut"), starts(jolted, "dissolve")) == ([], [90])
     cut = detect(evidence({90: 0.9}, sure))
     assert (starts(cut, "cut"), starts(cut, "dissolve")) == ([90], [])
+
+
+@pytest.mark.parametrize(("cut", "span"), [(99, (80, 96)), (102, (80, 99)), (81, (84, 100))])
+def test_a_plain_cut_near_an_end_takes_that_end_and_not_the_dissolve(cut, span):
+    found = detect(evidence({cut: 0.9}, Dissolve(80, 100, 0.001)))
+    assert starts(found, "cut") == [cut]
+    assert [(one.start, one.end) for one in found.transitions] == [span]
+
+
+def test_plain_cuts_at_both_ends_of_a_short_dissolve_leave_none():
+    found = detect(evidence({80: 0.9, 88: 0.9}, Dissolve(80, 88, 0.001)))
+    assert (starts(found, "cut"), starts(found, "dissolve")) == ([80, 88], [])
 
 
 def test_a_doubtful_dissolve_gives_way_to_any_cut():
