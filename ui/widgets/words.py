@@ -74,6 +74,9 @@ class Elided(QLabel):
         metrics = self.fontMetrics()
         fitting = (one for one in self._shorter if metrics.horizontalAdvance(one) <= room)
         shown = next(fitting, None) or metrics.elidedText(self._shorter[-1], self._mode, room)
+        if shown == "…":
+            # Dots alone say nothing; the tool tip says it all.
+            shown = ""
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
