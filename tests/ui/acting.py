@@ -12,6 +12,7 @@ from tests.ui.hollow import Empty, Hollow
 from tests.ui.watch import Turn, Watch
 from ui.app import Parts
 from ui.poster import edits
+from ui.poster.canvas import COPY, PICTURE
 from ui.poster.page import PosterPage
 from ui.subs.page import SubsPage
 
@@ -90,7 +91,8 @@ def _posters(parts: Parts) -> Iterator[tuple[Step, int]]:
     for number in range(12):
         yield partial(page.inspector.copy_typed.emit, "en", f"A small lamp {number}"), 60
     for number in range(12):
-        yield partial(page.canvas.nudged.emit, 4.0 * number, 2.0), 40
+        held = COPY if number % 3 == 2 else PICTURE
+        yield partial(page.canvas.nudged.emit, held, 4.0 * number, 2.0), 40
 
 
 def _subtitles(parts: Parts) -> Iterator[tuple[Step, int]]:

@@ -73,7 +73,6 @@ class Reading(QObject):
         except (StudioError, OSError) as error:
             self.failed.emit(error)
 
-
     def _do(self, hands: _Hands, task: Task) -> None:
         try:
             if hands.do(task):

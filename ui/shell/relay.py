@@ -65,7 +65,14 @@ class Relay(QObject):
         yield
         # A dialog goes with the window that it belongs to: whoever is at one answers it first.
         self._timer.setInterval(_PATIENCE_MS)
-        while QApplication.activeModalWidget() or QApplication.activePopupWidget():
+        while self._is_asking():
             yield
         self._made = None
         self._exchange(made)
+
+    def _is_asking(self) -> bool:
+        """Whether a dialog or a menu of the window that stands is open."""
+        above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        while above is not None and above is not self._standing():
+            above = above.parentWidget()
+        return above is not None
