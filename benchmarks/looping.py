@@ -20,6 +20,7 @@ from tests.ui.acting import Exporting, in_turn, wait
 from tests.ui.scenes import write_scenes
 from tests.ui.watch import stalls
 from ui.app import build
+from ui.arrival import keep_what_is_loaded
 from ui.widgets.theme import apply_theme
 
 FAST, LONGEST, SHARE = 0.05, 0.2, 0.999
@@ -41,6 +42,7 @@ def _run(campaign: Path, seconds: float) -> int:
     app = QApplication(["lobbycard"])
     apply_theme(app)
     parts = build()
+    keep_what_is_loaded()
     parts.window.resize(1440, 900)
     parts.window.show()
     parts.documents.open(campaign)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.ui.acting import Exporting, in_turn, wait
 from tests.ui.scenes import write_scenes
 from tests.ui.watch import stalls
 from ui.app import Parts, build
+from ui.arrival import keep_what_is_loaded
 
 _LIMIT = 0.1
 _SETTLE_MS, _SECONDS = 2500, 36.0
@@ -21,14 +23,17 @@ _AT_WORK = 0.8
 
 @pytest.fixture
 def opened(themed: QApplication, tmp_path: Path, drawn_path: Path) -> Iterator[Parts]:
-    """The whole window with a small campaign."""
+    """The whole window with a small campaign, and the program's own way with garbage."""
     parts = build()
+    gc.collect()
+    keep_what_is_loaded()
     parts.window.resize(1440, 900)
     parts.window.show()
     parts.documents.open(write_scenes(tmp_path / "scenes", drawn_path, cues=400))
     yield parts
     parts.close()
     parts.window.deleteLater()
+    gc.unfreeze()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
