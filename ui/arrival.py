@@ -37,6 +37,8 @@ else:
 
 _MODULES = ("ui.film.page", "ui.poster.page", "ui.subs.page", "ui.deliver.page")
 _LOOK_MS = 20
+_GARBAGE = (2000, 10, 200)
+"""Objects made before a search of the young; of those before one a little older; of the old."""
 
 
 class Arrival(QObject):
@@ -87,12 +89,14 @@ def _bring() -> None:
 
 
 def keep_what_is_loaded() -> None:
-    """Take all that is there by now out of the search for garbage.
+    """Take all that is there by now out of the search for garbage, and search the old seldom.
 
     Modules, classes and presets stay to the end of the run. To look through them takes 65 ms (a
-    hundred thousand objects, two cores) in which the window would stand still now and then.
+    hundred thousand objects, two cores) in which the window would stand still now and then; a
+    plan that comes from a child process has as many again, and each used to call for a search.
     """
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 class Pages:

@@ -26,6 +26,7 @@ def opened(themed: QApplication, tmp_path: Path, drawn_path: Path) -> Iterator[P
     """The whole window with a small campaign, and the program's own way with garbage."""
     parts = build()
     gc.collect()
+    before = gc.get_threshold()
     keep_what_is_loaded()
     parts.window.resize(1440, 900)
     parts.window.show()
@@ -34,6 +35,7 @@ def opened(themed: QApplication, tmp_path: Path, drawn_path: Path) -> Iterator[P
     parts.close()
     parts.window.deleteLater()
     gc.unfreeze()
+    gc.set_threshold(*before)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
