@@ -247,6 +247,9 @@ class Looking(QObject):
         if self._job is not None:
             self._job.cancel()
         campaign = self._session.project.campaign
+        if all(entry.id != self.film_id for entry in campaign.films):
+            # Taken out while its shots were looked for; the page turns to another one by itself.
+            return
         name = title_of(campaign.film(self.film_id))
         title = said("Choosing stills of {film}", film=name)
         asked = (campaign, self.film_id)
