@@ -249,7 +249,7 @@ def _seen(ground: Field, still: Still, column: float) -> tuple[Backdrop, Preview
     return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first, large)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _small_canvas(
     backdrop: Backdrop, still: Still, treatment: Treatment, size: Size
 ) -> tuple[Picture, npt.NDArray[np.float32]]:

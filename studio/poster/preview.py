@@ -53,7 +53,7 @@ def _bare(small: Layout, still: Still) -> Picture:
     return _kept(small.backdrop, still, treatment, size).copy()
 
 
-@lru_cache(maxsize=10)
+@lru_cache(maxsize=6)
 def _kept(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
     """Kept while the same still is written on: only the copy changes from letter to letter."""
     canvas = painted(backdrop, still, treatment, size)

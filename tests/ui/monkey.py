@@ -51,8 +51,10 @@ from ui.app import Parts, build
 from ui.widgets.theme import apply_theme
 
 _PAUSE_MS, _LOOK_MS = 12, 500
-_WARM = 0.4
-"""This share of the session fills caches; memory is looked at from then on."""
+_WARM = 0.5
+"""This share of the session fills caches; memory is compared from then on."""
+_LOOKS = 10
+"""Events between two looks at it."""
 _NOT = frozenset(["quit", "close", "new", "open", "sample", "export", "crash", "deliver-retry"])
 _MAKES = "deliver-make"
 """Commands that end the session, begin another document, or run an export."""
@@ -106,8 +108,9 @@ class Monkey(QObject):
             QTimer.singleShot(0, self, self._leave)
         if self._over:
             return
-        if spent > _WARM and not self._warm:
-            self._warm = used()
+        if spent < _WARM and self.acts % _LOOKS == 0:
+            # The most so far: what is kept ready comes and goes in waves of some fifty megabytes.
+            self._warm = max(self._warm, used())
         # Before the act: a dialog that it opens runs a loop of its own, and is acted on in there.
         QTimer.singleShot(_PAUSE_MS, self, self._turn)
         self.acts += 1
