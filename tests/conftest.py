@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,10 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Processes that tests start, in whatever folder, find the checkout.
 os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1])
+
+# A run that was started in the background hears no Ctrl-C, nor would what the tests start and stop.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _LONGEST = (
     "test_line.py",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +15,7 @@ from studio.captions.paint import Patch, even_room, inked, plates_of, shadow_of
 from studio.captions.style import CaptionStyle
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
+from studio.core.kept import Kept
 from studio.core.plain import unstructure
 from studio.typeset.face import identity
 from studio.typeset.fonts import library
@@ -82,13 +82,21 @@ class CaptionLayer:
         return self.rgba.size == 0
 
 
-@lru_cache(maxsize=48)
+_layers: Kept[tuple[tuple[CaptionText, ...], CaptionStyle, Size], CaptionLayer] = Kept(
+    40_000_000, lambda layer: layer.rgba.nbytes
+)
+
+
 def compose(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
     """What `texts` look like in a frame: the first language first.
 
     The same arguments give the same bytes. Overlong texts shrink to the style's floor, then take
     more lines, then shrink further: nothing is ever cut off at the frame's edge.
     """
+    return _layers.made((texts, style, frame), lambda: _composed(texts, style, frame))
+
+
+def _composed(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
     placed, overflow = laid_out(
         tuple((one.language, marked(one.text)) for one in texts), style, frame
     )

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.captions.layout import PlacedText
-from studio.captions.style import CaptionStyle, Plate, Shadow
+from studio.captions.style import CaptionStyle, Plate
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
-from studio.typeset.effects import rounded, union
+from studio.typeset.effects import Shadow, rounded, union
 from studio.typeset.mask import Alpha, Mask, blurred, grown, halved_mask, lines_mask, spread
 
 #: Below this radius (pixels) an outline is worked out at twice the size, so that it stays smooth.

@@ -9,41 +9,11 @@ from studio.core.colour import Colour
 from studio.core.limits import within
 from studio.core.provenance import Provenance
 from studio.core.said import said
+from studio.typeset.effects import Shadow, Stroke
 from studio.typeset.style import SCRIPTS, TypeStyle
 
-_BLACK = Colour(0, 0, 0)
 _WHITE = Colour(255, 255, 255)
-_SHADE = Colour(0, 0, 0, 150)
 _PANE = Colour(0, 0, 0, 176)
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A line around the letters, `width` em outwards."""
-
-    width: float = 0.06
-    colour: Colour = _BLACK
-
-    def __post_init__(self) -> None:
-        within("width", self.width, 0, 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Shadow:
-    """What the letters with their outline cast: moved by `right` and `down`, soft by `blur`, in em.
-
-    `blur` is the sigma of a Gaussian.
-    """
-
-    right: float = 0.0
-    down: float = 0.04
-    blur: float = 0.09
-    colour: Colour = _SHADE
-
-    def __post_init__(self) -> None:
-        within("right", self.right, -0.5, 0.5)
-        within("down", self.down, -0.5, 0.5)
-        within("blur", self.blur, 0, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +69,7 @@ class CaptionStyle:
     floor: float = 0.8
     fill: Colour = _WHITE
     second_fill: Colour | None = None
-    outline: Outline | None = None
+    outline: Stroke | None = None
     shadow: Shadow | None = None
     plate: Plate | None = None
 

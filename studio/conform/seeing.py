@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from types import TracebackType
 
@@ -11,6 +10,7 @@ import numpy as np
 
 from studio.conform.prints import Hashes
 from studio.core.geometry import Rect
+from studio.core.kept import Kept
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.media.cache import default_cache, key_of
@@ -25,7 +25,7 @@ from studio.shots.structure import Floats
 _VERSION = 1
 _WIDE = 384
 _SEEN = (64, 36)
-_KEPT = 512
+_BYTES_KEPT = 5_000_000
 # Bars are looked for in so many frames, at this width; `live_area` leaves out this many rows more
 # than are black.
 _SAMPLES = 24
@@ -57,7 +57,7 @@ class Seer:
         self.part = WHOLE
         self._film, self._analysis = film, analysis
         self._reader = FrameReader(film)
-        self._kept: OrderedDict[int, Floats] = OrderedDict()
+        self._kept: Kept[int, Floats] = Kept(_BYTES_KEPT, lambda picture: picture.nbytes)
 
     def __enter__(self) -> Seer:
         return self
@@ -92,15 +92,11 @@ class Seer:
 
     def picture(self, number: int) -> Floats:
         """(36, 64) grey, of any range, of the frame `number`."""
-        if number in self._kept:
-            self._kept.move_to_end(number)
-            return self._kept[number]
+        return self._kept.made(number, lambda: self._picture(number))
+
+    def _picture(self, number: int) -> Floats:
         frame = self._reader.at_pts(int(self._analysis.pts[number]))
-        made = _reduced(frame, self.part, _SEEN).astype(np.float32)
-        self._kept[number] = made
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return made
+        return _reduced(frame, self.part, _SEEN).astype(np.float32)
 
     def large(self, number: int) -> Bytes:
         """(108, 192) grey of the frame `number`."""

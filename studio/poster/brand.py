@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from io import BytesIO
 from math import sqrt
 from pathlib import Path
@@ -17,6 +16,7 @@ from studio.core.colour import Colour
 from studio.core.errors import BadValue, CannotRead
 from studio.core.files import read_bytes
 from studio.core.geometry import Rect, Size
+from studio.core.kept import Kept
 from studio.core.said import said
 from studio.poster.format import Format
 from studio.poster.template import Template
@@ -24,6 +24,10 @@ from studio.typeset.style import SCRIPTS, TypeStyle
 
 KINDS = ("PNG", "TIFF")
 _MOST_BYTES = 32 * 1024 * 1024
+_logos: Kept[tuple[str, str], npt.NDArray[np.uint8]] = Kept(
+    64_000_000, lambda pixels: pixels.nbytes
+)
+"""Files as straight RGBA, each known by its path and hash."""
 _MOST_PIXELS = 16_000_000
 #: The logo's area, and its longest and tallest, as shares of the file's square root of area.
 _SIZE, _WIDEST, _TALLEST = 0.075, 0.24, 0.09
@@ -149,13 +153,16 @@ def logo_box(
 
 def read_logo(path: Path, digest: str) -> Logo:
     """A logo's file, checked. Raises CannotRead for other kinds, damage and too many pixels."""
-    pixels = _rgba(str(path), digest)
+    pixels = _pixels(str(path), digest)
     return Logo(digest, pixels.shape[1], pixels.shape[0], str(path))
 
 
-@lru_cache(maxsize=8)
-def _rgba(path: str, digest: str) -> npt.NDArray[np.uint8]:
-    """Straight RGBA of the file, which is known by its hash."""
+def _pixels(path: str, digest: str) -> npt.NDArray[np.uint8]:
+    return _logos.made((path, digest), lambda: _rgba(path))
+
+
+def _rgba(path: str) -> npt.NDArray[np.uint8]:
+    """Straight RGBA of the file."""
     data = read_bytes(Path(path), _MOST_BYTES)
     try:
         with Image.open(BytesIO(data), formats=KINDS) as image:
@@ -181,7 +188,7 @@ def draw_logo(canvas: npt.NDArray[np.uint8], logo: Logo, box: Rect) -> None:
     if not logo.path:
         raise BadValue(said("The logo's file is not known here."), hint=said("Plan again."))
     size = max(1, round(box.width)), max(1, round(box.height))
-    image = Image.fromarray(_rgba(logo.path, logo.sha256))
+    image = Image.fromarray(_pixels(logo.path, logo.sha256))
     # Colour that nobody sees must not come in at the edges.
     small = np.asarray(image.convert("RGBa").resize(size, Image.Resampling.LANCZOS))
     x, y = round(box.x), round(box.y)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from math import sqrt
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
+from studio.core.kept import Kept
 from studio.core.said import said
 from studio.poster.arranging import arranged, given_way
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour
@@ -48,6 +48,10 @@ _REACH, _CHOSEN_REACH = 0.1, 0.16
 #: Copy keeps this much from a face, in shares of the face.
 _FACE_AIR = 0.12
 _NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
+_tried: Kept[tuple[Backdrop, Still, Treatment, Size], tuple[Picture, npt.NDArray[np.float32]]] = (
+    Kept(24_000_000, lambda seen: seen[0].nbytes + seen[1].nbytes)
+)
+"""Small canvases, kept while the same still is written on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,18 +246,18 @@ def _seen(ground: Field, still: Still, column: float) -> tuple[Backdrop, Preview
     size = Size(max(2, round(form.width * scale)), max(2, round(form.height * scale)))
     sx, sy = size.width / form.width, size.height / form.height
     small = replace(backdrop, picture=place.scaled(sx, sy))
-    canvas, seen_first = _small_canvas(small, still, ground.template.treatment, size)
+    key = small, still, ground.template.treatment, size
+    canvas, seen_first = _tried.made(key, lambda: _small_canvas(*key))
     faces = (in_file(face, still, crop, place).meet(place) for face in still.faces)
     seen = tuple(face for face in faces if face.area > 0)
     large = large_from(form)
     return backdrop, Preview(canvas, scale, form.pixels, seen, seen_first, large)
 
 
-@lru_cache(maxsize=8)
 def _small_canvas(
     backdrop: Backdrop, still: Still, treatment: Treatment, size: Size
 ) -> tuple[Picture, npt.NDArray[np.float32]]:
-    """What copy is placed on, and its salience; kept while the same still is written on."""
+    """What copy is placed on, and its salience."""
     canvas = painted(backdrop, still, treatment, size)
     laid(canvas, layered((), treatment.vignette, size))
     canvas.flags.writeable = False

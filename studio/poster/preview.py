@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 from PIL import Image
 
 from studio.core.geometry import Size, fit
+from studio.core.kept import Kept
 from studio.poster.backdrop import Backdrop, painted
 from studio.poster.branding import branded_layout
 from studio.poster.document import PosterCopy
@@ -26,8 +26,12 @@ from studio.poster.template import Template, Treatment
 LEAST = 16
 #: From so many pixels on a picture tells contrast better than the layout's own small canvas.
 _TELLING = 240_000
-#: Pictures of up to so many pixels are kept: a few dozen megabytes in all.
+#: Pictures of up to so many pixels are kept.
 _KEPT_UP_TO = 1_000_000
+_grounds: Kept[tuple[Backdrop, Still, Treatment, Size], Picture] = Kept(
+    16_000_000, lambda picture: picture.nbytes
+)
+"""Kept while the same still is written on: only the copy changes from letter to letter."""
 
 
 def preview(still: Still, template: Template, form: Format, copy: PosterCopy, limit: int) -> Made:
@@ -50,15 +54,8 @@ def _bare(small: Layout, still: Still) -> Picture:
     size, treatment = small.form.pixels, small.template.treatment
     if size.pixels > _KEPT_UP_TO:
         return painted(small.backdrop, still, treatment, size)
-    return _kept(small.backdrop, still, treatment, size).copy()
-
-
-@lru_cache(maxsize=6)
-def _kept(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
-    """Kept while the same still is written on: only the copy changes from letter to letter."""
-    canvas = painted(backdrop, still, treatment, size)
-    canvas.flags.writeable = False
-    return canvas
+    key = small.backdrop, still, treatment, size
+    return _grounds.made(key, lambda: painted(*key)).copy()
 
 
 def reduced(placed: Layout, limit: int) -> Layout:

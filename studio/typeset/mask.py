@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -12,6 +11,7 @@ import uharfbuzz as hb
 from numpy.typing import NDArray
 
 from studio.core.geometry import Rect
+from studio.core.kept import Kept
 from studio.typeset.block import Block
 from studio.typeset.face import UNITS, Setting, font
 from studio.typeset.shape import Glyph, Line, glyph_ink
@@ -123,9 +123,15 @@ class Look:
     fine: int
 
 
-@lru_cache(maxsize=8192)
+_tiles: Kept[Look, Mask | None] = Kept(
+    32_000_000, lambda mask: _HEAD + (mask.alpha.nbytes if mask is not None else 0)
+)
+_HEAD = 400
+"""What a glyph takes besides its pixels."""
+
+
 def _tile(look: Look) -> Mask | None:
-    return _drawn(look)
+    return _tiles.made(look, lambda: _drawn(look))
 
 
 def _drawn(look: Look) -> Mask | None:

@@ -46,15 +46,14 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from studio.campaign.project import Project
+from studio.core.kept import held_by_all
 from tests.ui.monkeys import end_by, longest
 from ui.app import Parts, build
 from ui.widgets.theme import apply_theme
 
 _PAUSE_MS, _LOOK_MS = 12, 500
-_WARM = 0.5
-"""This share of the session fills caches; memory is compared from then on."""
-_LOOKS = 10
-"""Events between two looks at it."""
+_WARM = 0.4
+"""This share of the session fills caches; memory is looked at from then on."""
 _NOT = frozenset(["quit", "close", "new", "open", "sample", "export", "crash", "deliver-retry"])
 _MAKES = "deliver-make"
 """Commands that end the session, begin another document, or run an export."""
@@ -108,9 +107,8 @@ class Monkey(QObject):
             QTimer.singleShot(0, self, self._leave)
         if self._over:
             return
-        if spent < _WARM and self.acts % _LOOKS == 0:
-            # The most so far: what is kept ready comes and goes in waves of some fifty megabytes.
-            self._warm = max(self._warm, used())
+        if spent > _WARM and not self._warm:
+            self._warm = used()
         # Before the act: a dialog that it opens runs a loop of its own, and is acted on in there.
         QTimer.singleShot(_PAUSE_MS, self, self._turn)
         self.acts += 1
@@ -330,11 +328,14 @@ def resident() -> int:
 
 
 def used() -> int:
-    """Bytes that are in use: what was let go and only waits to be used again is given back."""
+    """Bytes that are in use: what was let go and only waits to be used again is given back.
+
+    Without what is kept ready: that comes and goes in waves, within bounds of its own.
+    """
     gc.collect()
     if sys.platform == "linux":
         ctypes.CDLL(None).malloc_trim(0)
-    return resident()
+    return resident() - held_by_all()
 
 
 def _no_files() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,10 +9,11 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from studio.batch.made import thumb_path
+from studio.core.kept import Kept
 from studio.core.progress import Progress
 from ui.jobs import Job, Jobs
 
-_KEPT = 1500
+_BYTES_KEPT = 96_000_000
 _AT_ONCE = 48
 _SIDE = 208
 """The longest side kept, in px: enough for a sign at twice the density."""
@@ -27,7 +27,7 @@ class Thumbs(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._kept: OrderedDict[tuple[Path, str], QPixmap] = OrderedDict()
+        self._kept: Kept[tuple[Path, str], QPixmap] = Kept(_BYTES_KEPT, _weight)
         self._wanted: dict[tuple[Path, str], None] = {}
         self._reading: Job | None = None
         self._timer = QTimer(self)
@@ -42,7 +42,6 @@ class Thumbs(QObject):
         place = (out, key)
         found = self._kept.get(place)
         if found is not None:
-            self._kept.move_to_end(place)
             return None if found.isNull() else found
         self._wanted[place] = None
         if self._reading is None:
@@ -51,8 +50,7 @@ class Thumbs(QObject):
 
     def forget(self, keys: Sequence[str]) -> None:
         """These were made anew."""
-        for place in [place for place in self._kept if place[1] in keys]:
-            del self._kept[place]
+        self._kept.drop(lambda place: place[1] in keys)
 
     def _read(self) -> None:
         if not self._wanted or self._reading is not None:
@@ -67,15 +65,17 @@ class Thumbs(QObject):
 
     def _take(self, found: dict[tuple[Path, str], QImage]) -> None:
         for place, image in found.items():
-            self._kept[place] = QPixmap.fromImage(image)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+            self._kept.put(place, QPixmap.fromImage(image))
         self.came.emit()
 
     def _ended(self) -> None:
         self._reading = None
         if self._wanted:
             self._timer.start()
+
+
+def _weight(pixmap: QPixmap) -> int:
+    return max(64, pixmap.width() * pixmap.height() * 4)
 
 
 def _images(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from studio.core.kept import Kept
 from studio.core.progress import Progress
 from studio.core.said import said
 from studio.core.time import timecode
@@ -26,7 +26,8 @@ from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 from ui.widgets.words import hairline, words
 
-_KEPT = 4
+_BYTES_KEPT = 132_000_000
+"""Four frames of UHD."""
 _STEP = 1.25
 _FOOT = 132
 _ROWS_WIDE = 280
@@ -127,7 +128,7 @@ class Compare(QWidget):
         self._jobs = jobs
         self._film: Film | None = None
         self._entries: tuple[Entry, ...] = ()
-        self._kept: OrderedDict[tuple[str, int], QImage] = OrderedDict()
+        self._kept: Kept[tuple[str, int], QImage] = Kept(_BYTES_KEPT, QImage.sizeInBytes)
         self._reading: dict[int, Job] = {}
         self._view = View(1.0)
         self._over = -1
@@ -280,9 +281,7 @@ class Compare(QWidget):
             job.ended.connect(while_there(self, partial(self._reading.pop, entry.pts, None)))
 
     def _read(self, film: Film, pts: int, image: QImage) -> None:
-        self._kept[film.sha256, pts] = image
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        self._kept.put((film.sha256, pts), image)
         for side in self.sides:
             if film is self._film and side.entry is not None and side.entry.pts == pts:
                 side.pane.show_image(image)

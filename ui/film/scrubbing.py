@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +9,11 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from studio.core.errors import StudioError
+from studio.core.kept import Kept
 from studio.media.film import Film
 from studio.media.thumbs import STRIP_WIDTH, has_thumbnail, thumbnails
 
-_KEPT = 200
+_BYTES_KEPT = 16_000_000
 _Wish = tuple[Film, int]
 
 
@@ -39,7 +39,7 @@ class Scrubbing(QObject):
         super().__init__(parent)
         self._thread = _Thread()
         self._wish: _Wish | None = None
-        self._kept: OrderedDict[tuple[str, int], QImage] = OrderedDict()
+        self._kept: Kept[tuple[str, int], QImage] = Kept(_BYTES_KEPT, QImage.sizeInBytes)
         self._read.connect(self._keep)
         self.destroyed.connect(self._thread.close)
 
@@ -66,8 +66,6 @@ class Scrubbing(QObject):
 
     def _keep(self, wish: _Wish, image: QImage) -> None:
         film, pts = wish
-        self._kept[film.sha256, pts] = image
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        self._kept.put((film.sha256, pts), image)
         if wish is self._wish:
             self.arrived.emit(image)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from studio.core.kept import Kept
 from studio.core.progress import Progress
 from studio.core.said import said
 from studio.media.film import Film
@@ -15,7 +15,7 @@ from studio.media.thumbs import thumbnails
 from ui.jobs import Job, Jobs
 
 _BATCH = 6
-_KEPT = 600
+_BYTES_KEPT = 48_000_000
 Made = tuple[tuple[int, QImage], ...]
 
 
@@ -35,7 +35,7 @@ class Thumbs(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._width = width
-        self._kept: OrderedDict[tuple[str, int], QImage] = OrderedDict()
+        self._kept: Kept[tuple[str, int], QImage] = Kept(_BYTES_KEPT, QImage.sizeInBytes)
         self._film: Film | None = None
         self._wanted: list[int] = []
         self._job: Job | None = None
@@ -66,9 +66,7 @@ class Thumbs(QObject):
     def _keep(self, made: Made) -> None:
         sha256 = self._under_way
         for pts, image in made:
-            self._kept[sha256, pts] = image
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+            self._kept.put((sha256, pts), image)
         done = {pts for pts, _ in made}
         if self._film is not None and self._film.sha256 == sha256:
             self._wanted = [one for one in self._wanted if one not in done]

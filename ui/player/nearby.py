@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, bisect_right, insort
 
+from studio.core.kept import enlist
 from ui.player.picture import Picture
 
 _BYTES = 192 * 1024 * 1024
@@ -26,6 +27,13 @@ class Nearby:
         self._centre = 0
         self._ends: list[int | None] = [None, None]
         self.turn = 0
+        enlist(self)
+
+    @property
+    def held(self) -> int:
+        """Bytes."""
+        with self._lock:
+            return sum(one.image.sizeInBytes() for one in self._held.values())
 
     def begin(self, picture: Picture) -> int:
         """Forget all but this one, where the film stands; returns the turn."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from studio.core.geometry import Rect, Size
+from studio.core.kept import Kept
 from studio.core.progress import Progress
 from studio.core.said import said
 from studio.media.film import Film
@@ -35,7 +36,7 @@ Done = Callable[["Painted"], None]
 CANVAS, BEFORE = "canvas", "before"
 """The place that is painted before all others, and what is laid over it for a moment."""
 _CANVAS_LANE, _TILE_LANES = 0, (1, 2)
-_FRAMES_KEPT = 6
+_FRAMES_KEPT = 40_000_000
 _BYTES_KEPT = 32_000_000
 
 
@@ -57,10 +58,12 @@ class _Frames:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[Film, Fraction], tuple[Picture, tuple[Rect, ...]]] = (
-            OrderedDict()
+        self._kept: Kept[tuple[Film, Fraction], tuple[Picture, tuple[Rect, ...]]] = Kept(
+            _FRAMES_KEPT, lambda frame: frame[0].nbytes
         )
-        self._stills: OrderedDict[tuple[object, ...], tuple[Still, Size]] = OrderedDict()
+        self._stills: Kept[tuple[object, ...], tuple[Still, Size]] = Kept(
+            _FRAMES_KEPT, lambda still: still[0].picture.nbytes
+        )
 
     def still(self, wish: Wish) -> tuple[Still, Size]:
         """What a wish shows, and the size of the whole frame. Raises CannotRead, BadValue."""
@@ -72,10 +75,7 @@ class _Frames:
                 picture, seen = self._frame(wish.film, wish.seconds)
                 size = Size(picture.shape[1], picture.shape[0])
                 found = still_of(picture, wish.focus, seen), size
-                self._stills[key] = found
-            self._stills.move_to_end(key)
-            while len(self._stills) > _FRAMES_KEPT:
-                self._stills.popitem(last=False)
+                self._stills.put(key, found)
             return found
 
     def _frame(self, film: Film, seconds: Fraction) -> tuple[Picture, tuple[Rect, ...]]:
@@ -86,10 +86,7 @@ class _Frames:
             with FrameReader(film) as reader:
                 picture = reader.at(seconds).still()
             found = picture, faces(np.ascontiguousarray(picture[..., ::-1]))
-        self._kept[key] = found
-        self._kept.move_to_end(key)
-        while len(self._kept) > _FRAMES_KEPT:
-            self._kept.popitem(last=False)
+            self._kept.put(key, found)
         return found
 
 
@@ -131,7 +128,9 @@ class Painter(QObject):
         self._waiting: OrderedDict[str, tuple[Wish, Done]] = OrderedDict()
         self._open: dict[str, tuple[object, ...]] = {}
         self._running: dict[int, Job] = {}
-        self._kept: OrderedDict[tuple[object, ...], Painted] = OrderedDict()
+        self._kept: Kept[tuple[object, ...], Painted] = Kept(
+            _BYTES_KEPT, lambda painted: painted.image.sizeInBytes()
+        )
         self._fault: Callable[[str, BaseException], None] = lambda place, error: None
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -162,7 +161,6 @@ class Painter(QObject):
         self._wanted[place] = wish.key
         kept = self._kept.get(wish.key)
         if kept is not None:
-            self._kept.move_to_end(wish.key)
             self._waiting.pop(place, None)
             self._open.pop(place, None)
             done(kept)
@@ -214,7 +212,7 @@ class Painter(QObject):
         self._running[lane] = job
 
         def painted(result: Painted) -> None:
-            self._keep(result)
+            self._kept.put(wish.key, result)
             if self._wanted.get(place) == wish.key:
                 self._open.pop(place, None)
                 done(result)
@@ -233,10 +231,3 @@ class Painter(QObject):
         job.done.connect(while_there(self, painted))
         job.failed.connect(while_there(self, failed))
         job.ended.connect(while_there(self, ended))
-
-    def _keep(self, result: Painted) -> None:
-        self._kept[result.wish.key] = result
-        size = sum(one.image.sizeInBytes() for one in self._kept.values())
-        while size > _BYTES_KEPT and len(self._kept) > 1:
-            _, gone = self._kept.popitem(last=False)
-            size -= gone.image.sizeInBytes()

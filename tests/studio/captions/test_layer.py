@@ -8,14 +8,16 @@ import itertools
 import numpy as np
 import pytest
 
+import studio.captions.layer as layers
 from studio.captions.layer import CaptionText, compose, layer_key
 from studio.captions.layout import em_of
-from studio.captions.style import CaptionStyle, Outline, Shadow
+from studio.captions.style import CaptionStyle
 from studio.core.colour import Colour, contrast
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.places import presets_folder
 from studio.core.plain import load_toml, structure
+from studio.typeset.effects import Shadow, Stroke
 from studio.typeset.style import TypeStyle
 
 PRESETS = sorted(path.stem for path in (presets_folder() / "captions").glob("*.toml"))
@@ -243,7 +245,7 @@ def test_what_no_face_has_is_told():
 @pytest.mark.parametrize("name", PRESETS)
 def test_the_same_again_is_the_same_bytes(name):
     one = compose((ZH, EN), style(name), HD)
-    compose.cache_clear()
+    layers._layers.clear()
     two = compose((ZH, EN), style(name), HD)
     assert one.rgba.tobytes() == two.rgba.tobytes()
     assert not two.rgba.flags.writeable
@@ -270,7 +272,7 @@ def test_alpha_is_straight_and_the_fill_pure():
 def test_colours_mix_as_laid_one_over_the_other():
     """Fill over a coloured outline over a coloured shadow: compared with floating point."""
     made = style(
-        outline=Outline(0.05, Colour(200, 20, 20)),
+        outline=Stroke(0.05, Colour(200, 20, 20)),
         shadow=Shadow(0.05, 0.05, 0.08, Colour(20, 20, 200, 180)),
         fill=Colour(250, 240, 100),
     )
