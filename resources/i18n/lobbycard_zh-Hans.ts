@@ -1373,52 +1373,52 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="58"></location>
+            <location filename="../../studio/batch/perform.py" line="60"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="60"></location>
+            <location filename="../../studio/batch/perform.py" line="62"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="61"></location>
+            <location filename="../../studio/batch/perform.py" line="63"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="71"></location>
+            <location filename="../../studio/batch/perform.py" line="73"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="72"></location>
+            <location filename="../../studio/batch/perform.py" line="74"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="89"></location>
+            <location filename="../../studio/batch/perform.py" line="98"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报 “{poster}” 还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="112"></location>
+            <location filename="../../studio/batch/perform.py" line="123"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="131"></location>
+            <location filename="../../studio/batch/perform.py" line="142"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="135"></location>
+            <location filename="../../studio/batch/perform.py" line="146"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="146"></location>
+            <location filename="../../studio/batch/perform.py" line="157"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
@@ -1458,34 +1458,34 @@
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="292"></location>
+            <location filename="../../studio/batch/plan.py" line="293"></location>
             <location filename="../../ui/poster/wish.py" line="156"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="299"></location>
+            <location filename="../../studio/batch/plan.py" line="300"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="306"></location>
+            <location filename="../../studio/batch/plan.py" line="307"></location>
             <location filename="../../ui/poster/wish.py" line="167"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="351"></location>
+            <location filename="../../studio/batch/plan.py" line="352"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片 “{film}” 没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="356"></location>
+            <location filename="../../studio/batch/plan.py" line="357"></location>
             <source>Add a track, or set captions = "none" on the deliverable.</source>
             <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="360"></location>
+            <location filename="../../studio/batch/plan.py" line="361"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -1719,96 +1719,101 @@
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <source>{name} is asked for in another colour profile</source>
+            <translation>{name} 要求用另一个颜色描述文件</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="117"></location>
             <source>Letters of poster {poster} were set by hand</source>
             <translation>海报 {poster} 有字符经过手工调整</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <location filename="../../studio/batch/reasons.py" line="118"></location>
             <source>The copy of poster {poster} was moved</source>
             <translation>海报 {poster} 的文案移了位置</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <location filename="../../studio/batch/reasons.py" line="119"></location>
             <source>The credits of {film} changed</source>
             <translation>{film} 的演职员表改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="119"></location>
+            <location filename="../../studio/batch/reasons.py" line="120"></location>
             <source>The honours of {film} changed</source>
             <translation>{film} 的入围与奖项改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="120"></location>
+            <location filename="../../studio/batch/reasons.py" line="121"></location>
             <source>The series of {film} has other posters</source>
             <translation>{film} 系列的海报有增减</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="121"></location>
+            <location filename="../../studio/batch/reasons.py" line="122"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="122"></location>
+            <location filename="../../studio/batch/reasons.py" line="123"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="123"></location>
+            <location filename="../../studio/batch/reasons.py" line="124"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="124"></location>
+            <location filename="../../studio/batch/reasons.py" line="125"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设 {name} 已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="125"></location>
+            <location filename="../../studio/batch/reasons.py" line="126"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="126"></location>
+            <location filename="../../studio/batch/reasons.py" line="127"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="137"></location>
+            <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的{language}字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="139"></location>
+            <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了{language}字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="142"></location>
+            <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的{language}字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="150"></location>
+            <location filename="../../studio/batch/reasons.py" line="151"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <location filename="../../studio/batch/reasons.py" line="152"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="153"></location>
+            <location filename="../../studio/batch/reasons.py" line="154"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="155"></location>
+            <location filename="../../studio/batch/reasons.py" line="156"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="159"></location>
+            <location filename="../../studio/batch/reasons.py" line="160"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
@@ -1842,7 +1847,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/run.py" line="119"></location>
-            <location filename="../../ui/campaign/markets.py" line="94"></location>
+            <location filename="../../ui/campaign/markets.py" line="108"></location>
             <location filename="../../ui/keys/keys_dialog.py" line="121"></location>
             <source>Done</source>
             <translation>完成</translation>
@@ -2047,7 +2052,7 @@
         <message>
             <location filename="../../studio/burn/encode.py" line="110"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
-            <location filename="../../studio/poster/exports/write.py" line="73"></location>
+            <location filename="../../studio/poster/exports/write.py" line="75"></location>
             <source>Make room on that disk, or write to another one.</source>
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
@@ -2316,12 +2321,12 @@
             <translation>“{film}” 没有海报 “{poster}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/asking.py" line="60"></location>
+            <location filename="../../studio/campaign/asking.py" line="132"></location>
             <source>There is already a market “{market}”.</source>
             <translation>已经有市场 “{market}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/asking.py" line="61"></location>
+            <location filename="../../studio/campaign/asking.py" line="133"></location>
             <source>Choose another id.</source>
             <translation>请换一个 id。</translation>
         </message>
@@ -2720,7 +2725,7 @@
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="207"></location>
+            <location filename="../../studio/campaign/document.py" line="208"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片 “{film_id}”。</translation>
         </message>
@@ -2787,7 +2792,7 @@
         </message>
         <message>
             <location filename="../../studio/campaign/markets.py" line="36"></location>
-            <location filename="../../ui/campaign/markets.py" line="54"></location>
+            <location filename="../../ui/campaign/markets.py" line="67"></location>
             <source>China</source>
             <translation>中国大陆</translation>
         </message>
@@ -3154,27 +3159,32 @@
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="163"></location>
-            <source>{at} must name either a format or a video</source>
-            <translation>{at} 须写 format 或 video 其中之一</translation>
-        </message>
-        <message>
-            <location filename="../../studio/campaign/validity.py" line="165"></location>
-            <source>{at}.captions belongs to a video, not to a format</source>
-            <translation>{at}.captions 属于 video，不属于 format</translation>
-        </message>
-        <message>
-            <location filename="../../studio/campaign/validity.py" line="167"></location>
+            <location filename="../../studio/campaign/validity.py" line="164"></location>
             <source>{at}.kind belongs to a format, not to a video</source>
             <translation>{at}.kind 属于规格，不属于影片成品</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="169"></location>
+            <location filename="../../studio/campaign/validity.py" line="166"></location>
+            <source>{at}.icc belongs to a format, not to a video</source>
+            <translation>{at}.icc 属于规格，不属于视频</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="168"></location>
             <source>{at}.kind: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.kind：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="186"></location>
+            <location filename="../../studio/campaign/validity.py" line="178"></location>
+            <source>{at} must name either a format or a video</source>
+            <translation>{at} 须写 format 或 video 其中之一</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="180"></location>
+            <source>{at}.captions belongs to a video, not to a format</source>
+            <translation>{at}.captions 属于 video，不属于 format</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/validity.py" line="193"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
         </message>
@@ -3211,12 +3221,12 @@
             <translation>{language}：超出画面宽度，已缩至 {factor:.0%}。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="120"></location>
+            <location filename="../../studio/captions/style.py" line="90"></location>
             <source>scripts: “{name}” is none of {listed}</source>
             <translation>scripts：“{name}” 不在 {listed} 之中</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="128"></location>
+            <location filename="../../studio/captions/style.py" line="98"></location>
             <source>fill and second_fill must be opaque</source>
             <translation>fill 和 second_fill 须不透明</translation>
         </message>
@@ -3242,7 +3252,7 @@
             <translation>正在比较画面</translation>
         </message>
         <message>
-            <location filename="../../studio/conform/seeing.py" line="132"></location>
+            <location filename="../../studio/conform/seeing.py" line="128"></location>
             <source>Looking at the picture within its bars</source>
             <translation>正在查看黑边之内的画面</translation>
         </message>
@@ -3291,7 +3301,7 @@
             <location filename="../../ui/campaign/working.py" line="73"></location>
             <location filename="../../ui/deliver/looking.py" line="94"></location>
             <location filename="../../ui/film/page.py" line="208"></location>
-            <location filename="../../ui/poster/choosing.py" line="106"></location>
+            <location filename="../../ui/poster/choosing.py" line="111"></location>
             <location filename="../../ui/shell/bar.py" line="54"></location>
             <source>{message} {hint}</source>
             <translation>{message}{hint}</translation>
@@ -3580,7 +3590,7 @@
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
             <location filename="../../studio/typeset/fonts.py" line="196"></location>
-            <location filename="../../ui/widgets/language.py" line="118"></location>
+            <location filename="../../ui/widgets/language.py" line="126"></location>
             <source>Install Lobbycard again.</source>
             <translation>请重新安装 Lobbycard。</translation>
         </message>
@@ -4200,44 +4210,46 @@
             <translation>影片的时间超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="72"></location>
+            <location filename="../../studio/poster/brand.py" line="80"></location>
             <source>faces must be of some of {listed}</source>
             <translation>faces 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="74"></location>
+            <location filename="../../studio/poster/brand.py" line="82"></location>
             <source>size must be 0.4 to 2.5, is {size}</source>
             <translation>size 须在 0.4 到 2.5 之间，现为 {size}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="164"></location>
+            <location filename="../../studio/poster/brand.py" line="177"></location>
             <source>The logo {path} has more than 16 million pixels.</source>
             <translation>标志 {path} 超过 1600 万像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="165"></location>
-            <location filename="../../studio/poster/reading.py" line="68"></location>
-            <location filename="../../studio/poster/reading.py" line="44"></location>
+            <location filename="../../studio/poster/brand.py" line="178"></location>
+            <location filename="../../studio/poster/reading.py" line="86"></location>
+            <location filename="../../studio/poster/reading.py" line="45"></location>
             <source>Make it smaller.</source>
             <translation>请改小。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="174"></location>
+            <location filename="../../studio/poster/brand.py" line="187"></location>
             <source>The logo {path} is no PNG or TIFF that can be read.</source>
             <translation>标志 {path} 不是能读取的 PNG 或 TIFF。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="175"></location>
+            <location filename="../../studio/poster/brand.py" line="188"></location>
+            <location filename="../../studio/poster/svg.py" line="46"></location>
+            <location filename="../../studio/poster/svg_file.py" line="100"></location>
             <source>Export it as PNG with transparency.</source>
             <translation>请导出为带透明的 PNG。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="182"></location>
+            <location filename="../../studio/poster/brand.py" line="195"></location>
             <source>Plan again.</source>
             <translation>请重新安排。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="182"></location>
+            <location filename="../../studio/poster/brand.py" line="195"></location>
             <source>The logo's file is not known here.</source>
             <translation>这里不认识标志文件。</translation>
         </message>
@@ -4304,47 +4316,57 @@
             <translation>写成 PSD 会有 {size}；这种格式的上限是 2 GB。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/write.py" line="72"></location>
+            <location filename="../../studio/poster/exports/write.py" line="74"></location>
             <source>{path} cannot be written: {why}.</source>
             <translation>{path} 无法写入：{why}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="36"></location>
+            <location filename="../../studio/poster/format.py" line="39"></location>
             <source>{name} must be {least} to {most:,}, is {value}</source>
             <translation>{name} 须在 {least} 到 {most:,} 之间，现为 {value}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="127"></location>
+            <location filename="../../studio/poster/format.py" line="130"></location>
             <source>width × height must be at most {most_pixels:,} pixels</source>
             <translation>宽 × 高最多 {most_pixels:,} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="133"></location>
+            <location filename="../../studio/poster/format.py" line="136"></location>
             <source>icc must be sRGB for {kind}; CMYK is written as TIFF, PSD or PDF</source>
             <translation>{kind} 的 icc 只能是 sRGB；CMYK 写成 TIFF、PSD 或 PDF</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="139"></location>
+            <location filename="../../studio/poster/format.py" line="142"></location>
             <source>icc must be the profile of a press for a PDF for print</source>
             <translation>印刷用 PDF 的 icc 必须是印刷机的描述文件</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="145"></location>
+            <location filename="../../studio/poster/format.py" line="148"></location>
             <source>trim_mm {trim:g} at {dpi:g} dpi makes {wanted:.0f} pixels</source>
             <translation>trim_mm {trim:g} 在 {dpi:g} dpi 下应为 {wanted:.0f} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="186"></location>
+            <location filename="../../studio/poster/format.py" line="194"></location>
             <source>scale must be written as 1:4, is “{scale}”</source>
             <translation>scale 须写成 1:4，现为 “{scale}”</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/format.py" line="235"></location>
+            <location filename="../../studio/poster/format.py" line="244"></location>
+            <source>{form} as {kind} in “{icc}”: {error}.</source>
+            <translation>{form} 写成 {kind}、用“{icc}”：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="251"></location>
+            <source>Choose another profile, or another kind of file.</source>
+            <translation>请另选描述文件，或另选文件种类。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/format.py" line="255"></location>
             <source>There is no kind of file called “{kind}”.</source>
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="203"></location>
+            <location filename="../../studio/poster/layout.py" line="207"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -4422,7 +4444,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/base.py" line="77"></location>
-            <location filename="../../studio/poster/preflight/words.py" line="95"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="122"></location>
             <source>Go to the copy</source>
             <translation>前往文案</translation>
         </message>
@@ -4469,7 +4491,7 @@
         <message>
             <location filename="../../studio/poster/preflight/brand.py" line="71"></location>
             <location filename="../../studio/poster/preflight/brand.py" line="26"></location>
-            <location filename="../../studio/poster/preflight/words.py" line="54"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="56"></location>
             <source>the brand kit</source>
             <translation>品牌套件</translation>
         </message>
@@ -4695,94 +4717,135 @@
             <translation>请选压缩更强的文件类型（如 JPEG），或更安静的静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="11"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="13"></location>
             <location filename="../../ui/poster/wish.py" line="159"></location>
             <source>the market's languages</source>
             <translation>该市场的语言</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="25"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="27"></location>
             <source>There is no copy in {language}.</source>
             <translation>没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="27"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="29"></location>
             <source>Write it, or take the language out of the market.</source>
             <translation>请写上，或从该市场去掉这种语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="28"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="30"></location>
             <source>Write it</source>
             <translation>去写</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="43"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="45"></location>
             <source>The legal line has no place in {form}.</source>
             <translation>法律声明在 {form} 里没有位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="44"></location>
-            <location filename="../../studio/poster/preflight/words.py" line="73"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="46"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="75"></location>
             <source>the template {template}</source>
             <translation>模板 {template}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="45"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="47"></location>
             <source>Shorten it, or choose a template with a line at the foot in this shape.</source>
             <translation>请缩短，或换一个在这种画幅下页脚有位置的模板。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="53"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="55"></location>
             <source>There is no legal line for this market.</source>
             <translation>这个市场没有法律声明。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="55"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="57"></location>
             <source>Write one for the market, or one for all markets into the brand kit.</source>
             <translation>请为该市场写一条，或在品牌包里写一条供所有市场使用。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="56"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="58"></location>
             <source>Write the legal line</source>
             <translation>写法律声明</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="72"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="74"></location>
             <source>The credits have no place in {form}.</source>
             <translation>演职员表在 {form} 中放不下。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="74"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="76"></location>
             <source>Nothing, where a placement of this shape goes without; else shorten them.</source>
             <translation>这种形状的投放本来就不带演职员表的话无需处理；否则请缩短。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="88"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="93"></location>
+            <source>Set by hand beyond the copy in {language}: {letters}; it has {written}.</source>
+            <translation>手调超出了{language}文案：{letters}；文案只有{written}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="96"></location>
+            <location filename="../../ui/poster/desk.py" line="37"></location>
+            <source>{number:,} letter</source>
+            <translation>{number:,} 个字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="96"></location>
+            <location filename="../../ui/poster/desk.py" line="37"></location>
+            <source>{number:,} letters</source>
+            <translation>{number:,} 个字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="97"></location>
+            <location filename="../../studio/subs/reading.py" line="228"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="137"></location>
+            <source>{number:,} character</source>
+            <translation>{number:,} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="97"></location>
+            <location filename="../../studio/subs/reading.py" line="228"></location>
+            <location filename="../../studio/typeset/wrapping.py" line="137"></location>
+            <source>{number:,} characters</source>
+            <translation>{number:,} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="100"></location>
+            <source>Set the letters anew, or take back what is of no letter.</source>
+            <translation>请重新手调，或撤去不属于任何字的调整。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="101"></location>
+            <source>Take it back</source>
+            <translation>撤去</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/preflight/words.py" line="115"></location>
             <source>{piece} has characters that no font here has: {shown}.</source>
             <translation>{piece}里有字体缺少的字符：{shown}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="93"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="120"></location>
             <source>the fonts found</source>
             <translation>已找到的字体</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="94"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="121"></location>
             <source>Install a font that has them, or write it with others.</source>
             <translation>请安装含有这些字符的字体，或换用其他字符。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="110"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="137"></location>
             <source>{piece} has characters in another region's shapes: {shown}.</source>
             <translation>{piece}里有用了别的地区字形的字：{shown}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="115"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="142"></location>
             <source>the forms that readers of the language write</source>
             <translation>该语言读者书写的字形</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/preflight/words.py" line="116"></location>
+            <location filename="../../studio/poster/preflight/words.py" line="143"></location>
             <source>Choose a face that is made for the language, or one with its forms.</source>
             <translation>请选为该语言制作的字体，或含有其字形的字体。</translation>
         </message>
@@ -4817,49 +4880,75 @@
             <translation>颜色无法转换到 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/reading.py" line="39"></location>
+            <location filename="../../studio/poster/reading.py" line="40"></location>
             <source>{path} has far more than {most_pixels:,} pixels.</source>
             <translation>{path} 的像素远超 {most_pixels:,}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/reading.py" line="48"></location>
+            <location filename="../../studio/poster/reading.py" line="49"></location>
             <source>{path} is no picture that can be read.</source>
             <translation>{path} 不是能读取的图片。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/reading.py" line="53"></location>
+            <location filename="../../studio/poster/reading.py" line="54"></location>
             <source>Save it again.</source>
             <translation>请重新保存。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/reading.py" line="53"></location>
+            <location filename="../../studio/poster/reading.py" line="54"></location>
             <source>{path} is damaged: {error}.</source>
             <translation>{path} 已损坏：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/reading.py" line="61"></location>
+            <location filename="../../studio/poster/reading.py" line="79"></location>
             <source>{path} has {width}×{height} pixels; at most {most_pixels:,} are read.</source>
             <translation>{path} 有 {width}×{height} 像素，最多读取 {most_pixels:,} 像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="49"></location>
+            <location filename="../../studio/poster/still.py" line="53"></location>
             <source>Convert it first.</source>
             <translation>请先转换。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="49"></location>
+            <location filename="../../studio/poster/still.py" line="53"></location>
             <source>The picture of a poster must be 8-bit RGB.</source>
             <translation>海报的画面须为 8 位 RGB。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="53"></location>
+            <location filename="../../studio/poster/still.py" line="57"></location>
             <source>The picture is only {picture}×{picture2}.</source>
             <translation>画面只有 {picture}×{picture2}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="58"></location>
+            <location filename="../../studio/poster/still.py" line="62"></location>
             <source>Use a larger one.</source>
             <translation>请用更大的画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/still.py" line="88"></location>
+            <source>The picture in 16 bits has another size than the one in 8 bits.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/svg.py" line="36"></location>
+            <source>The logo {path} is too slim to be seen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/svg.py" line="45"></location>
+            <location filename="../../studio/poster/svg_file.py" line="99"></location>
+            <source>The logo {path} is no SVG that can be read: {error}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/svg_file.py" line="94"></location>
+            <source>The logo {path} holds what is not read: {what}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../studio/poster/svg_file.py" line="95"></location>
+            <source>Turn type and strokes into plain filled outlines, or export it as PNG.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../studio/poster/telling.py" line="60"></location>
@@ -5928,18 +6017,6 @@
             <translation>{path}：“{suffix}” 不是字幕格式的扩展名。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="228"></location>
-            <location filename="../../studio/typeset/wrapping.py" line="137"></location>
-            <source>{number:,} character</source>
-            <translation>{number:,} 个字符</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/reading.py" line="228"></location>
-            <location filename="../../studio/typeset/wrapping.py" line="137"></location>
-            <source>{number:,} characters</source>
-            <translation>{number:,} 个字符</translation>
-        </message>
-        <message>
             <location filename="../../studio/subs/reading.py" line="229"></location>
             <source>{path}: {encoding} cannot hold {characters}: {shown}.</source>
             <translation>{path}：{encoding} 容不下 {characters}：{shown}。</translation>
@@ -5995,7 +6072,7 @@
             <translation>请缩短或拆开。</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="101"></location>
+            <location filename="../../ui/arrival.py" line="116"></location>
             <location filename="../../ui/film/page.py" line="53"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/keys/goals.py" line="46"></location>
@@ -6006,19 +6083,19 @@
             <translation>影片</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="102"></location>
+            <location filename="../../ui/arrival.py" line="117"></location>
             <source>Posters</source>
             <translation>海报</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="103"></location>
+            <location filename="../../ui/arrival.py" line="118"></location>
             <location filename="../../ui/keys/commands.py" line="20"></location>
             <location filename="../../ui/keys/goals.py" line="78"></location>
             <source>Subtitles</source>
             <translation>字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/arrival.py" line="104"></location>
+            <location filename="../../ui/arrival.py" line="119"></location>
             <location filename="../../ui/deliver/page.py" line="47"></location>
             <location filename="../../ui/keys/commands.py" line="20"></location>
             <source>Deliver</source>
@@ -6079,7 +6156,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
-            <location filename="../../ui/campaign/market_grid.py" line="57"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="62"></location>
             <location filename="../../ui/documents/documents.py" line="136"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/film/films_list.py" line="76"></location>
@@ -6101,7 +6178,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="159"></location>
-            <location filename="../../ui/campaign/markets.py" line="109"></location>
+            <location filename="../../ui/campaign/markets.py" line="123"></location>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -6407,7 +6484,7 @@
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="101"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="240"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="257"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
@@ -6580,6 +6657,61 @@
             <translation>影片和海报</translation>
         </message>
         <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="60"></location>
+            <source>Kinds of file</source>
+            <translation>文件种类</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="67"></location>
+            <source>Colour profile</source>
+            <translation>颜色描述文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="69"></location>
+            <source>Profile</source>
+            <translation>描述文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="113"></location>
+            <source>Choose a placement above to say what it is written as.</source>
+            <translation>在上面选一种规格，再决定写成什么文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="116"></location>
+            <source>{form} is not asked for here.</source>
+            <translation>这里不交付{form}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="118"></location>
+            <source>{form} in {market} is written as</source>
+            <translation>{form}在{market}写成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="119"></location>
+            <source>{form} in all markets is written as</source>
+            <translation>{form}在所有市场写成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="126"></location>
+            <source>The format's own</source>
+            <translation>规格默认</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="129"></location>
+            <source>The format's own: {profile}</source>
+            <translation>规格默认：{profile}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="139"></location>
+            <source>One kind at least: to deliver nothing, take the tick above away.</source>
+            <translation>至少留一种：不要交付的话，请去掉上面的勾。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/file_kinds.py" line="155"></location>
+            <source>A PDF for print wants the profile of a press.</source>
+            <translation>印刷 PDF 需要印刷机的描述文件。</translation>
+        </message>
+        <message>
             <location filename="../../ui/campaign/film_row.py" line="38"></location>
             <source>Title of {file}</source>
             <translation>{file} 的片名</translation>
@@ -6610,105 +6742,130 @@
             <translation>未采用：{why}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="59"></location>
+            <location filename="../../ui/campaign/kind_words.py" line="11"></location>
+            <source>PNG, 16 bits</source>
+            <translation>PNG，16 位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="14"></location>
+            <source>PSD, layers</source>
+            <translation>PSD，分层</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="15"></location>
+            <source>PDF for print</source>
+            <translation>印刷 PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="16"></location>
+            <source>PDF for screens</source>
+            <translation>屏幕 PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="18"></location>
+            <source>Screen PDF</source>
+            <translation>屏幕 PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="64"></location>
             <source>Screens</source>
             <translation>屏幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="61"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="66"></location>
             <source>Print and outdoor</source>
             <translation>印刷与户外</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="70"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="75"></location>
             <source>as the film</source>
             <translation>同影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="113"></location>
-            <source>Size</source>
-            <translation>尺寸</translation>
+            <location filename="../../ui/campaign/market_grid.py" line="120"></location>
+            <source>Size and kind of file</source>
+            <translation>尺寸与文件种类</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="129"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="136"></location>
             <source>The figures are not verified by the owner's own page.</source>
             <translation>这些数据未经媒体方官方页面核实。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="205"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="259"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="43"></location>
+            <location filename="../../ui/campaign/markets.py" line="51"></location>
             <location filename="../../ui/deliver/bars.py" line="62"></location>
             <source>Markets and formats</source>
             <translation>市场与规格</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="51"></location>
+            <location filename="../../ui/campaign/markets.py" line="64"></location>
             <source>with its usual formats</source>
             <translation>及其常用规格</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="60"></location>
+            <location filename="../../ui/campaign/markets.py" line="73"></location>
             <source>Remove this market</source>
             <translation>移除这个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="73"></location>
+            <location filename="../../ui/campaign/markets.py" line="86"></location>
             <source>Country or short name</source>
             <translation>国家或简称</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="74"></location>
+            <location filename="../../ui/campaign/markets.py" line="87"></location>
             <source>A new market</source>
             <translation>新市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="85"></location>
+            <location filename="../../ui/campaign/markets.py" line="98"></location>
             <source>Delivered there</source>
             <translation>在该地交付</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="102"></location>
+            <location filename="../../ui/campaign/markets.py" line="116"></location>
             <source>Add</source>
             <translation>添加</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="107"></location>
+            <location filename="../../ui/campaign/markets.py" line="121"></location>
             <source>This market</source>
             <translation>这个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="110"></location>
+            <location filename="../../ui/campaign/markets.py" line="124"></location>
             <source>The first is set large, the second small beside it.</source>
             <translation>第一种排大字，第二种小字随其旁。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="111"></location>
+            <location filename="../../ui/campaign/markets.py" line="125"></location>
             <location filename="../../ui/campaign/picker.py" line="133"></location>
             <source>Languages</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="112"></location>
+            <location filename="../../ui/campaign/markets.py" line="126"></location>
             <source>Legal line</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="156"></location>
+            <location filename="../../ui/campaign/markets.py" line="181"></location>
             <source>Type a market first: a short name such as cn, or a country.</source>
             <translation>请先填市场：如 cn 这样的简称，或国家名。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="163"></location>
+            <location filename="../../ui/campaign/markets.py" line="188"></location>
             <source>“{name}” cannot be a folder's name. Use letters and figures.</source>
             <translation>“{name}” 不能作文件夹名。请用字母和数字。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="219"></location>
-            <location filename="../../ui/campaign/markets.py" line="103"></location>
+            <location filename="../../ui/campaign/markets.py" line="244"></location>
+            <location filename="../../ui/campaign/markets.py" line="117"></location>
             <location filename="../../ui/tree/outline.py" line="47"></location>
             <source>Markets</source>
             <translation>市场</translation>
@@ -6805,7 +6962,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/picker.py" line="144"></location>
-            <location filename="../../ui/poster/inspector.py" line="116"></location>
+            <location filename="../../ui/poster/inspector.py" line="123"></location>
             <source>Choose</source>
             <translation>选取</translation>
         </message>
@@ -7108,7 +7265,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="151"></location>
-            <location filename="../../ui/deliver/details.py" line="198"></location>
+            <location filename="../../ui/deliver/details.py" line="201"></location>
             <source>Make this one</source>
             <translation>生成这一个</translation>
         </message>
@@ -7131,12 +7288,12 @@
             <translation>无字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="198"></location>
+            <location filename="../../ui/deliver/details.py" line="201"></location>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="214"></location>
+            <location filename="../../ui/deliver/details.py" line="217"></location>
             <source>No picture yet</source>
             <translation>还没有图片</translation>
         </message>
@@ -7652,7 +7809,7 @@
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="65"></location>
-            <location filename="../../ui/film/compare.py" line="65"></location>
+            <location filename="../../ui/film/compare.py" line="66"></location>
             <location filename="../../ui/film/shortlist.py" line="243"></location>
             <source>Make poster</source>
             <translation>做海报</translation>
@@ -7781,81 +7938,81 @@
             <translation>上一部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="100"></location>
+            <location filename="../../ui/film/compare.py" line="101"></location>
             <location filename="../../ui/film/shortlist.py" line="137"></location>
             <source>Give it a star</source>
             <translation>加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="100"></location>
+            <location filename="../../ui/film/compare.py" line="101"></location>
             <location filename="../../ui/film/shortlist.py" line="137"></location>
             <source>Take the star away</source>
             <translation>取消星标</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="126"></location>
+            <location filename="../../ui/film/compare.py" line="127"></location>
             <source>Two stills side by side</source>
             <translation>并排的两张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="134"></location>
+            <location filename="../../ui/film/compare.py" line="135"></location>
             <source>A</source>
             <translation>A</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="134"></location>
+            <location filename="../../ui/film/compare.py" line="135"></location>
             <source>B</source>
             <translation>B</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="144"></location>
+            <location filename="../../ui/film/compare.py" line="145"></location>
             <source>One over the other</source>
             <translation>叠放对比</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="146"></location>
+            <location filename="../../ui/film/compare.py" line="147"></location>
             <source>In turn at the same place: Space</source>
             <translation>在同一位置轮流显示：空格键</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="151"></location>
+            <location filename="../../ui/film/compare.py" line="152"></location>
             <source>Compare stills</source>
             <translation>比较静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="156"></location>
+            <location filename="../../ui/film/compare.py" line="157"></location>
             <source>Fit</source>
             <translation>适合</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="157"></location>
+            <location filename="../../ui/film/compare.py" line="158"></location>
             <source>1:1</source>
             <translation>1:1</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="158"></location>
+            <location filename="../../ui/film/compare.py" line="159"></location>
             <source>Swap</source>
             <translation>互换</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="163"></location>
+            <location filename="../../ui/film/compare.py" line="164"></location>
             <source>Back to the film</source>
             <translation>回到影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="163"></location>
+            <location filename="../../ui/film/compare.py" line="164"></location>
             <source>Escape</source>
             <translation>Esc</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="222"></location>
+            <location filename="../../ui/film/compare.py" line="223"></location>
             <location filename="../../ui/film/measures.py" line="48"></location>
             <location filename="../../ui/film/new_edit.py" line="151"></location>
             <source>{percent} %</source>
             <translation>{percent}%</translation>
         </message>
         <message>
-            <location filename="../../ui/film/compare.py" line="276"></location>
+            <location filename="../../ui/film/compare.py" line="277"></location>
             <source>Reading the frame</source>
             <translation>正在读取画面</translation>
         </message>
@@ -8050,7 +8207,7 @@
             <translation>这部影片无法读取</translation>
         </message>
         <message>
-            <location filename="../../ui/film/looking.py" line="251"></location>
+            <location filename="../../ui/film/looking.py" line="254"></location>
             <source>Choosing stills of {film}</source>
             <translation>正在为 {film} 挑选静帧</translation>
         </message>
@@ -8793,7 +8950,7 @@
         </message>
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="41"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="51"></location>
             <source>Poster</source>
             <translation>海报</translation>
         </message>
@@ -9240,7 +9397,7 @@
         <message>
             <location filename="../../ui/poster/bar.py" line="61"></location>
             <location filename="../../ui/poster/bar.py" line="60"></location>
-            <location filename="../../ui/poster/commands.py" line="30"></location>
+            <location filename="../../ui/poster/commands.py" line="39"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
@@ -9262,14 +9419,14 @@
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="76"></location>
-            <location filename="../../ui/poster/commands.py" line="37"></location>
+            <location filename="../../ui/poster/commands.py" line="46"></location>
             <source>Mark what cannot be printed</source>
             <translation>标出印不出的颜色</translation>
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="79"></location>
-            <location filename="../../ui/poster/commands.py" line="38"></location>
-            <location filename="../../ui/poster/page.py" line="60"></location>
+            <location filename="../../ui/poster/commands.py" line="47"></location>
+            <location filename="../../ui/poster/page.py" line="61"></location>
             <source>All formats and markets</source>
             <translation>全部规格与市场</translation>
         </message>
@@ -9301,190 +9458,272 @@ The breaks become part of the copy. Click again to take them back.</source>
 断行会写进文案；再点一次即可撤去。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/breaks.py" line="106"></location>
+            <location filename="../../ui/poster/breaks.py" line="111"></location>
             <source>Line breaks</source>
             <translation>断行</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/choosing.py" line="81"></location>
+            <location filename="../../ui/poster/by_hand.py" line="200"></location>
+            <source>End of a line: space counts nothing here</source>
+            <translation>行末：这里的字距不起作用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="204"></location>
+            <source>Kerning {kern:+d}</source>
+            <translation>字距 {kern:+d}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="206"></location>
+            <source>Size {size} %</source>
+            <translation>大小 {size}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="208"></location>
+            <source>Baseline {shift:+d}</source>
+            <translation>基线 {shift:+d}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="223"></location>
+            <location filename="../../ui/poster/by_hand.py" line="218"></location>
+            <source>Kern the letters</source>
+            <translation>手调字距</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="227"></location>
+            <source>Size the letters</source>
+            <translation>手调字的大小</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="232"></location>
+            <source>Raise or lower the letters</source>
+            <translation>升降文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="263"></location>
+            <source>Set the letters plain</source>
+            <translation>还原这些字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/by_hand.py" line="269"></location>
+            <location filename="../../ui/poster/commands.py" line="26"></location>
+            <source>Set all letters plain</source>
+            <translation>还原全部文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/choosing.py" line="82"></location>
             <source>Choosing stills in {film}</source>
             <translation>正在为 {film} 选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="14"></location>
+            <location filename="../../ui/poster/commands.py" line="17"></location>
             <location filename="../../ui/poster/frame.py" line="72"></location>
             <location filename="../../ui/poster/frame.py" line="39"></location>
-            <location filename="../../ui/poster/page.py" line="210"></location>
+            <location filename="../../ui/poster/page.py" line="209"></location>
             <source>New poster</source>
             <translation>新建海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="15"></location>
+            <location filename="../../ui/poster/commands.py" line="18"></location>
             <source>Write the copy</source>
             <translation>写文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="16"></location>
+            <location filename="../../ui/poster/commands.py" line="19"></location>
             <source>Write on the poster</source>
             <translation>在海报上写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="17"></location>
+            <location filename="../../ui/poster/commands.py" line="20"></location>
             <source>Break the lines otherwise</source>
             <translation>换一种断行</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="18"></location>
-            <location filename="../../ui/poster/page.py" line="219"></location>
+            <location filename="../../ui/poster/commands.py" line="21"></location>
+            <source>Kern closer</source>
+            <translation>字距收紧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="22"></location>
+            <source>Kern apart</source>
+            <translation>字距放宽</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="23"></location>
+            <source>Kern much closer</source>
+            <translation>字距大幅收紧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="24"></location>
+            <source>Kern far apart</source>
+            <translation>字距大幅放宽</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="25"></location>
+            <source>Set these letters plain</source>
+            <translation>还原选中的字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/commands.py" line="27"></location>
+            <location filename="../../ui/poster/page.py" line="218"></location>
             <location filename="../../ui/tree/tree_edits.py" line="96"></location>
             <source>Duplicate the poster</source>
             <translation>复制海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="19"></location>
-            <location filename="../../ui/poster/page.py" line="225"></location>
+            <location filename="../../ui/poster/commands.py" line="28"></location>
+            <location filename="../../ui/poster/page.py" line="224"></location>
             <location filename="../../ui/tree/tree_edits.py" line="102"></location>
             <source>Remove the poster</source>
             <translation>移除海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="20"></location>
+            <location filename="../../ui/poster/commands.py" line="29"></location>
             <source>Next poster</source>
             <translation>下一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="21"></location>
+            <location filename="../../ui/poster/commands.py" line="30"></location>
             <source>Poster before</source>
             <translation>上一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="22"></location>
+            <location filename="../../ui/poster/commands.py" line="31"></location>
             <source>Next market</source>
             <translation>下一个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="23"></location>
+            <location filename="../../ui/poster/commands.py" line="32"></location>
             <source>Next format</source>
             <translation>下一个规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="24"></location>
+            <location filename="../../ui/poster/commands.py" line="33"></location>
             <source>Format before</source>
             <translation>上一个规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="25"></location>
+            <location filename="../../ui/poster/commands.py" line="34"></location>
             <source>Set the still</source>
             <translation>设定静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="26"></location>
-            <location filename="../../ui/poster/page.py" line="249"></location>
+            <location filename="../../ui/poster/commands.py" line="35"></location>
+            <location filename="../../ui/poster/page.py" line="248"></location>
             <source>Choose the still</source>
             <translation>选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="27"></location>
-            <location filename="../../ui/poster/page.py" line="253"></location>
+            <location filename="../../ui/poster/commands.py" line="36"></location>
+            <location filename="../../ui/poster/page.py" line="252"></location>
             <source>Find the point of interest</source>
             <translation>查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="28"></location>
-            <location filename="../../ui/poster/desk.py" line="163"></location>
+            <location filename="../../ui/poster/commands.py" line="37"></location>
+            <location filename="../../ui/poster/desk.py" line="257"></location>
             <source>Find the place of the copy</source>
             <translation>自动找文案的位置</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="29"></location>
+            <location filename="../../ui/poster/commands.py" line="38"></location>
             <source>Move the picture by keys</source>
             <translation>用按键移动画面</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="31"></location>
+            <location filename="../../ui/poster/commands.py" line="40"></location>
             <source>Show 1:1</source>
             <translation>显示 1:1</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="32"></location>
+            <location filename="../../ui/poster/commands.py" line="41"></location>
             <source>Closer</source>
             <translation>放大</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="33"></location>
+            <location filename="../../ui/poster/commands.py" line="42"></location>
             <source>Farther</source>
             <translation>缩小</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="34"></location>
+            <location filename="../../ui/poster/commands.py" line="43"></location>
             <source>Show the safe area</source>
             <translation>显示安全区</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="35"></location>
+            <location filename="../../ui/poster/commands.py" line="44"></location>
             <source>Show rulers</source>
             <translation>显示标尺</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="36"></location>
+            <location filename="../../ui/poster/commands.py" line="45"></location>
             <source>Show it as printed</source>
             <translation>显示印刷效果</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/commands.py" line="39"></location>
+            <location filename="../../ui/poster/commands.py" line="48"></location>
             <source>Before and now</source>
             <translation>对比改动前后</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="48"></location>
+            <location filename="../../ui/poster/copies.py" line="51"></location>
             <source>Copy</source>
             <translation>文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="58"></location>
+            <location filename="../../ui/poster/copies.py" line="61"></location>
             <source>Hide</source>
             <translation>收起</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="58"></location>
+            <location filename="../../ui/poster/copies.py" line="61"></location>
             <source>Show</source>
             <translation>展开</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/copies.py" line="93"></location>
+            <location filename="../../ui/poster/copies.py" line="96"></location>
             <source>In other markets   {listed}</source>
             <translation>其他市场   {listed}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="141"></location>
-            <location filename="../../ui/poster/page.py" line="230"></location>
+            <location filename="../../ui/poster/desk.py" line="184"></location>
+            <source>{letters} set by hand went with the text. Undo brings them back.</source>
+            <translation>{letters}的手调随文字一起删去了。撤销可以找回。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/desk.py" line="232"></location>
+            <location filename="../../ui/poster/page.py" line="229"></location>
             <source>Write the copy in {language}</source>
             <translation>写 {language} 文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="154"></location>
+            <location filename="../../ui/poster/desk.py" line="248"></location>
             <source>Break the lines in {language}</source>
             <translation>为 {language} 断行</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/desk.py" line="187"></location>
+            <location filename="../../ui/poster/desk.py" line="269"></location>
+            <source>Take back what is of no letter</source>
+            <translation>撤去不属于任何字的调整</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/desk.py" line="285"></location>
             <source>Take another still</source>
             <translation>换一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/fields.py" line="41"></location>
-            <location filename="../../ui/poster/writing.py" line="61"></location>
+            <location filename="../../ui/poster/fields.py" line="35"></location>
+            <location filename="../../ui/poster/writing.py" line="84"></location>
             <source>Copy, {name}</source>
             <translation>文案，{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/fields.py" line="45"></location>
-            <location filename="../../ui/poster/writing.py" line="62"></location>
+            <location filename="../../ui/poster/fields.py" line="39"></location>
+            <location filename="../../ui/poster/writing.py" line="85"></location>
             <source>One quiet line</source>
             <translation>一行安静的话</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/fields.py" line="88"></location>
+            <location filename="../../ui/poster/fields.py" line="93"></location>
             <source>Time of the still</source>
             <translation>静帧的时间</translation>
         </message>
@@ -9537,42 +9776,42 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/frame.py" line="76"></location>
-            <location filename="../../ui/poster/page.py" line="58"></location>
+            <location filename="../../ui/poster/page.py" line="59"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="148"></location>
+            <location filename="../../ui/poster/frame.py" line="152"></location>
             <source>Make the first poster</source>
             <translation>做第一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="163"></location>
+            <location filename="../../ui/poster/frame.py" line="167"></location>
             <source>Posters stand here: a still from the film with one quiet line over it.</source>
             <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="165"></location>
+            <location filename="../../ui/poster/frame.py" line="169"></location>
             <source>Posters are made from films. Add one on the Film page first.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="127"></location>
+            <location filename="../../ui/poster/gallery.py" line="141"></location>
             <source>Nothing written yet</source>
             <translation>还没有写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="255"></location>
+            <location filename="../../ui/poster/gallery.py" line="270"></location>
             <source>Nothing written in {languages} yet</source>
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="307"></location>
+            <location filename="../../ui/poster/gallery.py" line="322"></location>
             <source>Proof: {press} · all of it can be printed</source>
             <translation>打样：{press} · 全部颜色都印得出</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="308"></location>
+            <location filename="../../ui/poster/gallery.py" line="323"></location>
             <source>Proof: {press} · {share:.1f} % cannot be printed so</source>
             <translation>打样：{press} · {share:.1f} % 的画面印不出这样的颜色</translation>
         </message>
@@ -9587,42 +9826,118 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>移动画面</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="99"></location>
-            <location filename="../../ui/poster/inspector.py" line="105"></location>
+            <location filename="../../ui/poster/inspector.py" line="106"></location>
+            <location filename="../../ui/poster/inspector.py" line="112"></location>
             <source>Template</source>
             <translation>模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="118"></location>
+            <location filename="../../ui/poster/inspector.py" line="125"></location>
             <source>Let Lobbycard choose the still</source>
             <translation>由 Lobbycard 选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="123"></location>
-            <location filename="../../ui/poster/inspector.py" line="129"></location>
+            <location filename="../../ui/poster/inspector.py" line="130"></location>
+            <location filename="../../ui/poster/inspector.py" line="136"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="125"></location>
+            <location filename="../../ui/poster/inspector.py" line="132"></location>
             <source>Let Lobbycard find the point of interest</source>
             <translation>由 Lobbycard 查找视觉焦点</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="131"></location>
+            <location filename="../../ui/poster/inspector.py" line="138"></location>
             <source>Let Lobbycard find the place of the copy in this shape</source>
             <translation>让 Lobbycard 在这种画幅里为文案找位置</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="135"></location>
+            <location filename="../../ui/poster/inspector.py" line="142"></location>
             <source>Still</source>
             <translation>静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/inspector.py" line="169"></location>
+            <location filename="../../ui/poster/inspector.py" line="183"></location>
             <location filename="../../ui/poster/wishing.py" line="94"></location>
             <source>There is no template “{template}”.</source>
             <translation>没有模板 “{template}”。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="102"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="137"></location>
+            <source>Letters by hand</source>
+            <translation>手调文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="104"></location>
+            <source>Kerning, thousandths of an em</source>
+            <translation>字距，千分之一 em</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="107"></location>
+            <source>Space after the letter, in thousandths of an em. In the copy: Alt with ← and →</source>
+            <translation>字后的间距，单位为千分之一 em。在文案里：Alt 加 ← 或 →</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="109"></location>
+            <source>Size of the letters, per cent</source>
+            <translation>文字大小，百分比</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="111"></location>
+            <source>Size of the selected letters, beside the others</source>
+            <translation>选中的字相对于其他字的大小</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="112"></location>
+            <source>Baseline shift, thousandths of an em</source>
+            <translation>基线偏移，千分之一 em</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="115"></location>
+            <source>How far the selected letters stand above their line, in thousandths of an em</source>
+            <translation>选中的字高出本行多少，单位为千分之一 em</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="125"></location>
+            <source>Plain</source>
+            <translation>还原</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="125"></location>
+            <source>Set these letters as the design has them</source>
+            <translation>让这些字回到设计的样子</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="129"></location>
+            <source>All plain</source>
+            <translation>全部还原</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="129"></location>
+            <source>Set all letters of this poster plain</source>
+            <translation>还原这张海报的全部文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="143"></location>
+            <source>Kerning</source>
+            <translation>字距</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="144"></location>
+            <source>Relative size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="145"></location>
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="173"></location>
+            <source>Put the caret between two letters</source>
+            <translation>把光标放在两个字之间</translation>
         </message>
         <message>
             <location filename="../../ui/poster/making.py" line="27"></location>
@@ -9630,17 +9945,17 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>正在制作海报…</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="59"></location>
+            <location filename="../../ui/poster/page.py" line="60"></location>
             <source>All formats</source>
             <translation>全部规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="118"></location>
+            <location filename="../../ui/poster/page.py" line="121"></location>
             <source>Change the template</source>
             <translation>更换模板</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/render.py" line="213"></location>
+            <location filename="../../ui/poster/render.py" line="217"></location>
             <source>Painting</source>
             <translation>正在绘制</translation>
         </message>
@@ -9725,37 +10040,37 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>要把全片看一遍，只需一次。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="63"></location>
+            <location filename="../../ui/poster/words.py" line="68"></location>
             <source>{number:,} error</source>
             <translation>{number:,} 处错误</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="63"></location>
+            <location filename="../../ui/poster/words.py" line="68"></location>
             <source>{number:,} errors</source>
             <translation>{number:,} 处错误</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="63"></location>
+            <location filename="../../ui/poster/words.py" line="68"></location>
             <source>{number:,} hint</source>
             <translation>{number:,} 条提示</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="63"></location>
+            <location filename="../../ui/poster/words.py" line="68"></location>
             <source>{number:,} hints</source>
             <translation>{number:,} 条提示</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="63"></location>
+            <location filename="../../ui/poster/words.py" line="68"></location>
             <source>{number:,} warning</source>
             <translation>{number:,} 处警告</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="63"></location>
+            <location filename="../../ui/poster/words.py" line="68"></location>
             <source>{number:,} warnings</source>
             <translation>{number:,} 处警告</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="70"></location>
+            <location filename="../../ui/poster/words.py" line="75"></location>
             <source>Nothing found</source>
             <translation>没有问题</translation>
         </message>
@@ -10901,7 +11216,7 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>正在处理</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/language.py" line="117"></location>
+            <location filename="../../ui/widgets/language.py" line="125"></location>
             <source>The words for {language} are not installed.</source>
             <translation>没有安装{language}的文字。</translation>
         </message>
@@ -10941,6 +11256,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>Save first</source>
             <translation type="vanished">先保存</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="vanished">尺寸</translation>
         </message>
         <message>
             <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>

@@ -54,6 +54,8 @@ class PosterWork:
     """Where somebody put the copy, by orientation."""
     kind: str = ""
     """Of the file, where it is not the format's own."""
+    icc: str = ""
+    """The name of the profile it is written in, where that is not the format's own."""
     profile: str = ""
     """The SHA-256 of a colour profile that is this machine's own; of bundled ones empty."""
     credits: Mapping[str, str] = field(default_factory=dict)

@@ -91,7 +91,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
     pts, picture, found = _still(film, work.seconds)
     # Before anything is put in place: a mixture of two films is no output.
     check_unchanged(film)
-    form = in_kind(store.poster_format(job.preset), work.kind)
+    form = in_kind(store.poster_format(job.preset), work.kind, work.icc)
     brand = work.brand.placed(job.files) if work.brand is not None else None
     copy = PosterCopy(
         job.languages, work.copy, work.title, work.legal, brand, work.adjust, work.place,

@@ -148,7 +148,7 @@ def _same(one: Asked, other: Asked) -> bool:
 
 def format_of(ask: Deliverable) -> Format:
     """The format of a poster that is asked for, in the kind that is asked for. Raises BadValue."""
-    return in_kind(store.poster_format(ask.format), ask.kind)
+    return in_kind(store.poster_format(ask.format), ask.kind, ask.icc)
 
 
 def _asked(campaign: Campaign) -> Iterator[Asked]:
@@ -263,6 +263,7 @@ def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
         adjust={each: poster.adjust[each] for each in languages if each in poster.adjust},
         place={key: own for key, own in poster.place.items() if key == orientation(form.pixels)},
         kind=one.ask.kind,
+        icc=one.ask.icc,
         profile=fingerprint(form.icc),
     )
     if template.has_credits:

@@ -98,7 +98,7 @@ def _text(job: Job, kind: str, language: str) -> str:
 
 
 # The figures of a preset differ anyway when another one is named.
-_FOLLOWS = {"look": "template", "style": "captions"}
+_FOLLOWS = {"look": "template", "style": "captions", "format": "icc"}
 _WORDS: Mapping[str, Callable[[Job], str]] = {
     "film": lambda job: said("The film {film} was replaced", film=job.film),
     "read_as": lambda job: said("The film {film} is read in another way", film=job.film),
@@ -113,6 +113,7 @@ _WORDS: Mapping[str, Callable[[Job], str]] = {
     "legal": lambda job: said("The legal line of market {market} changed", market=job.market),
     "kind": lambda job: said("{name} is asked for in another kind of file", name=job.preset),
     "profile": lambda job: said("The colour profile of {name} is another one", name=job.preset),
+    "icc": lambda job: said("{name} is asked for in another colour profile", name=job.preset),
     "adjust": lambda job: said("Letters of poster {poster} were set by hand", poster=job.poster),
     "place": lambda job: said("The copy of poster {poster} was moved", poster=job.poster),
     "credits": lambda job: said("The credits of {film} changed", film=job.film),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from studio.campaign.document import Campaign, Deliverable, Market
 from studio.core.errors import BadValue
@@ -30,6 +31,13 @@ def ask_for(campaign: Campaign, market: str, ask: Deliverable) -> Campaign:
     if is_asked(campaign, market, ask.preset):
         return campaign
     asks = list(campaign.deliverables)
+    same = [one for one in asks if one.preset == ask.preset and not (one.films or one.posters)]
+    if same and ask == Deliverable(ask.format, ask.video):
+        # Nothing else is said of it: in this market as in the others.
+        added = [
+            replace(one, markets=(*one.markets, market)) if one in same else one for one in asks
+        ]
+        return replace(campaign, deliverables=tuple(added))
     for place, one in enumerate(asks):
         if replace(one, markets=()) == replace(ask, markets=()):
             asks[place] = replace(one, markets=(*one.markets, market))
@@ -48,6 +56,70 @@ def drop(campaign: Campaign, market: str, preset: str) -> Campaign:
         if left:
             asks.append(replace(one, markets=left))
     return replace(campaign, deliverables=tuple(asks))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What a placement is written as: a kind of file, and a profile; empty: the format's own."""
+
+    kind: str = ""
+    icc: str = ""
+
+
+def files_of(campaign: Campaign, form: str, market: str = "") -> tuple[File, ...]:
+    """What a placement is asked for as in a market, or in any of them; empty where it is not."""
+    asks = (
+        ask
+        for ask in campaign.deliverables
+        if ask.format == form and (not market or market in _markets(campaign, ask))
+    )
+    return tuple(dict.fromkeys(File(ask.kind, ask.icc) for ask in asks))
+
+
+def ask_as(campaign: Campaign, form: str, files: Sequence[File], market: str = "") -> Campaign:
+    """The campaign that asks for a placement as these files, wherever it is asked for.
+
+    With a `market` there alone. Films and posters that it is asked for stay the same. Without
+    files it asks for what it did.
+    """
+    own = [
+        ask
+        for ask in campaign.deliverables
+        if ask.format == form and (not market or market in _markets(campaign, ask))
+    ]
+    if not own or not files:
+        return campaign
+    made = []
+    for scope in dict.fromkeys((ask.films, ask.posters) for ask in own):
+        mine = [ask for ask in own if (ask.films, ask.posters) == scope]
+        markets = (market,) if market else _all_of(mine)
+        made += [replace(mine[0], markets=markets, kind=one.kind, icc=one.icc) for one in files]
+    asks: list[Deliverable] = []
+    for ask in campaign.deliverables:
+        if ask not in own:
+            asks.append(ask)
+            continue
+        if market:
+            left = tuple(one for one in _markets(campaign, ask) if one != market)
+            asks += [replace(ask, markets=left)] if left else []
+        asks += made
+        made = []
+    return replace(campaign, deliverables=_joined(asks))
+
+
+def _all_of(asks: Sequence[Deliverable]) -> tuple[str, ...]:
+    """The markets of all together; none named are all."""
+    if not all(ask.markets for ask in asks):
+        return ()
+    return tuple(dict.fromkeys(one for ask in asks for one in ask.markets))
+
+
+def _joined(asks: Sequence[Deliverable]) -> tuple[Deliverable, ...]:
+    """Those that differ in their markets alone as one, in the place of the first."""
+    found: dict[Deliverable, list[Deliverable]] = {}
+    for ask in asks:
+        found.setdefault(replace(ask, markets=()), []).append(ask)
+    return tuple(replace(one, markets=_all_of(same)) for one, same in found.items())
 
 
 def add_market(campaign: Campaign, market: Market) -> Campaign:

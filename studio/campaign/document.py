@@ -167,8 +167,8 @@ class Market:
 class Deliverable:
     """A poster placement (`format`) or a film delivery (`video`) for some markets.
 
-    Empty `markets`, `films` or `posters` mean all of them. `kind`: of the poster's file, instead of
-    the format's own.
+    Empty `markets`, `films` or `posters` mean all of them. `kind` and `icc`: the poster's file and
+    the profile it is written in (its description), instead of the format's own.
     """
 
     format: str = ""
@@ -178,6 +178,7 @@ class Deliverable:
     posters: tuple[str, ...] = ()
     captions: str = ""
     kind: str = ""
+    icc: str = ""
 
     @property
     def preset(self) -> str:

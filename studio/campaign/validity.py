@@ -158,13 +158,12 @@ def _path(at: str, value: str, folder: Path, outside: bool) -> Iterator[str]:
         yield said("{reason:bare}", reason=in_full(error))
 
 
-def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Iterator[str]:
-    if bool(deliverable.format) == bool(deliverable.video):
-        yield said("{at} must name either a format or a video", at=at)
-    if deliverable.captions and not deliverable.video:
-        yield said("{at}.captions belongs to a video, not to a format", at=at)
+def _file(deliverable: Deliverable, at: str) -> Iterator[str]:
+    """What is wrong with the kind of file and its profile."""
     if deliverable.kind and not deliverable.format:
         yield said("{at}.kind belongs to a format, not to a video", at=at)
+    if deliverable.icc and not deliverable.format:
+        yield said("{at}.icc belongs to a format, not to a video", at=at)
     if deliverable.kind and deliverable.kind not in poster_format.KINDS:
         yield said(
             "{at}.kind: there is no “{one}” ({hint:bare})",
@@ -172,6 +171,14 @@ def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Itera
             one=deliverable.kind,
             hint=nearest(deliverable.kind, poster_format.KINDS),
         )
+
+
+def _deliverable(deliverable: Deliverable, at: str, campaign: Campaign) -> Iterator[str]:
+    if bool(deliverable.format) == bool(deliverable.video):
+        yield said("{at} must name either a format or a video", at=at)
+    if deliverable.captions and not deliverable.video:
+        yield said("{at}.captions belongs to a video, not to a format", at=at)
+    yield from _file(deliverable, at)
     markets = {market.id for market in campaign.markets}
     films = {film.id for film in campaign.films}
     posters = {poster.id for film in campaign.films for poster in film.posters}

@@ -222,14 +222,26 @@ class Format:
         return tuple(zone.rect.scaled(self.width, self.height) for zone in self.forbidden)
 
 
-def in_kind(form: Format, kind: str) -> Format:
-    """`form.in_kind` for a kind as a document names it; empty: the format's own.
+def in_kind(form: Format, kind: str, icc: str = "") -> Format:
+    """`form.in_kind` for a kind and a profile as a document names them; empty: the format's own.
 
-    Raises BadValue for one that there is not.
+    Raises BadValue for a kind that there is not, and for a profile that it is not written in.
     """
     for known in KINDS:
-        if kind == known:
-            return form.in_kind(known)
+        if known == (kind or (form.kind if icc else "")):
+            try:
+                return form.in_kind(known, icc)
+            except ValueError as error:
+                raise BadValue(
+                    said(
+                        "{form} as {kind} in “{icc}”: {error}.",
+                        form=form.name,
+                        kind=known,
+                        icc=icc,
+                        error=error,
+                    ),
+                    hint=said("Choose another profile, or another kind of file."),
+                ) from error
     if kind:
         raise BadValue(
             said("There is no kind of file called “{kind}”.", kind=kind), hint=nearest(kind, KINDS)

@@ -9,7 +9,7 @@ from typing import Literal
 Severity = Literal["error", "warning", "hint"]
 #: The gravest first.
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
-Deed = Literal["still", "copy", "write", "legal"]
+Deed = Literal["still", "copy", "letters", "write", "legal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Action:
     """What the program can do about a finding; `label` says it on a button.
 
     `kind`: `still` takes the next still of the shortlist; `copy` gives the poster's copy in
-    `language` as `text`, its line breaks in it. These two are one step each that can be undone.
+    `language` as `text`, its line breaks in it; `letters` takes back what was set by hand beyond
+    the copy in `language`. These are one step each that can be undone.
     `write` and `legal` only lead to where a person has to write: the copy in `language`, the
     market's legal line.
     """

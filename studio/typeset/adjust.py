@@ -43,6 +43,12 @@ def of_stretch(adjusts: tuple[Adjust, ...], start: int, stop: int) -> tuple[Adju
     return tuple(replace(one, at=one.at - start) for one in adjusts if start <= one.at < stop)
 
 
+def beside(adjusts: tuple[Adjust, ...], text: str) -> tuple[Adjust, ...]:
+    """Those that stand on no character of `text` that is set: past its end, or in blanks around."""
+    start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
+    return tuple(one for one in adjusts if not start <= one.at < stop)
+
+
 def changed(adjusts: tuple[Adjust, ...], one: Adjust) -> tuple[Adjust, ...]:
     """With `one` in place of what was at its character, in order; without it when it is plain."""
     others = [other for other in adjusts if other.at != one.at]

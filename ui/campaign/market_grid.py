@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -10,19 +11,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from studio.burn.preset import VideoPreset
-from studio.campaign.asking import ask_for, drop, is_asked
+from studio.campaign.asking import File, ask_as, ask_for, drop, files_of, is_asked
 from studio.campaign.document import Campaign, Deliverable
 from studio.core.said import said
 from studio.poster.format import Format
 from studio.presets import store
+from ui.campaign.kind_words import kind_sign
 from ui.campaign.market_names import market_name
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
@@ -45,6 +48,8 @@ class Offer:
     hint: str = ""
     mark: str = ""
     group: str = ""
+    form: Format | None = None
+    """Of a placement."""
 
 
 def offers() -> tuple[Offer, ...]:
@@ -76,7 +81,7 @@ def _placement(form: Format) -> Offer:
         size = f"{form.trim_mm[0]:,g} × {form.trim_mm[1]:,g} mm"
     else:
         size = f"{form.width:,} × {form.height:,}"
-    return Offer(form.name, False, size, form.summary, form.provenance.mark)
+    return Offer(form.name, False, size, form.summary, form.provenance.mark, form=form)
 
 
 class AsksModel(QAbstractTableModel):
@@ -110,7 +115,9 @@ class AsksModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             if role != _DISPLAY:
                 return None
-            return market_name(self.campaign.markets[section - 1]) if section else tr("Size")
+            if section:
+                return market_name(self.campaign.markets[section - 1])
+            return tr("Size and kind of file")
         return self._side(self.offers[section], role)
 
     def _side(self, offer: Offer, role: int) -> object:
@@ -132,17 +139,46 @@ class AsksModel(QAbstractTableModel):
             return None
         if index.column() == 0:
             if role == _DISPLAY:
-                return (
-                    f"{heard(offer.size)}   {heard(offer.mark)}"
-                    if offer.mark
-                    else heard(offer.size)
-                )
+                parts = (heard(offer.size), self._kinds(offer), heard(offer.mark))
+                return "   ".join(one for one in parts if one)
             return QColor(t.QUIET) if role == Qt.ItemDataRole.ForegroundRole else None
         if role == _TICK:
             market = self.campaign.markets[index.column() - 1].id
             asked = is_asked(self.campaign, market, offer.preset)
             return Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked
+        if role == _DISPLAY:
+            return self._own_kinds(offer, self.campaign.markets[index.column() - 1].id)
         return None
+
+    def _kinds(self, offer: Offer) -> str:
+        """What a placement is written as, in whichever market."""
+        if offer.form is None:
+            return ""
+        return _signs(offer.form, files_of(self.campaign, offer.preset) or (File(),))
+
+    def _own_kinds(self, offer: Offer, market: str) -> str | None:
+        """The same for a market, where others want it otherwise."""
+        if offer.form is None:
+            return None
+        here, every = (files_of(self.campaign, offer.preset, one) for one in (market, ""))
+        return _signs(offer.form, here) if here and set(here) != set(every) else None
+
+    def place(self, index: Index) -> tuple[Format | None, str]:
+        """The placement of a row, and the market of a column; empty: all of them."""
+        if not index.isValid():
+            return None, ""
+        number = index.column() - 1
+        market = self.campaign.markets[number].id if number >= 0 else ""
+        return self.offers[index.row()].form, market
+
+    def take_files(self, index: Index, files: Sequence[File]) -> None:
+        """Have a placement written as these files, in a market or in all."""
+        form, market = self.place(index)
+        if form is not None:
+            self.campaign = ask_as(self.campaign, form.name, files, market)
+            row = index.row()
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+            self.edited.emit()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only fields of presets under markets can be ticked."""
@@ -166,8 +202,12 @@ class AsksModel(QAbstractTableModel):
         self.edited.emit()
 
 
+def _signs(form: Format, files: Sequence[File]) -> str:
+    return ", ".join(kind_sign(one.kind or form.kind) for one in files)
+
+
 class _Tick(QStyledItemDelegate):
-    """A tick in the middle of its field."""
+    """A tick in the middle of its field, and beside it what this market wants otherwise."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -190,12 +230,26 @@ class _Tick(QStyledItemDelegate):
         painter.drawRoundedRect(box, 3, 3)
         if ticked:
             painter.drawPixmap(box.adjusted(1, 1, -1, -1), self._check)
+        own = index.data(_DISPLAY)
+        if own:
+            font = QFont(painter.font())
+            font.setPixelSize(t.SMALL)
+            painter.setFont(font)
+            painter.setPen(QColor(t.QUIET))
+            room = QRect(box.right() + 6, rect.top(), rect.right() - box.right() - 8, rect.height())
+            shown = painter.fontMetrics().elidedText(
+                str(own), Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
         paint_focus(painter, rect, option.state)
 
 
 class AsksGrid(QTableView):
     """Click or Space ticks; arrow keys walk."""
+
+    moved = Signal(QModelIndex)
+    """The cell that the keys stand at is another."""
 
     def __init__(self, model: AsksModel) -> None:
         super().__init__()
@@ -222,6 +276,7 @@ class AsksGrid(QTableView):
         head.setMinimumSectionSize(60)
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")
         model.modelReset.connect(self._share)
+        self.selectionModel().currentChanged.connect(lambda now, _: self.moved.emit(now))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share another width."""
@@ -237,11 +292,18 @@ class AsksGrid(QTableView):
         head.setSectionResizeMode(0, mode.Stretch if wide else mode.ResizeToContents)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click ticks."""
+        """A click on a box ticks; beside it the cell is only chosen."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        index = self._ticked(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self._model.toggle(index)
+
+    def _ticked(self, at: QPoint) -> QModelIndex:
+        """The cell whose box is there."""
+        index = self.indexAt(at)
+        near = QRect(0, 0, 3 * _BOX, 2 * _BOX)
+        near.moveCenter(self.visualRect(index).center())
+        return index if near.contains(at) and index.data(_TICK) is not None else QModelIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks."""
@@ -253,8 +315,7 @@ class AsksGrid(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         """The pointer tells what can be ticked."""
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            index = self.indexAt(event.position().toPoint())
-            can = index.isValid() and index.data(_TICK) is not None
+            can = self._ticked(event.position().toPoint()).isValid()
             shape = Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor
             self.viewport().setCursor(shape)
         return super().viewportEvent(event)

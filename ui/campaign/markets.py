@@ -18,11 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.campaign.asking import add_market, ask_for, change_market, remove_market
+from studio.campaign.asking import (
+    File,
+    add_market,
+    ask_for,
+    change_market,
+    files_of,
+    remove_market,
+)
 from studio.campaign.document import Campaign, Market
 from studio.campaign.markets import KNOWN_MARKETS, known_market, usual_deliverables
 from studio.core.errors import StudioError, in_full
 from studio.core.files import is_plain_name
+from ui.campaign.file_kinds import FileKinds
 from ui.campaign.market_grid import AsksGrid, AsksModel
 from ui.campaign.market_names import market_name
 from ui.campaign.order import LanguageOrder
@@ -44,6 +52,11 @@ class Markets(Dialog):
         self._model = AsksModel(campaign, self)
         self._grid = AsksGrid(self._model)
         self._grid.setObjectName("market-presets")
+        self._files = FileKinds()
+        self._files.chosen.connect(self._take_files)
+        self._grid.moved.connect(self._show_files)
+        self._model.edited.connect(self._show_files)
+        self._model.modelReset.connect(self._show_files)
         self._list = _markets_list()
         self._list.currentRowChanged.connect(self._show_market)
         self._list.model().rowsMoved.connect(self._reorder)
@@ -84,6 +97,7 @@ class Markets(Dialog):
     def _build(self) -> None:
         right = Section(tr("Delivered there"))
         right.column.addWidget(self._grid, 1)
+        right.column.addWidget(self._files)
         columns = QHBoxLayout()
         columns.setSpacing(t.SPACE[4])
         columns.addLayout(self._left())
@@ -118,6 +132,17 @@ class Markets(Dialog):
         for section in (markets, self._chosen):
             section.setFixedWidth(_LEFT)
         return left
+
+    # -- kinds of file --------------------------------------------------------------------
+
+    def _show_files(self, *_: object) -> None:
+        form, market = self._model.place(self._grid.currentIndex())
+        name = next((market_name(one) for one in self.campaign.markets if one.id == market), "")
+        files = files_of(self.campaign, form.name, market) if form is not None else ()
+        self._files.show_files(form, files, name)
+
+    def _take_files(self, files: tuple[File, ...]) -> None:
+        self._model.take_files(self._grid.currentIndex(), files)
 
     # -- markets --------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from studio.batch.job import Job
 from studio.campaign.document import Campaign, FilmEntry
 from studio.core.said import Said
 from studio.presets import store
+from ui.campaign.kind_words import kind_sign
 from ui.campaign.market_names import market_name, names_of_market
 from ui.widgets.language import everywhere, heard, language_now
 
@@ -30,7 +31,7 @@ class Called:
         """`lamp · One-sheet`, with `· PSD` where that was asked for, or what the film is to be."""
         preset = heard(job.preset)
         if job.poster_work is not None and job.poster_work.kind:
-            preset = f"{preset} · {job.poster_work.kind.upper()}"
+            preset = f"{preset} · {kind_sign(job.poster_work.kind)}"
         return f"{job.poster} · {preset}" if job.poster else preset
 
     def place(self, job: Job) -> str:

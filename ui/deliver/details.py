@@ -192,7 +192,10 @@ class _One(QWidget):
         )
         self._state.setText(state_words(cell))
         spoken = " + ".join(map(name_of, job.languages)) or tr("no captions")
-        self._facts.setText(f"{called.place(job)}  ·  {spoken}")
+        facts = [called.place(job), spoken]
+        if job.poster_work is not None and job.poster_work.icc:
+            facts.append(job.poster_work.icc)
+        self._facts.setText("  ·  ".join(facts))
         self._path.show_text(job.output)
         self._findings.show_one(cell, row, called)
         self.make.setText(tr("Try again") if cell.state == FAILED else tr("Make this one"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from ui.campaign.kind_words import kind_sign
 from ui.deliver.states import (
     FAILED,
     LETTERS,
@@ -38,6 +39,7 @@ _SHARE = 0.72
 """The side of a square card in its box; others have the same area."""
 _LEAST_LETTER = 13.0
 """A card lower than this has no room for a letter; its border and fill tell enough."""
+_TAG = 9
 
 
 def card(box: QRectF, aspect: float) -> QRectF:
@@ -78,6 +80,22 @@ def paint_sign(painter: QPainter, box: QRectF, cell: Cell, picture: QPixmap | No
         _paint_progress(painter, place, cell.fraction, colour)
     if cell.has_warning:
         _warning(painter, place)
+    if cell.job.poster_work is not None and cell.job.poster_work.kind:
+        _kind(painter, place, kind_sign(cell.job.poster_work.kind))
+
+
+def _kind(painter: QPainter, place: QRectF, text: str) -> None:
+    """What kind of file it is, where that is not the format's own; nothing where it has no room."""
+    font = QFont(painter.font())
+    font.setPixelSize(_TAG)
+    painter.setFont(font)
+    wide = painter.fontMetrics().horizontalAdvance(text) + 6
+    if wide > place.width() or place.height() < 2 * _TAG:
+        return
+    tag = QRectF(place.left() + 0.5, place.bottom() - _TAG - 4.5, wide, _TAG + 4)
+    painter.fillRect(tag, QColor(t.PANEL))
+    painter.setPen(QColor(t.TEXT))
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_card(painter: QPainter, place: QRectF, cell: Cell, colour: QColor) -> None:

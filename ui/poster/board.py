@@ -50,11 +50,9 @@ class Board(Strip):
 
     def keys_in(self, seen: QRectF) -> list[str]:
         """The keys of tiles that a part of the board shows."""
-        self._arranged()
+        boxes = self._arranged()
         return [
-            tile.key
-            for tile, box in zip(self._tiles, self._boxes, strict=True)
-            if box.intersects(seen)
+            tile.key for tile, box in zip(self._tiles, boxes, strict=False) if box.intersects(seen)
         ]
 
     def _arranged(self) -> list[QRectF]:

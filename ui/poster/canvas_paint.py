@@ -33,6 +33,22 @@ class Held(Protocol):
         """What is said of it."""
 
 
+class Marked(Protocol):
+    """Letters that are worked on, in pixels of the file."""
+
+    @property
+    def caret(self) -> Rect | None:
+        """A line without breadth."""
+
+    @property
+    def boxes(self) -> tuple[Rect, ...]:
+        """The ink of those that are selected."""
+
+    @property
+    def words(self) -> str:
+        """What is said of them."""
+
+
 class Guided(Protocol):
     """What guides are drawn from, in pixels of the file."""
 
@@ -122,14 +138,42 @@ def ghost(painter: QPainter, box: QRectF, scale: float, block: Held) -> None:
         painter.drawLine(line)
         painter.setPen(QPen(QColor(t.ACCENT), 1))
         painter.drawLine(line)
+    _beside(painter, box, area, block.words)
+
+
+def lettering(painter: QPainter, box: QRectF, scale: float, letters: Marked) -> None:
+    """The caret between two letters, or a veil over those selected, and how they are set."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    area = QRectF()
+    veil = QColor(t.ACCENT)
+    veil.setAlpha(70)
+    for one in letters.boxes:
+        ink = placed(one, box, scale).adjusted(-1, -1, 1, 1)
+        painter.fillRect(ink, veil)
+        area = area.united(ink)
+    for ink in (placed(one, box, scale) for one in letters.boxes):
+        painter.setPen(QPen(QColor(t.ACCENT), 1))
+        painter.drawRect(ink.adjusted(-1, -1, 1, 1))
+    if letters.caret is not None:
+        area = placed(letters.caret, box, scale)
+        line = QLineF(area.topLeft(), area.bottomRight())
+        for colour, width in ((QColor(0, 0, 0, 160), 4), (QColor(t.ACCENT), 2)):
+            painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawLine(line)
+    if letters.words:
+        _beside(painter, box, area, letters.words)
+
+
+def _beside(painter: QPainter, box: QRectF, area: QRectF, words: str) -> None:
+    """A tag above what it is about, or below where there is no room, within the poster."""
     painter.setFont(_font(painter, t.SMALL))
-    size = painter.fontMetrics().size(0, block.words)
+    size = painter.fontMetrics().size(0, words)
     tag = QRectF(0, 0, size.width() + 16, size.height() + 8)
     tag.moveCenter(QPointF(area.center().x(), 0))
     above = area.top() - 14 - tag.height()
     tag.moveTop(above if above > box.top() else area.bottom() + 14)
     tag.moveLeft(max(box.left() + 4, min(tag.left(), box.right() - tag.width() - 4)))
-    _tag(painter, tag, block.words)
+    _tag(painter, tag, words)
 
 
 def foot(painter: QPainter, rect: QRect, text: str) -> None:

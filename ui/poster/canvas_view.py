@@ -27,6 +27,16 @@ class Ghost:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Letters that are worked on, in pixels of the file: a caret (a line without breadth), or the
+    ink of each that is selected; and what is said of them."""
+
+    caret: Rect | None
+    boxes: tuple[Rect, ...]
+    words: str = ""
+
+
 class CanvasView(QWidget):
     """Shows a sheet at a zoom; its hands are those of Canvas."""
 
@@ -50,6 +60,7 @@ class CanvasView(QWidget):
         self._point: tuple[QPointF, str] | None = None
         self._ghost: Ghost | None = None
         self._lit: Rect | None = None
+        self._lettering: Lettering | None = None
         self._making = Making(self)
 
     # -- what is shown --------------------------------------------------------------------
@@ -100,6 +111,17 @@ class CanvasView(QWidget):
         """Mark where a block in the hand goes."""
         self._ghost = ghost
         self.update()
+
+    def show_lettering(self, lettering: Lettering | None) -> None:
+        """Mark letters that are worked on."""
+        if lettering != self._lettering:
+            self._lettering = lettering
+            self.update()
+
+    @property
+    def lettering(self) -> Lettering | None:
+        """The letters that are marked."""
+        return self._lettering
 
     @property
     def sheet(self) -> Sheet | None:
@@ -231,12 +253,7 @@ class CanvasView(QWidget):
         draw.poster(painter, box, sheet.image, self.devicePixelRatioF())
         if self._show_safe:
             draw.guides(painter, box, scale, sheet)
-        if self._lit is not None and self._ghost is None:
-            draw.lit(painter, self.on_screen(self._lit))
-        if self._ghost is not None:
-            draw.ghost(painter, box, scale, self._ghost)
-        if self._point is not None:
-            draw.point(painter, box.topLeft() + self._point[0] * scale, self._point[1])
+        self._paint_hands(painter, box, scale)
         note = tr("Before") if self._before is not None else sheet.note
         if note:
             draw.note(painter, self.rect(), box.top(), note)
@@ -244,6 +261,17 @@ class CanvasView(QWidget):
             draw.foot(painter, self.rect(), self._foot)
         if self._show_rulers:
             self._paint_rulers(painter, sheet)
+
+    def _paint_hands(self, painter: QPainter, box: QRectF, scale: float) -> None:
+        """What a hand has, or could have."""
+        if self._lit is not None and self._ghost is None:
+            draw.lit(painter, self.on_screen(self._lit))
+        if self._ghost is not None:
+            draw.ghost(painter, box, scale, self._ghost)
+        if self._lettering is not None and self._before is None:
+            draw.lettering(painter, box, scale, self._lettering)
+        if self._point is not None:
+            draw.point(painter, box.topLeft() + self._point[0] * scale, self._point[1])
 
     def _paint_rulers(self, painter: QPainter, sheet: Sheet) -> None:
         box, scale = self._rect(), self._scale

@@ -12,6 +12,7 @@ from studio.core.said import said
 from studio.media.film import Film
 from ui.jobs import Job, Jobs, while_there
 from ui.poster.edits import is_open
+from ui.poster.words import title_now
 
 
 def choose(campaign: Campaign, film_id: str, film: Film, progress: Progress) -> dict[str, StillRef]:
@@ -78,7 +79,11 @@ class Choosing(QObject):
                 return
             running[1].cancel()
         job = self._jobs.start(
-            said("Choosing stills in {film}", film=film.id), choose, campaign, film.id, probed
+            said("Choosing stills in {film}", film=title_now(film)),
+            choose,
+            campaign,
+            film.id,
+            probed,
         )
         self._running[film.id] = (key, job)
 

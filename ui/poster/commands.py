@@ -10,11 +10,20 @@ from ui.actions import Action
 from ui.poster.canvas import Canvas
 from ui.session import Session
 
+# Some desktops keep Ctrl+Alt and the arrows for themselves.
+_FAR_CLOSER = ("Alt+Shift+Left", "Ctrl+Alt+Left", "Alt+Shift+Up", "Ctrl+Alt+Up")
+_FAR_APART = ("Alt+Shift+Right", "Ctrl+Alt+Right", "Alt+Shift+Down", "Ctrl+Alt+Down")
 _LISTED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("new", said("New poster"), ("Ctrl+Shift+N",), "plus"),
     ("edit", said("Write the copy"), ("F2",), ""),
     ("on-it", said("Write on the poster"), ("Shift+F2",), ""),
     ("breaks", said("Break the lines otherwise"), ("Ctrl+L",), ""),
+    ("closer", said("Kern closer"), ("Alt+Left", "Alt+Up"), ""),
+    ("apart", said("Kern apart"), ("Alt+Right", "Alt+Down"), ""),
+    ("far-closer", said("Kern much closer"), _FAR_CLOSER, ""),
+    ("far-apart", said("Kern far apart"), _FAR_APART, ""),
+    ("plain", said("Set these letters plain"), (), ""),
+    ("all-plain", said("Set all letters plain"), (), ""),
     ("duplicate", said("Duplicate the poster"), ("Ctrl+D",), ""),
     ("remove", said("Remove the poster"), ("Ctrl+Backspace",), "trash"),
     ("next", said("Next poster"), ("PgDown",), ""),
@@ -53,10 +62,10 @@ def canvas_runs(canvas: Canvas) -> dict[str, Callable[[], object]]:
 
 def commands(
     runs: Mapping[str, Callable[[], object]],
-    is_there: Callable[[], bool],
+    can: Callable[[str], bool],
     session: Session,
 ) -> tuple[Action, ...]:
-    """All of them, run by `runs`; a new poster needs a film, the others a poster."""
+    """All of them, run by `runs`; a new poster needs a film, the others what `can` says."""
 
     def has_films() -> bool:
         return bool(session.project.campaign.films)
@@ -64,7 +73,7 @@ def commands(
     return tuple(
         Action(
             f"poster-{name}", text, runs[name], "Poster", keys, sign, "",
-            has_films if name == "new" else is_there,
+            has_films if name == "new" else partial(can, name),
         )
         for name, text, keys, sign in _LISTED
     )  # fmt: skip

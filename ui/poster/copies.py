@@ -12,6 +12,7 @@ from studio.typeset.alternatives import in_one_line
 from ui.poster.breaking import Ways
 from ui.poster.breaks import Breaks
 from ui.poster.fields import CopyField, column, section
+from ui.poster.texts import plain_text
 from ui.poster.words import language_name
 from ui.widgets import tokens as t
 from ui.widgets.icons import icon
@@ -26,6 +27,8 @@ class Copies(QWidget):
     """(language, text)"""
     left = Signal()
     """Typing in a field is over."""
+    caret_moved = Signal(str, str, int, int)
+    """(language, text, start, stop): where the caret stands, or what is selected."""
     broken = Signal(str, str)
     """(language, the copy with other line breaks)"""
 
@@ -101,11 +104,10 @@ class Copies(QWidget):
         field = CopyField(language, language_name(language))
         field.textChanged.connect(self._telling(language, field))
         field.left.connect(self.left)
+        field.moved.connect(self.caret_moved)
         breaks = Breaks()
         breaks.taken.connect(lambda text: self.broken.emit(language, text))
-        breaks.returned.connect(
-            lambda: self.broken.emit(language, in_one_line(field.toPlainText()))
-        )
+        breaks.returned.connect(lambda: self.broken.emit(language, in_one_line(plain_text(field))))
         self._breaks[language] = breaks
         return field
 
@@ -113,7 +115,7 @@ class Copies(QWidget):
         """Show the ways to break each language's copy that are known."""
         self._ways = ways
         for language, breaks in self._breaks.items():
-            text = self._fields[language].toPlainText()
+            text = plain_text(self._fields[language])
             breaks.show_ways(ways.get(language, ()), text)
 
     def next_breaks(self) -> None:
@@ -125,8 +127,8 @@ class Copies(QWidget):
 
     def _telling(self, language: str, field: CopyField) -> Callable[[], None]:
         def tell() -> None:
-            self._breaks[language].follow(field.toPlainText())
-            self.typed.emit(language, field.toPlainText())
+            self._breaks[language].follow(plain_text(field))
+            self.typed.emit(language, plain_text(field))
 
         return tell
 
@@ -134,7 +136,7 @@ class Copies(QWidget):
         """Show what is written; a field that says the same is not touched."""
         for language, field in self._fields.items():
             field.show_text(copy.get(language, ""))
-            self._breaks[language].follow(field.toPlainText())
+            self._breaks[language].follow(plain_text(field))
 
     def edit(self, language: str) -> CopyField | None:
         """Put the cursor into the field of a language, or the first one, and return it."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from studio.campaign.adding import free_id
 from studio.campaign.document import PosterEntry, StillRef
 from studio.campaign.project import Project
+from studio.typeset.adjust import Adjust, beside
+from studio.typeset.adjust import changed as adjusted
 
 Key = tuple[str, str]
 """(film id, poster id)"""
@@ -42,6 +44,53 @@ def with_copy(language: str, text: str) -> Change:
         return poster.with_copy({k: v for k, v in poster.copy.items() if k != language})
 
     return change
+
+
+def with_letters(
+    language: str, places: Sequence[int], change: Callable[[Adjust], Adjust]
+) -> Change:
+    """Characters of a language's copy set otherwise by hand: each as `change` makes it."""
+
+    def edit(poster: PosterEntry) -> PosterEntry:
+        own = poster.adjust.get(language, ())
+        known = {one.at: one for one in own}
+        for place in places:
+            own = adjusted(own, change(known.get(place, Adjust(place))))
+        return poster.with_adjust(language, own)
+
+    return edit
+
+
+def with_plain_letters(language: str, places: Sequence[int]) -> Change:
+    """What was set by hand of these characters taken back."""
+
+    def edit(poster: PosterEntry) -> PosterEntry:
+        own = poster.adjust.get(language, ())
+        return poster.with_adjust(language, tuple(one for one in own if one.at not in places))
+
+    return edit
+
+
+def with_letters_that_are(language: str) -> Change:
+    """What was set by hand beyond the copy taken back: it is of no letter."""
+
+    def edit(poster: PosterEntry) -> PosterEntry:
+        own = poster.adjust.get(language, ())
+        lost = beside(own, poster.copy.get(language, ""))
+        return poster.with_adjust(language, tuple(one for one in own if one not in lost))
+
+    return edit
+
+
+def letters_lost(before: PosterEntry | None, after: PosterEntry | None) -> int:
+    """How many characters that were set by hand went with an edit of the copy they stood in."""
+    if before is None or after is None:
+        return 0
+    return sum(
+        len(own) - len(after.adjust.get(language, ()))
+        for language, own in before.adjust.items()
+        if before.copy.get(language) != after.copy.get(language)
+    )
 
 
 def with_template(name: str) -> Change:

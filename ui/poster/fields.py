@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -14,20 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from ui.poster.texts import caret_of, is_letter_key, is_undo, plain_text
 from ui.widgets import tokens as t
 from ui.widgets.language import tr
 
 _LEAST, _MOST = 2, 5
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-def is_undo(event: QEvent) -> bool:
-    """Whether a key wants undo or redo: that is the campaign's, not a field's."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.ShortcutOverride
-        and any(event.matches(key) for key in _UNDO)
-    )
 
 
 class CopyField(QPlainTextEdit):
@@ -35,22 +26,27 @@ class CopyField(QPlainTextEdit):
 
     left = Signal()
     """Typing is over for now."""
+    moved = Signal(str, str, int, int)
+    """(language, text, start, stop): where its caret stands, or what is selected."""
 
     def __init__(self, language: str, name: str) -> None:
         super().__init__()
+        self._language = language
         self.setAccessibleName(tr("Copy, {name}", name=name))
         self.setObjectName(f"copy-{language}")
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setPlaceholderText(tr("One quiet line"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.cursorPositionChanged.connect(self._tell_caret)
+        self.selectionChanged.connect(self._tell_caret)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self._grow()
 
     def show_text(self, text: str) -> None:
         """Show what the document says; blank and absent are the same to the one who types."""
-        now = self.toPlainText()
+        now = plain_text(self)
         if now == text or not (now.strip() or text.strip()):
             return
         blocked = self.blockSignals(True)
@@ -66,11 +62,20 @@ class CopyField(QPlainTextEdit):
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + air)
 
     def event(self, event: QEvent) -> bool:
-        """Undo is the campaign's."""
-        if is_undo(event):
+        """Undo is the campaign's, and what sets letters by hand the page's."""
+        if is_undo(event) or is_letter_key(event):
             event.ignore()
             return True
         return super().event(event)
+
+    def _tell_caret(self) -> None:
+        if self.hasFocus():
+            self.moved.emit(self._language, plain_text(self), *caret_of(self))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Its caret is the one that counts."""
+        super().focusInEvent(event)
+        self._tell_caret()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The step of typing is over."""

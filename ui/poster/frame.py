@@ -113,10 +113,14 @@ class _Scroll(QScrollArea):
 class StripArea(QWidget):
     """The strip of all formats; the wheel moves it sideways."""
 
+    looked = Signal()
+    """Other tiles are in sight."""
+
     def __init__(self, strip: Strip) -> None:
         super().__init__()
         self._scroll = _SidewaysScroll(strip)
         self._scroll.setFixedHeight(strip.height() + 12)
+        self._scroll.horizontalScrollBar().valueChanged.connect(lambda _: self.looked.emit())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -76,6 +76,20 @@ class Gallery(QObject):
         """Whether every picture is there."""
         waiting = self._now.isActive() or self._soon.isActive() or self._order_later.isActive()
         return self._painter.is_idle and not waiting
+
+    @property
+    def is_canvas_current(self) -> bool:
+        """Whether the canvas shows what the campaign says now."""
+        return not self._now.isActive() and not self._painter.is_making(CANVAS)
+
+    def is_current(self, keys: Sequence[str]) -> bool:
+        """Whether these tiles of the strip show what the campaign says now."""
+        making = any(self._painter.is_making(f"strip/{key}") for key in keys)
+        return not making and not self._now.isActive() and not self._soon.isActive()
+
+    def look(self) -> None:
+        """Other tiles are in sight: they come first."""
+        self._painter.first([f"strip/{key}" for key in self._strip.seen()])
 
     def forget(self) -> None:
         """Another campaign is opened."""
@@ -225,6 +239,7 @@ class Gallery(QObject):
             if isinstance(wish, Wish):
                 wish = replace(wish, notes=())
             self._ask(f"series/{film.id}/{poster.id}", wish)
+        self.look()
 
     def _ask(self, place: str, wish: Wish | Word) -> None:
         kind, _, key = place.partition("/")

@@ -23,6 +23,7 @@ from ui.poster.copies import Copies
 from ui.poster.fade import Fade
 from ui.poster.fields import TimeField, button, column, section
 from ui.poster.findings import Findings
+from ui.poster.letters_panel import LettersPanel
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
 from ui.widgets.words import restyle, words
@@ -68,10 +69,8 @@ class Inspector(QScrollArea):
         self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.copies = Copies()
-        self.copies.typed.connect(self.copy_typed)
-        self.copies.left.connect(self.copy_left)
-        self.copies.broken.connect(self.copy_broken)
+        self.copies = self._copies()
+        self.letters = LettersPanel()
         self.findings = Findings()
         self.findings.fix_wanted.connect(self.fix_wanted)
         self._template = QComboBox()
@@ -86,6 +85,7 @@ class Inspector(QScrollArea):
         whole.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[4])
         whole.setSpacing(t.SPACE[4])
         whole.addWidget(self.copies)
+        whole.addWidget(self.letters)
         whole.addLayout(self._template_part())
         whole.addLayout(self._still_part())
         whole.addWidget(self.findings)
@@ -94,6 +94,13 @@ class Inspector(QScrollArea):
         self._fade = Fade(self)
 
     # -- building -------------------------------------------------------------------------
+
+    def _copies(self) -> Copies:
+        made = Copies()
+        made.typed.connect(self.copy_typed)
+        made.left.connect(self.copy_left)
+        made.broken.connect(self.copy_broken)
+        return made
 
     def _template_part(self) -> QVBoxLayout:
         self._template.setAccessibleName(tr("Template"))
@@ -156,7 +163,14 @@ class Inspector(QScrollArea):
         self._tab()
 
     def _tab(self) -> None:
-        parts = (self._template, self._still, self._auto, self._reset, self._free)
+        parts = (
+            *self.letters.stops,
+            self._template,
+            self._still,
+            self._auto,
+            self._reset,
+            self._free,
+        )
         self.copies.tab_on(*parts, *self.findings.buttons)
 
     def show_values(self, values: Values) -> None:

@@ -33,8 +33,9 @@ from ui.poster.render import Painted
 from ui.poster.shelving import Shelving
 from ui.poster.tiles import Rows, Strip
 from ui.poster.values import values_of
-from ui.poster.view import View, followed, languages, market_of, settled, shown
+from ui.poster.view import View, carried, followed, languages, market_of, settled, shown
 from ui.poster.wish import still_from, still_words
+from ui.poster.words import title_now
 from ui.session import Session
 from ui.widgets.language import heard, tr
 from ui.widgets.words import hairline
@@ -107,10 +108,12 @@ class PosterPage(Page):
         self.gallery.choosing.chosen.connect(lambda _: self._refresh())
         self.gallery.painted.connect(self._painted)
         self.gallery.tile_failed.connect(self.shelving.failed)
+        self._strip_area.looked.connect(self.gallery.look)
         self._connect_choices()
         self._connect_look()
         self.canvas.zoom_changed.connect(self._zoomed)
         self.desk.legal_wanted.connect(self._write_legal)
+        self.desk.drafted.connect(self._refresh)
         inspector = self.inspector
         inspector.copy_typed.connect(self._type_copy)
         inspector.copy_left.connect(self.desk.hand.next_stroke)
@@ -149,7 +152,6 @@ class PosterPage(Page):
         runs: dict[str, Callable[[], object]] = {
             "new": self._new,
             "edit": self._write,
-            "on-it": partial(self.desk.write_on, None),
             "breaks": self.inspector.copies.next_breaks,
             "duplicate": self._duplicate,
             "remove": self._remove,
@@ -161,12 +163,11 @@ class PosterPage(Page):
             "still": self.inspector.edit_still,
             "auto": partial(self._type_still, "auto"),
             "find": self._find_focus,
-            "free": self.desk.free_place,
-            "before": self.desk.toggle_before,
+            **self.desk.runs,
             **{name: partial(self._bar.toggle, name) for name in self._bar.look},
             **canvas_runs(self.canvas),
         }
-        return commands(runs, self._is_there, self.session)
+        return commands(runs, self.desk.can, self.session)
 
     # -- the document ---------------------------------------------------------------------
 
@@ -184,18 +185,16 @@ class PosterPage(Page):
         found = self.entry()
         return self.gallery.still(*found) if found is not None else None
 
-    def _is_there(self) -> bool:
-        return self.entry() is not None
-
     def edit(self, label: str, change: edits.Change, merge: str = "") -> None:
         """Change the poster that is looked at; steps in a row that merge by a name are one."""
-        key = self._view.key
+        key, before = self._view.key, edits.poster_of(self.session.project, self._view.key)
         self.session.apply(
             label,
             lambda project: edits.changed(project, key, change),
             merge=("poster", merge, *key) if merge else None,
             focus=("poster", *key),
         )
+        self.desk.tell_lost(before, edits.poster_of(self.session.project, key))
 
     def _new(self, film_id: str = "") -> None:
         """A poster of a film, of the one that is looked at if none is named."""
@@ -257,8 +256,9 @@ class PosterPage(Page):
     def _look(self, **change: str) -> None:
         """Look at something else."""
         self.desk.settle()
-        campaign, view = self.session.project.campaign, replace(self._view, **change)
-        self._view = settled(campaign, view, self._designs.formats)
+        campaign, known = self.session.project.campaign, self._designs.formats
+        view = settled(campaign, replace(self._view, **change), known)
+        self._view = view if "format" in change else carried(campaign, self._view, view, known)
         self.inspector.show_fault("")
         self._refresh()
         self.shown.emit(self.key)
@@ -366,13 +366,14 @@ class PosterPage(Page):
                 before.campaign, after.campaign, self._view, self._designs.formats
             )
             self._refresh()
+            self.desk.project_changed()
 
     # -- showing --------------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        campaign = self.session.project.campaign
+        campaign = self.desk.seen(self.session.project)
         self._view = settled(campaign, self._view, self._designs.formats)
-        films = [(film.id, film.title.get("en") or film.id) for film in campaign.films]
+        films = [(film.id, title_now(film)) for film in campaign.films]
         self._column.show_films(films)
         self._empty.show_films(films)
         found = shown(campaign, self._view)

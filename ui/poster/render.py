@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -173,6 +173,12 @@ class Painter(QObject):
         if place == CANVAS and _CANVAS_LANE in self._running:
             self._running[_CANVAS_LANE].cancel()
         self._turn.start()
+
+    def first(self, places: Sequence[str]) -> None:
+        """Paint these before all others that wait, but the canvas."""
+        for place in reversed(places):
+            if place in self._waiting and place != CANVAS:
+                self._waiting.move_to_end(place, last=False)
 
     def drop(self, place: str) -> None:
         """What was asked for a place is not wanted any more."""

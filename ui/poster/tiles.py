@@ -115,6 +115,13 @@ class Tiles(QWidget):
                 self._tiles[place] = replace(tile, **change)  # type: ignore[arg-type]
                 self.update(self._rect(place).toAlignedRect().adjusted(-2, -2, 2, 2))
 
+    def seen(self) -> list[str]:
+        """The keys of the tiles that are in sight, in their order."""
+        part = QRectF(self.visibleRegion().boundingRect())
+        return [
+            tile.key for place, tile in enumerate(self._tiles) if self._rect(place).intersects(part)
+        ]
+
     @abstractmethod
     def _rect(self, place: int) -> QRectF:
         """Where a tile stands."""

@@ -97,12 +97,25 @@ def settled(campaign: Campaign, view: View, known: Names) -> View:
     return replace(view, format=asked_formats(campaign, view, known)[0])
 
 
+def carried(campaign: Campaign, before: View, after: View, known: Names) -> View:
+    """The view on another poster or market: a format that is delivered there, where it was here.
+
+    One that nobody asked for, and that was chosen all the same, stays.
+    """
+    asked = asked_formats(campaign, after, known)
+    if after.format in asked or after.format not in asked_formats(campaign, before, known):
+        return after
+    return replace(after, format=asked[0])
+
+
 def followed(before: Campaign, after: Campaign, view: View, known: Names) -> View:
     """The view after an edit: on a poster that has come, or beside the one that has gone."""
     old, new = keys(before), keys(after)
     come = [key for key in new if key not in old]
     if come:
-        return settled(after, replace(view, film=come[-1][0], poster=come[-1][1]), known)
+        view = settled(after, replace(view, film=come[-1][0], poster=come[-1][1]), known)
+        asked = asked_formats(after, view, known)
+        return view if view.format in asked else replace(view, format=asked[0])
     if view.key in old and view.key not in new:
         film = [key for key in old if key[0] == view.film]
         place = film.index(view.key)

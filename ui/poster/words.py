@@ -12,7 +12,7 @@ from studio.core.said import Said, joined
 from studio.core.words import counted, noun
 from studio.poster.format import Format
 from studio.poster.problem import Problem
-from ui.widgets.language import heard, tr
+from ui.widgets.language import heard, language_now, tr
 
 SEVERITIES = ("error", "warning", "hint")
 _PLAIN = {"en": "English", "es": "Español"}
@@ -46,6 +46,11 @@ def _is_wide(letter: str) -> bool:
 def film_title(film: FilmEntry, language: str) -> str:
     """The film's title in `language`, in any, or its id."""
     return film.title.get(language) or next(iter(film.title.values()), "") or film.id
+
+
+def title_now(film: FilmEntry) -> str:
+    """The film's title in the language of the window, else in English, in any, or its id."""
+    return film.title.get(language_now()) or film_title(film, "en")
 
 
 def sorted_problems(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from studio.core.errors import Missing
 from studio.core.places import resources_folder
 from studio.core.said import Said, said
+from ui.widgets.names import name_of
 
 LANGUAGES = {"en": "English", "zh-Hans": "简体中文"}
 """By tag, each named in itself."""
@@ -43,7 +44,14 @@ def heard(text: str) -> str:
         return _looked_up(text.template)
     # What was said inside of it stays a Said, so that its gap can still ask for it bare.
     gaps = {key: Said(heard(v), {}) if isinstance(v, Said) else v for key, v in text.values.items()}
+    gaps |= {key: name_of(v) for key in _tags(gaps) if type(v := gaps[key]) is str}
     return _without_gap(_looked_up(text.template), gaps).format_map(gaps)
+
+
+def _tags(gaps: Mapping[str, object]) -> set[str]:
+    """The gaps in which the engine names a language by its tag: here it is called by its name."""
+    tags = {"language", "primary"} & gaps.keys()
+    return tags | {"one"} if "primary" in tags else tags
 
 
 def _without_gap(template: str, gaps: Mapping[str, object]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studio.core.said import said
-from studio.poster.preflight.base import CHECKS, Seen, named
+from studio.core.words import counted
+from studio.poster.preflight.base import CHECKS, OWN, Seen, named
 from studio.poster.problem import Action, Problem
+from studio.typeset.adjust import beside
 
 _MARKET = said("the market's languages")
 
@@ -73,6 +75,31 @@ def credits_are_there(seen: Seen) -> Iterator[Problem]:
             said("the template {template}", template=layout.template.name),
             said("Nothing, where a placement of this shape goes without; else shorten them."),
         )
+
+
+@CHECKS.add("letters")
+def letters_by_hand_are_there(seen: Seen) -> Iterator[Problem]:
+    """Whatever was set by hand belongs to a letter of the copy."""
+    copy = seen.layout.copy
+    for language, own in copy.adjusts.items():
+        text = copy.copy.get(language, "")
+        lost = beside(own, text)
+        if lost:
+            yield Problem(
+                "letters",
+                "warning",
+                len(lost),
+                0,
+                said(
+                    "Set by hand beyond the copy in {language}: {letters}; it has {written}.",
+                    language=language,
+                    letters=counted(len(lost), "letter"),
+                    written=counted(len(text.strip()), "character"),
+                ),
+                OWN,
+                said("Set the letters anew, or take back what is of no letter."),
+                Action("letters", said("Take it back"), language),
+            )
 
 
 @CHECKS.add("glyphs")

@@ -5,10 +5,13 @@ from fractions import Fraction
 import pytest
 
 from studio.campaign.asking import (
+    File,
     add_market,
+    ask_as,
     ask_for,
     change_market,
     drop,
+    files_of,
     is_asked,
     remove_market,
     with_chosen_stills,
@@ -82,3 +85,48 @@ def test_chosen_stills_never_replace_what_a_person_chose():
     mine = campaign(StillRef("auto"), StillRef("00:00:03"))
     chosen = campaign(frame, frame)
     assert with_chosen_stills(mine, chosen) == campaign(frame, StillRef("00:00:03"))
+
+
+def test_a_placement_is_written_as_other_files_everywhere_or_in_one_market():
+    campaign = Campaign(
+        markets=(CN, KR),
+        deliverables=(Deliverable("kakao", markets=("kr",)), Deliverable("open-graph")),
+    )
+    both = ask_as(campaign, "open-graph", (File("psd"), File()))
+    assert both.deliverables[1:] == (
+        Deliverable("open-graph", kind="psd"),
+        Deliverable("open-graph"),
+    )
+    assert files_of(both, "open-graph", "cn") == (File("psd"), File())
+    one = ask_as(both, "open-graph", (File("tiff", "ISO Coated v2 300%"),), "kr")
+    assert files_of(one, "open-graph", "kr") == (File("tiff", "ISO Coated v2 300%"),)
+    assert files_of(one, "open-graph", "cn") == (File("psd"), File())
+    assert one.deliverables[0] == campaign.deliverables[0]
+    again = ask_as(one, "open-graph", (File(),))
+    assert set(again.deliverables) == {
+        campaign.deliverables[0],
+        Deliverable("open-graph", markets=("cn", "kr")),
+    }
+    assert ask_as(campaign, "web", (File("psd"),)) is campaign
+    assert ask_as(campaign, "kakao", ()) is campaign
+
+
+def test_other_files_leave_the_films_and_posters_that_are_asked_for():
+    asks = (
+        Deliverable("kakao", markets=("cn",), posters=("a",)),
+        Deliverable("kakao", markets=("cn", "kr"), posters=("b",)),
+    )
+    campaign = Campaign(markets=(CN, KR), deliverables=asks)
+    made = ask_as(campaign, "kakao", (File("psd"),), "cn")
+    assert set(made.deliverables) == {
+        Deliverable("kakao", markets=("cn",), posters=("a",), kind="psd"),
+        Deliverable("kakao", markets=("cn",), posters=("b",), kind="psd"),
+        Deliverable("kakao", markets=("kr",), posters=("b",)),
+    }
+
+
+def test_a_market_that_joins_is_asked_for_as_the_others_are():
+    asks = tuple(Deliverable("kakao", markets=("cn",), kind=kind) for kind in ("psd", "pdf"))
+    campaign = Campaign(markets=(CN, KR), deliverables=asks)
+    made = ask_for(campaign, "kr", Deliverable("kakao"))
+    assert files_of(made, "kakao", "kr") == (File("psd"), File("pdf"))

@@ -25,13 +25,14 @@ from studio.poster.problem import SEVERITIES, Problem
 from studio.poster.still import Picture, still_of
 from studio.poster.telling import told, tone_words
 from studio.presets import store
+from studio.typeset.adjust import Adjust
 from studio.typeset.block import TypeBox, set_block
 from studio.typeset.style import TypeStyle
 from tests.studio.poster.conftest import copy_in, dusk
 
 CHECKED = {
     "copy", "legal", "glyphs", "overflow", "zone", "face", "contrast", "letter", "stroke", "ppi",
-    "tac", "licence", "region", "logo", "legal-size", "verified",
+    "tac", "licence", "region", "logo", "legal-size", "verified", "letters",
 }  # fmt: skip
 
 
@@ -75,6 +76,18 @@ def test_findings_come_gravest_first_and_are_whole() -> None:
     actions = {one.check: one.action.kind for one in listed if one.action}
     assert actions["copy"] == "write"
     assert {one.action.language for one in listed if one.check == "copy"} == {"en"}
+
+
+def test_letters_set_by_hand_beyond_the_copy_are_told() -> None:
+    hand = {"en": (Adjust(2, kern=0.1), Adjust(90, size=2.0), Adjust(91, size=2.0))}
+    copy = replace(copy_in("en"), adjusts=hand)
+    one = found(placed(shaped(600, 900), copy))["letters"]
+    assert (one.severity, one.measured, one.limit) == ("warning", 2, 0)
+    assert one.action is not None
+    assert (one.action.kind, one.action.language) == ("letters", "en")
+    assert "2 letters" in one.message
+    whole = replace(copy, adjusts={"en": hand["en"][:1]})
+    assert "letters" not in found(placed(shaped(600, 900), whole))
 
 
 def test_a_brand_without_a_legal_line_is_a_hint() -> None:

@@ -33,7 +33,7 @@ from tests.studio.poster.conftest import copy_in, dusk
 from ui.campaign.market_names import market_name
 from ui.poster import edits
 from ui.poster.grip import Grip, dragged, focus_in_file, grip_of
-from ui.poster.view import View, asked_formats, followed, languages, settled
+from ui.poster.view import View, asked_formats, carried, followed, languages, settled
 from ui.poster.wish import any_copy, copy_for, is_silent, notes_on, still_from, still_words
 from ui.poster.words import (
     format_words,
@@ -128,6 +128,26 @@ def test_what_is_gone_is_replaced_by_what_is_nearest() -> None:
     view = settled(campaign, View("one", "lost", "mars", "nowhere"), KNOWN)
     assert view == View("one", "b", "cn", "a2")
     assert settled(Campaign(), View(), KNOWN) == View("", "", "all", "a2")
+
+
+def test_a_format_that_is_delivered_goes_to_one_that_is_delivered_elsewhere() -> None:
+    asks = (Deliverable("a2", markets=("cn",)), Deliverable("weibo-square", films=("two",)))
+    campaign = replace(project("a", "b").campaign, deliverables=asks)
+    here = View("one", "a", "cn", "a2")
+    assert carried(campaign, here, replace(here, poster="b"), KNOWN).format == "a2"
+    far = replace(here, film="two", poster="far", market="kr")
+    assert carried(campaign, here, far, KNOWN).format == "weibo-square"
+    # Nobody asked for it: it was chosen to be looked at all the same.
+    own = replace(here, format="kakao")
+    assert carried(campaign, own, replace(own, poster="b"), KNOWN).format == "kakao"
+
+
+def test_a_new_poster_is_looked_at_in_a_format_that_is_delivered() -> None:
+    asks = (Deliverable("weibo-square"),)
+    before = replace(project("a").campaign, deliverables=asks)
+    after = replace(project("a", "b").campaign, deliverables=asks)
+    view = followed(before, after, View("one", "a", "cn", "a2"), KNOWN)
+    assert (view.poster, view.format) == ("b", "weibo-square")
 
 
 def test_the_view_follows_posters_that_come_and_go() -> None:
