@@ -26,7 +26,17 @@ from studio.poster.make import make_poster
 from studio.presets import store
 
 PAINTED = "painted only"
-SIDES = ("jpeg", "png", "tiff", f"tiff {PRESS}", "psd", f"psd {PRESS}", "pdf", "pdf-screen")
+SIDES = (
+    "jpeg",
+    "png",
+    "png16",
+    "tiff",
+    f"tiff {PRESS}",
+    "psd",
+    f"psd {PRESS}",
+    "pdf",
+    "pdf-screen",
+)
 
 
 def one_sheet() -> Format:

@@ -2353,6 +2353,7 @@
         <message>
             <location filename="../../studio/campaign/beginning.py" line="164"></location>
             <location filename="../../studio/campaign/beginning.py" line="214"></location>
+            <location filename="../../studio/campaign/carrying.py" line="152"></location>
             <source>{file} is already there.</source>
             <translation>{file} 已经在那里。</translation>
         </message>
@@ -2364,6 +2365,7 @@
         </message>
         <message>
             <location filename="../../studio/campaign/beginning.py" line="215"></location>
+            <location filename="../../studio/campaign/carrying.py" line="153"></location>
             <source>Rename one of the two files.</source>
             <translation>请给其中一个文件改名。</translation>
         </message>
@@ -2426,62 +2428,62 @@
             <translation>{path} 不在那里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="46"></location>
+            <location filename="../../studio/campaign/carrying.py" line="47"></location>
             <source>Copying {file}</source>
             <translation>正在复制 {file}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="50"></location>
+            <location filename="../../studio/campaign/carrying.py" line="51"></location>
             <source>{file} changed while it was copied.</source>
             <translation>复制 {file} 时它有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="51"></location>
+            <location filename="../../studio/campaign/carrying.py" line="52"></location>
             <location filename="../../studio/media/identity.py" line="38"></location>
             <source>Wait until it is written, then try again.</source>
             <translation>请等它写完再试。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="65"></location>
+            <location filename="../../studio/campaign/carrying.py" line="66"></location>
             <source>{file} cannot be read: {reason}.</source>
             <translation>无法读取 {file}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="66"></location>
+            <location filename="../../studio/campaign/carrying.py" line="67"></location>
             <source>Check that it is there, and its permissions.</source>
             <translation>请检查它是否还在，以及它的权限。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="82"></location>
+            <location filename="../../studio/campaign/carrying.py" line="83"></location>
             <location filename="../../studio/campaign/package.py" line="312"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="83"></location>
+            <location filename="../../studio/campaign/carrying.py" line="84"></location>
             <location filename="../../studio/campaign/package.py" line="313"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="91"></location>
+            <location filename="../../studio/campaign/carrying.py" line="92"></location>
             <source>{file} cannot be written: {reason}.</source>
             <translation>无法写入 {file}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="92"></location>
+            <location filename="../../studio/campaign/carrying.py" line="93"></location>
             <location filename="../../studio/campaign/journal.py" line="98"></location>
             <location filename="../../studio/core/lock.py" line="35"></location>
             <source>Check the folder, its permissions and the room on the disk.</source>
             <translation>请检查文件夹、它的权限和磁盘空间。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="103"></location>
+            <location filename="../../studio/campaign/carrying.py" line="104"></location>
             <source>{place} has room for {free}, and {needed} are needed.</source>
             <translation>{place} 剩余 {free}，需要 {needed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="109"></location>
+            <location filename="../../studio/campaign/carrying.py" line="110"></location>
             <source>Choose a place on another disk.</source>
             <translation>请选择另一块磁盘上的位置。</translation>
         </message>
@@ -4927,28 +4929,28 @@
         <message>
             <location filename="../../studio/poster/still.py" line="88"></location>
             <source>The picture in 16 bits has another size than the one in 8 bits.</source>
-            <translation type="unfinished"></translation>
+            <translation>16 位画面与 8 位画面的尺寸不同。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/svg.py" line="36"></location>
             <source>The logo {path} is too slim to be seen.</source>
-            <translation type="unfinished"></translation>
+            <translation>标志 {path} 太细长，看不清。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/svg.py" line="45"></location>
             <location filename="../../studio/poster/svg_file.py" line="99"></location>
             <source>The logo {path} is no SVG that can be read: {error}.</source>
-            <translation type="unfinished"></translation>
+            <translation>标志 {path} 不是能读取的 SVG：{error}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/svg_file.py" line="94"></location>
             <source>The logo {path} holds what is not read: {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>标志 {path} 里有不支持的内容：{what}。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/svg_file.py" line="95"></location>
             <source>Turn type and strokes into plain filled outlines, or export it as PNG.</source>
-            <translation type="unfinished"></translation>
+            <translation>请把文字和描边转成普通的填色轮廓，或导出为 PNG。</translation>
         </message>
         <message>
             <location filename="../../studio/poster/telling.py" line="60"></location>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +32,7 @@ from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.format import in_kind
 from studio.poster.make import make_poster
+from studio.poster.still import Deep, deepened
 from studio.poster.telling import tone_words
 from studio.presets import store
 from studio.stills.faces import faces
@@ -83,6 +85,13 @@ def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
     return frame.pts, picture, faces(np.ascontiguousarray(picture[..., ::-1]))
 
 
+@lru_cache(maxsize=1)
+def _deep(film: Film, seconds: str) -> Deep:
+    """The same frame in 16 bits."""
+    with FrameReader(film) as reader:
+        return reader.at(Fraction(seconds)).still16()
+
+
 def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Progress) -> _Done:
     if not work.seconds:
         raise BadValue(
@@ -98,6 +107,8 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
         work.credits, work.honours, work.number,
     )  # fmt: skip
     made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
+    if form.is_deep:
+        made = replace(made, still=deepened(made.still, _deep(film, work.seconds)))
     meta = {
         "SourceSHA256": film.sha256,
         "SourcePTS": str(pts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,8 @@ from studio.poster.layout import Layout
 from studio.poster.make import make_poster
 from studio.poster.problem import Problem, by_severity
 from studio.poster.profiles import known
-from studio.poster.reading import read_picture
-from studio.poster.still import Picture
+from studio.poster.reading import read_deep, read_picture
+from studio.poster.still import Deep, Picture, deepened
 from studio.poster.telling import told
 from studio.presets import store
 from studio.stills.faces import faces
@@ -47,6 +47,20 @@ class Reading:
 
     overrides: Overrides = field(default_factory=Overrides)
     active: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A still: the name for its outputs, its picture, where it is from, its faces.
+
+    `deep`: the picture in 16 bits, where that is asked for and the file has them.
+    """
+
+    stem: str
+    picture: Picture
+    meta: Mapping[str, str]
+    faces: tuple[Rect, ...]
+    deep: Deep | None
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,12 +117,14 @@ def run(request: argparse.Namespace, console: Console) -> int:
     focus = focus_of(request.focus)
     with console.progress("Posters") as progress:
         asked = Reading(overrides_of(request), request.active)
-        stem, picture, meta, found = _still(request.still, asked, progress)
+        still = _still(request.still, asked, any(form.is_deep for form in formats), progress)
         outputs = []
         for form in each(formats, progress, "Painting"):
-            path = request.output / f"{stem}-{form.called}.{form.extension}"
-            made = make_poster(picture, template, form, copy, focus, found)
-            written = export_poster(made, path, form, meta)
+            path = request.output / f"{still.stem}-{form.called}.{form.extension}"
+            made = make_poster(still.picture, template, form, copy, focus, still.faces)
+            if still.deep is not None:
+                made = replace(made, still=deepened(made.still, still.deep))
+            written = export_poster(made, path, form, still.meta)
             problems = by_severity((*made.problems, *written))
             outputs.append(Output(path, form.name, made.layout, problems))
     console.result(_data(outputs), _table(outputs))
@@ -149,15 +165,15 @@ def focus_of(text: str | None) -> tuple[float, float] | None:
     return x, y
 
 
-def _still(
-    text: str, asked: Reading, progress: Progress
-) -> tuple[str, Picture, dict[str, str], tuple[Rect, ...]]:
-    """The name for the outputs, the picture, where it is from, and its faces."""
+def _still(text: str, asked: Reading, deep: bool, progress: Progress) -> Found:
+    """What `--still` names; `deep`: in 16 bits too."""
     film, mark, when = text.rpartition("@")
     path = Path(text)
     if mark and not path.is_file():
         path = Path(film)
-        picture, meta = in_child(_frame, path, when, asked, progress=progress, seconds=_SECONDS)
+        picture, whole, meta = in_child(
+            _frame, path, when, asked, deep, progress=progress, seconds=_SECONDS
+        )
     else:
         if asked != Reading():
             raise BadValue(
@@ -165,14 +181,15 @@ def _still(
                 hint="Name a film and a time, FILM@TIME, to say how it is read.",
             )
         picture = read_picture(path)
+        whole = read_deep(path, picture) if deep else None
         meta = {"Source": path.name, "SourceSHA256": sha256(path)}
     stem = path.stem if is_plain_name(path.stem) else "poster"
-    return stem, picture, meta, faces(np.ascontiguousarray(picture[..., ::-1]))
+    return Found(stem, picture, meta, faces(np.ascontiguousarray(picture[..., ::-1])), whole)
 
 
 def _frame(
-    path: Path, when: str, asked: Reading, progress: Progress = SILENT
-) -> tuple[Picture, dict[str, str]]:
+    path: Path, when: str, asked: Reading, deep: bool, progress: Progress = SILENT
+) -> tuple[Picture, Deep | None, dict[str, str]]:
     film = probe(path, progress, overrides=asked.overrides)
     if asked.active:
         film = cropped(film, active_picture(film))
@@ -184,12 +201,17 @@ def _frame(
     with FrameReader(film) as reader:
         frame = reader.at(seconds)
         picture = frame.still()
-    return picture, {
-        "Source": path.name,
-        "SourceSHA256": film.sha256,
-        "SourcePTS": str(frame.pts),
-        "SourceTimeBase": str(film.video.time_base),
-    }
+        whole = frame.still16() if deep else None
+    return (
+        picture,
+        whole,
+        {
+            "Source": path.name,
+            "SourceSHA256": film.sha256,
+            "SourcePTS": str(frame.pts),
+            "SourceTimeBase": str(film.video.time_base),
+        },
+    )
 
 
 def _data(outputs: Sequence[Output]) -> Mapping[str, Any]:

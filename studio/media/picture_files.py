@@ -14,6 +14,8 @@ from PIL import Image
 Pixels = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 _JPEG_QUALITY = 95
 _LEVEL = 6
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+"""With which every PNG begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +35,36 @@ def png(rgb: Pixels, words: Words) -> bytes:
     data = rgb.astype(">u2" if bits == 16 else np.uint8).tobytes()
     rows = np.frombuffer(data, np.uint8).reshape(height, -1)
     packet = b"XML:com.adobe.xmp\0\0\0\0\0" + words.xmp
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
+    return SIGNATURE + b"".join(
         (
-            _chunk(b"IHDR", head),
-            _chunk(b"iCCP", b"sRGB\0\0" + zlib.compress(words.profile, 9)),
-            _chunk(b"tEXt", b"Source\0" + words.line.encode("ascii")),
-            _chunk(b"iTXt", packet),
-            _chunk(b"IDAT", zlib.compress(_filtered(rows, 3 * bits // 8), _LEVEL)),
-            _chunk(b"IEND", b""),
+            chunk(b"IHDR", head),
+            chunk(b"iCCP", b"sRGB\0\0" + zlib.compress(words.profile, 9)),
+            chunk(b"tEXt", b"Source\0" + words.line.encode("ascii")),
+            chunk(b"iTXt", packet),
+            chunk(b"IDAT", zlib.compress(filtered(rows, 3 * bits // 8), _LEVEL)),
+            chunk(b"IEND", b""),
         )
     )
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A chunk of a PNG with its length and its check."""
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def _filtered(rows: npt.NDArray[np.uint8], step: int) -> bytes:
-    """Each row by the filter of PNG (Sub, Up or Average) that leaves the least, and its number."""
+def filtered(
+    rows: npt.NDArray[np.uint8], step: int, above: npt.NDArray[np.uint8] | None = None
+) -> bytes:
+    """Each row by the filter of PNG (Sub, Up or Average) that leaves the least, and its number.
+
+    `rows` are (h, bytes), `step` bytes a pixel; `above`: the row before the first, if there is one.
+    """
     left = np.zeros_like(rows)
     left[:, step:] = rows[:, :-step]
     up = np.zeros_like(rows)
     up[1:] = rows[:-1]
+    if above is not None:
+        up[0] = above
     mean = ((left.astype(np.uint16) + up) >> 1).astype(np.uint8)
     made = np.stack([rows - left, rows - up, rows - mean])
     # As libpng weighs them: the sum of the bytes as signed numbers.

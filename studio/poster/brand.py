@@ -19,6 +19,7 @@ from studio.core.geometry import Rect, Size
 from studio.core.kept import Kept
 from studio.core.said import said
 from studio.poster.format import Format
+from studio.poster.svg import rendered
 from studio.poster.template import Template
 from studio.typeset.style import SCRIPTS, TypeStyle
 
@@ -38,7 +39,10 @@ _SIZES = (0.4, 2.5)
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A logo's picture (PNG or TIFF with transparency) and the SHA-256 of its file."""
+    """A logo's file (SVG, or PNG or TIFF with transparency) and its SHA-256.
+
+    `width`, `height`: pixels; of an SVG those that it is brought to.
+    """
 
     sha256: str
     width: int
@@ -164,6 +168,8 @@ def _pixels(path: str, digest: str) -> npt.NDArray[np.uint8]:
 def _rgba(path: str) -> npt.NDArray[np.uint8]:
     """Straight RGBA of the file."""
     data = read_bytes(Path(path), _MOST_BYTES)
+    if Path(path).suffix.lower() == ".svg":
+        return rendered(data, path)
     try:
         with Image.open(BytesIO(data), formats=KINDS) as image:
             if image.width * image.height > _MOST_PIXELS:

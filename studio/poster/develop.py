@@ -29,8 +29,8 @@ def developed(picture: Picture, crop: Rect, size: Size, treatment: Treatment) ->
 
 def _graded(part: Picture, treatment: Treatment) -> Picture:
     """Exposure and contrast by one table, saturation in whole numbers."""
-    curve = tone_curve(treatment.exposure, treatment.contrast)
-    toned: Picture = curve[part]
+    levels = tone_curve(treatment.exposure, treatment.contrast)
+    toned: Picture = levels[part]
     share = round(treatment.saturation * 256)
     if share == 256:
         return toned
@@ -41,8 +41,18 @@ def _graded(part: Picture, treatment: Treatment) -> Picture:
 
 
 def tone_curve(exposure: float, contrast: float) -> npt.NDArray[np.uint8]:
-    """256 values: exposure in linear light, then contrast about middle grey with soft ends."""
-    coded = np.arange(256) / 255
+    """256 values of 8 bits: `curve` of each level."""
+    bent = curve(np.arange(256) / 255, exposure, contrast)
+    return np.asarray(np.clip(np.round(bent * 255 - 1e-9), 0, 255), np.uint8)
+
+
+def curve(
+    coded: npt.NDArray[np.float64], exposure: float, contrast: float
+) -> npt.NDArray[np.float64]:
+    """Exposure in linear light, then contrast about middle grey with soft ends.
+
+    `coded` and what comes back are gamma-coded levels of sRGB, 0 to 1.
+    """
     linear = np.where(coded <= 0.04045, coded / 12.92, ((coded + 0.055) / 1.055) ** 2.4)
     light = linear * 2.0**exposure
     # Rolled off above 80 %, so that highlights do not clip.
@@ -53,4 +63,4 @@ def tone_curve(exposure: float, contrast: float) -> npt.NDArray[np.uint8]:
         power = np.where(back < middle, back / middle, (1 - back) / (1 - middle))
         bent = power**contrast
         back = np.where(back < middle, middle * bent, 1 - (1 - middle) * bent)
-    return np.asarray(np.clip(np.round(back * 255 - 1e-9), 0, 255), np.uint8)
+    return np.asarray(back, np.float64)

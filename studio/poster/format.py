@@ -12,17 +12,20 @@ from studio.core.provenance import Provenance
 from studio.core.said import said
 from studio.core.words import nearest
 
-#: `pdf` is for print (PDF/X-4), `pdf-screen` for reading; `psd` has layers.
-Kind = Literal["png", "jpeg", "tiff", "psd", "pdf", "pdf-screen"]
+#: `pdf` is for print (PDF/X-4), `pdf-screen` for reading; `psd` has layers, `png16` 16 bits.
+Kind = Literal["png", "jpeg", "tiff", "psd", "pdf", "pdf-screen", "png16"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 EXTENSIONS: dict[str, str] = {
-    "png": "png", "jpeg": "jpg", "tiff": "tif", "psd": "psd", "pdf": "pdf", "pdf-screen": "pdf"
+    "png": "png", "jpeg": "jpg", "tiff": "tif", "psd": "psd", "pdf": "pdf", "pdf-screen": "pdf",
+    "png16": "png",
 }  # fmt: skip
+#: What files are called besides, where another kind of the same format has the same ending.
+_MARKS = {"pdf-screen": "-screen", "png16": "-16-bit"}
 SRGB = "sRGB"
 #: The press condition of what is to be printed and names none: FOGRA39, whose profile comes along.
 PRESS = "ISO Coated v2 300%"
 #: Kinds that only screens show, so that they are in sRGB; of these inks only are printed.
-_FOR_SCREENS = ("png", "jpeg", "pdf-screen")
+_FOR_SCREENS = ("png", "jpeg", "pdf-screen", "png16")
 MM_PER_INCH = 25.4
 #: The most pixels a format may have: a one-sheet at 300 dpi and half as much again.
 MOST_PIXELS = 150_000_000
@@ -157,8 +160,8 @@ class Format:
 
     @property
     def called(self) -> str:
-        """What files in it are called after: a PDF for screens otherwise than the one for print."""
-        return f"{self.name}-screen" if self.kind == "pdf-screen" else self.name
+        """What files in it are called after: kinds that share an ending are told apart."""
+        return self.name + _MARKS.get(self.kind, "")
 
     @property
     def extension(self) -> str:
@@ -177,6 +180,11 @@ class Format:
         if not icc and kind == "pdf" and own == SRGB:
             own = PRESS
         return replace(self, kind=kind, icc=own)
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether the file holds 16 bits, and so wants the still in as many."""
+        return self.kind == "png16"
 
     @property
     def reduction(self) -> Fraction:

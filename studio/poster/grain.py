@@ -10,13 +10,19 @@ import numpy.typing as npt
 
 from studio.core.geometry import Size
 
-_TILE = 512
+#: The side of the tile, in pixels.
+TILE = 512
 
 
 @lru_cache(maxsize=8)
 def _tile(sigma: float, coarse: int) -> npt.NDArray[np.int16]:
     """(512, 512) levels around 0; `coarse` is the size of a grain in pixels."""
-    side = _TILE // coarse
+    return np.round(grains(sigma, coarse)).astype(np.int16)
+
+
+def grains(sigma: float, coarse: int) -> npt.NDArray[np.float32]:
+    """(512, 512) parts of a level around 0, a tile that is laid side by side with itself."""
+    side = TILE // coarse
     index = np.arange(side * side, dtype=np.uint32)
     total = np.zeros(side * side, np.int32)
     # The sum of four even spreads is close to a bell.
@@ -27,12 +33,11 @@ def _tile(sigma: float, coarse: int) -> npt.NDArray[np.int16]:
             mixed *= np.uint32(factor)
         mixed ^= mixed >> np.uint32(16)
         total += (mixed & np.uint32(255)).astype(np.int32)
-    grains = np.asarray((total - 510).reshape(side, side), np.float32)
+    made = np.asarray((total - 510).reshape(side, side), np.float32)
     if coarse > 1:
-        larger = cv2.resize(grains, (_TILE, _TILE), interpolation=cv2.INTER_CUBIC)
-        grains = np.asarray(larger, np.float32)
-    scaled = grains * (sigma / float(grains.std()))
-    return np.round(scaled).astype(np.int16)
+        larger = cv2.resize(made, (TILE, TILE), interpolation=cv2.INTER_CUBIC)
+        made = np.asarray(larger, np.float32)
+    return np.asarray(made * (sigma / float(made.std())), np.float32)
 
 
 def grain_size(size: Size) -> int:
@@ -54,8 +59,8 @@ def grained(picture: npt.NDArray[np.uint8], sigma: float, size: Size) -> None:
     height, width = picture.shape[:2]
     more = np.repeat(np.clip(tile, 0, 255).astype(np.uint8)[..., None], 3, axis=2)
     less = np.repeat(np.clip(-tile, 0, 255).astype(np.uint8)[..., None], 3, axis=2)
-    for top in range(0, height, _TILE):
-        for left in range(0, width, _TILE):
-            part = picture[top : top + _TILE, left : left + _TILE]
+    for top in range(0, height, TILE):
+        for left in range(0, width, TILE):
+            part = picture[top : top + TILE, left : left + TILE]
             rows, columns = part.shape[:2]
             part[...] = cv2.subtract(cv2.add(part, more[:rows, :columns]), less[:rows, :columns])

@@ -17,7 +17,7 @@ from studio.poster.layout import Layout
 from studio.poster.lockup import Piece
 from studio.poster.plate import Plate, plated
 from studio.poster.scrim import coverage, vignette
-from studio.poster.still import Picture
+from studio.poster.still import FINER, Deep, Picture
 from studio.poster.tone import Tone, shadow_colour
 from studio.typeset.effects import Effects, Kind, line_boxes, under
 from studio.typeset.mask import Mask, blurred
@@ -181,8 +181,11 @@ def _lifted(shape: tuple[int, int], draw: Callable[[Picture], None]) -> tuple[Al
     return alpha.astype(np.uint8), colour.astype(np.uint8)
 
 
-def inked(canvas: Picture, sheet: Sheet) -> None:
-    """Lay a sheet of one colour over `canvas` in whole numbers; what leaves it is cut off."""
+def inked(canvas: Picture | Deep, sheet: Sheet) -> None:
+    """Lay a sheet of one colour over `canvas` in whole numbers; what leaves it is cut off.
+
+    `canvas` has 8 or 16 bits; products with the latter just fit into 32.
+    """
     if not isinstance(sheet.ink, Colour):
         raise TypeError("a sheet with a picture is no ink")
     height, width = canvas.shape[:2]
@@ -195,5 +198,5 @@ def inked(canvas: Picture, sheet: Sheet) -> None:
     share = round(sheet.opacity * 256)
     alpha = (sheet.alpha[top:low, left:right].astype(np.uint32) * share)[..., None]
     most = 255 * 256
-    solid = np.array(sheet.ink.rgb, np.uint32)
+    solid = np.array(sheet.ink.rgb, np.uint32) * (FINER if canvas.dtype == np.uint16 else 1)
     part[...] = (part.astype(np.uint32) * (most - alpha) + solid * alpha + most // 2) // most

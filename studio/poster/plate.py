@@ -9,7 +9,7 @@ import numpy as np
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect
-from studio.poster.still import Picture
+from studio.poster.still import FINER, Deep, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,14 @@ class Plate:
         return replace(self, box=self.box.scaled(by, by), radius=self.radius * by)
 
 
-def plated(canvas: Picture, plates: Sequence[Plate]) -> None:
-    """Lay the plates over `canvas` (h, w, 3), in place; what leaves it is cut off."""
+def plated(canvas: Picture | Deep, plates: Sequence[Plate]) -> None:
+    """Lay the plates over `canvas` (h, w, 3) of 8 or 16 bits, in place; what leaves it is cut."""
     for plate in plates:
         if plate.opacity > 0:
             _laid(canvas, plate)
 
 
-def _laid(canvas: Picture, plate: Plate) -> None:
+def _laid(canvas: Picture | Deep, plate: Plate) -> None:
     height, width = canvas.shape[:2]
     near = plate.box.grown(1.0).meet(Rect(0, 0, width, height))
     left, top, right, low = int(near.x), int(near.y), int(near.right), int(near.bottom)
@@ -46,7 +46,7 @@ def _laid(canvas: Picture, plate: Plate) -> None:
     alpha = (np.round(inside * 255).astype(np.uint32) * share)[..., None]
     most = 255 * 256
     part = canvas[top:low, left:right]
-    solid = np.array(plate.colour.rgb, np.uint32)
+    solid = np.array(plate.colour.rgb, np.uint32) * (FINER if canvas.dtype == np.uint16 else 1)
     part[...] = (part.astype(np.uint32) * (most - alpha) + solid * alpha + most // 2) // most
 
 

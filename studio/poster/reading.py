@@ -6,6 +6,7 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
+import cv2
 import numpy as np
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -13,7 +14,7 @@ from studio.core.errors import CannotRead
 from studio.core.files import read_bytes
 from studio.core.places import resources_folder
 from studio.core.said import said
-from studio.poster.still import Picture
+from studio.poster.still import FINER, Deep, Picture
 
 KINDS = ("PNG", "JPEG", "TIFF", "WEBP")
 MOST_PIXELS = 80_000_000
@@ -52,6 +53,23 @@ def read_picture(path: Path) -> Picture:
         raise CannotRead(
             said("{path} is damaged: {error}.", path=path, error=error), hint=said("Save it again.")
         ) from error
+
+
+def read_deep(path: Path, picture: Picture) -> Deep | None:
+    """The file in 16 bits where it has them: uint16 (h, w, 3), sRGB as `picture` is.
+
+    `picture` is what `read_picture` gives for it. None for what has 8 bits, and for what is not
+    the same picture level for level: turned, transparent, or in colours of another profile. Raises
+    CannotRead.
+    """
+    data = np.frombuffer(read_bytes(path, _MOST_BYTES), np.uint8)
+    found = cv2.imdecode(data, cv2.IMREAD_UNCHANGED)
+    if found is None or found.dtype != np.uint16 or found.shape != picture.shape:
+        return None
+    deep = np.ascontiguousarray(found[..., ::-1], np.uint16)
+    # Readers bring 16 bits to 8 by rounding or by cutting off: a level apart at most.
+    gap = np.abs((deep // FINER).astype(np.int16) - picture).max(initial=0)
+    return deep if gap <= 1 else None
 
 
 def _check_size(path: Path, image: Image.Image) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
@@ -16,6 +18,8 @@ from studio.poster.still import Picture
 #: Wide blurs are worked out on pictures made so much smaller that sigma comes down to this.
 _FINE = 4.0
 _NO_COLOUR = Colour(0, 0, 0)
+
+Level = TypeVar("Level", np.uint8, np.uint16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,14 @@ def pool(soft: Soft) -> Scrim:
     return Scrim("middle", soft.core, soft.reach, soft.share, _NO_COLOUR)
 
 
-def defocused(part: Picture, sigma: float) -> Picture:
-    """The picture through a Gaussian of `sigma` pixels; whole numbers only."""
+def defocused(part: npt.NDArray[Level], sigma: float) -> npt.NDArray[Level]:
+    """The picture, of 8 or 16 bits, through a Gaussian of `sigma` pixels; whole numbers only."""
     height, width = part.shape[:2]
     by = max(1, int(sigma / _FINE))
     small = part
     if by > 1:
         size = (max(1, round(width / by)), max(1, round(height / by)))
-        small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
+        small = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), part.dtype)
     soft = cv2.GaussianBlur(
         small,
         (0, 0),
@@ -57,7 +61,7 @@ def defocused(part: Picture, sigma: float) -> Picture:
     )
     if by > 1:
         soft = cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
-    return np.asarray(soft, np.uint8)
+    return np.asarray(soft, part.dtype)
 
 
 def soften(canvas: Picture, softs: Sequence[Soft], faces: Sequence[Rect] = ()) -> None:

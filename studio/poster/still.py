@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,9 @@ from studio.shots.live import live_area
 from studio.stills.interest import middle_of, point_of_interest
 
 Picture = npt.NDArray[np.uint8]
+#: A picture of 16 bits, 0 to 65535; eight bits come to it times 257.
+Deep = npt.NDArray[np.uint16]
+FINER = 257
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +24,7 @@ class Still:
     """`picture`: uint8 (h, w, 3) RGB, without bars. `focus` and `faces`: 0 to 1 of it.
 
     `live`: where it lay in the picture that was handed in, in pixels. `chosen`: whether somebody
-    gave the focus.
+    gave the focus. `deep`: the same picture in 16 bits, where somebody brought it.
     """
 
     picture: Picture
@@ -29,6 +32,7 @@ class Still:
     faces: tuple[Rect, ...]
     live: Rect
     chosen: bool = False
+    deep: Deep | None = None
 
     @property
     def size(self) -> Size:
@@ -69,6 +73,20 @@ def still_of(
         place = _within(Rect(focus[0], focus[1], 0, 0), picture.shape, live)
         return Still(kept, (place.x, place.y), inner, live, True)
     return Still(kept, middle_of(inner) if inner else point_of_interest(kept), inner, live)
+
+
+def deepened(still: Still, whole: Deep) -> Still:
+    """The still with its picture in 16 bits too: `whole` is (h, w, 3), all that was handed in.
+
+    Raises BadValue when it is smaller than the picture the still was made from.
+    """
+    x, y, width, height = (
+        int(part) for part in (still.live.x, still.live.y, still.live.width, still.live.height)
+    )
+    kept = whole[y : y + height, x : x + width]
+    if kept.shape != still.picture.shape:
+        raise BadValue(said("The picture in 16 bits has another size than the one in 8 bits."))
+    return replace(still, deep=kept)
 
 
 def _within(part: Rect, shape: tuple[int, ...], live: Rect) -> Rect:

@@ -111,7 +111,7 @@ class LogoField(QWidget):
         self.edited.emit()
 
     def _ask(self) -> None:
-        shown = tr("Pictures ({endings})", endings="*.png *.tif *.tiff")
+        shown = tr("Pictures ({endings})", endings="*.svg *.png *.tif *.tiff")
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose a logo"), "", shown)
         if name:
             self.take(Path(name))

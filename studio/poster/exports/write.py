@@ -11,7 +11,7 @@ from studio.core.files import written
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.poster.document import PosterCopy
-from studio.poster.exports import jpeg, pdf_print, pdf_screen, png, psd, tiff
+from studio.poster.exports import jpeg, pdf_print, pdf_screen, png, png16, psd, tiff
 from studio.poster.exports.base import EXPORTS, Export, Meta
 from studio.poster.format import Format
 from studio.poster.make import Made
@@ -19,7 +19,9 @@ from studio.poster.preflight.spec import too_large
 from studio.poster.problem import Problem
 
 #: Importing them files them in the registry.
-KINDS = (png.Png, jpeg.Jpeg, tiff.Tiff, psd.Psd, pdf_print.PdfPrint, pdf_screen.PdfScreen)
+KINDS = (
+    png.Png, png16.Png16, jpeg.Jpeg, tiff.Tiff, psd.Psd, pdf_print.PdfPrint, pdf_screen.PdfScreen,
+)  # fmt: skip
 
 
 def export_poster(

@@ -18,7 +18,7 @@ from studio.poster import profiles
 from studio.poster.profiles import Profile
 from studio.presets import store
 
-KINDS = ("", "psd", "pdf", "pdf-screen", "png", "tiff")
+KINDS = ("", "psd", "pdf", "pdf-screen", "png", "tiff", "png16")
 NAMES = (
     "stall-lamp-kakao.jpg",
     "stall-lamp-kakao.psd",
@@ -26,6 +26,7 @@ NAMES = (
     "stall-lamp-kakao-screen.pdf",
     "stall-lamp-kakao.png",
     "stall-lamp-kakao.tif",
+    "stall-lamp-kakao-16-bit.png",
 )
 
 
@@ -61,7 +62,8 @@ def test_all_kinds_are_written(campaign, campaign_file, tmp_path) -> None:
     for job in plan(campaign, gather(campaign, campaign_file.parent)[0]):
         perform({"job": job.to_plain(), "out": str(tmp_path / "out")}, SILENT)
     heads = {name: (tmp_path / "out/uk/stall" / name).read_bytes()[:4] for name in NAMES}
-    starts = (b"\xff\xd8\xff", b"8BPS", b"%PDF", b"%PDF", b"\x89PNG", b"II*\0")
+    png = b"\x89PNG"
+    starts = (b"\xff\xd8\xff", b"8BPS", b"%PDF", b"%PDF", png, b"II*\0", png)
     assert all(heads[name].startswith(one) for name, one in zip(NAMES, starts, strict=True))
 
 

@@ -84,3 +84,19 @@ def test_the_film_of_a_still_is_read_as_asked_and_cut_to_its_active_picture(
     asked = ["poster", "--still", str(still), "--template", "quiet-line", "--format", "kakao"]
     assert main([*asked, "--copy", "en=A lamp.", "-o", str(tmp_path), "--active"]) == 2
     assert "is a picture" in capsys.readouterr().err
+
+
+def test_sixteen_bits_are_taken_from_the_film_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = draw_film(tmp_path / "a.mp4", frames=25, sound="")
+    asked = ["poster", "--still", f"{path}@12f", "--template", "quiet-line", "--json"]
+    asked += ["--format", "kakao", "--kind", "png", "png16", "--copy", "en=A lamp."]
+    assert main([*asked, "-o", str(tmp_path / "out")]) in (0, 1)
+    names = [Path(one["path"]).name for one in json.loads(capsys.readouterr().out)["outputs"]]
+    assert names == ["a-kakao.png", "a-kakao-16-bit.png"]
+    plain, deep = ((tmp_path / "out" / name).read_bytes() for name in names)
+    assert (plain[24], deep[24]) == (8, 16)
+    with Image.open(tmp_path / "out" / names[1]) as image:
+        image.load()
+        assert image.info["SourceBits"] == "16"
