@@ -15,12 +15,13 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pypdfium2
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageCms, ImageDraw, ImageFont
 from psd_tools import PSDImage
 
 from benchmarks.measuring import heading, table, workplace
@@ -32,9 +33,9 @@ from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.pdf_print import margin
 from studio.poster.exports.write import export_poster
-from studio.poster.format import PRESS, Format, Kind
+from studio.poster.format import PRESS, SRGB, Format, Kind
 from studio.poster.make import Made, make_poster
-from studio.poster.profiles import separated, soft_proof
+from studio.poster.profiles import profile, separated
 from studio.poster.reading import read_picture
 from studio.poster.still import Picture, deepened
 from studio.presets import store
@@ -164,7 +165,15 @@ def compared(made: Made, kind: Kind, icc: str, folder: Path) -> Read:
 
 
 def _on_screen(inks: Picture, icc: str) -> Image.Image:
-    return soft_proof(Image.fromarray(inks, "CMYK"), icc)
+    """Inks as a screen shows them."""
+    own, srgb = (ImageCms.ImageCmsProfile(BytesIO(profile(name))) for name in (icc, SRGB))
+    made = ImageCms.profileToProfile(
+        Image.fromarray(inks, "CMYK"), own, srgb, ImageCms.Intent.RELATIVE_COLORIMETRIC, "RGB",
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )  # fmt: skip
+    if made is None:
+        raise RuntimeError(f"{icc}: not converted")
+    return made
 
 
 def strays(found: Picture, wanted: Picture) -> float:

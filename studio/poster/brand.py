@@ -47,6 +47,8 @@ class Logo:
     sha256: str
     width: int
     height: int
+    light: float = 1.0
+    """The relative luminance of its ink, 0 to 1."""
     path: str = ""
     """Where it lies on this machine; not a part of what it shows."""
 
@@ -131,10 +133,10 @@ def _faced(styles: dict[str, TypeStyle], brand: Brand) -> dict[str, TypeStyle]:
     }
 
 
-def logo_box(
+def logo_places(
     logo: Logo, brand: Brand, form: Format, safe: Rect, taken: Sequence[Rect]
-) -> Rect | None:
-    """Where the logo stands: in a corner of `safe`, clear of what is `taken`; None without room.
+) -> tuple[Rect, ...]:
+    """Where the logo may stand: the corners of `safe` that are clear of what is `taken`.
 
     At the foot's end first, as on cinema posters, then at the head.
     """
@@ -145,20 +147,31 @@ def logo_box(
     )
     by = min(by, safe.width * 0.5 / logo.width, safe.height * 0.3 / logo.height)
     width, height = logo.width * by, logo.height * by
+    found = []
     for x, y in ((1.0, 1.0), (0.0, 1.0), (1.0, 0.0), (0.0, 0.0), (0.5, 1.0), (0.5, 0.0)):
         left = safe.x + x * (safe.width - width)
         top = safe.y + y * (safe.height - height)
         box = Rect(left, top, width, height)
         airy = box.grown(height * _AIR)
         if all(airy.meet(one).area <= 0 for one in taken):
-            return box
-    return None
+            found.append(box)
+    return tuple(found)
 
 
 def read_logo(path: Path, digest: str) -> Logo:
     """A logo's file, checked. Raises CannotRead for other kinds, damage and too many pixels."""
     pixels = _pixels(str(path), digest)
-    return Logo(digest, pixels.shape[1], pixels.shape[0], str(path))
+    return Logo(digest, pixels.shape[1], pixels.shape[0], _light(pixels), str(path))
+
+
+def _light(pixels: npt.NDArray[np.uint8]) -> float:
+    """The relative luminance of what of straight RGBA is seen, by its opacity; 1 where nothing."""
+    few = pixels[:: max(1, pixels.shape[0] // 200), :: max(1, pixels.shape[1] // 200)]
+    alpha = few[..., 3].astype(np.int64)
+    if not alpha.any():
+        return 1.0
+    mean = [int((few[..., one] * alpha).sum() // alpha.sum()) for one in range(3)]
+    return round(Colour(*mean).luminance, 3)
 
 
 def _pixels(path: str, digest: str) -> npt.NDArray[np.uint8]:

@@ -28,15 +28,22 @@ from studio.poster.make import Made
 from studio.poster.profiles import profile
 
 _VERSION = "1.6"
+#: Tried first, with full colour: grain then differs by half a level on average, and the file is
+#: half to two thirds of what packing without loss takes (ten posters of five films measured).
+_FINEST = 99
 
 
 class PdfScreen:
-    """The picture is JPEG; quality 55 is the least: below it gradients break into blocks."""
+    """The picture is JPEG, as good as the PNG unless a size limit asks for less.
+
+    Quality 55 is the least: below it gradients break into blocks. `Format.quality` is that of
+    JPEG files, which are looked at as they are; this one is printed and zoomed into.
+    """
 
     floor: int | None = 55
 
     def first(self, form: Format) -> int:
-        return form.quality
+        return _FINEST
 
     def write(
         self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress

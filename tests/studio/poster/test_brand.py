@@ -13,8 +13,10 @@ from studio.core.colour import Colour
 from studio.core.errors import BadValue, CannotRead
 from studio.core.files import sha256
 from studio.core.geometry import Rect
-from studio.poster.brand import Brand, Logo, branded, draw_logo, logo_box, read_logo
+from studio.poster.brand import Brand, Logo, branded, draw_logo, logo_places, read_logo
+from studio.poster.corner import contrast_at, cost, ground_at
 from studio.poster.document import PosterCopy
+from studio.poster.layout import layout
 from studio.poster.make import make_poster
 from studio.poster.preview import preview
 from studio.poster.still import still_of
@@ -106,11 +108,45 @@ def test_the_shade_goes_with_the_ground(tmp_path: Path) -> None:
     assert made(both).layout.logo == white
 
 
+def halves() -> np.ndarray:
+    """Dark, but for a bright busy right half."""
+    picture = dark()
+    noise = np.random.default_rng(5).integers(150, 256, (720, 640, 1), np.uint8)
+    picture[:, 640:] = noise
+    return picture
+
+
+def test_the_logo_takes_the_corner_in_which_it_is_seen(tmp_path: Path) -> None:
+    words = PosterCopy(("en",), {"en": "Lamp"}, {}, "", Brand(logo_light=logo(tmp_path)))
+    template, form = store.template("quiet-line"), store.poster_format("kakao")
+    placed = make_poster(halves(), template, form, words, (0.5, 0.5)).layout
+    assert placed.logo_box is not None
+    assert placed.logo_box.right < form.width / 2
+    plain = make_poster(dark(), template, form, words, (0.5, 0.5)).layout
+    assert plain.logo_box is not None
+    assert plain.logo_box.x > form.width / 2
+
+
+def test_a_shade_that_is_not_seen_costs_more_than_the_other_one(tmp_path: Path) -> None:
+    white, black = logo(tmp_path), logo(tmp_path, "dark.png", (0, 0, 0))
+    assert (white.light, black.light) == (1.0, 0.0)
+    still = still_of(halves(), (0.5, 0.5))
+    template, form = store.template("quiet-line"), store.poster_format("kakao")
+    placed = layout(template, form, copy(), still)
+    corner = Rect(form.width * 0.8, 20.0, 90.0, 30.0)
+    ground = ground_at(placed, still, corner)
+    assert ground.min() > 140
+    assert contrast_at(ground, 1.0) < 3 < contrast_at(ground, 0.0)
+    assert cost(placed, still, corner, 1.0) > cost(placed, still, corner, 0.0) + 0.3
+    away = cost(placed, still, corner.moved(-form.width * 0.7, 0.0), 1.0)
+    assert away < cost(placed, still, corner, 0.0)
+
+
 def test_a_logo_without_room_or_too_small_is_said(tmp_path: Path) -> None:
     one = logo(tmp_path)
     form = store.poster_format("kakao")
     everything = Rect(0, 0, form.width, form.height)
-    assert logo_box(one, Brand(logo_light=one), form, everything, (everything,)) is None
+    assert logo_places(one, Brand(logo_light=one), form, everything, (everything,)) == ()
     wide = logo(tmp_path, "wide.png", size=(2000, 12))
     tall = logo(tmp_path, "tall.png", size=(8, 400))
     checks = {problem.check for problem in made(Brand(logo_light=tall, size=0.4)).problems}

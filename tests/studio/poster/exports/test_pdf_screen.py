@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
 
+from studio.poster.exports.write import export_poster
 from tests.studio.poster.conftest import COPY, TITLE
+from tests.studio.poster.exports.conftest import META
 
 
 def bare(words: str) -> str:
@@ -47,9 +50,22 @@ def test_it_looks_as_the_poster(written) -> None:
         shown = np.asarray(page.render(scale=149.999 / 72).to_pil().convert("RGB")).astype(int)
     assert shown.shape == poster.rgb.shape
     gaps = np.abs(shown - poster.rgb)
-    assert gaps.mean() < 1.5
-    # JPEG apart, only the edges of type differ, by how they are smoothed.
+    assert gaps.mean() < 1
+    # JPEG apart, only the edges of type differ, by how they are smoothed, and within a pixel.
     assert (gaps.max(axis=2) > 48).mean() < 0.01
+    around = [np.roll(poster.rgb, (dy, dx), (0, 1)) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
+    low, high = np.min(around, axis=0) - 16, np.max(around, axis=0) + 16
+    assert ((shown < low) | (shown > high)).mean() < 1e-3
+
+
+def test_a_size_limit_lowers_the_picture_alone(written, tmp_path) -> None:
+    poster = written("pdf-screen")
+    limit = poster.path.stat().st_size * 2 // 3
+    form = replace(poster.made.layout.form, max_bytes=limit)
+    path = tmp_path / "limited.pdf"
+    assert export_poster(poster.made, path, form, META) == ()
+    assert path.stat().st_size <= limit
+    assert words_of(path) == words_of(poster.path)
 
 
 def test_fonts_are_embedded_with_their_letters(written) -> None:
