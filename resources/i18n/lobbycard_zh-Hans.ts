@@ -1360,12 +1360,12 @@
         <message>
             <location filename="../../studio/batch/naming.py" line="40"></location>
             <source>outputs: “{pattern}” gives “{path}”, which is not a path inside the output folder.</source>
-            <translation>outputs：“{pattern}” 得到 “{path}”，不在输出文件夹之内。</translation>
+            <translation>outputs：“{pattern}”得到“{path}”，不在输出文件夹之内。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/naming.py" line="46"></location>
             <source>Use names joined by “/”, such as {market}/{film}/{film}-{preset}.{ext}.</source>
-            <translation>请用 “/” 连接各名称，例如 {market}/{film}/{film}-{preset}.{ext}。</translation>
+            <translation>请用“/”连接各名称，例如 {market}/{film}/{film}-{preset}.{ext}。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/naming.py" line="59"></location>
@@ -1400,7 +1400,7 @@
         <message>
             <location filename="../../studio/batch/perform.py" line="98"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
-            <translation>海报 “{poster}” 还没有选定静帧。</translation>
+            <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/perform.py" line="123"></location>
@@ -1450,7 +1450,7 @@
         <message>
             <location filename="../../studio/batch/plan.py" line="243"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
-            <translation>海报 “{poster}” 没有 {language} 文案。</translation>
+            <translation>海报“{poster}”没有 {language} 文案。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="248"></location>
@@ -1477,7 +1477,7 @@
         <message>
             <location filename="../../studio/batch/plan.py" line="352"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
-            <translation>影片 “{film}” 没有 {language} 字幕。</translation>
+            <translation>影片“{film}”没有 {language} 字幕。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="357"></location>
@@ -1504,7 +1504,7 @@
         <message>
             <location filename="../../studio/batch/prepare.py" line="147"></location>
             <source>{name} has no frame that could be a still for “{poster}”.</source>
-            <translation>{name} 里没有可以给 “{poster}” 用的静帧。</translation>
+            <translation>{name} 里没有可以给“{poster}”用的静帧。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="152"></location>
@@ -2032,7 +2032,7 @@
         <message>
             <location filename="../../studio/burn/encode.py" line="59"></location>
             <source>{out}: the video preset {preset} is not written as “{suffix}”.</source>
-            <translation>{out}：视频预设 {preset} 不能写成 “{suffix}”。</translation>
+            <translation>{out}：视频预设 {preset} 不能写成“{suffix}”。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/encode.py" line="65"></location>
@@ -2074,7 +2074,7 @@
         <message>
             <location filename="../../studio/burn/encode.py" line="170"></location>
             <source>Empty the cache folder “segments” and try again.</source>
-            <translation>请清空缓存文件夹 “segments” 后重试。</translation>
+            <translation>请清空缓存文件夹“segments”后重试。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/encode.py" line="179"></location>
@@ -2114,7 +2114,7 @@
         <message>
             <location filename="../../studio/burn/form.py" line="171"></location>
             <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
-            <translation>视频预设 {preset} 要求的像素格式是 “{wanted}”。</translation>
+            <translation>视频预设 {preset} 要求的像素格式是“{wanted}”。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/form.py" line="176"></location>
@@ -2278,7 +2278,7 @@
         <message>
             <location filename="../../studio/campaign/adding.py" line="94"></location>
             <source>“{film}” already has a track in {spoken}.</source>
-            <translation>“{film}” 已有 {spoken} 字幕轨。</translation>
+            <translation>“{film}”已有 {spoken} 字幕轨。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/adding.py" line="113"></location>
@@ -2293,12 +2293,12 @@
         <message>
             <location filename="../../studio/campaign/adding.py" line="130"></location>
             <source>“{film_id}” already has a track in {language}.</source>
-            <translation>“{film_id}” 已有 {language} 字幕轨。</translation>
+            <translation>“{film_id}”已有 {language} 字幕轨。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/arranging.py" line="167"></location>
             <source>“{name}” cannot be a file name.</source>
-            <translation>“{name}” 不能作文件名。</translation>
+            <translation>“{name}”不能作文件名。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/arranging.py" line="168"></location>
@@ -2313,17 +2313,17 @@
         <message>
             <location filename="../../studio/campaign/arranging.py" line="172"></location>
             <source>“{name}” is there already.</source>
-            <translation>“{name}” 已经有了。</translation>
+            <translation>“{name}”已经有了。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/arranging.py" line="247"></location>
             <source>“{film}” has no poster “{poster}”.</source>
-            <translation>“{film}” 没有海报 “{poster}”。</translation>
+            <translation>“{film}”没有海报“{poster}”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/asking.py" line="132"></location>
             <source>There is already a market “{market}”.</source>
-            <translation>已经有市场 “{market}”。</translation>
+            <translation>已经有市场“{market}”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/asking.py" line="133"></location>
@@ -2352,8 +2352,8 @@
         </message>
         <message>
             <location filename="../../studio/campaign/beginning.py" line="164"></location>
-            <location filename="../../studio/campaign/beginning.py" line="214"></location>
-            <location filename="../../studio/campaign/carrying.py" line="152"></location>
+            <location filename="../../studio/campaign/beginning.py" line="209"></location>
+            <location filename="../../studio/campaign/carrying.py" line="154"></location>
             <source>{file} is already there.</source>
             <translation>{file} 已经在那里。</translation>
         </message>
@@ -2364,37 +2364,37 @@
             <translation>还没有可以开始的影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="215"></location>
-            <location filename="../../studio/campaign/carrying.py" line="153"></location>
+            <location filename="../../studio/campaign/beginning.py" line="210"></location>
+            <location filename="../../studio/campaign/carrying.py" line="155"></location>
             <source>Rename one of the two files.</source>
             <translation>请给其中一个文件改名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="262"></location>
+            <location filename="../../studio/campaign/beginning.py" line="251"></location>
             <location filename="../../studio/campaign/beginning.py" line="168"></location>
             <location filename="../../studio/campaign/project_file.py" line="259"></location>
             <source>Choose at least one film.</source>
             <translation>请至少选一部影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="264"></location>
+            <location filename="../../studio/campaign/beginning.py" line="253"></location>
             <source>There is a campaign in this folder already.</source>
             <translation>这个文件夹里已经有一个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="266"></location>
+            <location filename="../../studio/campaign/beginning.py" line="255"></location>
             <source>Give the campaign a name.</source>
             <translation>请给项目起个名称。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="268"></location>
+            <location filename="../../studio/campaign/beginning.py" line="257"></location>
             <source>Choose at least one market.</source>
             <translation>请至少选一个市场。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="270"></location>
+            <location filename="../../studio/campaign/beginning.py" line="259"></location>
             <source>“{name}” cannot be a folder's name.</source>
-            <translation>“{name}” 不能作文件夹名。</translation>
+            <translation>“{name}”不能作文件夹名。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/brand.py" line="103"></location>
@@ -2423,74 +2423,74 @@
             <location filename="../../studio/campaign/brand.py" line="159"></location>
             <location filename="../../studio/core/files.py" line="156"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/documents/documents.py" line="146"></location>
+            <location filename="../../ui/documents/documents.py" line="149"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="47"></location>
+            <location filename="../../studio/campaign/carrying.py" line="49"></location>
             <source>Copying {file}</source>
             <translation>正在复制 {file}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="51"></location>
+            <location filename="../../studio/campaign/carrying.py" line="53"></location>
             <source>{file} changed while it was copied.</source>
             <translation>复制 {file} 时它有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="52"></location>
+            <location filename="../../studio/campaign/carrying.py" line="54"></location>
             <location filename="../../studio/media/identity.py" line="38"></location>
             <source>Wait until it is written, then try again.</source>
             <translation>请等它写完再试。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="66"></location>
+            <location filename="../../studio/campaign/carrying.py" line="68"></location>
             <source>{file} cannot be read: {reason}.</source>
             <translation>无法读取 {file}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="67"></location>
+            <location filename="../../studio/campaign/carrying.py" line="69"></location>
             <source>Check that it is there, and its permissions.</source>
             <translation>请检查它是否还在，以及它的权限。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="83"></location>
+            <location filename="../../studio/campaign/carrying.py" line="85"></location>
             <location filename="../../studio/campaign/package.py" line="312"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="84"></location>
+            <location filename="../../studio/campaign/carrying.py" line="86"></location>
             <location filename="../../studio/campaign/package.py" line="313"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="92"></location>
+            <location filename="../../studio/campaign/carrying.py" line="94"></location>
             <source>{file} cannot be written: {reason}.</source>
             <translation>无法写入 {file}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="93"></location>
+            <location filename="../../studio/campaign/carrying.py" line="95"></location>
             <location filename="../../studio/campaign/journal.py" line="98"></location>
             <location filename="../../studio/core/lock.py" line="35"></location>
             <source>Check the folder, its permissions and the room on the disk.</source>
             <translation>请检查文件夹、它的权限和磁盘空间。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="104"></location>
+            <location filename="../../studio/campaign/carrying.py" line="106"></location>
             <source>{place} has room for {free}, and {needed} are needed.</source>
             <translation>{place} 剩余 {free}，需要 {needed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/carrying.py" line="110"></location>
+            <location filename="../../studio/campaign/carrying.py" line="112"></location>
             <source>Choose a place on another disk.</source>
             <translation>请选择另一块磁盘上的位置。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck.py" line="160"></location>
             <source>The column “{title}” names no language.</source>
-            <translation>列 “{title}” 不是语言。</translation>
+            <translation>列“{title}”不是语言。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck.py" line="163"></location>
@@ -2550,7 +2550,7 @@
         <message>
             <location filename="../../studio/campaign/deck_book.py" line="61"></location>
             <source>No cell of a workbook can hold “{text}…”.</source>
-            <translation>工作簿的单元格放不下 “{text}…”。</translation>
+            <translation>工作簿的单元格放不下“{text}…”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck_book.py" line="62"></location>
@@ -2629,7 +2629,7 @@
         <message>
             <location filename="../../studio/campaign/deck_file.py" line="86"></location>
             <source>Save it as “CSV UTF-8”, or as .xlsx.</source>
-            <translation>请存成 “CSV UTF-8” 或 .xlsx。</translation>
+            <translation>请存成“CSV UTF-8”或 .xlsx。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck_file.py" line="90"></location>
@@ -2659,7 +2659,7 @@
         <message>
             <location filename="../../studio/campaign/deck_file.py" line="145"></location>
             <source>{file} has no column “id” in its first row.</source>
-            <translation>{file} 第一行没有 “id” 列。</translation>
+            <translation>{file} 第一行没有“id”列。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck_file.py" line="146"></location>
@@ -2669,7 +2669,7 @@
         <message>
             <location filename="../../studio/campaign/differences.py" line="24"></location>
             <source>The name: “{before}” becomes “{after}”.</source>
-            <translation>名称：“{before}” 改为 “{after}”。</translation>
+            <translation>名称：“{before}”改为“{after}”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/differences.py" line="26"></location>
@@ -2714,12 +2714,12 @@
         <message>
             <location filename="../../studio/campaign/document.py" line="62"></location>
             <source>must be “auto”, a time, or a picked frame</source>
-            <translation>须为 “auto”、一个时间，或一帧选定的画面</translation>
+            <translation>须为“auto”、一个时间，或一帧选定的画面</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/document.py" line="65"></location>
             <source>must be “auto”, a time, or { pts, time_base, sha256 }</source>
-            <translation>须为 “auto”、一个时间，或 { pts, time_base, sha256 }</translation>
+            <translation>须为“auto”、一个时间，或 { pts, time_base, sha256 }</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/document.py" line="123"></location>
@@ -2729,7 +2729,7 @@
         <message>
             <location filename="../../studio/campaign/document.py" line="208"></location>
             <source>The campaign has no film “{film_id}”.</source>
-            <translation>项目里没有影片 “{film_id}”。</translation>
+            <translation>项目里没有影片“{film_id}”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/file.py" line="43"></location>
@@ -2931,7 +2931,7 @@
         <message>
             <location filename="../../studio/campaign/package.py" line="149"></location>
             <source>Presets of your own lie in “presets”; put them into Lobbycard's folder there.</source>
-            <translation>你自己的预设在 “presets” 里，请放进 Lobbycard 的同名文件夹。</translation>
+            <translation>你自己的预设在“presets”里，请放进 Lobbycard 的同名文件夹。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/package.py" line="161"></location>
@@ -2941,7 +2941,7 @@
         <message>
             <location filename="../../studio/campaign/package.py" line="162"></location>
             <source>Find them again with “Relink missing files…” first.</source>
-            <translation>请先用 “重新链接缺失的文件…” 找回。</translation>
+            <translation>请先用“重新链接缺失的文件…”找回。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/package.py" line="237"></location>
@@ -3017,7 +3017,7 @@
         <message>
             <location filename="../../studio/campaign/project_file.py" line="236"></location>
             <source>the film “{film}”</source>
-            <translation>影片 “{film}”</translation>
+            <translation>影片“{film}”</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/project_file.py" line="246"></location>
@@ -3127,17 +3127,17 @@
         <message>
             <location filename="../../studio/campaign/validity.py" line="92"></location>
             <source>{at}[{number}].id “{one}” cannot be a file name</source>
-            <translation>{at}[{number}].id “{one}” 不能作文件名</translation>
+            <translation>{at}[{number}].id “{one}”不能作文件名</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/validity.py" line="98"></location>
             <source>{at}[{number}].id “{one}” is there twice</source>
-            <translation>{at}[{number}].id “{one}” 出现了两次</translation>
+            <translation>{at}[{number}].id “{one}”出现了两次</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/validity.py" line="105"></location>
             <source>{at}: “{language}” is not a language (write en, zh-Hans, ja, ko …)</source>
-            <translation>{at}：“{language}” 不是语言（请写 en、zh-Hans、ja、ko …）</translation>
+            <translation>{at}：“{language}”不是语言（请写 en、zh-Hans、ja、ko …）</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/validity.py" line="125"></location>
@@ -3188,7 +3188,7 @@
         <message>
             <location filename="../../studio/campaign/validity.py" line="193"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
-            <translation>{at}.{field}：没有 “{one}”（{hint:bare}）</translation>
+            <translation>{at}.{field}：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
             <location filename="../../studio/captions/layout.py" line="104"></location>
@@ -3225,7 +3225,7 @@
         <message>
             <location filename="../../studio/captions/style.py" line="90"></location>
             <source>scripts: “{name}” is none of {listed}</source>
-            <translation>scripts：“{name}” 不在 {listed} 之中</translation>
+            <translation>scripts：“{name}”不在 {listed} 之中</translation>
         </message>
         <message>
             <location filename="../../studio/captions/style.py" line="98"></location>
@@ -3291,7 +3291,7 @@
         <message>
             <location filename="../../studio/core/colour.py" line="29"></location>
             <source>“{text}” is not a colour.</source>
-            <translation>“{text}” 不是颜色。</translation>
+            <translation>“{text}”不是颜色。</translation>
         </message>
         <message>
             <location filename="../../studio/core/colour.py" line="30"></location>
@@ -3302,7 +3302,7 @@
             <location filename="../../studio/core/errors.py" line="40"></location>
             <location filename="../../ui/campaign/working.py" line="73"></location>
             <location filename="../../ui/deliver/looking.py" line="94"></location>
-            <location filename="../../ui/film/page.py" line="208"></location>
+            <location filename="../../ui/film/page.py" line="209"></location>
             <location filename="../../ui/poster/choosing.py" line="111"></location>
             <location filename="../../ui/shell/bar.py" line="54"></location>
             <source>{message} {hint}</source>
@@ -3325,7 +3325,7 @@
             <location filename="../../studio/core/files.py" line="202"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/documents/documents.py" line="146"></location>
+            <location filename="../../ui/documents/documents.py" line="149"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -3465,7 +3465,7 @@
         <message>
             <location filename="../../studio/core/exact.py" line="24"></location>
             <source>“{text}” is not a number.</source>
-            <translation>“{text}” 不是数字。</translation>
+            <translation>“{text}”不是数字。</translation>
         </message>
         <message>
             <location filename="../../studio/core/exact.py" line="25"></location>
@@ -3537,7 +3537,7 @@
         <message>
             <location filename="../../studio/core/files.py" line="218"></location>
             <source>{field}: “{relative}” is not a path inside {folder}.</source>
-            <translation>{field}：“{relative}” 不是 {folder} 内的路径。</translation>
+            <translation>{field}：“{relative}”不是 {folder} 内的路径。</translation>
         </message>
         <message>
             <location filename="../../studio/core/files.py" line="224"></location>
@@ -3547,7 +3547,7 @@
         <message>
             <location filename="../../studio/core/files.py" line="231"></location>
             <source>{field}: “{relative}” is not a path that can be followed.</source>
-            <translation>{field}：“{relative}” 不是可用的路径。</translation>
+            <translation>{field}：“{relative}”不是可用的路径。</translation>
         </message>
         <message>
             <location filename="../../studio/core/files.py" line="236"></location>
@@ -3557,7 +3557,7 @@
         <message>
             <location filename="../../studio/core/files.py" line="240"></location>
             <source>{field}: “{relative}” leaves the folder {folder}.</source>
-            <translation>{field}：“{relative}” 超出了文件夹 {folder}。</translation>
+            <translation>{field}：“{relative}”超出了文件夹 {folder}。</translation>
         </message>
         <message>
             <location filename="../../studio/core/files.py" line="246"></location>
@@ -3587,7 +3587,7 @@
         <message>
             <location filename="../../studio/core/places.py" line="21"></location>
             <source>The folder “{folder}” of Lobbycard is not installed.</source>
-            <translation>Lobbycard 的文件夹 “{folder}” 没有安装。</translation>
+            <translation>Lobbycard 的文件夹“{folder}”没有安装。</translation>
         </message>
         <message>
             <location filename="../../studio/core/places.py" line="22"></location>
@@ -3717,7 +3717,7 @@
         <message>
             <location filename="../../studio/core/provenance.py" line="32"></location>
             <source>date “{date}” is not a day.</source>
-            <translation>日期 “{date}” 不存在。</translation>
+            <translation>日期“{date}”不存在。</translation>
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="33"></location>
@@ -3743,7 +3743,7 @@
         <message>
             <location filename="../../studio/core/registry.py" line="38"></location>
             <source>There is no {kind} called “{name}”.</source>
-            <translation>没有名为 “{name}” 的{kind}。</translation>
+            <translation>没有名为“{name}”的{kind}。</translation>
         </message>
         <message>
             <location filename="../../studio/core/said.py" line="55"></location>
@@ -3758,7 +3758,7 @@
         <message>
             <location filename="../../studio/core/time.py" line="51"></location>
             <source>“{text}” is not a frame rate.</source>
-            <translation>“{text}” 不是帧率。</translation>
+            <translation>“{text}”不是帧率。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="111"></location>
@@ -3773,27 +3773,27 @@
         <message>
             <location filename="../../studio/core/time.py" line="147"></location>
             <source>“{text}” is not a timecode.</source>
-            <translation>“{text}” 不是时间码。</translation>
+            <translation>“{text}”不是时间码。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="155"></location>
             <source>“{text}” counts drop-frame, but the film runs at {rate}.</source>
-            <translation>“{text}” 按丢帧计数，但影片是 {rate}。</translation>
+            <translation>“{text}”按丢帧计数，但影片是 {rate}。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="156"></location>
             <source>Use “:” before the frames.</source>
-            <translation>帧数前请用 “:”。</translation>
+            <translation>帧数前请用“:”。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="160"></location>
             <source>“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal}.</source>
-            <translation>“{text}” 超出范围：分和秒到 59，帧到 {nominal}。</translation>
+            <translation>“{text}”超出范围：分和秒到 59，帧到 {nominal}。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="172"></location>
             <source>“{text}” does not exist in drop-frame timecode.</source>
-            <translation>丢帧时间码里没有 “{text}”。</translation>
+            <translation>丢帧时间码里没有“{text}”。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="173"></location>
@@ -3803,13 +3803,13 @@
         <message>
             <location filename="../../studio/core/time.py" line="192"></location>
             <source>“{text}” counts frames, but there is no film to count them in.</source>
-            <translation>“{text}” 按帧计数，但没有可以参照的影片。</translation>
+            <translation>“{text}”按帧计数，但没有可以参照的影片。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="198"></location>
             <location filename="../../ui/player/times.py" line="65"></location>
             <source>“{text}” is not a time.</source>
-            <translation>“{text}” 不是时间。</translation>
+            <translation>“{text}”不是时间。</translation>
         </message>
         <message>
             <location filename="../../studio/core/time.py" line="199"></location>
@@ -3819,7 +3819,7 @@
         <message>
             <location filename="../../studio/core/words.py" line="16"></location>
             <source>Did you mean “{name}”?</source>
-            <translation>是不是 “{name}”？</translation>
+            <translation>是不是“{name}”？</translation>
         </message>
         <message>
             <location filename="../../studio/core/words.py" line="18"></location>
@@ -3881,7 +3881,7 @@
         <message>
             <location filename="../../studio/media/grab.py" line="41"></location>
             <source>{path}: a frame is not written as “{suffix}”.</source>
-            <translation>{path}：画面不能写成 “{suffix}”。</translation>
+            <translation>{path}：画面不能写成“{suffix}”。</translation>
         </message>
         <message>
             <location filename="../../studio/media/grab.py" line="46"></location>
@@ -4028,7 +4028,7 @@
         <message>
             <location filename="../../studio/media/opening.py" line="163"></location>
             <source>{path} is of the kind “{format}”, which is not read.</source>
-            <translation>{path} 的格式是 “{format}”，不支持读取。</translation>
+            <translation>{path} 的格式是“{format}”，不支持读取。</translation>
         </message>
         <message>
             <location filename="../../studio/media/opening.py" line="172"></location>
@@ -4212,46 +4212,46 @@
             <translation>影片的时间超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="80"></location>
+            <location filename="../../studio/poster/brand.py" line="82"></location>
             <source>faces must be of some of {listed}</source>
             <translation>faces 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="82"></location>
+            <location filename="../../studio/poster/brand.py" line="84"></location>
             <source>size must be 0.4 to 2.5, is {size}</source>
             <translation>size 须在 0.4 到 2.5 之间，现为 {size}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="177"></location>
+            <location filename="../../studio/poster/brand.py" line="190"></location>
             <source>The logo {path} has more than 16 million pixels.</source>
             <translation>标志 {path} 超过 1600 万像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="178"></location>
+            <location filename="../../studio/poster/brand.py" line="191"></location>
             <location filename="../../studio/poster/reading.py" line="86"></location>
             <location filename="../../studio/poster/reading.py" line="45"></location>
             <source>Make it smaller.</source>
             <translation>请改小。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="187"></location>
+            <location filename="../../studio/poster/brand.py" line="200"></location>
             <source>The logo {path} is no PNG or TIFF that can be read.</source>
             <translation>标志 {path} 不是能读取的 PNG 或 TIFF。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="188"></location>
+            <location filename="../../studio/poster/brand.py" line="201"></location>
             <location filename="../../studio/poster/svg.py" line="46"></location>
             <location filename="../../studio/poster/svg_file.py" line="100"></location>
             <source>Export it as PNG with transparency.</source>
             <translation>请导出为带透明的 PNG。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="195"></location>
+            <location filename="../../studio/poster/brand.py" line="208"></location>
             <source>Plan again.</source>
             <translation>请重新安排。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="195"></location>
+            <location filename="../../studio/poster/brand.py" line="208"></location>
             <source>The logo's file is not known here.</source>
             <translation>这里不认识标志文件。</translation>
         </message>
@@ -4350,7 +4350,7 @@
         <message>
             <location filename="../../studio/poster/format.py" line="194"></location>
             <source>scale must be written as 1:4, is “{scale}”</source>
-            <translation>scale 须写成 1:4，现为 “{scale}”</translation>
+            <translation>scale 须写成 1:4，现为“{scale}”</translation>
         </message>
         <message>
             <location filename="../../studio/poster/format.py" line="244"></location>
@@ -5026,7 +5026,7 @@
         <message>
             <location filename="../../studio/presets/store.py" line="41"></location>
             <source>There is no kind of preset called “{kind}”.</source>
-            <translation>没有名为 “{kind}” 的预设种类。</translation>
+            <translation>没有名为“{kind}”的预设种类。</translation>
         </message>
         <message>
             <location filename="../../studio/presets/store.py" line="61"></location>
@@ -5041,7 +5041,7 @@
         <message>
             <location filename="../../studio/presets/store.py" line="71"></location>
             <source>{path}: name is “{preset}”, but the file is called “{path2}”.</source>
-            <translation>{path}：name 是 “{preset}”，文件却叫 “{path2}”。</translation>
+            <translation>{path}：name 是“{preset}”，文件却叫“{path2}”。</translation>
         </message>
         <message>
             <location filename="../../studio/presets/store.py" line="77"></location>
@@ -5051,12 +5051,12 @@
         <message>
             <location filename="../../studio/presets/store.py" line="93"></location>
             <source>There is no preset “{name}” in {kind}.</source>
-            <translation>{kind} 里没有预设 “{name}”。</translation>
+            <translation>{kind} 里没有预设“{name}”。</translation>
         </message>
         <message>
             <location filename="../../studio/presets/store.py" line="102"></location>
             <source>The preset “{name}” of {kind} is of another type.</source>
-            <translation>{kind} 的预设 “{name}” 属于另一种类型。</translation>
+            <translation>{kind} 的预设“{name}”属于另一种类型。</translation>
         </message>
         <message>
             <location filename="../../studio/sample/record.py" line="79"></location>
@@ -5076,7 +5076,7 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/documents/documents.py" line="126"></location>
+            <location filename="../../ui/documents/documents.py" line="129"></location>
             <location filename="../../ui/start/sampling.py" line="91"></location>
             <location filename="../../ui/start/sampling.py" line="117"></location>
             <source>Drawing the sample film</source>
@@ -5280,12 +5280,12 @@
         <message>
             <location filename="../../studio/subs/checks/base.py" line="106"></location>
             <source>must list each language once, and “{any}” for all others</source>
-            <translation>每种语言只列一次，其余用 “{any}”</translation>
+            <translation>每种语言只列一次，其余用“{any}”</translation>
         </message>
         <message>
             <location filename="../../studio/subs/checks/base.py" line="111"></location>
             <source>must name known checks; “{name}” is not. {hint:bare}</source>
-            <translation>须写已知的检查项；“{name}” 不是。{hint:bare}</translation>
+            <translation>须写已知的检查项；“{name}”不是。{hint:bare}</translation>
         </message>
         <message>
             <location filename="../../studio/subs/checks/base.py" line="202"></location>
@@ -5502,7 +5502,7 @@
         <message>
             <location filename="../../studio/subs/encodings.py" line="76"></location>
             <source>There is no text encoding called “{name}”.</source>
-            <translation>没有名为 “{name}” 的文字编码。</translation>
+            <translation>没有名为“{name}”的文字编码。</translation>
         </message>
         <message>
             <location filename="../../studio/subs/encodings.py" line="77"></location>
@@ -5671,7 +5671,7 @@
         <message>
             <location filename="../../studio/subs/formats/srt.py" line="150"></location>
             <source>“{before}” stood before the time code on its line</source>
-            <translation>时间码那一行前面有 “{before}”</translation>
+            <translation>时间码那一行前面有“{before}”</translation>
         </message>
         <message>
             <location filename="../../studio/subs/formats/srt.py" line="162"></location>
@@ -5683,13 +5683,13 @@
             <location filename="../../studio/subs/formats/srt.py" line="181"></location>
             <location filename="../../studio/subs/formats/vtt.py" line="199"></location>
             <source>time code “{line}”: {listed}</source>
-            <translation>时间码 “{line}”：{listed}</translation>
+            <translation>时间码“{line}”：{listed}</translation>
         </message>
         <message>
             <location filename="../../studio/subs/formats/srt.py" line="189"></location>
             <location filename="../../studio/subs/formats/vtt.py" line="206"></location>
             <source>time code “{line}” was written in an unusual way</source>
-            <translation>时间码 “{line}” 的写法不常见</translation>
+            <translation>时间码“{line}”的写法不常见</translation>
         </message>
         <message>
             <location filename="../../studio/subs/formats/srt.py" line="226"></location>
@@ -5949,7 +5949,7 @@
         <message>
             <location filename="../../studio/subs/links_file.py" line="246"></location>
             <source>“{film}” cannot be part of a file name.</source>
-            <translation>“{film}” 不能用在文件名里。</translation>
+            <translation>“{film}”不能用在文件名里。</translation>
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="107"></location>
@@ -6016,7 +6016,7 @@
         <message>
             <location filename="../../studio/subs/reading.py" line="207"></location>
             <source>{path}: “{suffix}” is no suffix of a subtitle format.</source>
-            <translation>{path}：“{suffix}” 不是字幕格式的扩展名。</translation>
+            <translation>{path}：“{suffix}”不是字幕格式的扩展名。</translation>
         </message>
         <message>
             <location filename="../../studio/subs/reading.py" line="229"></location>
@@ -6061,12 +6061,12 @@
         <message>
             <location filename="../../studio/typeset/style.py" line="64"></location>
             <source>features: “{tag}” is not an OpenType tag of four letters</source>
-            <translation>features：“{tag}” 不是四个字母的 OpenType 标签</translation>
+            <translation>features：“{tag}”不是四个字母的 OpenType 标签</translation>
         </message>
         <message>
             <location filename="../../studio/typeset/wrapping.py" line="133"></location>
             <source>The text “{text}…” has {characters}; what is set in balanced lines may have {longest:,}.</source>
-            <translation>文字 “{text}…” 有 {characters}，均衡断行最多 {longest:,} 个。</translation>
+            <translation>文字“{text}…”有 {characters}，均衡断行最多 {longest:,} 个。</translation>
         </message>
         <message>
             <location filename="../../studio/typeset/wrapping.py" line="140"></location>
@@ -6080,7 +6080,7 @@
             <location filename="../../ui/keys/goals.py" line="46"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
             <location filename="../../ui/subs/head.py" line="30"></location>
-            <location filename="../../ui/subs/head.py" line="101"></location>
+            <location filename="../../ui/subs/head.py" line="106"></location>
             <source>Film</source>
             <translation>影片</translation>
         </message>
@@ -6159,7 +6159,7 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
             <location filename="../../ui/campaign/market_grid.py" line="62"></location>
-            <location filename="../../ui/documents/documents.py" line="136"></location>
+            <location filename="../../ui/documents/documents.py" line="139"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/film/films_list.py" line="76"></location>
             <location filename="../../ui/tree/outline.py" line="46"></location>
@@ -6417,7 +6417,8 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/deliver/settling.py" line="26"></location>
-            <location filename="../../ui/documents/documents.py" line="237"></location>
+            <location filename="../../ui/documents/bringing.py" line="59"></location>
+            <location filename="../../ui/documents/documents.py" line="266"></location>
             <location filename="../../ui/documents/gate.py" line="99"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
@@ -6428,7 +6429,7 @@
             <location filename="../../ui/help/about.py" line="66"></location>
             <location filename="../../ui/safety/versions.py" line="58"></location>
             <location filename="../../ui/shell/bar.py" line="38"></location>
-            <location filename="../../ui/widgets/states.py" line="105"></location>
+            <location filename="../../ui/widgets/states.py" line="107"></location>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
@@ -6548,7 +6549,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="99"></location>
-            <location filename="../../ui/deliver/page.py" line="341"></location>
+            <location filename="../../ui/deliver/page.py" line="360"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -6863,7 +6864,7 @@
         <message>
             <location filename="../../ui/campaign/markets.py" line="188"></location>
             <source>“{name}” cannot be a folder's name. Use letters and figures.</source>
-            <translation>“{name}” 不能作文件夹名。请用字母和数字。</translation>
+            <translation>“{name}”不能作文件夹名。请用字母和数字。</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/markets.py" line="244"></location>
@@ -7273,7 +7274,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="153"></location>
-            <location filename="../../ui/documents/documents.py" line="90"></location>
+            <location filename="../../ui/documents/documents.py" line="93"></location>
             <location filename="../../ui/start/cards.py" line="134"></location>
             <source>Open</source>
             <translation>打开</translation>
@@ -7357,7 +7358,7 @@
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="369"></location>
+            <location filename="../../ui/deliver/page.py" line="388"></location>
             <source>This system has nothing to open it with: {path}</source>
             <translation>系统里没有可以打开它的程序：{path}</translation>
         </message>
@@ -7654,57 +7655,93 @@
             <translation>还剩 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="88"></location>
+            <location filename="../../ui/documents/bringing.py" line="44"></location>
+            <source>Copying {films}</source>
+            <translation>正在复制 {films}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/bringing.py" line="52"></location>
+            <location filename="../../ui/documents/bringing.py" line="44"></location>
+            <location filename="../../ui/shell/drops.py" line="95"></location>
+            <location filename="../../ui/start/cards.py" line="63"></location>
+            <source>{number:,} film</source>
+            <translation>{number:,} 部影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/bringing.py" line="52"></location>
+            <location filename="../../ui/documents/bringing.py" line="44"></location>
+            <location filename="../../ui/shell/drops.py" line="95"></location>
+            <location filename="../../ui/start/cards.py" line="63"></location>
+            <source>{number:,} films</source>
+            <translation>{number:,} 部影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/bringing.py" line="53"></location>
+            <source>Outside of the campaign's folder: {films}, {size}. All that a campaign needs lies in its folder, so that it can be moved as one. What is copied stays where it was, too.</source>
+            <translation>{films}（{size}）不在项目文件夹里。项目需要的文件都放在它的文件夹中，才能整体搬动。复制之后，原来的文件仍留在原处。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/bringing.py" line="59"></location>
+            <source>Copy and add</source>
+            <translation>复制并添加</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/bringing.py" line="60"></location>
+            <source>Copy into the campaign's folder?</source>
+            <translation>复制到项目文件夹？</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="91"></location>
             <source>Campaigns and films</source>
             <translation>项目和影片</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="116"></location>
+            <location filename="../../ui/documents/documents.py" line="119"></location>
             <source>And {notes}.</source>
             <translation>另有 {notes}。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="116"></location>
+            <location filename="../../ui/documents/documents.py" line="119"></location>
             <source>{number:,} more note</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="116"></location>
+            <location filename="../../ui/documents/documents.py" line="119"></location>
             <source>{number:,} more notes</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="117"></location>
-            <location filename="../../ui/documents/documents.py" line="227"></location>
+            <location filename="../../ui/documents/documents.py" line="120"></location>
+            <location filename="../../ui/documents/documents.py" line="256"></location>
             <location filename="../../ui/film/new_edit.py" line="133"></location>
             <source>{first} {rest}</source>
             <translation>{first}{rest}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="122"></location>
+            <location filename="../../ui/documents/documents.py" line="125"></location>
             <location filename="../../ui/start/sampling.py" line="142"></location>
             <source>Where shall the sample go?</source>
             <translation>示例放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="134"></location>
-            <location filename="../../ui/documents/documents.py" line="168"></location>
+            <location filename="../../ui/documents/documents.py" line="137"></location>
+            <location filename="../../ui/documents/documents.py" line="186"></location>
             <source>Add films</source>
             <translation>添加影片</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="171"></location>
-            <location filename="../../ui/shell/landing.py" line="101"></location>
+            <location filename="../../ui/documents/documents.py" line="200"></location>
+            <location filename="../../ui/shell/landing.py" line="110"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="206"></location>
+            <location filename="../../ui/documents/documents.py" line="235"></location>
             <source>Save the campaign</source>
             <translation>保存项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="208"></location>
+            <location filename="../../ui/documents/documents.py" line="237"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/tree/tree.py" line="50"></location>
             <location filename="../../ui/tree/tree.py" line="55"></location>
@@ -7712,44 +7749,44 @@
             <translation>项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="224"></location>
+            <location filename="../../ui/documents/documents.py" line="253"></location>
             <location filename="../../ui/safety/versions.py" line="74"></location>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="226"></location>
+            <location filename="../../ui/documents/documents.py" line="255"></location>
             <source>The version before is kept: see Versions in the menu File.</source>
-            <translation>之前的版本已保留：见文件菜单中的 “版本”。</translation>
+            <translation>之前的版本已保留：见文件菜单中的“版本”。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="232"></location>
+            <location filename="../../ui/documents/documents.py" line="261"></location>
             <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
             <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="237"></location>
+            <location filename="../../ui/documents/documents.py" line="266"></location>
             <source>Load that version</source>
             <translation>载入那个版本</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="237"></location>
+            <location filename="../../ui/documents/documents.py" line="266"></location>
             <source>Save over it</source>
             <translation>覆盖保存</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="238"></location>
+            <location filename="../../ui/documents/documents.py" line="267"></location>
             <source>Changed by another program</source>
             <translation>被其他程序改动</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="279"></location>
+            <location filename="../../ui/documents/documents.py" line="308"></location>
             <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="301"></location>
+            <location filename="../../ui/documents/documents.py" line="330"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
@@ -7786,7 +7823,7 @@
         <message>
             <location filename="../../ui/documents/gate.py" line="98"></location>
             <source>Save the changes to “{name}”?</source>
-            <translation>要保存对 “{name}” 的改动吗？</translation>
+            <translation>要保存对“{name}”的改动吗？</translation>
         </message>
         <message>
             <location filename="../../ui/documents/gate.py" line="99"></location>
@@ -7912,7 +7949,7 @@
         <message>
             <location filename="../../ui/film/commands.py" line="100"></location>
             <source>Star an editor's markers…</source>
-            <translation>为剪辑标记加星…</translation>
+            <translation>按剪辑标记加星…</translation>
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="101"></location>
@@ -8151,7 +8188,7 @@
         <message>
             <location filename="../../ui/film/errands.py" line="198"></location>
             <source>Star an editor's markers</source>
-            <translation>为剪辑标记加星</translation>
+            <translation>按剪辑标记加星</translation>
         </message>
         <message>
             <location filename="../../ui/film/errands.py" line="202"></location>
@@ -8198,7 +8235,7 @@
         </message>
         <message>
             <location filename="../../ui/film/films_list.py" line="78"></location>
-            <location filename="../../ui/film/panes.py" line="36"></location>
+            <location filename="../../ui/film/panes.py" line="42"></location>
             <location filename="../../ui/shell/own.py" line="44"></location>
             <source>Add films…</source>
             <translation>添加影片…</translation>
@@ -8370,37 +8407,37 @@
             <translation>小图</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="187"></location>
+            <location filename="../../ui/film/page.py" line="188"></location>
             <source>Reading the film…</source>
             <translation>正在读取影片…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="229"></location>
+            <location filename="../../ui/film/page.py" line="230"></location>
             <source>Stills appear here once the shots are found.</source>
             <translation>找出镜头后，静帧会出现在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="234"></location>
+            <location filename="../../ui/film/page.py" line="235"></location>
             <source>Choosing stills…</source>
             <translation>正在挑选静帧…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="234"></location>
+            <location filename="../../ui/film/page.py" line="235"></location>
             <source>No usable still was found.</source>
             <translation>没有找到可用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="242"></location>
+            <location filename="../../ui/film/page.py" line="243"></location>
             <source>Finding shots…</source>
             <translation>正在查找镜头…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/page.py" line="322"></location>
+            <location filename="../../ui/film/page.py" line="323"></location>
             <source>There is nothing to compare yet</source>
             <translation>还没有可以比较的内容</translation>
         </message>
         <message>
-            <location filename="../../ui/film/panes.py" line="35"></location>
+            <location filename="../../ui/film/panes.py" line="41"></location>
             <source>Films are watched here, and the stills for posters are chosen.</source>
             <translation>在这里看片，并为海报挑选静帧。</translation>
         </message>
@@ -8631,7 +8668,7 @@
         <message>
             <location filename="../../ui/film/strip_words.py" line="17"></location>
             <source>Begins with a cut</source>
-            <translation>以切开始</translation>
+            <translation>以硬切开始</translation>
         </message>
         <message>
             <location filename="../../ui/film/strip_words.py" line="18"></location>
@@ -8686,12 +8723,12 @@
         <message>
             <location filename="../../ui/film/words.py" line="41"></location>
             <source>primaries</source>
-            <translation>基色</translation>
+            <translation>原色</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="42"></location>
             <source>transfer</source>
-            <translation>传递特性</translation>
+            <translation>传递函数</translation>
         </message>
         <message>
             <location filename="../../ui/film/words.py" line="43"></location>
@@ -8881,7 +8918,7 @@
         <message>
             <location filename="../../ui/help/help.py" line="39"></location>
             <source>The help page “{name}” is not installed.</source>
-            <translation>帮助页 “{name}” 没有安装。</translation>
+            <translation>帮助页“{name}”没有安装。</translation>
         </message>
         <message>
             <location filename="../../ui/help/help.py" line="62"></location>
@@ -8989,9 +9026,9 @@
             <translation>{film} 第 {number} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys.py" line="112"></location>
+            <location filename="../../ui/keys/keys.py" line="114"></location>
             <source>{path}: “{keys}” of {name} is no key.</source>
-            <translation>{path}：{name} 的 “{keys}” 不是快捷键。</translation>
+            <translation>{path}：{name} 的“{keys}”不是快捷键。</translation>
         </message>
         <message>
             <location filename="../../ui/keys/keys_dialog.py" line="68"></location>
@@ -9428,7 +9465,7 @@
         <message>
             <location filename="../../ui/poster/bar.py" line="79"></location>
             <location filename="../../ui/poster/commands.py" line="47"></location>
-            <location filename="../../ui/poster/page.py" line="61"></location>
+            <location filename="../../ui/poster/page.py" line="69"></location>
             <source>All formats and markets</source>
             <translation>全部规格与市场</translation>
         </message>
@@ -9520,7 +9557,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <location filename="../../ui/poster/commands.py" line="17"></location>
             <location filename="../../ui/poster/frame.py" line="72"></location>
             <location filename="../../ui/poster/frame.py" line="39"></location>
-            <location filename="../../ui/poster/page.py" line="209"></location>
+            <location filename="../../ui/poster/page.py" line="205"></location>
             <source>New poster</source>
             <translation>新建海报</translation>
         </message>
@@ -9566,14 +9603,14 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="27"></location>
-            <location filename="../../ui/poster/page.py" line="218"></location>
+            <location filename="../../ui/poster/page.py" line="214"></location>
             <location filename="../../ui/tree/tree_edits.py" line="96"></location>
             <source>Duplicate the poster</source>
             <translation>复制海报</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="28"></location>
-            <location filename="../../ui/poster/page.py" line="224"></location>
+            <location filename="../../ui/poster/page.py" line="220"></location>
             <location filename="../../ui/tree/tree_edits.py" line="102"></location>
             <source>Remove the poster</source>
             <translation>移除海报</translation>
@@ -9610,13 +9647,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="35"></location>
-            <location filename="../../ui/poster/page.py" line="248"></location>
+            <location filename="../../ui/poster/page.py" line="244"></location>
             <source>Choose the still</source>
             <translation>选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="36"></location>
-            <location filename="../../ui/poster/page.py" line="252"></location>
+            <location filename="../../ui/poster/page.py" line="248"></location>
             <source>Find the point of interest</source>
             <translation>查找视觉焦点</translation>
         </message>
@@ -9693,7 +9730,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/desk.py" line="232"></location>
-            <location filename="../../ui/poster/page.py" line="229"></location>
+            <location filename="../../ui/poster/page.py" line="225"></location>
             <source>Write the copy in {language}</source>
             <translation>写 {language} 文案</translation>
         </message>
@@ -9778,7 +9815,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/frame.py" line="76"></location>
-            <location filename="../../ui/poster/page.py" line="59"></location>
+            <location filename="../../ui/poster/page.py" line="67"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
@@ -9815,7 +9852,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/gallery.py" line="323"></location>
             <source>Proof: {press} · {share:.1f} % cannot be printed so</source>
-            <translation>打样：{press} · {share:.1f} % 的画面印不出这样的颜色</translation>
+            <translation>打样：{press} · {share:.1f}% 的画面印不出这样的颜色</translation>
         </message>
         <message>
             <location filename="../../ui/poster/hand.py" line="25"></location>
@@ -9863,7 +9900,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <location filename="../../ui/poster/inspector.py" line="183"></location>
             <location filename="../../ui/poster/wishing.py" line="94"></location>
             <source>There is no template “{template}”.</source>
-            <translation>没有模板 “{template}”。</translation>
+            <translation>没有模板“{template}”。</translation>
         </message>
         <message>
             <location filename="../../ui/poster/letters_panel.py" line="102"></location>
@@ -9947,12 +9984,12 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>正在制作海报…</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="60"></location>
+            <location filename="../../ui/poster/page.py" line="68"></location>
             <source>All formats</source>
             <translation>全部规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/page.py" line="121"></location>
+            <location filename="../../ui/poster/page.py" line="117"></location>
             <source>Change the template</source>
             <translation>更换模板</translation>
         </message>
@@ -10232,7 +10269,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/safety/recovery_dialog.py" line="36"></location>
             <source>Lobbycard ended before “{name}” was saved. The work is still here.</source>
-            <translation>“{name}” 保存之前 Lobbycard 就退出了。工作还在。</translation>
+            <translation>“{name}”保存之前 Lobbycard 就退出了。工作还在。</translation>
         </message>
         <message>
             <location filename="../../ui/safety/recovery_dialog.py" line="37"></location>
@@ -10396,7 +10433,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/bar.py" line="39"></location>
-            <location filename="../../ui/widgets/states.py" line="106"></location>
+            <location filename="../../ui/widgets/states.py" line="108"></location>
             <source>Close this notice</source>
             <translation>关闭这条通知</translation>
         </message>
@@ -10440,19 +10477,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/shell/drops.py" line="94"></location>
             <source>Open the campaign in “{folder}”</source>
-            <translation>打开 “{folder}” 里的项目</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/drops.py" line="95"></location>
-            <location filename="../../ui/start/cards.py" line="63"></location>
-            <source>{number:,} film</source>
-            <translation>{number:,} 部影片</translation>
-        </message>
-        <message>
-            <location filename="../../ui/shell/drops.py" line="95"></location>
-            <location filename="../../ui/start/cards.py" line="63"></location>
-            <source>{number:,} films</source>
-            <translation>{number:,} 部影片</translation>
+            <translation>打开“{folder}”里的项目</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="97"></location>
@@ -10507,32 +10532,32 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>添加为 {film} 的 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="26"></location>
+            <location filename="../../ui/shell/landing.py" line="27"></location>
             <source>Lobbycard takes films, subtitles, folders of them, and campaigns.</source>
             <translation>可以放入影片、字幕、含有它们的文件夹，以及项目。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="61"></location>
+            <location filename="../../ui/shell/landing.py" line="62"></location>
             <source>This cannot be used: {what}</source>
             <translation>这个用不了：{what}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="85"></location>
+            <location filename="../../ui/shell/landing.py" line="89"></location>
             <source>{names} cannot be used here.</source>
             <translation>这里用不了 {names}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="93"></location>
+            <location filename="../../ui/shell/landing.py" line="101"></location>
             <source>{name} belongs to no film yet.</source>
             <translation>{name} 还不属于任何影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="94"></location>
+            <location filename="../../ui/shell/landing.py" line="102"></location>
             <source>Begin a campaign with its film first.</source>
             <translation>请先用它的影片新建项目。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="111"></location>
+            <location filename="../../ui/shell/landing.py" line="120"></location>
             <source>Added as {language} subtitles of {film}</source>
             <translation>已添加为 {film} 的 {language} 字幕</translation>
         </message>
@@ -10575,13 +10600,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="190"></location>
+            <location filename="../../ui/shell/window.py" line="182"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="191"></location>
+            <location filename="../../ui/shell/window.py" line="183"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -10682,27 +10707,27 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="160"></location>
+            <location filename="../../ui/shell/window.py" line="164"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="190"></location>
+            <location filename="../../ui/shell/window.py" line="182"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="191"></location>
+            <location filename="../../ui/shell/window.py" line="183"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="351"></location>
+            <location filename="../../ui/shell/window.py" line="349"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="353"></location>
+            <location filename="../../ui/shell/window.py" line="351"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
@@ -10783,7 +10808,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>最近</translation>
         </message>
         <message>
-            <location filename="../../ui/start/start.py" line="189"></location>
+            <location filename="../../ui/start/start.py" line="191"></location>
             <source>Drop films, a folder of films or a campaign anywhere in this window</source>
             <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
         </message>
@@ -10974,7 +10999,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="56"></location>
-            <location filename="../../ui/subs/page.py" line="115"></location>
+            <location filename="../../ui/subs/page.py" line="116"></location>
             <source>Add a track…</source>
             <translation>添加字幕轨…</translation>
         </message>
@@ -10994,23 +11019,23 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>{number:,} 处存疑</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/head.py" line="105"></location>
+            <location filename="../../ui/subs/head.py" line="110"></location>
             <source>Add a subtitle file…</source>
             <translation>添加字幕文件…</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/head.py" line="109"></location>
-            <location filename="../../ui/subs/page.py" line="116"></location>
+            <location filename="../../ui/subs/head.py" line="114"></location>
+            <location filename="../../ui/subs/page.py" line="117"></location>
             <source>Begin a new track…</source>
             <translation>新建字幕轨…</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/head.py" line="125"></location>
+            <location filename="../../ui/subs/head.py" line="132"></location>
             <source>The subtitles of “{title}” stand here, source beside target. Drop a file, or begin with one of these.</source>
-            <translation>“{title}” 的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
+            <translation>“{title}”的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/head.py" line="131"></location>
+            <location filename="../../ui/subs/head.py" line="138"></location>
             <source>Subtitles stand here once the campaign has a film.</source>
             <translation>项目有了影片，字幕就会在这里。</translation>
         </message>
@@ -11070,22 +11095,22 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>出点会与入点相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="117"></location>
+            <location filename="../../ui/subs/page.py" line="118"></location>
             <source>Next finding</source>
             <translation>下一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="118"></location>
+            <location filename="../../ui/subs/page.py" line="119"></location>
             <source>Finding before</source>
             <translation>上一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="119"></location>
+            <location filename="../../ui/subs/page.py" line="120"></location>
             <source>Go to the cue on the picture</source>
             <translation>到画面上的那条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="127"></location>
+            <location filename="../../ui/subs/page.py" line="128"></location>
             <source>Show this cue</source>
             <translation>显示这条字幕</translation>
         </message>
@@ -11095,32 +11120,32 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>相邻字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="49"></location>
+            <location filename="../../ui/subs/tracks.py" line="50"></location>
             <source>Add a subtitle file</source>
             <translation>添加字幕文件</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="51"></location>
+            <location filename="../../ui/subs/tracks.py" line="52"></location>
             <source>Subtitles ({endings});;All files (*)</source>
             <translation>字幕（{endings}）;;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="69"></location>
+            <location filename="../../ui/subs/tracks.py" line="70"></location>
             <source>The language of {path}</source>
             <translation>{path} 的语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="74"></location>
+            <location filename="../../ui/subs/tracks.py" line="76"></location>
             <source>Add {path}</source>
             <translation>添加 {path}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="86"></location>
+            <location filename="../../ui/subs/tracks.py" line="88"></location>
             <source>Begin a new track</source>
             <translation>新建字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="91"></location>
+            <location filename="../../ui/subs/tracks.py" line="93"></location>
             <source>Begin a track in {language}</source>
             <translation>新建 {language} 字幕轨</translation>
         </message>
@@ -11223,7 +11248,7 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>没有安装{language}的文字。</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/states.py" line="95"></location>
+            <location filename="../../ui/widgets/states.py" line="97"></location>
             <source>Notice</source>
             <translation>通知</translation>
         </message>

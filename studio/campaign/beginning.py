@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.campaign.adding import free_id, relative_to, title_of
-from studio.campaign.carrying import carry, check_room
+from studio.campaign.carrying import carry, check_room, remove_empty, strangers
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, TrackEntry
 from studio.campaign.file import NAME, campaign_text, load_campaign
 from studio.campaign.markets import markets_for, usual_deliverables
@@ -168,8 +168,7 @@ def begin(wish: Wish, progress: Progress = SILENT) -> Path:
             said("There is no film to begin with."), hint=said("Choose at least one film.")
         )
     files = [file for film in wish.films for file in _files(film)]
-    strangers = [file for file in files if not _is_inside(file, wish.folder)]
-    sizes = {file: file.stat().st_size for file in strangers}
+    sizes = {file: file.stat().st_size for file in strangers(wish.folder, files)}
     check_room(wish.folder, sum(sizes.values()))
     with contextlib.ExitStack() as undo:
         places = _Taken(wish.folder, sizes, Span(progress, 0, 0.9), undo)
@@ -185,10 +184,6 @@ def begin(wish: Wish, progress: Progress = SILENT) -> Path:
 
 def _files(film: FoundFilm) -> tuple[Path, ...]:
     return (film.path, *(one.path for one in film.tracks if one.language))
-
-
-def _is_inside(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
 
 
 class _Taken:
@@ -218,17 +213,11 @@ class _Taken:
         self._done += self._sizes[path]
         for folder in (self._folder, target.parent):
             if not folder.exists():
-                self._undo.callback(_remove_empty, folder)
+                self._undo.callback(remove_empty, folder)
         with written(target) as part:
             carry(path, part, Span(self._progress, start, self._done / self._whole))
         self._undo.callback(target.unlink, missing_ok=True)
         return target.relative_to(self._folder).as_posix()
-
-
-def _remove_empty(folder: Path) -> None:
-    # Another program may have put something there meanwhile; then it stays.
-    with contextlib.suppress(OSError):
-        folder.rmdir()
 
 
 def _campaign(wish: Wish, places: _Taken) -> Campaign:

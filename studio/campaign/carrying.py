@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.core.errors import CannotRead, CannotWrite, os_words
-from studio.core.files import sha256
-from studio.core.progress import Progress, Span
+from studio.core.errors import BadValue, CannotRead, CannotWrite, os_words
+from studio.core.files import sha256, written
+from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.words import size_words
 
+FILMS, SUBTITLES = "films", "subtitles"
+"""The folders in a campaign's folder that files from elsewhere are copied to."""
 _BLOCK = 4 * 1024 * 1024
 
 
@@ -108,3 +111,59 @@ def check_room(place: Path, needed: int) -> None:
             ),
             hint=said("Choose a place on another disk."),
         )
+
+
+def strangers(folder: Path, paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of `paths` that do not lie in `folder` or below it."""
+    home = folder.resolve()
+    return tuple(path for path in paths if not path.resolve().is_relative_to(home))
+
+
+@contextlib.contextmanager
+def brought_in(
+    folder: Path, kind: str, paths: Sequence[Path], progress: Progress = SILENT
+) -> Iterator[tuple[Path, ...]]:
+    """Where `paths` lie for a campaign in `folder`: strangers are copied to `kind` below it.
+
+    One that lies there already with the same content is taken as it is; nothing is overwritten.
+    When copying, or what is done with the copies, fails or is stopped, the copies are taken away
+    again. Raises BadValue, CannotRead, CannotWrite.
+    """
+    outside = strangers(folder, paths)
+    sizes = {path: path.stat().st_size for path in outside}
+    check_room(folder, sum(sizes.values()))
+    whole, done = max(1, sum(sizes.values())), 0
+    placed: list[Path] = []
+    with contextlib.ExitStack() as undo:
+        for path in paths:
+            if path not in sizes:
+                placed.append(path)
+                continue
+            span = Span(progress, done / whole, (done + sizes[path]) / whole)
+            placed.append(_copied(path, folder / kind / path.name, span, undo))
+            done += sizes[path]
+        yield tuple(placed)
+        undo.pop_all()
+
+
+def _copied(path: Path, target: Path, progress: Progress, undo: contextlib.ExitStack) -> Path:
+    if target.exists():
+        if target.is_file() and sha256(target) == sha256(path, progress):
+            return target
+        raise BadValue(
+            said("{file} is already there.", file=target),
+            hint=said("Rename one of the two files."),
+        )
+    if not target.parent.exists():
+        undo.callback(remove_empty, target.parent)
+    with written(target) as part:
+        carry(path, part, progress)
+    undo.callback(target.unlink, missing_ok=True)
+    return target
+
+
+def remove_empty(folder: Path) -> None:
+    """Take a folder away that was made for files which have gone again."""
+    # Another program may have put something there meanwhile; then it stays.
+    with contextlib.suppress(OSError):
+        folder.rmdir()

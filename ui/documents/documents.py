@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.campaign.adding import add_films, add_track
+from studio.campaign.carrying import SUBTITLES, brought_in
 from studio.campaign.file import NAME, campaign_path
 from studio.campaign.project_file import ChangedOutside, Opened, open_project, project_of_films
 from studio.core.errors import CannotRead, StudioError
@@ -21,6 +22,7 @@ from studio.core.progress import Progress
 from studio.core.said import joined, said
 from studio.core.words import counted
 from ui.documents.above import above
+from ui.documents.bringing import Bringing
 from ui.documents.gate import Gate
 from ui.documents.saving import Outcome, Saving
 from ui.jobs import Jobs
@@ -51,6 +53,7 @@ class Documents(QObject):
         self._jobs = jobs
         self._notices = notices
         self.gate = Gate(session, notices)
+        self._bringing = Bringing(session, jobs, notices)
         self._saving = Saving(session)
         self._saving.ended_behind.connect(self._saved)
 
@@ -159,18 +162,44 @@ class Documents(QObject):
 
     def _add(self, paths: Sequence[Path]) -> None:
         films = tuple(p for p in paths if p.suffix.lower() not in TRACKS)
-        tracks = [p for p in paths if p.suffix.lower() in TRACKS]
+        tracks = tuple(p for p in paths if p.suffix.lower() in TRACKS)
+        self.add(films, partial(self._add_tracks, tracks))
+
+    def add(self, films: Sequence[Path], then: Callable[[], object]) -> None:
+        """Add films to the open campaign, then go on; those from elsewhere are copied first.
+
+        Where they are not added, it does not go on.
+        """
         folder = self._session.folder
         if folder is None:
             return
         try:
+            self._bringing.bring(folder, films, partial(self._brought, folder, then))
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+
+    def _brought(self, folder: Path, then: Callable[[], object], films: Sequence[Path]) -> None:
+        if folder != self._session.folder:
+            return
+        try:
             if films:
-                self._session.apply(said("Add films"), lambda p: add_films(p, folder, films))
+                self._session.apply(said("Add films"), lambda p: add_films(p, folder, tuple(films)))
+        except (StudioError, OSError) as error:
+            self._notices.failed(error)
+            return
+        then()
+
+    def _add_tracks(self, tracks: Sequence[Path]) -> None:
+        folder = self._session.folder
+        if folder is None:
+            return
+        try:
             for track in tracks:
-                self._session.apply(
-                    said("Add {name}", name=track.name),
-                    partial(add_track, folder=folder, path=track),
-                )
+                with brought_in(folder, SUBTITLES, (track,)) as (path,):
+                    self._session.apply(
+                        said("Add {name}", name=track.name),
+                        partial(add_track, folder=folder, path=path),
+                    )
         except (StudioError, OSError) as error:
             self._notices.failed(error)
 

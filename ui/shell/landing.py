@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.campaign.adding import add_track
+from studio.campaign.carrying import SUBTITLES, brought_in
 from studio.campaign.project import Project
 from studio.core.errors import BadValue, StudioError
 from studio.core.said import said
@@ -75,15 +76,22 @@ class Landing(QObject):
         if dropped.campaigns:
             self._documents.dropped([str(dropped.campaigns[0])])
             return
-        if dropped.films:
-            self._documents.dropped([str(path) for path in dropped.films])
-        for track in dropped.tracks:
-            self._add_track(track, film)
+        add_tracks = partial(self._add_tracks, dropped.tracks, film)
+        if dropped.films and self._session.is_open:
+            self._documents.add(dropped.films, add_tracks)
+        else:
+            if dropped.films:
+                self._documents.dropped([str(path) for path in dropped.films])
+            add_tracks()
         if dropped.others:
             names = ", ".join(path.name for path in dropped.others[:3])
             self._notices.failed(
                 BadValue(said("{names} cannot be used here.", names=names), hint=_CAN)
             )
+
+    def _add_tracks(self, tracks: Sequence[Path], wanted: str) -> None:
+        for track in tracks:
+            self._add_track(track, wanted)
 
     def _add_track(self, track: Path, wanted: str) -> None:
         folder, project = self._session.folder, self._session.project
@@ -97,10 +105,11 @@ class Landing(QObject):
             return
         film = film_for(project, track, wanted, self.film_shown())
         try:
-            self._session.apply(
-                said("Add {name}", name=track.name),
-                partial(add_track, folder=folder, path=track, film_id=film.id if film else ""),
-            )
+            with brought_in(folder, SUBTITLES, (track,)) as (path,):
+                self._session.apply(
+                    said("Add {name}", name=track.name),
+                    partial(add_track, folder=folder, path=path, film_id=film.id if film else ""),
+                )
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return

@@ -102,6 +102,8 @@ class StartPage(QScrollArea):
         top = Qt.AlignmentFlag.AlignTop
         for button in (new, open_, self._sample.button):
             button.setMinimumSize(0, 36)
+            # So that Enter presses it as well as the space bar.
+            button.setAutoDefault(True)
         for widget in (new, open_, self._sample):
             row.addWidget(widget, 0, top)
         row.addStretch(1)

@@ -16,6 +16,8 @@ class Choice:
         self.spoken = ("", "")
         self._alone = False
         """Whether the person wants no second language beside the first."""
+        self._asked = False
+        """Whether the person chose the film."""
 
     @property
     def films(self) -> list[tuple[str, str]]:
@@ -35,6 +37,14 @@ class Choice:
     def film_is_there(self) -> bool:
         """Whether the campaign has the film still."""
         return any(key == self.film for _, key in self.films)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether to begin anew: the film has gone, or nobody chose it and another has tracks."""
+        if not self.film_is_there:
+            return True
+        films = self._session.project.campaign.films
+        return not self._asked and not self.languages and any(one.tracks for one in films)
 
     @property
     def languages(self) -> list[str]:
@@ -57,7 +67,7 @@ class Choice:
     def begin(self) -> None:
         """The first film with tracks, else the first."""
         films = self._session.project.campaign.films
-        self.film, self.spoken, self._alone = "", ("", ""), False
+        self.film, self.spoken, self._alone, self._asked = "", ("", ""), False, False
         if films:
             self.film = next((one for one in films if one.tracks), films[0]).id
         self.settle()
@@ -67,6 +77,7 @@ class Choice:
         if film == self.film and first and first == second:
             # One that stood on the other side was chosen: the two change places.
             first, second = (self.spoken[1], self.spoken[0])
+        self._asked = True
         self._alone = bool(first) and not second and len(self.languages) > 1
         self.film, self.spoken = film, (first, second)
         self.settle()

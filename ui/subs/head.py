@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.core.said import said
@@ -13,7 +13,7 @@ from studio.subs.linking import Pairing
 from ui.subs.rows import doubtful, linked_share
 from ui.subs.view import named
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, pixmap
 from ui.widgets.language import heard, tr
 
 NO_SECOND = said("No second")
@@ -96,6 +96,11 @@ class Nothing(QWidget):
 
     def __init__(self, add: Callable[[], None], begin: Callable[[], None]) -> None:
         super().__init__()
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        sign = QLabel()
+        sign.setPixmap(pixmap("subtitles", t.FAINT, 40, 3))
+        sign.setFixedSize(40, 40)
         self.word = QLabel()
         self.word.setProperty("role", "quiet")
         self.film_box = _chooser(tr("Film"), 240)
@@ -112,7 +117,9 @@ class Nothing(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(t.SPACE[3])
         column.addStretch(2)
-        for widgets in ((self.word,), (self.film_box,), (self.add, self.begin)):
+        for button in (self.add, self.begin):
+            button.setAutoDefault(True)
+        for widgets in ((sign,), (self.word,), (self.film_box,), (self.add, self.begin)):
             column.addLayout(_centred(*widgets))
         column.addStretch(3)
 

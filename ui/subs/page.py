@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.campaign.project import Project
 from studio.core.said import said
@@ -29,7 +29,7 @@ from ui.subs.head import Head, Nothing
 from ui.subs.links import changed_cues, same_cues
 from ui.subs.looking import Looker
 from ui.subs.model import TEXT_A, TEXT_B, CueModel
-from ui.subs.panes import line, splitter
+from ui.subs.panes import arranged
 from ui.subs.rows import rows
 from ui.subs.tracks import Tracks, dropped_tracks
 from ui.subs.view import View, profile
@@ -45,43 +45,44 @@ class SubsPage(Page):
     title = "Subtitles"
     icon_name = "subtitles"
 
-    def __init__(self, session: Session, films: Films, jobs: Jobs, notices: Notices) -> None:
-        super().__init__()
-        self._session = session
+    def __init__(
+        self,
+        session: Session,
+        films: Films,
+        jobs: Jobs,
+        notices: Notices,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._notices, self._jobs = session, notices, jobs
         self._choice = Choice(session)
         self._on_view: tuple[Track | None, Track | None] = (None, None)
         self._seen: Seen | None = None
         self._is_here = False
-        self._model = CueModel()
-        self._grid = Grid(self._model)
         self._footage = Footage(films, jobs, self)
-        self._found = FoundPanel()
-        self._looker = Looker(jobs, self)
-        self._editing = Editing(self, session, notices)
-        self._tracks = Tracks(self, session, notices, lambda: self.film_id, self._show_added)
-        self._head = Head(self._tracks.ask_files, self._tracks.begin)
-        self._nothing = Nothing(self._tracks.ask_files, self._tracks.begin)
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._held.setInterval(_HELD_MS)
         self.setAcceptDrops(True)
-        self._build()
-        self._connect(notices)
 
-    def _build(self) -> None:
-        side = splitter(Qt.Orientation.Vertical, self.player, self._found, (440, 220))
-        upper = splitter(Qt.Orientation.Horizontal, self._grid, side, (870, 498))
-        whole = splitter(Qt.Orientation.Vertical, upper, self.wave, (640, 172))
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(line())
-        column.addWidget(whole, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._nothing)
-        self._stack.addWidget(page)
+    def growing(self) -> Iterator[None]:
+        """Its parts, how they lie, what they tell each other."""
+        self._make_parts(self._session, self._notices)
+        yield
+        parts = (self._head, self._grid, self.player, self._found, self.wave)
+        self._stack = arranged(self, self._nothing, parts)
+        yield
+        self._connect(self._notices)
+
+    def _make_parts(self, session: Session, notices: Notices) -> None:
+        self._model = CueModel()
+        self._grid = Grid(self._model)
+        self._found = FoundPanel()
+        self._looker = Looker(self._jobs, self)
+        self._editing = Editing(self, session, notices)
+        self._tracks = Tracks(self, session, notices, lambda: self.film_id, self._show_added)
+        self._head = Head(self._tracks.ask_files, self._tracks.begin)
+        self._nothing = Nothing(self._tracks.ask_files, self._tracks.begin)
 
     def _connect(self, notices: Notices) -> None:
         self._session.replaced.connect(self._start_over)
@@ -211,7 +212,7 @@ class SubsPage(Page):
     def _project_changed(self, before: Project, now: Project) -> None:
         if before.tracks is now.tracks and before.campaign is now.campaign:
             return
-        if not self._choice.film_is_there:
+        if self._choice.is_over:
             self._start_over()
             return
         spoken = self.languages
@@ -346,7 +347,7 @@ class SubsPage(Page):
         """The film is open only while the page is shown."""
         self._is_here = True
         self._footage.show_film(self.film_id, shown=True)
-        self._grid.setFocus()
+        (self._grid if self._stack.currentIndex() else self._nothing.add).setFocus()
 
     def left(self) -> None:
         """What is being typed is kept; nothing plays on behind another page."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.campaign.adding import add_track, begun_track
+from studio.campaign.carrying import SUBTITLES, brought_in
 from studio.core.errors import StudioError
 from studio.core.said import said
 from studio.subs.language import canonical
@@ -70,11 +71,12 @@ class Tracks:
             if not language:
                 return
         focus = ("subs", film, language, -1)
-        self._session.apply(
-            said("Add {path}", path=path.name),
-            partial(add_track, folder=folder, path=path, film_id=film, language=language),
-            focus=focus,
-        )
+        with brought_in(folder, SUBTITLES, (path,)) as (placed,):
+            self._session.apply(
+                said("Add {path}", path=path.name),
+                partial(add_track, folder=folder, path=placed, film_id=film, language=language),
+                focus=focus,
+            )
         self._added(film, language)
 
     def begin(self) -> None:

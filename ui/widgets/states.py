@@ -37,6 +37,8 @@ class EmptyState(QWidget):
         self._hint = words(hint, "faint")
         self.button = QPushButton(button)
         self.button.setProperty("role", "primary")
+        # Enter presses it as well as the space bar, outside of dialogs too.
+        self.button.setAutoDefault(True)
         self.button.clicked.connect(self.asked)
         self.button.setVisible(bool(button))
         self._hint.setVisible(bool(hint))

@@ -15,6 +15,7 @@ from studio.campaign.project import Project
 from studio.core.errors import BadValue
 from studio.core.progress import Progress
 from tests.ui.framed import Copies, Stage
+from ui.documents import bringing
 from ui.shell.drops import film_for, said_of, sort
 from ui.shell.strip import JobStrip
 
@@ -51,15 +52,78 @@ def test_a_dropped_campaign_is_opened(opened: Stage) -> None:
     assert opened.session.path == path
 
 
-def test_what_cannot_be_added_is_said_and_changes_nothing(
-    opened: Stage, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    before = opened.session.project
-    elsewhere = tmp_path_factory.mktemp("elsewhere") / "bus.mp4"
-    elsewhere.write_bytes(b"film")
-    opened.drop(elsewhere)
-    assert "does not lie in the campaign's folder" in opened.notice
+def test_what_cannot_be_added_is_said_and_changes_nothing(opened: Stage) -> None:
+    before, folder = opened.session.project, opened.session.folder
+    assert folder is not None
+    opened.drop(folder / "lamp.mp4")
+    assert "is already in the campaign" in opened.notice
     assert opened.session.project is before
+
+
+@pytest.fixture
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("elsewhere")
+
+
+def _agree(monkeypatch: pytest.MonkeyPatch, answer: int | None) -> list[str]:
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, text: str, *_: object) -> int | None:
+        asked.append(text)
+        return answer
+
+    monkeypatch.setattr(bringing, "ask", ask)
+    return asked
+
+
+def test_a_film_from_elsewhere_is_copied_and_added_with_its_subtitles(
+    qtbot: QtBot, opened: Stage, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, asked = opened.session.folder, _agree(monkeypatch, 1)
+    assert folder is not None
+    (elsewhere / "bus.mp4").write_bytes(b"a film")
+    _subtitles(elsewhere / "bus.en.srt")
+    opened.drop(elsewhere / "bus.mp4", elsewhere / "bus.en.srt")
+    qtbot.waitUntil(lambda: len(opened.session.project.campaign.films) == 2)
+    assert ["“bus.mp4”" in text for text in asked] == [True]
+    film = opened.session.project.campaign.film("bus")
+    assert (film.source, film.tracks[0].file) == ("films/bus.mp4", "subtitles/bus.en.srt")
+    assert (folder / film.source).read_bytes() == b"a film"
+    assert (elsewhere / "bus.mp4").is_file()
+
+
+def test_nothing_is_copied_that_nobody_agreed_to(
+    opened: Stage, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, folder = opened.session.project, opened.session.folder
+    assert folder is not None
+    _agree(monkeypatch, None)
+    (elsewhere / "bus.mp4").write_bytes(b"a film")
+    opened.drop(elsewhere / "bus.mp4")
+    assert opened.session.project is before
+    assert not opened.jobs.running
+    assert not (folder / "films").exists()
+
+
+def test_subtitles_from_elsewhere_are_copied_and_those_that_cannot_be_used_leave_nothing(
+    opened: Stage, elsewhere: Path
+) -> None:
+    folder = opened.session.folder
+    assert folder is not None
+    _subtitles(elsewhere / "lamp.en.srt")
+    opened.drop(elsewhere / "lamp.en.srt")
+    assert opened.session.project.tracks["lamp", "en"].cues[0].text == "A small lamp."
+    assert (folder / "subtitles" / "lamp.en.srt").is_file()
+    (elsewhere / "lamp.fr.srt").write_text("no cue at all", encoding="utf-8")
+    before = opened.session.project
+    opened.drop(elsewhere / "lamp.fr.srt")
+    assert opened.notice
+    assert opened.session.project is before
+    assert not (folder / "subtitles" / "lamp.fr.srt").exists()
+
+
+def _subtitles(path: Path) -> None:
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nA small lamp.\n", encoding="utf-8")
 
 
 def test_while_files_are_dragged_it_is_said_what_will_happen(

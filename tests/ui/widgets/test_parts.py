@@ -69,6 +69,8 @@ def test_the_empty_state_asks_for_what_fills_it(qtbot: QtBot):
     qtbot.addWidget(state)
     with qtbot.waitSignal(state.asked):
         state.button.click()
+    with qtbot.waitSignal(state.asked):
+        qtbot.keyClick(state.button, Qt.Key.Key_Return)
     state.show_text("Nothing matches.", "Choose another filter.")
     assert state.text == "Nothing matches."
 
