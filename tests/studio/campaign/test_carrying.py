@@ -44,8 +44,12 @@ def test_what_lies_there_already_is_taken_and_nothing_is_overwritten(home: Path,
 
 
 def test_copies_go_again_when_what_is_done_with_them_fails(home: Path, bus: Path) -> None:
-    with pytest.raises(ZeroDivisionError), brought_in(home, "films", (bus,)) as placed:
-        assert placed[0].is_file()
-        raise ZeroDivisionError
+    def use() -> None:
+        with brought_in(home, "films", (bus,)) as placed:
+            assert placed[0].is_file()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        use()
     assert sorted(path.name for path in home.iterdir()) == ["lamp.mp4"]
     assert bus.is_file()
