@@ -187,7 +187,7 @@ def _drags(person: Person, edits: int) -> list[Act]:
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
     acts = []
     for n in range(1, edits + 1):
-        to = start + QPoint(3 * (n % 9), -4 * (n % 7) - 4)
+        to = start + QPoint(11 * (n % 7), -9 * (n % 8) - 20)
         acts.append(person.time(partial(QTest.mouseMove, canvas, to)))
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start)
     return acts

@@ -9,7 +9,7 @@ import numpy as np
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
-from studio.poster.develop import developed
+from studio.poster.develop import developed_still
 from studio.poster.still import Picture, Still
 from studio.poster.template import Arrangement, Treatment
 
@@ -63,7 +63,7 @@ def painted(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) 
     x, y = round(place.x), round(place.y)
     width = max(1, round(place.right) - x)
     height = max(1, round(place.bottom) - y)
-    shown = developed(still.picture, backdrop.crop, Size(width, height), treatment)
+    shown = developed_still(still, backdrop.crop, Size(width, height), treatment)
     if backdrop.panel is None:
         return shown
     canvas = np.empty((size.height, size.width, 3), np.uint8)

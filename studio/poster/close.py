@@ -12,8 +12,9 @@ import numpy.typing as npt
 
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
+from studio.core.kept import Kept
 from studio.poster.backdrop import Backdrop
-from studio.poster.develop import developed
+from studio.poster.develop import developed, developed_still
 from studio.poster.lockup import Piece, ink_of
 from studio.poster.readability import Preview
 from studio.poster.scrim import Map, Scrim, coverage, vignette
@@ -26,6 +27,12 @@ _LOOKED_AT = 200_000
 _FINER = 1.2
 #: A picture that is no finer than this brings nothing over the small canvas.
 _WORTH = 1.1
+
+
+_windows: Kept[tuple[Still, Treatment, Rect, Size], Picture] = Kept(
+    12_000_000, lambda picture: picture.nbytes
+)
+"""Kept while the same still is written on: what lies under the foot stays what it was."""
 
 
 def close_up(
@@ -73,7 +80,8 @@ def _near(
     shown = window.moved(-crop.x, -crop.y).scaled(enlarged, place.height / crop.height)
     shown = shown.moved(place.x, place.y)
     size = Size(max(1, round(shown.width * scale)), max(1, round(shown.height * scale)))
-    canvas = _developed(still.picture, window, size, treatment)
+    key = still, treatment, window, size
+    canvas = _windows.made(key, lambda: _developed(still, window, size, treatment))
     made = replace(
         preview, canvas=canvas, scale=scale, x=round(shown.x * scale), y=round(shown.y * scale)
     )
@@ -84,12 +92,12 @@ def _near(
     return replace(made, canvas=np.round(veiled).astype(np.uint8))
 
 
-def _developed(picture: Picture, window: Rect, size: Size, treatment: Treatment) -> Picture:
+def _developed(still: Still, window: Rect, size: Size, treatment: Treatment) -> Picture:
     """As backdrop.painted has it; what is made much smaller is partly so before it is graded."""
     if window.area <= 8 * size.pixels:
-        return developed(picture, window, size, treatment)
+        return developed_still(still, window, size, treatment)
     x, y = int(window.x), int(window.y)
-    part = picture[y : y + int(window.height), x : x + int(window.width)]
+    part = still.picture[y : y + int(window.height), x : x + int(window.width)]
     twice = size.width * 2, size.height * 2
     small = cv2.resize(part, twice, interpolation=cv2.INTER_AREA)
     whole = Rect(0, 0, *twice)

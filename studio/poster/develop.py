@@ -7,8 +7,15 @@ import numpy.typing as npt
 from PIL import Image
 
 from studio.core.geometry import Rect, Size
-from studio.poster.still import Picture
+from studio.core.kept import Kept
+from studio.poster.still import Picture, Still
 from studio.poster.template import Treatment
+
+#: A still of so many bytes is graded as a whole and kept: a frame of 1080p has 6 million.
+_KEPT_UP_TO = 7_000_000
+_graded_stills: Kept[tuple[Still, float, float, float], Picture] = Kept(
+    14_000_000, lambda picture: picture.nbytes
+)
 
 
 def developed(picture: Picture, crop: Rect, size: Size, treatment: Treatment) -> Picture:
@@ -19,12 +26,26 @@ def developed(picture: Picture, crop: Rect, size: Size, treatment: Treatment) ->
     in the gamma-coded values: in linear light its rings round dark edges are far more visible,
     which is worse for enlarged film than the slight darkening of fine detail.
     """
+    return _scaled(_graded(np.ascontiguousarray(_part(picture, crop)), treatment), size)
+
+
+def developed_still(still: Still, crop: Rect, size: Size, treatment: Treatment) -> Picture:
+    """The same of a still, whose graded picture is kept while posters are made of it."""
+    if still.picture.nbytes > _KEPT_UP_TO:
+        return developed(still.picture, crop, size, treatment)
+    key = still, treatment.exposure, treatment.contrast, treatment.saturation
+    whole = _graded_stills.made(key, lambda: _graded(still.picture, treatment))
+    return _scaled(np.ascontiguousarray(_part(whole, crop)), size)
+
+
+def _part(picture: Picture, crop: Rect) -> Picture:
     x, y = int(crop.x), int(crop.y)
-    part = picture[y : y + int(crop.height), x : x + int(crop.width)]
-    graded = _graded(np.ascontiguousarray(part), treatment)
-    image = Image.fromarray(graded)
-    scaled = image.resize((size.width, size.height), Image.Resampling.LANCZOS)
-    return np.array(scaled)
+    return picture[y : y + int(crop.height), x : x + int(crop.width)]
+
+
+def _scaled(part: Picture, size: Size) -> Picture:
+    image = Image.fromarray(part)
+    return np.array(image.resize((size.width, size.height), Image.Resampling.LANCZOS))
 
 
 def _graded(part: Picture, treatment: Treatment) -> Picture:

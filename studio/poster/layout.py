@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import sqrt
@@ -183,25 +184,18 @@ def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tu
 
 def _best_try(ground: Field, copy: PosterCopy, still: Still) -> _Try:
     """The place that costs least, the earlier one where two cost the same."""
-    previews: dict[float, tuple[Backdrop, Preview]] = {}
     best: _Try | None = None
-    for order, anchor in enumerate(ground.arrangement.anchors):
-        share = shares(anchor)
-        if share[0] not in previews:
-            previews[share[0]] = _seen(ground, still, share[0])
-        backdrop, preview = previews[share[0]]
-        pieces = _copy_at(ground, copy, anchor)
-        if not is_by_hand(anchor):
-            pieces = _off_zones(pieces, ground)
-        own = _cost(pieces, ground, still, preview, backdrop.crop)
-        # Making it readable only adds: what is too dear already need not be solved.
-        if best is not None and round(order * _STEP + own, 3) >= best.cost:
-            continue
-        side = "" if backdrop.panel else _side(anchor, ground, ink_of(pieces))
-        tone = solved(pieces, preview, ground.template, side)
-        cost = round(order * _STEP + effort(tone) * 0.8 + own, 3)
-        if best is None or cost < best.cost:
-            best = _Try(cost, anchor, pieces, side, backdrop, preview)
+    first = 0
+    # Those that are cheap before they are made readable come first: making them so only adds, so
+    # that what is dearer already need not be solved.
+    for price, order, one in sorted(_tries(ground, copy, still), key=lambda each: each[:2]):
+        if best is not None and (price, order) > (best.cost, first):
+            break
+        side = "" if one.backdrop.panel else _side(one.anchor, ground, ink_of(one.pieces))
+        tone = solved(one.pieces, one.preview, ground.template, side)
+        cost = round(order * _STEP + effort(tone) * 0.8 + one.cost, 3)
+        if best is None or (cost, order) < (best.cost, first):
+            best, first = replace(one, cost=cost, side=side), order
     if best is None:
         raise BadValue(
             said(
@@ -210,6 +204,25 @@ def _best_try(ground: Field, copy: PosterCopy, still: Still) -> _Try:
             )
         )
     return best
+
+
+def _tries(ground: Field, copy: PosterCopy, still: Still) -> Iterator[tuple[float, int, _Try]]:
+    """The copy at each place: what that costs at least, the place's order, and it by itself."""
+    previews: dict[float, tuple[Backdrop, Preview]] = {}
+    for order, anchor in enumerate(ground.arrangement.anchors):
+        column = shares(anchor)[0]
+        if column not in previews:
+            previews[column] = _seen(ground, still, column)
+        backdrop, preview = previews[column]
+        pieces = _copy_at(ground, copy, anchor)
+        if not is_by_hand(anchor):
+            pieces = _off_zones(pieces, ground)
+        own = _cost(pieces, ground, still, preview, backdrop.crop)
+        yield (
+            round(order * _STEP + own, 3),
+            order,
+            _Try(own, anchor, pieces, "", backdrop, preview),
+        )
 
 
 def _edge_tone(ground: Field, still: Still, best: _Try, copy: Tone, side: str) -> tuple[Tone, ...]:

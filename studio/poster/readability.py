@@ -122,6 +122,13 @@ class _Case:
             made = _mixed(made, _rgb(shadow_colour(self.ink)), under.shade * dose.shadow)
         return made
 
+    def reaches(self, dose: _Dose) -> bool:
+        """Whether the least share comes to the aim: known as soon as one piece does not."""
+        return all(
+            ratio_of(self.laid(under, dose), self.ink) / under.ground.needed >= _AIM
+            for under in self.unders
+        )
+
     def share(self, dose: _Dose) -> float:
         """The least share of what is needed that a piece has."""
         return min(
@@ -129,10 +136,11 @@ class _Case:
             for under in self.unders
         )
 
-    def wish(self, dose: _Dose) -> float:
+    def pleases(self, dose: _Dose) -> bool:
         """The same if all were text."""
-        ratios = (ratio_of(self.laid(under, dose), self.ink) for under in self.unders)
-        return min(ratios) / TEXT_RATIO
+        return all(
+            ratio_of(self.laid(under, dose), self.ink) / TEXT_RATIO >= _AIM for under in self.unders
+        )
 
     def contrast(self, dose: _Dose) -> Contrast:
         """Of the piece that is furthest from what it needs."""
@@ -190,12 +198,12 @@ def _climbed(case: _Case, template: Template) -> tuple[_Dose, Contrast]:
     """Step by step until what is needed is reached; and what then is."""
     most = template.scrim if is_light(case.ink) else min(template.scrim, _LIGHT_VEIL)
     dose = _scrimmed(case, most)
-    if case.share(dose) >= _AIM:
+    if case.reaches(dose):
         return dose, case.contrast(dose)
     case = _looked_at_again(case)
     for step in (_out_of_focus, _shaded):
         dose = step(case, dose)
-        if case.share(dose) >= _AIM:
+        if case.reaches(dose):
             return dose, case.contrast(dose)
     if template.plate > 0:
         dose = _plated(case, template.plate, dose)
@@ -204,10 +212,10 @@ def _climbed(case: _Case, template: Template) -> tuple[_Dose, Contrast]:
 
 def _scrimmed(case: _Case, most: float) -> _Dose:
     """The gradient that is needed; large type gets more as long as that is little."""
-    asked = _bisected(lambda part: case.share(_Dose(part)), most)
+    asked = _bisected(lambda part: case.reaches(_Dose(part)), most)
     gentle = min(most, _GENTLE / (1.0 if is_light(case.ink) else FOG))
     if asked < gentle:
-        asked = max(asked, _bisected(lambda part: case.wish(_Dose(part)), gentle))
+        asked = max(asked, _bisected(lambda part: case.pleases(_Dose(part)), gentle))
     return _Dose(asked)
 
 
@@ -215,30 +223,30 @@ def _out_of_focus(case: _Case, dose: _Dose) -> _Dose:
     full = replace(dose, soft=1.0)
     if case.share(full) < case.share(dose) * _WORTH:
         return dose
-    return replace(dose, soft=_bisected(lambda part: case.share(replace(dose, soft=part)), 1.0))
+    return replace(dose, soft=_bisected(lambda part: case.reaches(replace(dose, soft=part)), 1.0))
 
 
 def _shaded(case: _Case, dose: _Dose) -> _Dose:
-    share = _bisected(lambda part: case.share(replace(dose, shadow=part)), SHADOW_MOST)
+    share = _bisected(lambda part: case.reaches(replace(dose, shadow=part)), SHADOW_MOST)
     return replace(dose, shadow=share)
 
 
 def _plated(case: _Case, most: float, dose: _Dose) -> _Dose:
     """A plate takes the place of all else, unless even that brings less."""
-    alone = _Dose(plate=_bisected(lambda part: case.share(_Dose(plate=part)), most))
+    alone = _Dose(plate=_bisected(lambda part: case.reaches(_Dose(plate=part)), most))
     return alone if case.share(alone) > case.share(dose) else dose
 
 
-def _bisected(share: Callable[[float], float], most: float) -> float:
-    """The least value up to `most` at which `share` comes to the aim, in hundredths."""
-    if share(0.0) >= _AIM:
+def _bisected(reaches: Callable[[float], bool], most: float) -> float:
+    """The least value up to `most` that `reaches` the aim, in hundredths."""
+    if reaches(0.0):
         return 0.0
-    if share(most) < _AIM:
+    if not reaches(most):
         return most
     low, high = 0.0, most
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        low, high = (low, middle) if share(middle) >= _AIM else (middle, high)
+        low, high = (low, middle) if reaches(middle) else (middle, high)
     return min(most, round(high + 0.005, 2))
 
 
