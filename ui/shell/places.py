@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -60,9 +60,12 @@ class Places:
     # -- splitters ------------------------------------------------------------------------
 
     def keep_splitters(self, name: str, top: QWidget) -> None:
-        """Remember how the splitters below `top` stand."""
-        sizes = [one.sizes() for one in top.findChildren(QSplitter)]
-        if sizes:
+        """Remember how the splitters below `top` stand, once all of them were seen."""
+        found = top.findChildren(QSplitter)
+        # One that was never laid out, because its page was empty, has sizes of no meaning.
+        unseen = any(one.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent) for one in found)
+        sizes = [one.sizes() for one in found]
+        if sizes and not unseen:
             self._settings.set(_SPLITTERS, self._settings.get(_SPLITTERS, {}) | {name: sizes})
 
     def set_splitters(self, name: str, top: QWidget) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studio.campaign.project import Project
 from studio.subs.cue import Track
 from ui.session import Session
 from ui.widgets.language import language_now
@@ -16,8 +17,8 @@ class Choice:
         self.spoken = ("", "")
         self._alone = False
         """Whether the person wants no second language beside the first."""
-        self._asked = False
-        """Whether the person chose the film."""
+        self._next = ""
+        """The film to begin with, where there is one that got a track just now."""
 
     @property
     def films(self) -> list[tuple[str, str]]:
@@ -38,13 +39,11 @@ class Choice:
         """Whether the campaign has the film still."""
         return any(key == self.film for _, key in self.films)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether to begin anew: the film has gone, or nobody chose it and another has tracks."""
-        if not self.film_is_there:
-            return True
-        films = self._session.project.campaign.films
-        return not self._asked and not self.languages and any(one.tracks for one in films)
+    def is_over(self, before: Project) -> bool:
+        """Whether to begin anew: the film has gone, or it has no track and another got one."""
+        came = self._session.project.tracks.keys() - before.tracks.keys()
+        self._next = next((film for film, _ in sorted(came)), "")
+        return not self.film_is_there or (not self.languages and bool(came))
 
     @property
     def languages(self) -> list[str]:
@@ -65,11 +64,13 @@ class Choice:
         return self._session.project.tracks.get((self.film, self.spoken[side]))
 
     def begin(self) -> None:
-        """The first film with tracks, else the first."""
+        """The film that got a track just now, the first with tracks, else the first."""
         films = self._session.project.campaign.films
-        self.film, self.spoken, self._alone, self._asked = "", ("", ""), False, False
+        self.film, self.spoken, self._alone = "", ("", ""), False
         if films:
-            self.film = next((one for one in films if one.tracks), films[0]).id
+            first = next((one for one in films if one.tracks), films[0]).id
+            self.film = self._next if any(one.id == self._next for one in films) else first
+        self._next = ""
         self.settle()
 
     def take(self, film: str, first: str, second: str) -> None:
@@ -77,7 +78,6 @@ class Choice:
         if film == self.film and first and first == second:
             # One that stood on the other side was chosen: the two change places.
             first, second = (self.spoken[1], self.spoken[0])
-        self._asked = True
         self._alone = bool(first) and not second and len(self.languages) > 1
         self.film, self.spoken = film, (first, second)
         self.settle()

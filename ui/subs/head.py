@@ -156,6 +156,8 @@ def _chooser(name: str, width: int) -> QComboBox:
     box.setAccessibleName(name)
     box.setMinimumWidth(width)
     box.setMaximumWidth(260)
+    # As wide as what it lists, whenever that comes: Qt would keep to what it was first shown with.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box
 
 

@@ -212,7 +212,7 @@ class SubsPage(Page):
     def _project_changed(self, before: Project, now: Project) -> None:
         if before.tracks is now.tracks and before.campaign is now.campaign:
             return
-        if self._choice.is_over:
+        if self._choice.is_over(before):
             self._start_over()
             return
         spoken = self.languages

@@ -112,6 +112,12 @@ class Window:
         """The same, or moved so that a time is in view."""
         return self if self.start <= ms <= self.stop else self.at(ms - self.span // 8)
 
+    def holding(self, start: int, stop: int) -> Window:
+        """The same, or moved so that a span of time is in view as a whole, or its beginning."""
+        if self.start <= start and stop <= self.stop:
+            return self
+        return self.at(start - self.span // (4 if stop - start < self.span // 2 else 16))
+
 
 def keyed(window: Window, key: Qt.Key, now: int) -> Window | None:
     """The part of the film that a key asks for: closer or wider at `now`, a step along; or None."""

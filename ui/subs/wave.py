@@ -120,7 +120,8 @@ class Wave(QWidget):
         """The film's length, its cuts, and what its times are counted in."""
         self._rate = rate
         window = replace(self._scene.window, length=max(1, length))
-        self._change(replace(self._scene, window=window.at(window.start), cuts=tuple(cuts)))
+        scene = replace(self._scene, window=window.at(window.start), cuts=tuple(cuts))
+        self._change(scene.with_current_in_view())
 
     def _change(self, scene: Scene) -> None:
         self._scene, self._still = scene, None
@@ -146,8 +147,10 @@ class Wave(QWidget):
         self._change(replace(self._scene, lanes=tuple(lanes)))
 
     def show_current(self, first: int, second: int) -> None:
-        """The ids of the cues of the current row, -1 for none."""
-        self._change(replace(self._scene, current=(first, second)))
+        """The ids of the cues of the current row, -1 for none; they come into view."""
+        scene = replace(self._scene, current=(first, second))
+        # Not under the hand that took one of them.
+        self._change(scene if self._grip else scene.with_current_in_view())
 
     def show_flagged(self, first: Collection[int], second: Collection[int]) -> None:
         """The ids of cues with findings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import numpy as np
@@ -35,6 +35,14 @@ class Scene:
     lanes: tuple[Lane, ...] = ()
     current: tuple[int, int] = (-1, -1)
     flagged: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+
+    def with_current_in_view(self) -> Scene:
+        """The same, or moved so that the cue of the current row is seen whole."""
+        lanes = zip(self.lanes, self.current, strict=False)
+        cue = next((one for lane, name in lanes for one in lane.cues if one.id == name), None)
+        if cue is None:
+            return self
+        return replace(self, window=self.window.holding(cue.start, cue.end))
 
 
 def lane_box(side: int, lanes: int, width: float, height: float) -> QRectF:
