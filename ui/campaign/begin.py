@@ -37,7 +37,7 @@ from ui.campaign.places import MarketTicks
 from ui.campaign.working import WorkDialog
 from ui.jobs import Job, Jobs
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import lead
 from ui.widgets.language import heard, tr
 from ui.widgets.parts import Field, Section
 from ui.widgets.states import EmptyState
@@ -116,10 +116,10 @@ class NewCampaign(WorkDialog):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(t.SPACE[1])
-        folder = QPushButton(icon("folder"), tr("Folder…"))
+        folder = QPushButton(lead("folder"), tr("Folder…"))
         folder.setToolTip(tr("Take all films of a folder"))
         folder.clicked.connect(self._ask_folder)
-        films = QPushButton(icon("plus"), tr("Films…"))
+        films = QPushButton(lead("plus"), tr("Films…"))
         films.setToolTip(tr("Choose single films"))
         films.clicked.connect(self._ask_films)
         for button in (folder, films):

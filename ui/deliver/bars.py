@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from studio.core.words import counted
 from ui.deliver.states import ALL, FILTERS, IN_WORK, READING, TO_MAKE, Cell, in_words
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, lead
 from ui.widgets.language import heard, tr
 from ui.widgets.states import EmptyState
 from ui.widgets.theme import tabular
@@ -57,7 +57,7 @@ class Head(QWidget):
         self._pictures = self._toggle()
         row.addWidget(self._pictures)
         row.addSpacing(t.SPACE[0])
-        asks = QPushButton(icon("grid"), tr("Markets and formats…"))
+        asks = QPushButton(lead("grid"), tr("Markets and formats…"))
         asks.setObjectName("deliver-asks")
         asks.setToolTip(f"{tr('Markets and formats')}  F2")
         asks.clicked.connect(self.asked)
@@ -197,7 +197,7 @@ class Empty(EmptyState):
 
 
 def _button(text: str, sign: str, run: Run, name: str) -> QPushButton:
-    button = QPushButton(icon(sign), text)
+    button = QPushButton(lead(sign), text)
     button.setObjectName(name)
     button.clicked.connect(run)
     return button

@@ -26,7 +26,7 @@ from ui.deliver.row import Row
 from ui.deliver.states import FAILED, IN_WORK, READY, STALE, TO_MAKE, Cell, in_words
 from ui.deliver.words import state_words
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, lead
 from ui.widgets.language import tr
 from ui.widgets.names import name_of
 from ui.widgets.words import Elided, restyle, words
@@ -104,7 +104,7 @@ class _Many(QWidget):
         self.outputs: frozenset[str] = frozenset()
         self._title = words("", "heading")
         self._stand = words("", "quiet")
-        self.make = QPushButton(icon("refresh"), "")
+        self.make = QPushButton(lead("refresh"), "")
         self.make.setObjectName("deliver-make-selected")
         self._findings = Findings()
         inner = QWidget()
@@ -148,9 +148,9 @@ class _One(QWidget):
         self._facts = words("", "quiet")
         self._path = Elided("", "faint", Qt.TextElideMode.ElideMiddle)
         self._findings = Findings()
-        self.make = QPushButton(icon("refresh"), tr("Make this one"))
+        self.make = QPushButton(lead("refresh"), tr("Make this one"))
         self.make.setObjectName("deliver-make-one")
-        self.open = QPushButton(icon("open"), tr("Open"))
+        self.open = QPushButton(lead("open"), tr("Open"))
         self.open.setObjectName("deliver-open-one")
         self.folder = QPushButton(icon("folder"), "")
         self.folder.setObjectName("deliver-folder-one")

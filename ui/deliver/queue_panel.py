@@ -19,7 +19,7 @@ from ui.deliver.queue_rows import RowsView
 from ui.deliver.row import AT_WORK, FAILED, MADE, OPEN, STOPPED, WAITING
 from ui.deliver.words import left_words
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, lead
 from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 from ui.widgets.words import hairline, words
@@ -127,7 +127,7 @@ class QueuePanel(QWidget):
         self._rows.setVisible(rows and not self._folded)
         self._fold.setIcon(icon("chevron-right" if self._folded else "chevron-down"))
         self._pause.setText(tr("Go on") if queue.is_paused else tr("Pause"))
-        self._pause.setIcon(icon("play" if queue.is_paused else "pause"))
+        self._pause.setIcon(lead("play" if queue.is_paused else "pause"))
         self._pause.setToolTip(
             tr("Begin outputs again")
             if queue.is_paused
@@ -191,7 +191,7 @@ class QueuePanel(QWidget):
 
 
 def _button(text: str, sign: str, name: str) -> QPushButton:
-    button = QPushButton(icon(sign), text) if sign else QPushButton(text)
+    button = QPushButton(lead(sign), text) if sign else QPushButton(text)
     button.setObjectName(name)
     button.setProperty("role", "flat")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

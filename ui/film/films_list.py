@@ -22,7 +22,7 @@ from studio.media.film import Film
 from ui.film.words import colour_words, facts, warnings_of
 from ui.player.keys import Claims
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon, pixmap
+from ui.widgets.icons import icon, lead, pixmap
 from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
@@ -75,7 +75,7 @@ class FilmsList(QWidget):
     def _arrange(self, add: Callable[[], None]) -> None:
         title = QLabel(tr("Films"))
         title.setProperty("role", "section")
-        add_button = QPushButton(icon("plus"), tr("Add films…"))
+        add_button = QPushButton(lead("plus"), tr("Add films…"))
         add_button.setObjectName("film-add")
         add_button.clicked.connect(add)
         column = QVBoxLayout(self)

@@ -240,7 +240,7 @@ class Shortlist(QWidget):
         return row
 
     def _buttons(self) -> QVBoxLayout:
-        self._make = QPushButton(tinted("poster", t.ON_ACCENT), tr("Make poster"))
+        self._make = QPushButton(tinted("poster", t.ON_ACCENT, leads=True), tr("Make poster"))
         self._make.setObjectName("film-make-poster")
         self._make.setProperty("role", "primary")
         self._make.setToolTip(tr("A poster of the chosen still"))

@@ -39,7 +39,7 @@ class HintBar(QFrame):
         self._done.setObjectName("hint-done")
         self._done.clicked.connect(self._got_it)
         row = QHBoxLayout(self)
-        row.setContentsMargins(t.SPACE[3], t.SPACE[1], t.SPACE[2], t.SPACE[1])
+        row.setContentsMargins(t.SPACE[3], t.SPACE[1], t.SPACE[3], t.SPACE[1])
         row.setSpacing(t.SPACE[2])
         row.addWidget(sign("info"))
         row.addWidget(self._text, 1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui.poster.fields import column, section
 from ui.poster.tiles import Rows, Strip
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon, tinted
+from ui.widgets.icons import lead, tinted
 from ui.widgets.language import tr
 
 _COLUMN = 220
@@ -34,11 +34,12 @@ class _NewButton(QPushButton):
     new = Signal(str)
 
     def __init__(self, text: str, name: str, *, primary: bool = False) -> None:
-        super().__init__(tinted("plus", t.ON_ACCENT) if primary else icon("plus"), text)
+        super().__init__(tinted("plus", t.ON_ACCENT, leads=True) if primary else lead("plus"), text)
         self.setObjectName(name)
         self.setToolTip(f"{tr('New poster')}  Ctrl+Shift+N")
         if primary:
             self.setProperty("role", "primary")
+            self.setAutoDefault(True)
         self._films: list[tuple[str, str]] = []
         self.clicked.connect(self._asked)
 

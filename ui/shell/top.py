@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, lead
 from ui.widgets.language import tr
 from ui.widgets.theme import tabular
 
@@ -44,12 +44,12 @@ class TopBar(QWidget):
         self._state.setFont(tabular(self.font()))
         # So that the seconds do not shake the bar.
         self._state.setMinimumWidth(120)
-        self._find = QPushButton(icon("search"), tr("Find a command"))
+        self._find = QPushButton(lead("search"), tr("Find a command"))
         self._find.setObjectName("top-find")
         self._find.setProperty("role", "flat")
         self._find.setProperty("command", "palette")
         self._find.clicked.connect(self.find_wanted)
-        self.export = QPushButton(icon("export"), tr("Export"))
+        self.export = QPushButton(lead("export"), tr("Export"))
         self.export.setObjectName("top-export")
         self.export.setProperty("command", "export")
         row = QHBoxLayout(self)

@@ -25,7 +25,7 @@ from ui.jobs import Job, Jobs
 from ui.settings import Settings
 from ui.start.cards import SIZE, short
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, lead
 from ui.widgets.language import tr
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class SampleBox(QWidget):
         self._settings = settings
         self._jobs = jobs
         self._job: Job | None = None
-        self.button = QPushButton(icon("film"), tr("Open the sample"))
+        self.button = QPushButton(lead("film"), tr("Open the sample"))
         self.button.setObjectName("start-sample")
         self.button.clicked.connect(self.begin)
         self._folder = QToolButton()

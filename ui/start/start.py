@@ -23,7 +23,7 @@ from ui.notices import Notices
 from ui.start.cards import SIZE, Card
 from ui.start.sampling import SampleBox
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon, tinted
+from ui.widgets.icons import lead, tinted
 from ui.widgets.language import tr
 
 _COLUMNS = 4
@@ -87,13 +87,13 @@ class StartPage(QScrollArea):
         return column
 
     def _buttons(self) -> QHBoxLayout:
-        new = QPushButton(tinted("new", t.ON_ACCENT), tr("New campaign…"))
+        new = QPushButton(tinted("new", t.ON_ACCENT, leads=True), tr("New campaign…"))
         self._new = new
         new.setProperty("role", "primary")
         new.setObjectName("start-new")
         new.setProperty("command", "new")
         new.clicked.connect(self._documents.new)
-        open_ = QPushButton(icon("open"), tr("Open…"))
+        open_ = QPushButton(lead("open"), tr("Open…"))
         open_.setObjectName("start-open")
         open_.setProperty("command", "open")
         open_.clicked.connect(self._documents.ask_open)

@@ -13,7 +13,7 @@ from studio.subs.linking import Pairing
 from ui.subs.rows import doubtful, linked_share
 from ui.subs.view import named
 from ui.widgets import tokens as t
-from ui.widgets.icons import icon, pixmap
+from ui.widgets.icons import lead, pixmap
 from ui.widgets.language import heard, tr
 
 NO_SECOND = said("No second")
@@ -162,7 +162,7 @@ def _chooser(name: str, width: int) -> QComboBox:
 
 
 def _button(text: str, sign: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(icon(sign), text)
+    button = QPushButton(lead(sign), text)
     button.setProperty("role", "flat")
     button.clicked.connect(run)
     return button

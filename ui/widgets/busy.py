@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets import tokens as t
+from ui.widgets.icons import GAP
 from ui.widgets.language import tr
 from ui.widgets.motion import is_still
 
@@ -131,7 +132,8 @@ class _Turning(QObject):
 def _ring(step: int, on: QPushButton) -> QIcon:
     scale = on.devicePixelRatioF()
     side = max(on.iconSize().height(), t.SPACE[3])
-    picture = QPixmap(QSize(round(side * scale), round(side * scale)))
+    wide = side + (GAP if on.text() else 0)
+    picture = QPixmap(QSize(round(wide * scale), round(side * scale)))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets import tokens as t
 from ui.widgets.busy import BusyButton
-from ui.widgets.icons import icon, tinted
+from ui.widgets.icons import icon, lead, tinted
 from ui.widgets.parts import Field, Section, inset
 from ui.widgets.words import words
 
@@ -84,7 +84,7 @@ def buttons() -> Section:
     for column, state in enumerate(_STATES):
         grid.addWidget(_tool(state), 5, column, Qt.AlignmentFlag.AlignLeft)
     part.column.addLayout(grid)
-    busy = BusyButton("Exporting", icon("export"))
+    busy = BusyButton("Exporting", lead("export"))
     busy.set_busy(True)
     plain = QPushButton("Without an icon")
     long = QPushButton("导出全部")
@@ -99,7 +99,7 @@ def buttons() -> Section:
 
 def _button(role: str, name: str, state: str) -> _Button:
     button = _Button("Make")
-    button.setIcon(tinted(name, t.ON_ACCENT) if role == "primary" else icon(name))
+    button.setIcon(tinted(name, t.ON_ACCENT, leads=True) if role == "primary" else lead(name))
     if role:
         button.setProperty("role", role)
     _put(button, state)

@@ -15,6 +15,12 @@ from studio.core.places import cache_folder, resources_folder
 from ui.widgets import tokens as t
 
 _GRID = 20
+_SMALL = 16
+"""In buttons, menus and lists."""
+GAP = 4
+"""px between the icon of a button and its words, beyond the four that Qt leaves itself."""
+_DRAWN = ((_SMALL, 1), (_SMALL, 1.5), (_SMALL, 2), (_GRID, 1), (_GRID, 2), (_GRID, 3))
+"""Sizes that icons are drawn in, each by itself: made smaller from another they would be soft."""
 
 
 def _svg(name: str, colour: str) -> bytes:
@@ -27,32 +33,67 @@ def _svg(name: str, colour: str) -> bytes:
 @cache
 def icon(name: str) -> QIcon:
     """The icon `name` in all its states. Raises Missing."""
-    made = QIcon()
-    states = (
-        (QIcon.Mode.Normal, QIcon.State.Off, t.QUIET),
-        (QIcon.Mode.Normal, QIcon.State.On, t.TEXT),
-        (QIcon.Mode.Active, QIcon.State.Off, t.TEXT),
-        (QIcon.Mode.Active, QIcon.State.On, t.TEXT),
-        (QIcon.Mode.Selected, QIcon.State.Off, t.TEXT),
-        (QIcon.Mode.Disabled, QIcon.State.Off, t.FAINT),
-    )
-    for mode, state, colour in states:
-        for scale in (1, 2, 3):
-            made.addPixmap(pixmap(name, colour, _GRID, scale), mode, state)
-    return made
+    return _made(name, _STATES, 0)
 
 
 @cache
-def tinted(name: str, colour: str) -> QIcon:
-    """The icon in one colour, for buttons of a colour; as faint as any where it is disabled.
+def lead(name: str) -> QIcon:
+    """The icon `name` for a button with words behind it, from which it keeps some distance.
 
     Raises Missing.
     """
+    return _made(name, _STATES, GAP)
+
+
+@cache
+def tinted(name: str, colour: str, *, leads: bool = False) -> QIcon:
+    """The icon in one colour, for buttons of a colour; as faint as any where it is disabled.
+
+    `leads`: words stand behind it. Raises Missing.
+    """
+    states = ((QIcon.Mode.Normal, QIcon.State.Off, colour),
+              (QIcon.Mode.Disabled, QIcon.State.Off, t.FAINT))  # fmt: skip
+    return _made(name, states, GAP if leads else 0)
+
+
+_States = tuple[tuple[QIcon.Mode, QIcon.State, str], ...]
+_STATES: _States = (
+    (QIcon.Mode.Normal, QIcon.State.Off, t.QUIET),
+    (QIcon.Mode.Normal, QIcon.State.On, t.TEXT),
+    (QIcon.Mode.Active, QIcon.State.Off, t.TEXT),
+    (QIcon.Mode.Active, QIcon.State.On, t.TEXT),
+    (QIcon.Mode.Selected, QIcon.State.Off, t.TEXT),
+    (QIcon.Mode.Disabled, QIcon.State.Off, t.FAINT),
+)
+
+
+def _made(name: str, states: _States, gap: int) -> QIcon:
+    drawn = {
+        colour: [
+            _widened(pixmap(name, colour, size, scale), gap * size // _SMALL)
+            for size, scale in _DRAWN
+        ]
+        for colour in {one for _, _, one in states}
+    }
     made = QIcon()
-    for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, t.FAINT)):
-        for scale in (1, 2, 3):
-            made.addPixmap(pixmap(name, tint, _GRID, scale), mode)
+    for mode, state, colour in states:
+        for picture in drawn[colour]:
+            made.addPixmap(picture, mode, state)
     return made
+
+
+def _widened(picture: QPixmap, gap: int) -> QPixmap:
+    """With so many px of nothing at its right."""
+    if not gap:
+        return picture
+    scale = picture.devicePixelRatio()
+    wide = QPixmap(QSize(picture.width() + round(gap * scale), picture.height()))
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(scale)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
 
 
 def pixmap(name: str, colour: str, size: int = _GRID, scale: float = 1) -> QPixmap:
