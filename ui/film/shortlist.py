@@ -214,7 +214,7 @@ class Shortlist(QWidget):
         self._empty.setProperty("role", "quiet")
         self._empty.setWordWrap(True)
         self._inner = QVBoxLayout()
-        self._inner.setContentsMargins(0, 0, t.SPACE[0], 0)
+        self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(t.SPACE[1])
         inside = QWidget()
         inside.setLayout(self._inner)
@@ -224,6 +224,7 @@ class Shortlist(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_off)
         column = QVBoxLayout(self)
         column.setContentsMargins(t.SPACE[2], t.SPACE[2], t.SPACE[2], t.SPACE[2])
         column.setSpacing(t.SPACE[1])
@@ -231,6 +232,10 @@ class Shortlist(QWidget):
         column.addLayout(self._empty_row())
         column.addWidget(self._scroll, 1)
         column.addLayout(self._buttons())
+
+    def _keep_off(self, low: int, high: int) -> None:
+        """The cards keep off the scroll bar, where there is one."""
+        self._inner.setContentsMargins(0, 0, t.SPACE[0] if high > low else 0, 0)
 
     def _empty_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

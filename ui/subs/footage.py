@@ -62,6 +62,8 @@ class Footage(QObject):
         self._tracks: tuple[Track, ...] = ()
         self._dressed_at = 0
         self._wanted: Fraction | None = None
+        self._waiting: Cue | None = None
+        """The cue to go to once it is known which frame shows it."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_DRESS_MS)
@@ -115,6 +117,8 @@ class Footage(QObject):
         """Behind another page (`shown` False) no film is kept open."""
         if self.player.film is not None:
             self._places[self._id] = self.player.position
+        if film_id != self._id:
+            self._waiting = None
         self._id, self._shown = film_id, shown
         film, fault = self.film, self._fault.get(film_id)
         words = ""
@@ -145,6 +149,8 @@ class Footage(QObject):
         self._fault.pop(film_id, None)
         if film_id == self._id:
             self.show_film(film_id, shown=self._shown)
+            if self._waiting is not None:
+                self.seek_cue(self._waiting)
             self.known.emit()
 
     def _failed(self, film_id: str, notice: Notice) -> None:
@@ -204,6 +210,7 @@ class Footage(QObject):
 
     def seek_cue(self, cue: Cue) -> None:
         """Go to the first frame that shows a cue."""
+        self._waiting = cue if self.film is None else None
         # The frame whose start is nearest shows the cue; half a frame later it surely stands.
         self.seek(cue.start + self.half_frame)
 
