@@ -20,8 +20,8 @@ from studio.core.places import resources_folder
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.format import Format
-from studio.poster.make import make_poster
-from studio.poster.still import Picture
+from studio.poster.make import poster_of
+from studio.poster.still import Picture, still_of
 from studio.presets import store
 
 COPY = {"zh-Hans": "灯不大，\n够一个人回家。", "en": "A small lamp.\nEnough to get home by."}
@@ -45,11 +45,12 @@ def drawn_still() -> Picture:
 
 
 def ours(picture: Picture, formats: tuple[Format, ...], out: Path) -> None:
-    """Laid out, painted, checked and written."""
+    """Laid out, painted, checked and written, as the batch does: the still is looked at once."""
     copy = PosterCopy(("zh-Hans", "en"), COPY, {"zh-Hans": "夜摊", "en": "The Night Stall"})
     template = store.template("quiet-line")
+    still = still_of(picture)
     for form in formats:
-        made = make_poster(picture, template, form, copy)
+        made = poster_of(still, template, form, copy)
         export_poster(made, out / f"{form.name}.{form.extension}", form, {})
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +18,7 @@ from studio.batch.remark import Remark, remark_of
 from studio.burn.burn import burn
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
-from studio.core.geometry import Rect, Size, fit
+from studio.core.geometry import Size, fit
 from studio.core.progress import Progress, Span
 from studio.core.said import said
 from studio.core.time import clock
@@ -31,8 +30,8 @@ from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.format import in_kind
-from studio.poster.make import make_poster
-from studio.poster.still import Deep, deepened
+from studio.poster.make import poster_of
+from studio.poster.still import Deep, Still, deepened, still_of
 from studio.poster.telling import tone_words
 from studio.presets import store
 from studio.stills.faces import faces
@@ -77,12 +76,13 @@ def _film(source: str, digest: str, read_as: str) -> Film:
 
 
 @lru_cache(maxsize=4)
-def _still(film: Film, seconds: str) -> tuple[int, Picture, tuple[Rect, ...]]:
-    """A frame with the faces on it; neighbouring jobs show the same one."""
+def _still(film: Film, seconds: str, focus: tuple[float, float] | None) -> tuple[int, Still]:
+    """A frame as posters show it; neighbouring jobs show the same one."""
     with FrameReader(film) as reader:
         frame = reader.at(Fraction(seconds))
         picture = frame.still()
-    return frame.pts, picture, faces(np.ascontiguousarray(picture[..., ::-1]))
+    found = faces(np.ascontiguousarray(picture[..., ::-1]))
+    return frame.pts, still_of(picture, focus, found)
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +97,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
         raise BadValue(
             said("The still of the poster “{poster}” has not been chosen.", poster=job.poster)
         )
-    pts, picture, found = _still(film, work.seconds)
+    pts, still = _still(film, work.seconds, work.focus)
     # Before anything is put in place: a mixture of two films is no output.
     check_unchanged(film)
     form = in_kind(store.poster_format(job.preset), work.kind, work.icc)
@@ -106,9 +106,9 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
         job.languages, work.copy, work.title, work.legal, brand, work.adjust, work.place,
         work.credits, work.honours, work.number,
     )  # fmt: skip
-    made = make_poster(picture, store.template(work.template), form, copy, work.focus, found)
     if form.is_deep:
-        made = replace(made, still=deepened(made.still, _deep(film, work.seconds)))
+        still = deepened(still, _deep(film, work.seconds))
+    made = poster_of(still, store.template(work.template), form, copy)
     meta = {
         "SourceSHA256": film.sha256,
         "SourcePTS": str(pts),

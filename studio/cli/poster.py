@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,11 @@ from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.format import KINDS, Format
 from studio.poster.layout import Layout
-from studio.poster.make import make_poster
+from studio.poster.make import poster_of
 from studio.poster.problem import Problem, by_severity
 from studio.poster.profiles import known
 from studio.poster.reading import read_deep, read_picture
-from studio.poster.still import Deep, Picture, deepened
+from studio.poster.still import Deep, Picture, deepened, still_of
 from studio.poster.telling import told
 from studio.presets import store
 from studio.stills.faces import faces
@@ -118,12 +118,13 @@ def run(request: argparse.Namespace, console: Console) -> int:
     with console.progress("Posters") as progress:
         asked = Reading(overrides_of(request), request.active)
         still = _still(request.still, asked, any(form.is_deep for form in formats), progress)
+        shown = still_of(still.picture, focus, still.faces)
+        if still.deep is not None:
+            shown = deepened(shown, still.deep)
         outputs = []
         for form in each(formats, progress, "Painting"):
             path = request.output / f"{still.stem}-{form.called}.{form.extension}"
-            made = make_poster(still.picture, template, form, copy, focus, still.faces)
-            if still.deep is not None:
-                made = replace(made, still=deepened(made.still, still.deep))
+            made = poster_of(shown, template, form, copy)
             written = export_poster(made, path, form, still.meta)
             problems = by_severity((*made.problems, *written))
             outputs.append(Output(path, form.name, made.layout, problems))

@@ -45,7 +45,14 @@ def make_poster(
 
     `picture` is uint8 (h, w, 3) RGB; `focus` and `faces` are 0 to 1 of it. Raises BadValue.
     """
-    still = still_of(picture, focus, faces)
+    return poster_of(still_of(picture, focus, faces), template, form, copy)
+
+
+def poster_of(still: Still, template: Template, form: Format, copy: PosterCopy) -> Made:
+    """The same of a still that is at hand: posters in many formats look at it only once.
+
+    Raises BadValue.
+    """
     placed = branded_layout(template, form, copy, still)
     canvas = ground(placed, still)
     problems = preflight(placed, canvas)

@@ -21,7 +21,7 @@ def live_area(picture: npt.NDArray[np.uint8]) -> Rect:
     the dark surround of a night scene is no bar.
     """
     height, width = picture.shape[:2]
-    luma = picture.max(axis=2)
+    luma = np.maximum(np.maximum(picture[..., 0], picture[..., 1]), picture[..., 2])
     top, bottom = _pair(luma)
     left, right = _pair(luma[top : height - bottom].T)
     return Rect(left, top, width - left - right, height - top - bottom)
