@@ -1373,27 +1373,27 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="60"></location>
+            <location filename="../../studio/batch/perform.py" line="59"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="62"></location>
+            <location filename="../../studio/batch/perform.py" line="61"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="63"></location>
+            <location filename="../../studio/batch/perform.py" line="62"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="73"></location>
+            <location filename="../../studio/batch/perform.py" line="72"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="74"></location>
+            <location filename="../../studio/batch/perform.py" line="73"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
@@ -1685,12 +1685,12 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="109"></location>
             <source>Template {name} was edited</source>
-            <translation>模板 {name} 已修改</translation>
+            <translation>模板“{name}”已修改</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="110"></location>
             <source>Format {name} was edited</source>
-            <translation>规格 {name} 已修改</translation>
+            <translation>规格“{name}”已修改</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="111"></location>
@@ -1760,12 +1760,12 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="124"></location>
             <source>Caption style {name} was edited</source>
-            <translation>字幕样式 {name} 已修改</translation>
+            <translation>字幕样式“{name}”已修改</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="125"></location>
             <source>Video preset {name} was edited</source>
-            <translation>视频预设 {name} 已修改</translation>
+            <translation>视频预设“{name}”已修改</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="126"></location>
@@ -3585,12 +3585,12 @@
             <translation>请等它结束。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/places.py" line="21"></location>
+            <location filename="../../studio/core/places.py" line="27"></location>
             <source>The folder “{folder}” of Lobbycard is not installed.</source>
             <translation>Lobbycard 的文件夹“{folder}”没有安装。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/places.py" line="22"></location>
+            <location filename="../../studio/core/places.py" line="28"></location>
             <location filename="../../studio/typeset/fonts.py" line="196"></location>
             <location filename="../../ui/widgets/language.py" line="126"></location>
             <source>Install Lobbycard again.</source>
@@ -4368,7 +4368,7 @@
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="207"></location>
+            <location filename="../../studio/poster/layout.py" line="224"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -4963,17 +4963,17 @@
             <translation>{piece}：对比度 {before:.1f}:1，经{steps}后为 {after:.1f}:1</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="92"></location>
+            <location filename="../../studio/poster/template.py" line="94"></location>
             <source>anchors must be some of {listed}</source>
             <translation>anchors 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="142"></location>
+            <location filename="../../studio/poster/template.py" line="144"></location>
             <source>arrange must name some of {listed}</source>
             <translation>arrange 须取自 {listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/template.py" line="147"></location>
+            <location filename="../../studio/poster/template.py" line="149"></location>
             <source>scripts must be some of {listed}</source>
             <translation>scripts 须取自 {listed}</translation>
         </message>
@@ -5024,37 +5024,37 @@
             <translation>{share:.0%} 的底板</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="41"></location>
+            <location filename="../../studio/presets/store.py" line="42"></location>
             <source>There is no kind of preset called “{kind}”.</source>
             <translation>没有名为“{kind}”的预设种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="61"></location>
+            <location filename="../../studio/presets/store.py" line="62"></location>
             <source>{path}: schema {schema} is not known (this version reads {schema2}).</source>
             <translation>{path}：不认识 schema {schema}（此版本读取 {schema2}）。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="67"></location>
+            <location filename="../../studio/presets/store.py" line="68"></location>
             <source>Update Lobbycard, or correct the number.</source>
             <translation>请更新 Lobbycard，或改正数字。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="71"></location>
+            <location filename="../../studio/presets/store.py" line="72"></location>
             <source>{path}: name is “{preset}”, but the file is called “{path2}”.</source>
             <translation>{path}：name 是“{preset}”，文件却叫“{path2}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="77"></location>
+            <location filename="../../studio/presets/store.py" line="78"></location>
             <source>Give both the same name.</source>
             <translation>请让两者同名。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="93"></location>
+            <location filename="../../studio/presets/store.py" line="106"></location>
             <source>There is no preset “{name}” in {kind}.</source>
             <translation>{kind} 里没有预设“{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="102"></location>
+            <location filename="../../studio/presets/store.py" line="115"></location>
             <source>The preset “{name}” of {kind} is of another type.</source>
             <translation>{kind} 的预设“{name}”属于另一种类型。</translation>
         </message>
@@ -7649,7 +7649,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/words.py" line="59"></location>
-            <location filename="../../ui/shell/strip.py" line="152"></location>
+            <location filename="../../ui/shell/strip.py" line="151"></location>
             <location filename="../../ui/start/sampling.py" line="129"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
@@ -7849,7 +7849,7 @@
         <message>
             <location filename="../../ui/film/commands.py" line="65"></location>
             <location filename="../../ui/film/compare.py" line="66"></location>
-            <location filename="../../ui/film/shortlist.py" line="243"></location>
+            <location filename="../../ui/film/shortlist.py" line="248"></location>
             <source>Make poster</source>
             <translation>做海报</translation>
         </message>
@@ -7860,7 +7860,7 @@
         </message>
         <message>
             <location filename="../../ui/film/commands.py" line="67"></location>
-            <location filename="../../ui/film/shortlist.py" line="252"></location>
+            <location filename="../../ui/film/shortlist.py" line="257"></location>
             <source>Save frame…</source>
             <translation>保存画面…</translation>
         </message>
@@ -8589,22 +8589,22 @@
             <translation>候选静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="246"></location>
+            <location filename="../../ui/film/shortlist.py" line="251"></location>
             <source>A poster of the chosen still</source>
             <translation>用选中的静帧做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="248"></location>
+            <location filename="../../ui/film/shortlist.py" line="253"></location>
             <source>Use current frame</source>
             <translation>用当前帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="250"></location>
+            <location filename="../../ui/film/shortlist.py" line="255"></location>
             <source>A poster of the frame in the player</source>
             <translation>用播放器中的画面做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/shortlist.py" line="254"></location>
+            <location filename="../../ui/film/shortlist.py" line="259"></location>
             <source>The frame in the player as a picture file</source>
             <translation>把播放器中的画面存成图片</translation>
         </message>
@@ -9480,7 +9480,7 @@
             <translation>用于屏幕，不印刷</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/breaking.py" line="87"></location>
+            <location filename="../../ui/poster/breaking.py" line="97"></location>
             <source>Breaking lines</source>
             <translation>正在断行</translation>
         </message>
@@ -9555,7 +9555,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="17"></location>
-            <location filename="../../ui/poster/frame.py" line="72"></location>
+            <location filename="../../ui/poster/frame.py" line="73"></location>
             <location filename="../../ui/poster/frame.py" line="39"></location>
             <location filename="../../ui/poster/page.py" line="205"></location>
             <source>New poster</source>
@@ -9814,23 +9814,23 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>正在找另一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="76"></location>
+            <location filename="../../ui/poster/frame.py" line="77"></location>
             <location filename="../../ui/poster/page.py" line="67"></location>
             <source>Series</source>
             <translation>系列</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="152"></location>
+            <location filename="../../ui/poster/frame.py" line="153"></location>
             <source>Make the first poster</source>
             <translation>做第一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="167"></location>
+            <location filename="../../ui/poster/frame.py" line="168"></location>
             <source>Posters stand here: a still from the film with one quiet line over it.</source>
             <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="169"></location>
+            <location filename="../../ui/poster/frame.py" line="170"></location>
             <source>Posters are made from films. Add one on the Film page first.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
@@ -10600,13 +10600,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="182"></location>
+            <location filename="../../ui/shell/window.py" line="184"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="183"></location>
+            <location filename="../../ui/shell/window.py" line="185"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -10682,7 +10682,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>另有 {number:,} 项</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="143"></location>
+            <location filename="../../ui/shell/strip.py" line="142"></location>
             <source>{job}: {note}</source>
             <translation>{job}：{note}</translation>
         </message>
@@ -10707,27 +10707,27 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="164"></location>
+            <location filename="../../ui/shell/window.py" line="157"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="182"></location>
+            <location filename="../../ui/shell/window.py" line="184"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="183"></location>
+            <location filename="../../ui/shell/window.py" line="185"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="349"></location>
+            <location filename="../../ui/shell/window.py" line="351"></location>
             <source>● not saved yet</source>
             <translation>● 尚未保存</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="351"></location>
+            <location filename="../../ui/shell/window.py" line="353"></location>
             <source>● unsaved changes</source>
             <translation>● 有未保存的改动</translation>
         </message>
@@ -10929,7 +10929,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>字幕时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/footage.py" line="174"></location>
+            <location filename="../../ui/subs/footage.py" line="180"></location>
             <source>Reading the sound of {id}</source>
             <translation>正在读取 {id} 的声音</translation>
         </message>
@@ -10999,7 +10999,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="56"></location>
-            <location filename="../../ui/subs/page.py" line="116"></location>
+            <location filename="../../ui/subs/page.py" line="114"></location>
             <source>Add a track…</source>
             <translation>添加字幕轨…</translation>
         </message>
@@ -11025,7 +11025,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="114"></location>
-            <location filename="../../ui/subs/page.py" line="117"></location>
+            <location filename="../../ui/subs/page.py" line="115"></location>
             <source>Begin a new track…</source>
             <translation>新建字幕轨…</translation>
         </message>
@@ -11095,27 +11095,27 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>出点会与入点相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="118"></location>
+            <location filename="../../ui/subs/page.py" line="116"></location>
             <source>Next finding</source>
             <translation>下一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="119"></location>
+            <location filename="../../ui/subs/page.py" line="117"></location>
             <source>Finding before</source>
             <translation>上一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="120"></location>
+            <location filename="../../ui/subs/page.py" line="118"></location>
             <source>Go to the cue on the picture</source>
             <translation>到画面上的那条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="128"></location>
+            <location filename="../../ui/subs/page.py" line="126"></location>
             <source>Show this cue</source>
             <translation>显示这条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/timeline.py" line="140"></location>
+            <location filename="../../ui/subs/timeline.py" line="146"></location>
             <source>cue beside</source>
             <translation>相邻字幕</translation>
         </message>
@@ -11237,8 +11237,8 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>重命名市场</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/busy.py" line="48"></location>
-            <location filename="../../ui/widgets/busy.py" line="108"></location>
+            <location filename="../../ui/widgets/busy.py" line="49"></location>
+            <location filename="../../ui/widgets/busy.py" line="109"></location>
             <source>Working</source>
             <translation>正在处理</translation>
         </message>

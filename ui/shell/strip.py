@@ -138,8 +138,7 @@ class JobStrip(QWidget):
             return
         title = heard(shown.title)
         note = heard(shown.note)
-        # “Finding shots in Small Lights: finding shots” says it twice.
-        if note and not title.casefold().startswith(note.casefold().rstrip("…")):
+        if note and not _says_it_twice(shown.title, shown.note):
             title = tr("{job}: {note}", job=title, note=note)
         self._title.setText(
             self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 480)
@@ -151,6 +150,13 @@ class JobStrip(QWidget):
         left = shown.seconds_left
         tail = "" if left is None else tr("{time} left", time=duration_words(left))
         self._figures.setText(f"{shown.fraction:4.0%}   {tail}".rstrip())
+
+
+def _says_it_twice(title: str, note: str) -> bool:
+    """As “Finding shots in Small Lights: finding shots” does, in whichever language it is told."""
+    # In the order of English words, which is the same for all that the engine says.
+    said, told = str.__str__(title).casefold(), str.__str__(note).casefold()
+    return said.startswith(told.rstrip("…"))
 
 
 def _bar() -> QProgressBar:
