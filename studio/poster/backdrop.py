@@ -49,7 +49,7 @@ def panel_colour(still: Still) -> Colour:
     mean = still.picture.reshape(-1, 3)[::97].astype(np.int64).mean(axis=0)
     grey = float(mean.mean())
     red, green, blue = (
-        int(np.clip(np.round((grey + (part - grey) * 1.3) * 0.14 + 4), 8, 44)) for part in mean
+        int(np.clip(np.round((grey + (part - grey) * 1.3) * 0.14 + 8), 15, 44)) for part in mean
     )
     return Colour(red, green, blue)
 

@@ -41,14 +41,17 @@ def close_up(
     treatment: Treatment,
     preview: Preview,
     pieces: Sequence[Piece],
-    scrims: Sequence[Scrim] = (),
 ) -> Preview:
-    """What lies around `pieces`, with `scrims` over it; the whole small canvas on a panel.
+    """What lies around `pieces`; the whole small canvas on a panel.
 
     A small canvas averages fine detail away, such as grass or snow, of which the finished poster
     shows each blade.
     """
-    near = _near(still, backdrop, treatment, preview, tuple(pieces)) or preview
+    return _near(still, backdrop, treatment, preview, tuple(pieces)) or preview
+
+
+def under_scrims(near: Preview, scrims: Sequence[Scrim]) -> Preview:
+    """The same with `scrims` over it."""
     if not scrims:
         return near
     canvas = near.canvas.astype(np.float32)

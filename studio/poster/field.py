@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from studio.core.geometry import Rect
@@ -24,6 +24,8 @@ _GROWN = 1.3
 _HEAD_AIR = 1.5
 #: The copy's em is at most this share of the sides of its room.
 _MOST = 0.3
+#: The copy has at least this much of the height; title and credits get smaller until it has.
+_ROOM, _ROOM_ON_PANEL, _FOOTS = 0.25, 0.19, (1.0, 0.86, 0.74, 0.62, 0.5)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,21 +50,50 @@ class Field:
 def field_of(template: Template, form: Format, copy: PosterCopy, arrangement: Arrangement) -> Field:
     """The field of an arrangement: its head and foot are set, what is left is the copy's room."""
     picture, ground = split(arrangement, form.pixels)
+    if arrangement.aside:
+        ground = _part(arrangement, picture)
     safe = form.safe_rect(template.margin * min(form.width, form.height))
     own = safe.meet(_with_margin(ground, form, template, picture))
     least = {language: smallest(form, language) for language in copy.languages}
     size = _size(template, arrangement, copy, own, (sqrt(form.width * form.height), least))
     high = _below(head(template, arrangement, copy, own, size), form)
-    made = (billing if arrangement.foot == "credits" else foot)(
-        template, arrangement, copy, own, size
-    )
-    low = _clear(made, form, own)
-    quiet = arrangement.panel and arrangement.foot != "credits"
-    air = size * (0.7 if quiet else 1.6 if arrangement.foot == "credits" else 1.2)
+    if arrangement.aside == "left":
+        high = _numbered_at(high, safe.right)
+    billed = arrangement.foot == "credits"
+    quiet = arrangement.panel and not billed
+    air = size * (0.7 if quiet else 1.2 if arrangement.panel or not billed else 1.6)
     top = own.y if not high else ink_of(high).bottom + air * _HEAD_AIR
-    base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
-    room = Rect(own.x, top, own.width, max(own.height * 0.25, base - top))
+    least_room = _ROOM_ON_PANEL if arrangement.panel and billed else _ROOM
+    for smaller in _FOOTS:
+        low = _foot(template, arrangement, copy, own, size * smaller)
+        low = _clear(low, form, own)
+        base = own.bottom if not low.pieces else ink_of(low.pieces).y - air
+        if base - top >= own.height * least_room or not billed:
+            break
+    room = Rect(own.x, top, own.width, max(own.height * least_room, base - top))
     return Field(template, form, arrangement, safe, picture, room, high, low, size, least)
+
+
+def _foot(
+    template: Template, arrangement: Arrangement, copy: PosterCopy, own: Rect, size: float
+) -> Foot:
+    """Credits or the quiet line."""
+    made = billing if arrangement.foot == "credits" else foot
+    return made(template, arrangement, copy, own, size)
+
+
+def _numbered_at(high: tuple[Piece, ...], right: float) -> tuple[Piece, ...]:
+    """The head with the number at the file's own right margin."""
+    return tuple(
+        piece.moved(right - piece.ink.right, 0.0) if piece.role == "number" else piece
+        for piece in high
+    )
+
+
+def _part(arrangement: Arrangement, whole: Rect) -> Rect:
+    """The side of the file that all type keeps to."""
+    wide = whole.width * arrangement.share
+    return replace(whole, width=wide, x=0.0 if arrangement.aside == "left" else whole.right - wide)
 
 
 def _size(

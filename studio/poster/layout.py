@@ -14,13 +14,13 @@ from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.core.kept import Kept
 from studio.core.said import said
-from studio.poster.arranging import arranged, given_way
+from studio.poster.arranging import arranged, given_way, ways
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour
 from studio.poster.brand import Logo
-from studio.poster.close import close_up
 from studio.poster.contrast import large_from
 from studio.poster.crop import crop_of, in_file
 from studio.poster.document import PosterCopy
+from studio.poster.exposing import exposed
 from studio.poster.field import Field, field_of
 from studio.poster.format import Format
 from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
@@ -28,6 +28,7 @@ from studio.poster.readability import Preview, Tone, effort, solved
 from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Picture, Still
+from studio.poster.subject import covered
 from studio.poster.template import (
     Align,
     Arrangement,
@@ -36,13 +37,19 @@ from studio.poster.template import (
     is_by_hand,
     shares,
 )
+from studio.poster.toning import toned
 from studio.stills.interest import salience
 from studio.typeset.style import script_of
 
 #: The pixels of the small canvas on which places are judged.
 _PREVIEW = 240_000
 #: What a place costs: each one down the list, a face, a zone, the point of interest.
-_STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.9
+_STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.7
+#: What it costs to stand wholly on the picture's subject, to take another measure, and to leave
+#: the design's own axis or side.
+_SUBJECT, _OTHER_WAY, _OTHER_SIDE = 2.8, 0.05, 0.15
+#: Where the design's own way costs no more than this no other is tried.
+_CONTENT = 0.3
 #: How far round the point of interest copy is unwelcome, in shares of the short side: further
 #: where somebody said what the picture is about.
 _REACH, _CHOSEN_REACH = 0.1, 0.16
@@ -121,16 +128,17 @@ def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> 
     Where a face leaves no place for the copy, the picture gives way to a panel at its lower edge.
     Copy that somebody put somewhere stays there, and preflight says what is wrong with it.
     """
-    arrangement = arranged(template, form, copy)
-    chosen = _best(template, form, copy, still, arrangement)
+    own = replace(template, treatment=exposed(template.treatment, still))
+    arrangement = arranged(own, form, copy)
+    chosen = _best(own, form, copy, still, arrangement)
     if arrangement.panel or is_by_hand(chosen.anchor) or not on_face(chosen):
         return chosen
     if arrangement.foot == "line":
         # Perhaps it is only the legal line at the other end that touches it.
-        gathered = _best(template, form, copy, still, replace(arrangement, foot="stack"))
+        gathered = _best(own, form, copy, still, replace(arrangement, foot="stack"))
         if not on_face(gathered):
             return gathered
-    return _best(template, form, copy, still, given_way(arrangement, form))
+    return _best(own, form, copy, still, given_way(arrangement, form))
 
 
 def on_face(placed: Layout) -> bool:
@@ -141,26 +149,40 @@ def on_face(placed: Layout) -> bool:
 def _best(
     template: Template, form: Format, copy: PosterCopy, still: Still, arrangement: Arrangement
 ) -> Layout:
-    ground = field_of(template, form, copy, arrangement)
-    best = _best_try(ground, copy, still)
-    near = close_up(still, best.backdrop, template.treatment, best.preview, best.pieces)
-    tone = solved(best.pieces, near, template, best.side)
+    tries: list[tuple[Field, _Try]] = []
+    for way in ways(arrangement, form):
+        if tries and tries[0][1].cost <= _CONTENT:
+            break
+        ground = field_of(template, form, copy, way)
+        tries.append((ground, _best_try(ground, copy, still)))
+    ground, best = min(tries, key=lambda one: round(one[1].cost + _leaves(one[0], arrangement), 3))
     return Layout(
         template,
         form,
         copy,
         best.backdrop,
         (*best.pieces, *ground.head, *ground.foot.pieces),
-        (
-            tone,
-            *_edge_tone(ground, still, best, tone, "top"),
-            *_edge_tone(ground, still, best, tone, "bottom"),
+        toned(
+            template,
+            still,
+            (best.backdrop, best.preview),
+            ((best.pieces, best.side), (ground.head, "top"), (ground.foot.pieces, "bottom")),
         ),
         best.preview.faces,
         ground.safe,
         best.anchor,
-        room=ground.room,
+        # Where somebody may put the copy does not depend on the way that was taken.
+        room=tries[0][0].room,
     )
+
+
+def _leaves(ground: Field, design: Arrangement) -> float:
+    """What it costs that a field is not quite the design's."""
+    way = ground.arrangement
+    if way == design:
+        return 0.0
+    kept = (way.aside, way.focus) == (design.aside, design.focus)
+    return _OTHER_WAY if kept else _OTHER_SIDE
 
 
 def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tuple[Offer, ...]]:
@@ -169,16 +191,17 @@ def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tu
     Before there is a still. No places where the copy stands on a panel beside the picture.
     """
     arrangement = arranged(template, form, copy)
-    ground = field_of(template, form, copy, arrangement)
+    grounds = [field_of(template, form, copy, way) for way in ways(arrangement, form)]
     if arrangement.panel:
-        return ground.picture, ()
-    return ground.picture, tuple(
+        return grounds[0].picture, ()
+    return grounds[0].picture, tuple(
         Offer(
             _off_zones(_copy_at(ground, copy, anchor), ground),
             (*ground.head, *ground.foot.pieces),
             _target(ground, shares(anchor)[0]),
         )
-        for anchor in arrangement.anchors
+        for ground in grounds
+        for anchor in ground.arrangement.anchors
     )
 
 
@@ -225,25 +248,10 @@ def _tries(ground: Field, copy: PosterCopy, still: Still) -> Iterator[tuple[floa
         )
 
 
-def _edge_tone(ground: Field, still: Still, best: _Try, copy: Tone, side: str) -> tuple[Tone, ...]:
-    """The tone of head or foot; it shares the copy's scrim where that comes from its side."""
-    pieces = ground.head if side == "top" else ground.foot.pieces
-    treatment = ground.template.treatment
-    if not pieces:
-        return ()
-    scrims = (copy.scrim,) if copy.scrim is not None else ()
-    below = close_up(still, best.backdrop, treatment, best.preview, pieces, scrims)
-    own = replace(ground.template, light=copy.ink, dark=copy.ink)
-    same = solved(pieces, below, own, side)
-    free = solved(pieces, below, ground.template, side)
-    # One ink on a poster, unless it costs the picture much more.
-    return (same if effort(same) <= effort(free) + 0.3 else free,)
-
-
 def _target(ground: Field, column: float) -> tuple[float, float]:
     """Where in the crop the point of interest goes for copy in that column."""
     x, y = ground.arrangement.focus
-    return x + (1 - 2 * x) * column, y
+    return x if ground.arrangement.aside else x + (1 - 2 * x) * column, y
 
 
 def _seen(ground: Field, still: Still, column: float) -> tuple[Backdrop, Preview]:
@@ -329,6 +337,9 @@ def _cost(
     near = ink.grown(ground.size * 0.3)
     cost = calm(preview.canvas, near.scaled(preview.scale, preview.scale))
     cost += _SALIENT * seen_in(preview.salience, near, preview.size)
+    foot = ground.foot.pieces if ground.arrangement.foot == "credits" else ()
+    lines = [piece.ink for piece in (*pieces, *foot) if piece.block.lines]
+    cost += _SUBJECT * covered(still, crop, ground.picture, lines)
     if covers_face(pieces, preview.faces, ground.picture):
         cost += _FACE
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):

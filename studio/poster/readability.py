@@ -24,6 +24,8 @@ from studio.poster.contrast import (
     contrast_of,
     grounds,
     least,
+    lightness,
+    luminance,
     ratio_of,
     shade_of,
 )
@@ -42,6 +44,9 @@ __all__ = ["SHADOW_SIGMA", "Preview", "Tone", "effort", "shadow_colour", "solved
 _AIM = 1.045
 #: Large type needs less than text; it still gets what text needs as far as this much gradient.
 _GENTLE = 0.3
+#: Small type over a restless ground gets up to what WCAG asks for at its stricter level, as far
+#: as this much; the ground is restless from the first to the second spread of its L*.
+_AT_EASE, _EASED, _RESTLESS = 7.0, 0.42, (7.0, 20.0)
 #: The most of a light veil: beyond it dark parts of the picture look as if in fog.
 _LIGHT_VEIL = 0.36
 #: The most of a soft shadow or glow.
@@ -95,6 +100,7 @@ class _Under:
     soft: npt.NDArray[np.float32]
     shade: npt.NDArray[np.float32]
     blurred: npt.NDArray[np.float32]
+    ease: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,10 +143,16 @@ class _Case:
         )
 
     def pleases(self, dose: _Dose) -> bool:
-        """The same if all were text."""
+        """Whether every piece has what it is read at ease with."""
         return all(
-            ratio_of(self.laid(under, dose), self.ink) / TEXT_RATIO >= _AIM for under in self.unders
+            ratio_of(self.laid(under, dose), self.ink) / under.ease >= _AIM for under in self.unders
         )
+
+    @property
+    def gentle(self) -> float:
+        """How strong a gradient may be for the sake of ease alone."""
+        small = any(one.ease > TEXT_RATIO for one in self.unders)
+        return (_EASED if small else _GENTLE) / (1.0 if is_light(self.ink) else FOG)
 
     def contrast(self, dose: _Dose) -> Contrast:
         """Of the piece that is furthest from what it needs."""
@@ -173,7 +185,11 @@ def _toned(
     ink, side = way
     roles = tuple(piece.role for piece in pieces)
     bare = least(contrast_of(ground, ink) for ground in under)
-    wished = min((ratio_of(ground.pixels, ink) for ground in under), default=21.0) / TEXT_RATIO
+    eases = [_ease(ground) for ground in under]
+    wished = min(
+        (ratio_of(ground.pixels, ink) / ease for ground, ease in zip(under, eases, strict=True)),
+        default=21.0,
+    )
     if not under or wished >= _AIM:
         return Tone(
             roles, ink, None, 0.0, bare.ratio, bare.ratio, None, None, bare.needed, bare.lightness
@@ -211,9 +227,9 @@ def _climbed(case: _Case, template: Template) -> tuple[_Dose, Contrast]:
 
 
 def _scrimmed(case: _Case, most: float) -> _Dose:
-    """The gradient that is needed; large type gets more as long as that is little."""
+    """The gradient that is needed; what is read at ease with more gets it while that is little."""
     asked = _bisected(lambda part: case.reaches(_Dose(part)), most)
-    gentle = min(most, _GENTLE / (1.0 if is_light(case.ink) else FOG))
+    gentle = min(most, case.gentle)
     if asked < gentle:
         asked = max(asked, _bisected(lambda part: case.pleases(_Dose(part)), gentle))
     return _Dose(asked)
@@ -263,8 +279,18 @@ def _case(
     for ground in under:
         cover = covered(full, *_places(ground, preview), preview.faces)
         nothing = np.zeros_like(cover)
-        unders.append(_Under(ground, cover, nothing, nothing, ground.pixels))
+        unders.append(_Under(ground, cover, nothing, nothing, ground.pixels, _ease(ground)))
     return _Case(tuple(unders), ink, scrim, soft, plate, preview)
+
+
+def _ease(ground: Ground) -> float:
+    """The ratio at which a piece is read at ease over its ground."""
+    if ground.needed < TEXT_RATIO:
+        return TEXT_RATIO
+    spread = float(lightness(luminance(ground.pixels)).std()) if len(ground.pixels) else 0.0
+    low, high = _RESTLESS
+    share = min(1.0, max(0.0, round((spread - low) / (high - low), 2)))
+    return TEXT_RATIO + (_AT_EASE - TEXT_RATIO) * share
 
 
 def _places(

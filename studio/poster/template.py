@@ -71,7 +71,8 @@ class Arrangement:
     goes, for copy at the left; mirrored for copy at the right. `foot`: how title and legal line
     stand: at both ends of the lower edge, gathered at its start, centred, with the credits set to
     width between them, or not at all. `panel`,
-    `share`: a plain panel at that side, for the copy, over a share of the file.
+    `share`: a plain panel at that side, for the copy, over a share of the file. `aside`: without
+    a panel, all type keeps to that side's share of the file, and `focus` is for copy there.
     """
 
     anchors: tuple[str, ...]
@@ -85,6 +86,7 @@ class Arrangement:
     foot: FootKind = "line"
     panel: Side = ""
     share: float = 0.38
+    aside: Side = ""
 
     def __post_init__(self) -> None:
         by_hand = len(self.anchors) == 1 and _BY_HAND.fullmatch(self.anchors[0])

@@ -21,6 +21,13 @@ _SEEN = 192
 _AIR = 0.25
 #: Faces this large beside the largest one count too.
 _CHIEF = 0.35
+#: A window may show so much less than it could, where that brings the focus to its place; from
+#: this far off (of the window's width) on, and where it brings this much.
+_CLOSER, _OFF, _WORTH = 1.3, 0.04, 0.04
+#: A window narrower than this share of the picture has room to move as it is.
+_FULL = 0.97
+#: A window is at least so many times as wide and as tall as a face in it.
+_ROUND_FACE = 2.4
 
 Map = npt.NDArray[np.float32]
 Picture = npt.NDArray[np.uint8]
@@ -86,16 +93,45 @@ def window(
     """The window of `aspect` in a picture of `size`, in whole pixels of it.
 
     The focus (0 to 1 of the picture) comes as near to `target` (0 to 1 of the window) as the edges
-    allow; then the window moves as little as is needed to hold the faces, the largest first.
+    allow. A window as wide as the picture comes closer, by up to a third, where that brings the
+    focus to its place across. Then it moves as little as is needed to hold the faces, the largest
+    first.
     """
     width, height = size.width, size.height
     found = crop_window(size, aspect, focus)
-    x = _clamped(focus[0] * width - target[0] * found.width, width - found.width)
-    y = _clamped(focus[1] * height - target[1] * found.height, height - found.height)
+    across = _near_enough(size, found, (focus[0], target[0]), faces)
+    down = found.height if across == found.width else max(1, round(across / aspect))
+    x = _clamped(focus[0] * width - target[0] * across, width - across)
+    y = _clamped(focus[1] * height - target[1] * down, height - down)
     for face in sorted(faces, key=lambda one: one.area):
-        x = _holding(x, found.width, face.x * width, face.right * width, width)
-        y = _holding(y, found.height, face.y * height, face.bottom * height, height)
-    return Rect(x, y, found.width, found.height)
+        x = _holding(x, across, face.x * width, face.right * width, width)
+        y = _holding(y, down, face.y * height, face.bottom * height, height)
+    return Rect(x, y, across, down)
+
+
+def _near_enough(
+    size: Size, found: Rect, place: tuple[float, float], faces: tuple[Rect, ...]
+) -> int:
+    """How wide a window is that brings the focus to its target; `place`: both, across."""
+    focus, target = place
+    whole, most = size.width, int(found.width)
+    at = _stands(focus * whole, most, whole, target)
+    if most < whole * _FULL or abs(at - target) <= _OFF:
+        return most
+    aim = min(max(target + (_OFF if at > target else -_OFF), 0.05), 0.95)
+    wanted = min(focus / aim, (1 - focus) / (1 - aim)) * whole
+    least = most / _CLOSER
+    for face in faces:
+        tall = face.height * size.height * found.width / found.height
+        least = max(least, _ROUND_FACE * max(face.width * whole, tall))
+    across = round(min(most, max(wanted, least)))
+    gained = abs(at - target) - abs(_stands(focus * whole, across, whole, target) - target)
+    return across if gained >= _WORTH else most
+
+
+def _stands(focus: float, length: float, whole: float, target: float) -> float:
+    """Where in a window of that length the focus then is, 0 to 1."""
+    return (focus - min(max(0.0, focus - target * length), whole - length)) / length
 
 
 def _clamped(value: float, most: float) -> int:

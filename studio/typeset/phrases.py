@@ -66,6 +66,8 @@ _MEASURED = re.compile(
     "[个個位张張盏盞条條本部句杯只隻片座件间間艘封朵颗顆束扇把首支段种種家名群双雙滴阵陣]$"
 )
 #: 回不去, 等不到: what cannot be done is said in one breath.
+#: 还在, 就是, 也没: an adverb and its verb are one breath, which begins before it.
+_ADVERBIAL = re.compile("[还還就都也才又再正仍][在没沒有不要会會能想是]")
 _POTENTIAL = re.compile("不[到去来來了起住下上出开開完见見动動得]")
 _TITLED = re.compile("[《〈『][^》〉』]{1,10}[》〉』]")
 #: Korean determiners and adverbs of one syllable lean on the next word; dependent nouns on the one
@@ -138,13 +140,19 @@ class Pauses:
             return NAME
         if _is_counted(one, two) or (one.isascii() and two.isascii() and one.isalnum()):
             return INSIDE
-        if self._is_chinese and (_MEASURED.search(head) or two in _HAN_TRAILING):
+        if self._is_chinese and self._is_one_breath(index, head):
             return INSIDE
-        if self._is_chinese and _POTENTIAL.search(text, index - 1, index + 2):
-            return INSIDE
-        if index not in self.phrases:
+        begins = self._is_chinese and _ADVERBIAL.match(text, index) and one not in _HAN_LEANING
+        if index not in self.phrases and not begins:
             return INSIDE
         return POOR if self._is_chinese and one in _HAN_LEANING else PHRASE
+
+    def _is_one_breath(self, index: int, head: str) -> bool:
+        """Whether what stands here in Chinese is said in one breath."""
+        text = self.text
+        trails = _MEASURED.search(head) or text[index] in _HAN_TRAILING
+        potential = _POTENTIAL.search(text, index - 1, index + 2)
+        return bool(trails or potential or _ADVERBIAL.match(text, index - 1))
 
     def _spaced(self, index: int, head: str) -> float:
         if not self.text[index - 1].isspace():
