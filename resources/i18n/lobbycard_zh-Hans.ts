@@ -1848,7 +1848,7 @@
         <message>
             <location filename="../../studio/batch/run.py" line="119"></location>
             <location filename="../../ui/campaign/markets.py" line="108"></location>
-            <location filename="../../ui/keys/keys_dialog.py" line="121"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="123"></location>
             <source>Done</source>
             <translation>完成</translation>
         </message>
@@ -6158,7 +6158,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
-            <location filename="../../ui/campaign/market_grid.py" line="62"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="73"></location>
             <location filename="../../ui/documents/documents.py" line="139"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/film/films_list.py" line="76"></location>
@@ -6169,7 +6169,7 @@
         <message>
             <location filename="../../ui/campaign/begin.py" line="143"></location>
             <location filename="../../ui/campaign/packing.py" line="67"></location>
-            <location filename="../../ui/keys/keys_dialog.py" line="170"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="173"></location>
             <source>Change…</source>
             <translation>更改…</translation>
         </message>
@@ -6340,37 +6340,37 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="42"></location>
-            <location filename="../../ui/campaign/brand_fields.py" line="90"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="91"></location>
             <source>Choose: {name}</source>
             <translation>选取：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand_fields.py" line="88"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="89"></location>
             <source>Choose…</source>
             <translation>选取…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand_fields.py" line="95"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="96"></location>
             <source>Without this logo</source>
             <translation>不用这个标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand_fields.py" line="96"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="97"></location>
             <source>Without: {name}</source>
             <translation>不用：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand_fields.py" line="114"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="115"></location>
             <source>Pictures ({endings})</source>
             <translation>图片（{endings}）</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand_fields.py" line="115"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="116"></location>
             <source>Choose a logo</source>
             <translation>选取标志</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand_fields.py" line="124"></location>
+            <location filename="../../ui/campaign/brand_fields.py" line="125"></location>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -6770,32 +6770,32 @@
             <translation>屏幕 PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="64"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="75"></location>
             <source>Screens</source>
             <translation>屏幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="66"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="77"></location>
             <source>Print and outdoor</source>
             <translation>印刷与户外</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="75"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="86"></location>
             <source>as the film</source>
             <translation>同影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="120"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="131"></location>
             <source>Size and kind of file</source>
             <translation>尺寸与文件种类</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="136"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="147"></location>
             <source>The figures are not verified by the owner's own page.</source>
             <translation>这些数据未经媒体方官方页面核实。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="259"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="284"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
         </message>
@@ -6808,7 +6808,7 @@
         <message>
             <location filename="../../ui/campaign/markets.py" line="64"></location>
             <source>with its usual formats</source>
-            <translation>及其常用规格</translation>
+            <translation>连同常用规格</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/markets.py" line="73"></location>
@@ -7023,11 +7023,6 @@
             <translation>查找文件夹…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="51"></location>
-            <source>Relink</source>
-            <translation>重新链接</translation>
-        </message>
-        <message>
             <location filename="../../ui/campaign/relink.py" line="57"></location>
             <source>Search a folder</source>
             <translation>查找文件夹</translation>
@@ -7048,19 +7043,25 @@
             <translation>还没找到</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="120"></location>
+            <location filename="../../ui/campaign/relink.py" line="130"></location>
+            <source>Bringing in files</source>
+            <translation>正在放入文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="143"></location>
+            <location filename="../../ui/campaign/relink.py" line="51"></location>
+            <source>Relink</source>
+            <translation>重新链接</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/relink.py" line="144"></location>
             <source>Relink 1 file</source>
             <translation>重新链接 1 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/relink.py" line="120"></location>
+            <location filename="../../ui/campaign/relink.py" line="144"></location>
             <source>Relink {n} files</source>
             <translation>重新链接 {n} 个文件</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/relink.py" line="130"></location>
-            <source>Bringing in files</source>
-            <translation>正在放入文件</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="135"></location>
@@ -7257,46 +7258,46 @@
             <translation>打开报告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="128"></location>
+            <location filename="../../ui/deliver/details.py" line="129"></location>
             <source>{n:,} outputs selected</source>
             <translation>已选 {n:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="130"></location>
+            <location filename="../../ui/deliver/details.py" line="131"></location>
             <source>Make {n:,} of them</source>
             <translation>生成其中 {n:,} 个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="151"></location>
-            <location filename="../../ui/deliver/details.py" line="201"></location>
+            <location filename="../../ui/deliver/details.py" line="152"></location>
+            <location filename="../../ui/deliver/details.py" line="204"></location>
             <source>Make this one</source>
             <translation>生成这一个</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="153"></location>
+            <location filename="../../ui/deliver/details.py" line="154"></location>
             <location filename="../../ui/documents/documents.py" line="93"></location>
             <location filename="../../ui/start/cards.py" line="134"></location>
             <source>Open</source>
             <translation>打开</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="157"></location>
-            <location filename="../../ui/deliver/details.py" line="158"></location>
+            <location filename="../../ui/deliver/details.py" line="160"></location>
+            <location filename="../../ui/deliver/details.py" line="161"></location>
             <source>Open the folder of this output</source>
             <translation>打开这个成品的文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="194"></location>
+            <location filename="../../ui/deliver/details.py" line="197"></location>
             <source>no captions</source>
             <translation>无字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="201"></location>
+            <location filename="../../ui/deliver/details.py" line="204"></location>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/details.py" line="217"></location>
+            <location filename="../../ui/deliver/details.py" line="220"></location>
             <source>No picture yet</source>
             <translation>还没有图片</translation>
         </message>
@@ -8932,8 +8933,8 @@
         </message>
         <message>
             <location filename="../../ui/help/help.py" line="145"></location>
-            <location filename="../../ui/keys/keys_dialog.py" line="104"></location>
-            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="106"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="155"></location>
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
@@ -9031,95 +9032,95 @@
             <translation>{path}：{name} 的“{keys}”不是快捷键。</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="68"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="70"></location>
             <source>Press the new keys</source>
             <translation>请按下新的快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="69"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="71"></location>
             <source>Press the new keys, Escape leaves</source>
             <translation>请按下新的快捷键，Esc 离开</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="115"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="117"></location>
             <source>Give them to this command</source>
             <translation>改给这个命令</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="119"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="121"></location>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="120"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="122"></location>
             <source>Save as file…</source>
             <translation>存成文件…</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="130"></location>
-            <location filename="../../ui/keys/keys_dialog.py" line="131"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="132"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="133"></location>
             <source>Search commands or keys</source>
             <translation>查找命令或快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="134"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="136"></location>
             <source>Set of keys</source>
             <translation>快捷键方案</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="145"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="147"></location>
             <source>Set</source>
             <translation>方案</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="151"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
             <source>Commands</source>
             <translation>命令</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="155"></location>
             <source>Command</source>
             <translation>命令</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="153"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="155"></location>
             <location filename="../../ui/shell/top.py" line="171"></location>
             <location filename="../../ui/shell/top.py" line="172"></location>
             <source>Menu</source>
             <translation>菜单</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="173"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="176"></location>
             <source>No keys</source>
             <translation>不设快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="175"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="178"></location>
             <source>As in the set</source>
             <translation>恢复方案中的快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="177"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="180"></location>
             <source>All as in the set</source>
             <translation>全部恢复方案中的快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="205"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="209"></location>
             <source>Changed by you</source>
             <translation>你改过</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="265"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="269"></location>
             <source>{keys} already calls {names}.</source>
             <translation>{keys} 已用于{names}。</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="302"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="306"></location>
             <source>Import keys</source>
             <translation>导入快捷键</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/keys_dialog.py" line="312"></location>
+            <location filename="../../ui/keys/keys_dialog.py" line="316"></location>
             <source>Save the keys</source>
             <translation>保存快捷键</translation>
         </message>
@@ -9903,78 +9904,78 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>没有模板“{template}”。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="102"></location>
-            <location filename="../../ui/poster/letters_panel.py" line="137"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="106"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="141"></location>
             <source>Letters by hand</source>
             <translation>手调文字</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="104"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="108"></location>
             <source>Kerning, thousandths of an em</source>
             <translation>字距，千分之一 em</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="107"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="111"></location>
             <source>Space after the letter, in thousandths of an em. In the copy: Alt with ← and →</source>
             <translation>字后的间距，单位为千分之一 em。在文案里：Alt 加 ← 或 →</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="109"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="113"></location>
             <source>Size of the letters, per cent</source>
             <translation>文字大小，百分比</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="111"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="115"></location>
             <source>Size of the selected letters, beside the others</source>
             <translation>选中的字相对于其他字的大小</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="112"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="116"></location>
             <source>Baseline shift, thousandths of an em</source>
             <translation>基线偏移，千分之一 em</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="115"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="119"></location>
             <source>How far the selected letters stand above their line, in thousandths of an em</source>
             <translation>选中的字高出本行多少，单位为千分之一 em</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="125"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="129"></location>
             <source>Plain</source>
             <translation>还原</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="125"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="129"></location>
             <source>Set these letters as the design has them</source>
             <translation>让这些字回到设计的样子</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="129"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="133"></location>
             <source>All plain</source>
             <translation>全部还原</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="129"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="133"></location>
             <source>Set all letters of this poster plain</source>
             <translation>还原这张海报的全部文字</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="143"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="147"></location>
             <source>Kerning</source>
             <translation>字距</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="144"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="148"></location>
             <source>Relative size</source>
             <translation>大小</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="145"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="149"></location>
             <source>Baseline</source>
             <translation>基线</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="173"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="177"></location>
             <source>Put the caret between two letters</source>
             <translation>把光标放在两个字之间</translation>
         </message>

@@ -83,7 +83,8 @@ class LogoField(QWidget):
         self._picture = QLabel()
         self._picture.setFixedSize(_PICTURE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setStyleSheet(f"background: {ground}; border-radius: {t.CORNER}px;")
+        look = f"background: {ground}; border: 1px solid {t.LINE}; border-radius: {t.CORNER}px;"
+        self._picture.setStyleSheet(look)
         self._name = Elided("", "quiet", Qt.TextElideMode.ElideMiddle)
         choose = QPushButton(tr("Choose…"))
         choose.setAutoDefault(False)

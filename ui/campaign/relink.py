@@ -117,7 +117,7 @@ class RelinkDialog(WorkDialog):
 
     def _refresh(self) -> None:
         count = len(self.chosen)
-        self._go.setText(tr("Relink {n} files", n=count) if count != 1 else tr("Relink 1 file"))
+        self._go.setText(_offer(count))
         self._go.setEnabled(count > 0 and not self.is_working)
         self._look.setEnabled(not self.is_working)
 
@@ -136,6 +136,12 @@ class RelinkDialog(WorkDialog):
     def edit(self) -> Callable[[Project], Project]:
         """The edit that names the files where they are now."""
         return _Relinking(self._folder, self.paths)
+
+
+def _offer(count: int) -> str:
+    if not count:
+        return tr("Relink")
+    return tr("Relink {n} files", n=count) if count > 1 else tr("Relink 1 file")
 
 
 class _Relinking:

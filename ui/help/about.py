@@ -63,7 +63,7 @@ class AboutDialog(Dialog):
         )
         self.add_button(tr("Open the settings folder"), self._open_settings, aside=True)
         self.add_button(tr("Open the cache folder"), self._open_cache, aside=True)
-        self.add_button(tr("Close"), self.accept, primary=True)
+        self.add_button(tr("Close"), self.accept, primary=True).setFocus()
 
     def _open_settings(self) -> None:
         open_folder(config_folder())

@@ -38,6 +38,8 @@ _ALONE = (
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_unknown,
 )
+_KEYS_WIDTH = 232
+"""px; what is longer is cut, and whole in the tool tip."""
 
 
 def rivals(commands: Commands, command: Command, keys: str) -> list[Command]:
@@ -105,7 +107,7 @@ class KeysDialog(Dialog):
         self._commands = commands
         self._keys = commands.keys
         self._pending: tuple[Command, str] | None = None
-        self.resize(720, 560)
+        self.resize(760, 560)
         self.body.addLayout(self._head())
         self._list = self._listed()
         self.body.addWidget(self._list, 1)
@@ -157,7 +159,8 @@ class KeysDialog(Dialog):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        # Not as wide as the longest: a command with four keys would leave names no room.
+        head.resizeSection(2, _KEYS_WIDTH)
         listed.itemActivated.connect(self._begin)
         listed.currentItemChanged.connect(self._chosen)
         return listed
@@ -197,6 +200,7 @@ class KeysDialog(Dialog):
             if not _found((name, one.action.text, keys), typed):
                 continue
             item = QTreeWidgetItem([name, title, keys])
+            item.setToolTip(2, keys)
             item.setData(0, _ID, one.action.id)
             if one.action.id in self._keys.own:
                 font = item.font(2)
