@@ -1477,7 +1477,7 @@
         <message>
             <location filename="../../studio/batch/plan.py" line="352"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
-            <translation>影片“{film}”没有 {language} 字幕。</translation>
+            <translation>影片《{film}》没有 {language} 字幕。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="357"></location>
@@ -1780,17 +1780,17 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>The {language} subtitles of {film} are gone</source>
-            <translation>{film} 的{language}字幕已移除</translation>
+            <translation>《{film}》的 {language} 字幕已移除</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>The {language} subtitles of {film} are new</source>
-            <translation>{film} 新增了{language}字幕</translation>
+            <translation>《{film}》新增了 {language} 字幕</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>The {language} subtitles of {film} changed</source>
-            <translation>{film} 的{language}字幕有改动</translation>
+            <translation>《{film}》的 {language} 字幕有改动</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="151"></location>
@@ -6460,22 +6460,22 @@
             <translation>差别</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="91"></location>
+            <location filename="../../ui/campaign/deck.py" line="94"></location>
             <source>Apply 1 change</source>
             <translation>应用 1 处改动</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="91"></location>
+            <location filename="../../ui/campaign/deck.py" line="94"></location>
             <source>Apply {n} changes</source>
             <translation>应用 {n} 处改动</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="124"></location>
+            <location filename="../../ui/campaign/deck.py" line="127"></location>
             <source>{n} {kind}</source>
             <translation>{kind} {n} 条</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="125"></location>
+            <location filename="../../ui/campaign/deck.py" line="128"></location>
             <source>{n} as before</source>
             <translation>{n} 条不变</translation>
         </message>
@@ -7002,8 +7002,6 @@
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="38"></location>
-            <location filename="../../ui/deliver/findings.py" line="47"></location>
-            <location filename="../../ui/deliver/findings.py" line="71"></location>
             <source>Found</source>
             <translation>找到</translation>
         </message>
@@ -7305,6 +7303,15 @@
             <location filename="../../ui/deliver/findings.py" line="44"></location>
             <source>Why it is to be made</source>
             <translation>需要生成的原因</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/findings.py" line="47"></location>
+            <location filename="../../ui/deliver/findings.py" line="71"></location>
+            <location filename="../../ui/subs/found.py" line="145"></location>
+            <location filename="../../ui/subs/found.py" line="191"></location>
+            <location filename="../../ui/subs/found.py" line="208"></location>
+            <source>Findings</source>
+            <translation>问题</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/findings.py" line="48"></location>
@@ -8249,7 +8256,7 @@
         <message>
             <location filename="../../ui/film/looking.py" line="254"></location>
             <source>Choosing stills of {film}</source>
-            <translation>正在为 {film} 挑选静帧</translation>
+            <translation>正在为《{film}》挑选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/film/measures.py" line="18"></location>
@@ -8845,7 +8852,7 @@
         <message>
             <location filename="../../ui/films.py" line="105"></location>
             <source>Finding shots in {film}</source>
-            <translation>正在查找 {film} 的镜头</translation>
+            <translation>正在查找《{film}》的镜头</translation>
         </message>
         <message>
             <location filename="../../ui/films.py" line="189"></location>
@@ -9014,17 +9021,17 @@
         <message>
             <location filename="../../ui/keys/goals.py" line="64"></location>
             <source>Poster of {film}</source>
-            <translation>{film} 的海报</translation>
+            <translation>《{film}》的海报</translation>
         </message>
         <message>
             <location filename="../../ui/keys/goals.py" line="77"></location>
             <source>{language} of {film}</source>
-            <translation>{film} 的 {language} 字幕</translation>
+            <translation>《{film}》的 {language} 字幕</translation>
         </message>
         <message>
             <location filename="../../ui/keys/goals.py" line="97"></location>
             <source>Cue {number} of {film}</source>
-            <translation>{film} 第 {number} 条字幕</translation>
+            <translation>《{film}》第 {number} 条字幕</translation>
         </message>
         <message>
             <location filename="../../ui/keys/keys.py" line="114"></location>
@@ -9552,7 +9559,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/choosing.py" line="82"></location>
             <source>Choosing stills in {film}</source>
-            <translation>正在为 {film} 选静帧</translation>
+            <translation>正在为《{film}》选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="17"></location>
@@ -10525,12 +10532,12 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/shell/drops.py" line="117"></location>
             <source>Add as subtitles of {film}</source>
-            <translation>添加为 {film} 的字幕</translation>
+            <translation>添加为《{film}》的字幕</translation>
         </message>
         <message>
             <location filename="../../ui/shell/drops.py" line="118"></location>
             <source>Add as {language} subtitles of {film}</source>
-            <translation>添加为 {film} 的 {language} 字幕</translation>
+            <translation>添加为《{film}》的 {language} 字幕</translation>
         </message>
         <message>
             <location filename="../../ui/shell/landing.py" line="27"></location>
@@ -10560,7 +10567,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/shell/landing.py" line="120"></location>
             <source>Added as {language} subtitles of {film}</source>
-            <translation>已添加为 {film} 的 {language} 字幕</translation>
+            <translation>已添加为《{film}》的 {language} 字幕</translation>
         </message>
         <message>
             <location filename="../../ui/shell/languages.py" line="20"></location>
@@ -10940,13 +10947,6 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>F8 下一处   Shift+F8 上一处</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="145"></location>
-            <location filename="../../ui/subs/found.py" line="191"></location>
-            <location filename="../../ui/subs/found.py" line="208"></location>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-        <message>
             <location filename="../../ui/subs/found.py" line="192"></location>
             <source>Checking…</source>
             <translation>正在检查…</translation>
@@ -11033,7 +11033,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/subs/head.py" line="132"></location>
             <source>The subtitles of “{title}” stand here, source beside target. Drop a file, or begin with one of these.</source>
-            <translation>“{title}”的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
+            <translation>《{title}》的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
         </message>
         <message>
             <location filename="../../ui/subs/head.py" line="138"></location>

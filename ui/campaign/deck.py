@@ -77,7 +77,10 @@ class DeckDialog(Dialog):
         side.hide()
         side.setMaximumSectionSize(_HIGHEST)
         side.setMinimumSectionSize(_LEAST)
-        table.setStyleSheet(tick_style("QTableView") + "QTableView::item { padding: 4px 8px; }")
+        table.setStyleSheet(
+            tick_style("QTableView")
+            + "QTableView::item { padding: 4px 8px; } QHeaderView::section { padding-left: 12px; }"
+        )
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):

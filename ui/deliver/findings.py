@@ -44,7 +44,7 @@ class Findings(QWidget):
         self._section(tr("Why it is to be made"), [("", called.words(text)) for text in why])
         found = sorted(cell.remarks, key=lambda one: ORDER.index(one.severity))
         told = [(_KINDS[one.severity], called.words(one.message)) for one in found]
-        self._section(tr("Found"), told)
+        self._section(tr("Findings"), told)
         self._section(tr("What was done"), [("", text) for text in log])
         self._column.addStretch(1)
 
@@ -68,7 +68,7 @@ class Findings(QWidget):
         lines = [
             (_KINDS[one.severity], _times(called.words(one.message), found[one])) for one in told
         ]
-        self._section(tr("Found"), lines)
+        self._section(tr("Findings"), lines)
         self._column.addStretch(1)
 
     def _clear(self) -> None:
