@@ -1780,17 +1780,17 @@
         <message>
             <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>The {language} subtitles of {film} are gone</source>
-            <translation>《{film}》的 {language} 字幕已移除</translation>
+            <translation>{film} 的 {language} 字幕已移除</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>The {language} subtitles of {film} are new</source>
-            <translation>《{film}》新增了 {language} 字幕</translation>
+            <translation>{film} 新增了 {language} 字幕</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>The {language} subtitles of {film} changed</source>
-            <translation>《{film}》的 {language} 字幕有改动</translation>
+            <translation>{film} 的 {language} 字幕有改动</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="151"></location>
