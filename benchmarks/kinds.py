@@ -111,7 +111,7 @@ def read(path: Path, kind: Kind, icc: str, form: Format) -> Picture:
         return _layers(path, icc)
     if kind == "pdf-screen":
         with pypdfium2.PdfDocument(path) as document:
-            page = document[0].render(scale=(form.dpi - 0.001) / 72)
+            page = document[0].render(scale=form.dpi / 72)
             return np.asarray(page.to_pil().convert("RGB"))
     if kind == "pdf":
         return _plates(path, form)

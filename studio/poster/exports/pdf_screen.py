@@ -15,7 +15,6 @@ from studio.poster.exports.pdf_page import (
     check_page,
     image,
     pixels_of,
-    placed,
     points,
     upright,
 )
@@ -62,7 +61,9 @@ class PdfScreen:
         live = LiveType()
         content = file.stream([_content(layout, live).encode("ascii")])
         spaces = {"sRGB": file.add(f"[/ICCBased {space} 0 R]")}
-        trim = Rect(0, 0, points(form, form.width), points(form, form.height))
+        width, height = points(form, form.width), points(form, form.height)
+        least = _sliver(max(width, height))
+        trim = Rect(0, 0, width - least, height - least)
         cut = points(form, form.bleed_px)
         tree = file.reserve()
         page = file.add(
@@ -81,12 +82,24 @@ EXPORTS.add("pdf-screen")(PdfScreen())
 
 def _content(layout: Layout, live: LiveType) -> str:
     form = layout.form
-    parts = [f"q {placed(form)} cm /Picture Do Q", f"q {upright(form)} cm", "/sRGB cs"]
+    width, height = (points(form, side) for side in (form.width, form.height))
+    least = _sliver(max(width, height))
+    inside = numbers((width - 3 * least, 0, 0, height - 3 * least, least, least), 4)
+    parts = [f"q {inside} cm /Picture Do Q", f"q {upright(form)} cm", "/sRGB cs"]
     for one in lettering(layout):
         if not one.is_shadow:
             parts.append(f"{numbers([part / 255 for part in one.tone.ink.rgb], 5)} sc")
             parts.append(live.show(one.piece))
     return "\n".join((*parts, "Q"))
+
+
+def _sliver(longest: float) -> float:
+    """Points by which the page is smaller than its pixels, and the picture than the page.
+
+    Readers count in single precision and round outwards: else they make a row or a column of
+    pixels too many, and the whole picture is stretched over them and blurred (seen in pdfium).
+    """
+    return max(0.001, longest * 3e-7)
 
 
 def _box(rect: Rect) -> str:
