@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QToolButton, QWidget
 
@@ -58,6 +58,7 @@ _FORMATS = (
 )  # fmt: skip
 _SIZES = ("1440x900", "1920x1080")
 _PATIENCE = 60.0
+_LOOK_MS, _REST_MS = 3, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,20 @@ class _Paints(QObject):
 
 
 def _turns(done: Callable[[], bool]) -> None:
-    """Let the loop turn until `done` says so."""
+    """Let the loop turn until `done` says so; it rests between the looks."""
+    loop, look = QEventLoop(), QTimer()
     end = time.monotonic() + _PATIENCE
-    while not done():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        if time.monotonic() > end:
-            raise RuntimeError("nothing was painted in time")
+
+    def ask() -> None:
+        if done() or time.monotonic() > end:
+            loop.quit()
+
+    look.timeout.connect(ask)
+    look.start(_LOOK_MS)
+    loop.exec()
+    look.stop()
+    if not done():
+        raise RuntimeError("nothing was painted in time")
 
 
 class Person:
@@ -111,8 +120,9 @@ class Person:
                 and (not page.board.isVisible() or page.shelving.is_idle)
             )
         )
-        for _ in range(20):
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        wait = QEventLoop()
+        QTimer.singleShot(_REST_MS, wait.quit)
+        wait.exec()
 
     def time(self, act: Callable[[], None]) -> Act:
         """Of one act, from a page at rest."""
@@ -130,15 +140,16 @@ class Person:
 
         _turns(shown)
         at_canvas, cpu_canvas = time.perf_counter() - began, time.process_time() - cpu
-        _turns(self._tiles_shown)
+        keys = self.page.strip.seen()
+        _turns(lambda: self._tiles_shown(keys))
         at_tiles, cpu_tiles = time.perf_counter() - began, time.process_time() - cpu
         return Act(at_canvas, at_tiles, cpu_canvas, cpu_tiles)
 
-    def _tiles_shown(self) -> bool:
+    def _tiles_shown(self, keys: Sequence[str]) -> bool:
         page = self.page
         if page.board.isVisible():
             return page.shelving.is_idle
-        return page.gallery.is_current(page.strip.seen())
+        return page.gallery.is_current(keys)
 
     @property
     def seen(self) -> int:

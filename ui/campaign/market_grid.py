@@ -13,10 +13,20 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from studio.burn.preset import VideoPreset
@@ -36,6 +46,7 @@ Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TICK = Qt.ItemDataRole.CheckStateRole
 _BOX = 16
+_BESIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +217,27 @@ def _signs(form: Format, files: Sequence[File]) -> str:
     return ", ".join(kind_sign(one.kind or form.kind) for one in files)
 
 
+def _small(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(t.SMALL)
+    return font
+
+
 class _Tick(QStyledItemDelegate):
     """A tick in the middle of its field, and beside it what this market wants otherwise."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._check: QPixmap = pixmap("check", t.ON_ACCENT, 14, 2)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the words beside a box in the middle."""
+        plain = super().sizeHint(option, index)
+        own = index.data(_DISPLAY) if index.data(_TICK) is not None else None
+        if not own:
+            return plain
+        wide = QFontMetrics(_small(option.font)).horizontalAdvance(str(own))
+        return QSize(_BOX + 2 * (wide + _BESIDE + t.SPACE[1]), plain.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The box and its tick; everything else as ever."""
@@ -232,11 +258,10 @@ class _Tick(QStyledItemDelegate):
             painter.drawPixmap(box.adjusted(1, 1, -1, -1), self._check)
         own = index.data(_DISPLAY)
         if own:
-            font = QFont(painter.font())
-            font.setPixelSize(t.SMALL)
-            painter.setFont(font)
+            painter.setFont(_small(painter.font()))
             painter.setPen(QColor(t.QUIET))
-            room = QRect(box.right() + 6, rect.top(), rect.right() - box.right() - 8, rect.height())
+            left = box.right() + _BESIDE
+            room = QRect(left, rect.top(), rect.right() - left, rect.height())
             shown = painter.fontMetrics().elidedText(
                 str(own), Qt.TextElideMode.ElideRight, room.width()
             )

@@ -33,6 +33,7 @@ from ui.widgets.words import Elided, restyle, words
 
 WIDTH = 304
 _PICTURE = QSize(WIDTH - 2 * t.SPACE[3], 176)
+_FOLDER = 40
 _ROLES = {READY: "good", FAILED: "bad", STALE: "warn"}
 
 
@@ -154,6 +155,8 @@ class _One(QWidget):
         self.open.setObjectName("deliver-open-one")
         self.folder = QPushButton(icon("folder"), "")
         self.folder.setObjectName("deliver-folder-one")
+        # A sign alone: with the air of a word the row would be wider than the panel.
+        self.folder.setFixedWidth(_FOLDER)
         self.folder.setToolTip(tr("Open the folder of this output"))
         self.folder.setAccessibleName(tr("Open the folder of this output"))
         self._lay_out()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import sqrt
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.core.progress import Progress
 from studio.core.said import said
@@ -19,6 +19,8 @@ from ui.jobs import Job, Jobs, while_there
 Ways = Mapping[str, tuple[Alternative, ...]]
 """By language, best first."""
 _SECOND_LINES = 4
+_CALM_MS = 400
+"""Ways are looked for when the hand rests: the tiles come first."""
 
 
 def ways_of(placed: Layout, progress: Progress) -> dict[str, tuple[Alternative, ...]]:
@@ -67,11 +69,15 @@ class Breaking(QObject):
         self._known: tuple[object, Ways] | None = None
         self._job: Job | None = None
         self._next: Layout | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_CALM_MS)
+        self._soon.timeout.connect(self._begin_next)
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing is looked for."""
-        return self._job is None
+        return self._job is None and not self._soon.isActive()
 
     def ask(self, placed: Layout | None) -> None:
         """Look for the ways of a layout; None: there are none."""
@@ -81,7 +87,11 @@ class Breaking(QObject):
         elif self._known is not None and self._known[0] == _key(placed):
             self.found.emit(self._known[1])
         elif self._job is None:
-            self._begin(placed)
+            self._soon.start()
+
+    def _begin_next(self) -> None:
+        if self._next is not None and self._job is None:
+            self._begin(self._next)
 
     def _begin(self, placed: Layout) -> None:
         job = self._jobs.start(said("Breaking lines"), ways_of, placed, quiet=True)

@@ -200,7 +200,7 @@ class ByHand(QObject):
             return tr("End of a line: space counts nothing here")
         hands = self._hands(self._poster(), chosen)
         parts = []
-        if hands.kern is not None:
+        if hands.kern or (hands.kern is not None and hands.size is None):
             parts.append(tr("Kerning {kern:+d}", kern=hands.kern))
         if hands.size is not None and hands.size != 100:
             parts.append(tr("Size {size} %", size=hands.size))

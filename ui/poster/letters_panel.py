@@ -16,6 +16,8 @@ from ui.widgets.parts import inset
 from ui.widgets.theme import tabular
 from ui.widgets.words import Elided
 
+_LEAST = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Hands:
@@ -48,6 +50,8 @@ class Figure(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFont(tabular(self.font()))
+        # Qt would keep room for the longest figure of its range.
+        self.setMinimumWidth(_LEAST)
         inset(self)
         self._shown: int | None = 0
         self.lineEdit().installEventFilter(self)

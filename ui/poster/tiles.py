@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -284,6 +285,8 @@ class Strip(Tiles):
     def __init__(self, side: int, name: str) -> None:
         super().__init__(name)
         self._side = side
+        self._ends: list[tuple[float, float]] = []
+        """Where each tile begins and how wide it is."""
         self.setFixedHeight(self._PAD + side + self._LABEL + 4)
 
     @property
@@ -301,11 +304,13 @@ class Strip(Tiles):
         return max(self._shown(tile), name + self._MARK)
 
     def _rect(self, place: int) -> QRectF:
-        before = sum(self._wide(tile) + self._GAP for tile in self._tiles[:place])
-        width = self._wide(self._tiles[place])
-        return QRectF(t.SPACE[3] + before, self._PAD, width, self._side + self._LABEL)
+        left, width = self._ends[place]
+        return QRectF(left, self._PAD, width, self._side + self._LABEL)
 
     def _measure(self) -> None:
+        widths = [self._wide(tile) for tile in self._tiles]
+        lefts = accumulate((wide + self._GAP for wide in widths), initial=float(t.SPACE[3]))
+        self._ends = list(zip(lefts, widths, strict=False))
         right = self._rect(len(self._tiles) - 1).right() if self._tiles else 0.0
         self.setMinimumWidth(int(right) + t.SPACE[3])
 

@@ -160,7 +160,7 @@ def test_a_market_without_copy_says_so(written: Stage) -> None:
     shown = painted(written)
     assert written.page.canvas.word == "Nothing written in 한국어 yet"
     assert shown.wish.copy == PosterCopy(("ko",), {}, {}, "")
-    assert "There is no copy in ko." in problems(written)
+    assert "There is no copy in 한국어." in problems(written)
     written.type("ko", "빛")
     assert painted(written).wish.copy.copy == {"ko": "빛", "en": "A small lamp."}
     assert written.page.canvas.word == ""

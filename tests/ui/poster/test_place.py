@@ -95,7 +95,7 @@ def test_what_is_gone_gives_way_to_what_is_nearest(
     page.go_back(place)
     assert page.place() == [*near, place[4]]
     page.entered()
-    assert page._is_there() is bool(near[1])
+    assert (page.entry() is not None) is bool(near[1])
 
 
 def test_a_format_that_is_no_more_gives_way_to_one_asked_for(series: Stage) -> None:
