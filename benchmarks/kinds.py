@@ -104,9 +104,8 @@ def poster(named: str, copy: PosterCopy, template: str) -> Made:
 def read(path: Path, kind: Kind, icc: str, form: Format) -> Picture:
     """The file by another program: uint8 RGB, or CMYK with 255 full ink."""
     if kind == "png16":
-        return np.asarray(
-            cv2.imread(str(path), cv2.IMREAD_UNCHANGED)[..., ::-1] / 257 + 0.5, np.uint8
-        )
+        deep = np.asarray(cv2.imread(str(path), cv2.IMREAD_UNCHANGED))
+        return np.asarray(deep[..., ::-1] / 257 + 0.5, np.uint8)
     if kind == "psd":
         return _layers(path, icc)
     if kind == "pdf-screen":
@@ -126,8 +125,8 @@ def _layers(path: Path, icc: str) -> Picture:
     for layer in psd.descendants():
         if layer.is_group() or not layer.is_visible():
             continue
-        pixels = layer.numpy("color") * 255
-        shape = layer.numpy("shape") * (layer.opacity / 255)
+        pixels = np.asarray(layer.numpy("color")) * 255
+        shape = np.asarray(layer.numpy("shape")) * (layer.opacity / 255)
         part = canvas[layer.top : layer.bottom, layer.left : layer.right]
         part += (pixels - part) * shape
     return np.asarray(np.rint(255 - canvas if icc else canvas), np.uint8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from studio.core.geometry import Rect
 from studio.poster.brand import Brand, branded, logo_places
 from studio.poster.corner import cost
 from studio.poster.document import PosterCopy
@@ -12,8 +13,9 @@ from studio.poster.layout import Layout, layout
 from studio.poster.still import Still
 from studio.poster.template import Template
 
-#: What it costs to leave a corner for the next one, and to wear another shade than the copy.
-_STEP, _OTHER = 0.08, 0.3
+#: What it costs to leave a corner for the next one, to stand in the middle of an edge, and to wear
+#: another shade than the copy.
+_STEP, _MIDDLE, _OTHER = 0.08, 0.5, 0.3
 
 
 def branded_layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> Layout:
@@ -41,6 +43,11 @@ def _with_logo(placed: Layout, brand: Brand, still: Still) -> Layout:
     for shade, logo in enumerate(dict.fromkeys((own, brand.logo_on(light=not light) or own))):
         for step, box in enumerate(logo_places(logo, brand, placed.form, placed.safe, taken)):
             price = cost(placed, still, box, logo.light) + _STEP * step + _OTHER * shade
-            if round(price, 3) < least:
-                least, best = round(price, 3), replace(placed, logo=logo, logo_box=box)
+            price = round(price + _MIDDLE * _in_the_middle(box, placed), 3)
+            if price < least:
+                least, best = price, replace(placed, logo=logo, logo_box=box)
     return best
+
+
+def _in_the_middle(box: Rect, placed: Layout) -> bool:
+    return abs(box.centre[0] - placed.safe.centre[0]) < box.width / 4
