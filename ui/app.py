@@ -96,11 +96,10 @@ class Parts:
     def _exchange(self, window: Window) -> None:
         before, self.window = self.window, window
         window.take_place_of(before)
-        QTimer.singleShot(_SEEN_MS, window, self.make_pages)
 
     def make_pages(self) -> None:
-        """Build the pages that nobody wanted yet, one at a time; the loop turns between them."""
-        if self.window.make_next():
+        """Build the pages that nobody wanted yet, step by step; the loop turns between them."""
+        if self.window.build_on():
             QTimer.singleShot(_SEEN_MS, self.window, self.make_pages)
 
     def close(self) -> None:
@@ -135,7 +134,7 @@ def make_parts() -> Parts:
 def build() -> Parts:
     """Make the window with all its pages."""
     parts = make_parts()
-    while parts.window.make_next():
+    while parts.window.build_on():
         pass
     return parts
 

@@ -119,21 +119,21 @@ class Pages:
             Offer(said("Deliver"), "deliver", self._deliver),
         )
 
-    def _film(self) -> Page:
+    def _film(self, ground: QWidget) -> Page:
         self.arrival.wait()
-        return film_page.FilmPage(*self._parts, self._documents.add_films)
+        return film_page.FilmPage(*self._parts, self._documents.add_films, ground)
 
-    def _poster(self) -> Page:
+    def _poster(self, ground: QWidget) -> Page:
         self.arrival.wait()
-        return poster_page.PosterPage(*self._parts)
+        return poster_page.PosterPage(*self._parts, ground)
 
-    def _subs(self) -> Page:
+    def _subs(self, ground: QWidget) -> Page:
         self.arrival.wait()
-        return subs_page.SubsPage(*self._parts)
+        return subs_page.SubsPage(*self._parts, ground)
 
-    def _deliver(self) -> Page:
+    def _deliver(self, ground: QWidget) -> Page:
         self.arrival.wait()
-        return deliver_page.DeliverPage(*self._parts, self.queue)
+        return deliver_page.DeliverPage(*self._parts, self.queue, ground)
 
     @property
     def queue(self) -> ExportQueue:

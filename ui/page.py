@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.actions import Action
+
+AnyPage = TypeVar("AnyPage", bound="Page")
 
 
 class Page(QWidget):
@@ -21,6 +24,13 @@ class Page(QWidget):
 
     shown = Signal(tuple)
     """The `key` of what is shown, when that is another one."""
+
+    def growing(self) -> Iterator[None]:
+        """What is left to do after it was made, in steps; nothing else is asked of it till then.
+
+        A page takes longer to build than the window may stand still.
+        """
+        yield from ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -60,11 +70,19 @@ class Offer:
 
     title: str
     icon_name: str
-    make: Callable[[], Page]
+    make: Callable[[QWidget], Page]
+    """Given the widget that it will lie in: to be moved there later would cost as much again."""
 
 
 def offer_of(page: Page | Offer) -> Offer:
     """A page that is there already, as an offer."""
     if isinstance(page, Offer):
         return page
-    return Offer(page.title, page.icon_name, lambda: page)
+    return Offer(page.title, page.icon_name, lambda _: page)
+
+
+def whole(page: AnyPage) -> AnyPage:
+    """The page, grown at once."""
+    for _ in page.growing():
+        pass
+    return page

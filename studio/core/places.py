@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 from studio.core.errors import Missing
@@ -13,8 +14,13 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 
 def _bundled(folder: str) -> Path:
+    return _found(_ROOT, folder)
+
+
+@cache
+def _found(root: Path, folder: str) -> Path:
     """Beside the packages in a checkout, below `lobbycard_data` in an installed wheel."""
-    for place in (_ROOT / "lobbycard_data" / folder, _ROOT / folder):
+    for place in (root / "lobbycard_data" / folder, root / folder):
         if place.is_dir():
             return place
     raise Missing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,16 +80,28 @@ def read(path: Path, kind: str) -> Preset:
     return preset
 
 
+def _stamp(path: Path) -> int | None:
+    """When the file was last written; None where there is none."""
+    try:
+        there = path.stat()
+    except OSError:
+        return None
+    return there.st_mtime_ns if stat.S_ISREG(there.st_mode) else None
+
+
 @cache
 def _remembered(path: Path, kind: str, stamp: int) -> Preset:
     return read(path, kind)
 
 
 def _load(kind: str, name: str) -> Preset:
+    within = f"{kind}/{name}.toml" if is_plain_name(name) else ""
     for folder in (config_folder() / "presets", presets_folder()):
-        path = folder / kind / f"{name}.toml"
-        if is_plain_name(name) and path.is_file():
-            return _remembered(path, kind, path.stat().st_mtime_ns)
+        # Few steps: a window asks for every format there is, again and again.
+        path = folder / within
+        stamp = _stamp(path) if within else None
+        if stamp is not None:
+            return _remembered(path, kind, stamp)
     raise BadValue(
         said("There is no preset “{name}” in {kind}.", name=name, kind=kind),
         hint=nearest(name, names(kind)),

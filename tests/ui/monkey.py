@@ -54,6 +54,8 @@ from ui.widgets.theme import apply_theme
 _PAUSE_MS, _LOOK_MS = 12, 500
 _WARM = 0.4
 """This share of the session fills caches; memory is looked at from then on."""
+_PATIENCE = 20.0
+"""Seconds that jobs have to end."""
 _NOT = frozenset(["quit", "close", "new", "open", "sample", "export", "crash", "deliver-retry"])
 _MAKES = "deliver-make"
 """Commands that end the session, begin another document, or run an export."""
@@ -297,9 +299,16 @@ class Monkey(QObject):
             self.problems.append("Undo comes to no end.")
         if session.project != self._start:
             self.problems.append("Undo of everything is not what it began with.")
+        self._measure(time.monotonic() + _PATIENCE)
+
+    def _measure(self, until: float) -> None:
+        """Once no job is at work: a job holds what it works on."""
+        if self._parts.jobs.running and time.monotonic() < until:
+            QTimer.singleShot(_LOOK_MS, self, partial(self._measure, until))
+            return
         if self._warm:
             self.grown = used() - self._warm
-        session.close()
+        self._parts.session.close()
         QTimer.singleShot(200, self, QApplication.exit)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -48,26 +48,44 @@ class DeliverPage(Page):
     icon_name = "deliver"
 
     def __init__(
-        self, session: Session, films: Films, jobs: Jobs, notices: Notices, queue: ExportQueue
+        self,
+        session: Session,
+        films: Films,
+        jobs: Jobs,
+        notices: Notices,
+        queue: ExportQueue,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._session, self._notices, self._queue = session, notices, queue
         self._looking = Looking(session, films, jobs, notices, queue, self)
         self._thumbs = Thumbs(jobs, self)
         self._cells: tuple[Cell, ...] = ()
         self._filter, self._typed, self._pictures = ALL, "", True
-        self._build()
         self._show_timer = QTimer(self)
         self._show_timer.setSingleShot(True)
         self._show_timer.setInterval(_SHOW_AFTER_MS)
         self._show_timer.timeout.connect(self._refresh)
+
+    def growing(self) -> Iterator[None]:
+        """Its parts, how they lie, what the outputs are."""
+        self._make_matrix()
+        yield
+        self._make_bars()
+        yield
+        self._lay_out()
+        self._connect()
+        yield
+        self._refresh()
+
+    def _connect(self) -> None:
+        session, queue = self._session, self._queue
         session.saved.connect(self._show_later)
         self._looking.looked.connect(self._refresh)
         queue.changed.connect(self._show_later)
         queue.advanced.connect(self._show_later)
         queue.heard.connect(self._take_outcome)
         queue.finished.connect(self._queue_finished)
-        self._refresh()
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -81,7 +99,7 @@ class DeliverPage(Page):
 
     # -- building -------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _make_matrix(self) -> None:
         self._matrix = Matrix(self._picture_of)
         self._matrix.chosen.connect(self._chosen)
         self._matrix.opened.connect(self._open_output)
@@ -101,12 +119,13 @@ class DeliverPage(Page):
         self._scroll.viewport().installEventFilter(self)
         # The heads of the markets stay in sight: what stood there before is painted again.
         self._scroll.verticalScrollBar().valueChanged.connect(self._matrix.update)
-        self._build_bars()
+
+    def _lay_out(self) -> None:
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._whole())
 
-    def _build_bars(self) -> None:
+    def _make_bars(self) -> None:
         self._head = Head()
         self._head.chosen.connect(self._show_only)
         self._head.typed.connect(self._search)
@@ -122,12 +141,12 @@ class DeliverPage(Page):
         self._empty.asked.connect(self.edit_asks)
 
     def _whole(self) -> QWidget:
+        whole = QWidget(self)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._scroll, 1)
         middle.addWidget(hairline(vertical=True))
         middle.addWidget(self._details)
-        whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QWidget
 
 from studio.campaign.project import Project
 from studio.core.errors import Notice
@@ -60,8 +60,9 @@ class FilmPage(Page):
         jobs: Jobs,
         notices: Notices,
         add_films: Callable[[], None],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._session, self._films, self._jobs, self._notices = session, films, jobs, notices
         self._add_films = add_films
         self._troubles: dict[str, Notice] = {}
@@ -70,29 +71,29 @@ class FilmPage(Page):
         self._edits = Edits(session, self._looking, notices)
         self._errands = Errands(session, jobs, self._looking, notices, self)
         self._wanted: Place | None = None
-        self._build(jobs)
+        self.player = Player(self)
+        self.player.keep_near()
+
+    def growing(self) -> Iterator[None]:
+        """Its parts, how they lie, what the campaign has."""
+        self._make_parts(self._jobs)
+        yield
+        parts = (self._list, self.player, self._shortlist, self._strip)
+        self._stack = arranged(self, empty_page(self._add_films), parts, self._comparing)
         self._connect()
+        yield
         self._start_over()
 
-    def _build(self, jobs: Jobs) -> None:
-        strip_thumbs = Thumbs(jobs, _THUMB, self)
-        list_thumbs = Thumbs(jobs, _THUMB, self)
-        self._thumbs, self._strip_thumbs = list_thumbs, strip_thumbs
+    def _make_parts(self, jobs: Jobs) -> None:
+        self._thumbs, self._strip_thumbs = Thumbs(jobs, _THUMB, self), Thumbs(jobs, _THUMB, self)
         self._scrubbing = Scrubbing(self)
-        for thumbs in (strip_thumbs, list_thumbs):
+        for thumbs in (self._thumbs, self._strip_thumbs):
             thumbs.failed.connect(self._notices.failed)
         self._list = FilmsList(self._add_films)
-        self.player = Player()
-        self.player.keep_near()
         self._opening = Opening(self._looking, self.player, jobs, self)
-        self._shortlist = Shortlist(list_thumbs)
-        self._strip = StripView(strip_thumbs)
-        whole = arranged(self._list, self.player, self._shortlist, self._strip)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(empty_page(self._add_films))
-        self._stack.addWidget(whole)
+        self._shortlist = Shortlist(self._thumbs)
+        self._strip = StripView(self._strip_thumbs)
         self._comparing = Compare(jobs)
-        self._stack.addWidget(self._comparing)
 
     def _connect(self) -> None:
         self._session.replaced.connect(self._start_over)
@@ -348,8 +349,7 @@ class FilmPage(Page):
     def place(self) -> object:
         """The film, its frame, the strip's part of time, the chosen still, the sensitivities."""
         view, span = self.player.view, self._strip.span
-        waits = self._wanted is not None and self._wanted.film == self.film_id
-        if waits and self._wanted is not None:
+        if self._wanted is not None and self._wanted.film == self.film_id:
             return self._wanted.plain()
         return Place(
             self.film_id,

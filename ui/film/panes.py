@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.widgets.language import tr
 from ui.widgets.states import EmptyState
 from ui.widgets.words import hairline
 
 
-def arranged(films: QWidget, player: QWidget, shortlist: QWidget, strip: QWidget) -> QWidget:
-    """Films, picture and stills side by side, the strip below."""
+def arranged(
+    page: QWidget, empty: QWidget, parts: tuple[QWidget, QWidget, QWidget, QWidget], other: QWidget
+) -> QStackedLayout:
+    """`empty`; films, picture and stills side by side, the strip below; `other` over all that."""
+    films, player, shortlist, strip = parts
+    whole = QWidget(page)
     top = QHBoxLayout()
     top.setSpacing(0)
     top.addWidget(films)
@@ -20,14 +24,16 @@ def arranged(films: QWidget, player: QWidget, shortlist: QWidget, strip: QWidget
     top.addWidget(player, 1)
     top.addWidget(hairline(vertical=True))
     top.addWidget(shortlist)
-    whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addLayout(top, 1)
     column.addWidget(hairline())
     column.addWidget(strip)
-    return whole
+    stack = QStackedLayout(page)
+    for one in (empty, whole, other):
+        stack.addWidget(one)
+    return stack
 
 
 def empty_page(add_films: Callable[[], None]) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +33,7 @@ class KeySet:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@cache
 def key_sets() -> tuple[KeySet, ...]:
     """The sets in `resources/keys`, the standard one first. Raises BadValue, CannotRead."""
     paths = sorted((resources_folder() / "keys").glob("*.toml"))

@@ -12,6 +12,8 @@ from studio.media.frames import Frame, FrameReader
 from ui.player.nearby import Nearby
 from ui.player.picture import Look, picture_of
 
+_PATIENCE = 0.02
+"""Seconds that the window waits for the thread's end."""
 _LINGERS = 5.0
 """Seconds after which a reader that nobody needs lets its file and memory go."""
 
@@ -35,12 +37,12 @@ class Gathering:
             self._lock.notify()
 
     def close(self) -> None:
-        """End the thread and wait for it."""
+        """End the thread; it lives on by itself till the picture it is at is made."""
         with self._lock:
             self._closed = True
             self._lock.notify()
         if self._thread.ident is not None:
-            self._thread.join()
+            self._thread.join(_PATIENCE)
 
     # -- the thread -----------------------------------------------------------------------
 
@@ -51,7 +53,10 @@ class Gathering:
                     while self._wait(_LINGERS):
                         self._gather(reader)
         except (StudioError, OSError) as error:
-            self._failed(error)
+            with self._lock:
+                # Who would hear it may be gone by the time the film is closed.
+                if not self._closed:
+                    self._failed(error)
 
     def _wait(self, seconds: float | None) -> bool:
         """Until something is lacking; False when closed, or after so many seconds of rest."""

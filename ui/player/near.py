@@ -35,7 +35,7 @@ class Near(QObject):
         self._rested.timeout.connect(self._gather)
 
     def close(self) -> None:
-        """End the thread and wait for it."""
+        """End the thread."""
         self.forget()
         self._gathering.close()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.campaign.adding import add_poster
 from studio.campaign.document import FilmEntry, PosterEntry, StillRef
@@ -29,6 +29,7 @@ from ui.poster.desk import Desk
 from ui.poster.frame import EmptyPage, SeriesColumn, StripArea
 from ui.poster.gallery import Gallery
 from ui.poster.inspector import Inspector
+from ui.poster.panes import arranged
 from ui.poster.render import Painted
 from ui.poster.shelving import Shelving
 from ui.poster.tiles import Rows, Strip
@@ -38,7 +39,6 @@ from ui.poster.wish import still_from, still_words
 from ui.poster.words import title_now
 from ui.session import Session
 from ui.widgets.language import heard, tr
-from ui.widgets.words import hairline
 
 _SIDE = 96
 _TEMPLATE = "quiet-line"
@@ -50,9 +50,17 @@ class PosterPage(Page):
     title = "Posters"
     icon_name = "poster"
 
-    def __init__(self, session: Session, films: Films, jobs: Jobs, notices: Notices) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        films: Films,
+        jobs: Jobs,
+        notices: Notices,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.session, self.films, self.notices = session, films, notices
+        self._jobs = jobs
         self._designs = designs()
         self._view = View()
         self.canvas = Canvas()
@@ -60,46 +68,34 @@ class PosterPage(Page):
         self.strip = Strip(_SIDE, tr("All formats"))
         self.board = Board(tr("All formats and markets"))
         self.inspector = Inspector()
+        self._column = SeriesColumn(self.series)
+
+    def growing(self) -> Iterator[None]:
+        """Its parts, how they lie, what the campaign has."""
+        self._make_parts()
+        yield
+        self._build()
+        self._connect()
+        yield
+        self._start_over()
+
+    def _make_parts(self) -> None:
+        films, jobs = self.films, self._jobs
         self.gallery = Gallery(films, jobs, (self.canvas, self.series, self.strip), self)
         self._bar = LookBar()
-        self._column = SeriesColumn(self.series)
         self._empty = EmptyPage()
         self._board_area = BoardArea(self.board)
         self._strip_area = StripArea(self.strip)
         self.shelving = Shelving(self.gallery, self.board, self._board_area, self)
         self.desk = Desk(self, jobs)
-        self._build()
-        self._connect()
-        self._start_over()
 
     # -- building -------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._middle = QStackedLayout()
-        self._middle.addWidget(self.canvas)
-        self._middle.addWidget(self._board_area)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(self._middle, 1)
-        middle.addWidget(hairline())
-        middle.addWidget(self._bar)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self._column)
-        upper.addWidget(hairline(vertical=True))
-        upper.addLayout(middle, 1)
-        upper.addWidget(hairline(vertical=True))
-        upper.addWidget(self.inspector)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(upper, 1)
-        column.addWidget(hairline())
-        column.addWidget(self._strip_area)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(whole)
+        parts = (self._column, self._bar, self.inspector, self._strip_area)
+        self._stack, self._middle = arranged(
+            self, self._empty, parts, (self.canvas, self._board_area)
+        )
 
     def _connect(self) -> None:
         self.session.replaced.connect(self._start_over)

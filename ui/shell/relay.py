@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication
 from ui.shell.window import Window
 
 _PATIENCE_MS = 50
+_SEEN_MS = 30
+"""Between steps that nobody waits for."""
 
 
 class Relay(QObject):
     """Builds the next window behind the one that is shown, one step in each turn of the loop.
 
     `make` builds a window without pages that follows the one `standing` gives; `exchange` lets it
-    step in front.
+    step in front. The one before goes a part at a time, and then the other pages are built.
     """
 
     left = Signal()
@@ -31,6 +33,8 @@ class Relay(QObject):
         super().__init__()
         self._make, self._standing, self._exchange = make, standing, exchange
         self._made: Window | None = None
+        self._going: Iterator[None] = iter(())
+        """The window before, on its way out."""
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
@@ -44,6 +48,8 @@ class Relay(QObject):
     def stop(self) -> None:
         """Leave what was begun."""
         self._timer.stop()
+        for _ in self._going:
+            pass
         made, self._made = self._made, None
         if made is not None:
             made.deleteLater()
@@ -57,9 +63,11 @@ class Relay(QObject):
     def _work(self) -> Iterator[None]:
         made = self._made = self._make()
         yield
+        made.complete()
+        yield
         if self._standing().page_number >= 0:
-            made.page(self._standing().page_number)
-            yield
+            while made.build_on(self._standing().page_number):
+                yield
         # Laid out and styled where nobody sees it: that is half of what showing it takes.
         made.prepare_to_follow(self._standing())
         yield
@@ -67,8 +75,15 @@ class Relay(QObject):
         self._timer.setInterval(_PATIENCE_MS)
         while self._is_asking():
             yield
-        self._made = None
+        before, self._made = self._standing(), None
         self._exchange(made)
+        self._timer.setInterval(_SEEN_MS)
+        self._going = before.let_go()
+        yield
+        for _ in self._going:
+            yield
+        while made.build_on():
+            yield
 
     def _is_asking(self) -> bool:
         """Whether a dialog or a menu of the window that stands is open."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -27,6 +27,7 @@ from ui.notices import Notices
 from ui.page import Offer, Page, offer_of
 from ui.session import Session
 from ui.settings import Settings
+from ui.shell.built import BuiltPages, from_anywhere
 from ui.shell.campaign_menu import CampaignMenu, RecentMenu
 from ui.shell.frame import Frame
 from ui.shell.landing import Landing
@@ -73,10 +74,9 @@ class Window(QMainWindow):
         around: Around | None = None,
     ) -> None:
         super().__init__()
-        self._session = session
-        self._documents = documents
+        self._session, self._documents, self._notices = session, documents, notices
         self._offers = [offer_of(page) for page in pages]
-        self._made: dict[int, Page] = {}
+        self._there = {number: page for number, page in enumerate(pages) if isinstance(page, Page)}
         self._places: dict[int, object] = {}
         self._saved_at = time.time()
         self._was_unsaved = False
@@ -87,11 +87,17 @@ class Window(QMainWindow):
         self.commands = Commands(self, Keys(self._around.settings, self))
         self._kept = Places(self._around.settings)
         self._build(Desk(session, jobs, notices, self._around.settings, self._around.films))
+        if not self._follows:
+            self.complete()
+
+    def complete(self) -> None:
+        """Commands and pages: a step of its own for a window that follows another one."""
         self._add_commands()
-        self._connect(notices)
-        for number, page in enumerate(pages):
-            if isinstance(page, Page):
-                self.page(number)
+        self._connect(self._notices)
+        self._built = BuiltPages(self._offers, self._stack, self._page_built)
+        self._made = self._built.made
+        for number, page in self._there.items():
+            self._built.put(number, page)
         self._project_replaced()
 
     def _build(self, desk: Desk) -> None:
@@ -114,12 +120,14 @@ class Window(QMainWindow):
 
     def _connect(self, notices: Notices) -> None:
         session = self._session
-        session.replaced.connect(self._project_replaced)
-        session.saved.connect(self._refresh_state)
-        session.focus_wanted.connect(self.go_to)
-        notices.posted.connect(self._frame.bar.show_notice)
-        session.leaving.connect(self.keep_places)
-        self._documents.gate.idle.connect(self.close)
+        self._hears = (
+            session.replaced.connect(self._project_replaced),
+            session.saved.connect(self._refresh_state),
+            session.focus_wanted.connect(self.go_to),
+            session.leaving.connect(self.keep_places),
+            notices.posted.connect(self._frame.bar.show_notice),
+            self._documents.gate.idle.connect(self.close),
+        )
         self._frame.rail.chosen.connect(self.show_page)
         self._frame.rail.tree.clicked.connect(self.side.toggle)
         self.side.toggled.connect(self._frame.rail.tree.setChecked)
@@ -146,7 +154,8 @@ class Window(QMainWindow):
         self.commands.add(self._campaign.commands())
         self.commands.menus["Campaign"].addMenu(self._recent_menu)
         self.commands.add(self.side.edits.commands(), self.side.tree, TREE)
-        self.commands.add((self._keys_command(),))
+        keys = Action("keys", said("Keys…"), self.show_keys, "Edit", (), "", "", group="keys")
+        self.commands.add((keys,))
         self.commands.add(self.guide.commands())
         self.commands.add(self._around.commands)
         of_tree = [one.made for one in self.commands if one.page == TREE]
@@ -156,28 +165,13 @@ class Window(QMainWindow):
         self.commands.show_keys(self)
         self._keys_changed()
 
-    def _keys_command(self) -> Action:
-        return Action("keys", said("Keys…"), self.show_keys, "Edit", (), "", "", group="keys")
-
     def show_keys(self) -> None:
         """Let the person look up and change the keys of all commands."""
-        while self.make_next():
+        while self.build_on():
             pass
         dialog = KeysDialog(self.commands, self)
         dialog.exec()
         dialog.deleteLater()
-
-    def _on_page(self, number: int, action: Action) -> Action:
-        """The command of a page, which menus and palette reach from anywhere: it shows its page."""
-
-        def run() -> None:
-            self.show_page(number)
-            action.run()
-
-        def enabled() -> bool:
-            return self._session.is_open and action.enabled()
-
-        return replace(action, run=run, enabled=enabled)
 
     def _keys_changed(self) -> None:
         keys = self.commands.keys_of(self.commands.command("palette").action)
@@ -216,26 +210,26 @@ class Window(QMainWindow):
 
     def page(self, number: int) -> Page:
         """A page of the rail, built now if nobody wanted it before."""
-        made = self._made.get(number)
-        if made is None:
-            made = self._made[number] = self._offers[number].make()
-            self._frame.put(number, made)
-            made.tallied.connect(self.strip.show_tally)
-            made.shown.connect(self.side.tree.follow)
-            listed = [self._on_page(number, action) for action in made.commands()]
-            self.commands.add(listed, made, number)
-            self.commands.show_keys(made)
-            self.commands.show_for(self.page_number)
-            self._kept.set_splitters(str(number), made)
-        return made
+        return self._built.whole(number)
 
-    def make_next(self) -> bool:
-        """Build one more page ahead of its being wanted; whether there was one to build."""
-        number = next((n for n in range(len(self._offers)) if n not in self._made), None)
-        if number is None:
-            return False
-        self.page(number)
-        return True
+    def _page_built(self, number: int, made: Page) -> None:
+        self._frame.put(number, made)
+        made.tallied.connect(self.strip.show_tally)
+        made.shown.connect(self.side.tree.follow)
+        show = partial(self.show_page, number)
+        listed = [from_anywhere(action, show, self._session) for action in made.commands()]
+        self.commands.add(listed, made, number)
+        self.commands.show_keys(made)
+        self.commands.show_for(self.page_number)
+        self._kept.set_splitters(str(number), made)
+
+    def build_on(self, number: int = -1) -> bool:
+        """Build a page a little further before it is wanted; whether anything was left to build.
+
+        Without a number the next one.
+        """
+        wanted = self._built.next() if number < 0 else number
+        return wanted is not None and self._built.step(wanted)
 
     def show_page(self, number: int) -> None:
         """Go to a page of the rail; does nothing while no campaign is open."""
@@ -267,14 +261,20 @@ class Window(QMainWindow):
         self._stack.setCurrentIndex(0)
 
     def take_place_of(self, other: Window) -> None:
-        """Stand where the other window stood, on its page and at its places; the other goes."""
+        """Stand where the other window stood, on its page and at its places."""
         self._follows = False
         self.restoreGeometry(other.saveGeometry())
         self._places = other.places()
         self.show_page(max(0, other.page_number))
         self.show()
         other.hide()
-        other.deleteLater()
+
+    def let_go(self) -> Iterator[None]:
+        """Another one stands here: hear nothing more, and be deleted, a part at each step."""
+        for one in self._hears:
+            QObject.disconnect(one)
+        yield from self._built.let_go()
+        self.deleteLater()
 
     def places(self) -> dict[int, object]:
         """Where the person is on each page that was shown, by its number."""

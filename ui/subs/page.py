@@ -60,25 +60,23 @@ class SubsPage(Page):
         self._seen: Seen | None = None
         self._is_here = False
         self._footage = Footage(films, jobs, self)
-        self._held = QTimer(self)
-        self._held.setSingleShot(True)
-        self._held.setInterval(_HELD_MS)
+        self._held = QTimer(self, singleShot=True, interval=_HELD_MS)
         self.setAcceptDrops(True)
 
     def growing(self) -> Iterator[None]:
         """Its parts, how they lie, what they tell each other."""
-        self._make_parts(self._session, self._notices)
+        self._make_parts(self._session, self._notices, self._jobs)
         yield
         parts = (self._head, self._grid, self.player, self._found, self.wave)
         self._stack = arranged(self, self._nothing, parts)
         yield
         self._connect(self._notices)
 
-    def _make_parts(self, session: Session, notices: Notices) -> None:
+    def _make_parts(self, session: Session, notices: Notices, jobs: Jobs) -> None:
         self._model = CueModel()
         self._grid = Grid(self._model)
         self._found = FoundPanel()
-        self._looker = Looker(self._jobs, self)
+        self._looker = Looker(jobs, self)
         self._editing = Editing(self, session, notices)
         self._tracks = Tracks(self, session, notices, lambda: self.film_id, self._show_added)
         self._head = Head(self._tracks.ask_files, self._tracks.begin)

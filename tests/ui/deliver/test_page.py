@@ -25,6 +25,7 @@ from ui.deliver.states import FAILED, MISSING, READY, STALE
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.page import whole
 from ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
@@ -86,7 +87,7 @@ def desk(campaign_file: Path, jobs: Jobs, qtbot: QtBot) -> Iterator[Desk]:
         return True
 
     queue = ExportQueue(session, jobs, notices, save)
-    page = DeliverPage(session, films, jobs, notices, queue)
+    page = whole(DeliverPage(session, films, jobs, notices, queue))
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.show()

@@ -22,6 +22,7 @@ from ui.deliver.row import AT_WORK, FAILED, MADE, STOPPED, WAITING
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.page import whole
 from ui.session import Session
 
 FORMATS = ("kakao", "open-graph", "wechat-cover", "youtube-thumbnail")
@@ -40,7 +41,7 @@ class Desk:
     out: Path
 
     def page(self) -> DeliverPage:
-        page = DeliverPage(self.session, self.films, self.jobs, self.notices, self.queue)
+        page = whole(DeliverPage(self.session, self.films, self.jobs, self.notices, self.queue))
         self.qtbot.addWidget(page)
         page.resize(1200, 700)
         page.show()
@@ -157,7 +158,7 @@ def test_what_is_added_while_it_runs_is_made_too(desk: Desk) -> None:
 
 
 def test_the_queue_goes_on_while_its_page_is_another_one(desk: Desk) -> None:
-    first = DeliverPage(desk.session, desk.films, desk.jobs, desk.notices, desk.queue)
+    first = whole(DeliverPage(desk.session, desk.films, desk.jobs, desk.notices, desk.queue))
     first.show()
     desk.until(lambda: len(first.cells) == 4)
     desk.queue.pause()

@@ -15,6 +15,7 @@ from ui.film.page import FilmPage
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.page import whole
 from ui.session import Session
 
 Copies = Callable[..., list[Path]]
@@ -28,7 +29,7 @@ class Stage:
         self.notices = Notices()
         self.films = Films(self.session, jobs)
         self.added = 0
-        self.page = FilmPage(self.session, self.films, jobs, self.notices, self._add)
+        self.page = whole(FilmPage(self.session, self.films, jobs, self.notices, self._add))
         self.said: list[str] = []
         self.posted: list[Notice] = []
         self.notices.said.connect(self.said.append)
@@ -36,7 +37,7 @@ class Stage:
 
     def another_page(self, jobs: Jobs) -> FilmPage:
         """One more over the same campaign, as after a change of language."""
-        return FilmPage(self.session, self.films, jobs, self.notices, self._add)
+        return whole(FilmPage(self.session, self.films, jobs, self.notices, self._add))
 
     def _add(self) -> None:
         self.added += 1

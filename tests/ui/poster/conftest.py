@@ -19,6 +19,7 @@ from studio.core.errors import Notice
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.page import whole
 from ui.poster.page import PosterPage
 from ui.session import Session
 
@@ -38,7 +39,7 @@ class Stage:
         self.session = Session()
         self.notices = Notices()
         self.films = Films(self.session, jobs)
-        self.page = PosterPage(self.session, self.films, jobs, self.notices)
+        self.page = whole(PosterPage(self.session, self.films, jobs, self.notices))
         self.posted: list[Notice] = []
         self.notices.posted.connect(self.posted.append)
 

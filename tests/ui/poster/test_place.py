@@ -14,6 +14,7 @@ from studio.campaign.document import PosterEntry
 from studio.campaign.project import Project
 from tests.ui.poster.conftest import MARKETS, Stage
 from ui.jobs import Jobs
+from ui.page import whole
 from ui.poster.page import PosterPage
 from ui.widgets.language import set_language
 
@@ -40,7 +41,7 @@ def left(stage: Stage) -> list[object]:
 
 def another(stage: Stage, jobs: Jobs) -> PosterPage:
     """A page over the same session."""
-    made = PosterPage(stage.session, stage.films, jobs, stage.notices)
+    made = whole(PosterPage(stage.session, stage.films, jobs, stage.notices))
     stage.qtbot.addWidget(made)
     return made
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.adding import add_poster, add_track
@@ -17,7 +24,7 @@ from ui.app import Parts, build
 from ui.shell.panes import panes_of
 
 _MOST = 400
-_CONTROLS = (QAbstractButton, QComboBox, QLineEdit)
+_CONTROLS = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit)
 
 
 @pytest.fixture
@@ -72,7 +79,7 @@ def test_tab_reaches_every_control_of_a_page(qtbot: QtBot, parts: Parts, number:
         and one.isVisible()
         and one.isEnabled()
         and one.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not isinstance(one.parentWidget(), QComboBox)
+        and not isinstance(one.parentWidget(), (QComboBox, QAbstractSpinBox))
     ]
     assert wanted
     assert [_named(one) for one in wanted if one not in reached] == []

@@ -23,6 +23,7 @@ from ui.documents.documents import Documents
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.page import whole
 from ui.session import Session
 from ui.shell.window import Window
 from ui.subs.model import TEXT_A
@@ -156,7 +157,7 @@ def empty(
     (film,) = film_folder("lamp.mp4")
     session, notices = Session(), Notices()
     films = Films(session, jobs)
-    page = SubsPage(session, films, jobs, notices)
+    page = whole(SubsPage(session, films, jobs, notices))
     window = Window(session, jobs, notices, Documents(session, jobs, notices), (page,))
     made = Stage(qtbot, session, jobs, films, page, window, tmp_path)
     notices.posted.connect(made.notices.append)

@@ -11,6 +11,7 @@ from studio.campaign.arranging import remove_film, remove_track
 from studio.campaign.project import Project
 from studio.subs.cue import Track
 from tests.ui.subs.conftest import Stage
+from ui.page import whole
 from ui.subs.page import SubsPage
 from ui.widgets.language import set_language
 
@@ -35,7 +36,7 @@ def left(stage: Stage) -> list[object]:
 
 def another(stage: Stage) -> SubsPage:
     """A page over the same session, not shown yet."""
-    made = SubsPage(stage.session, stage.films, stage.jobs, stage.page._tracks._notices)
+    made = whole(SubsPage(stage.session, stage.films, stage.jobs, stage.page._tracks._notices))
     stage.qtbot.addWidget(made)
     return made
 
