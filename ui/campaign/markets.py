@@ -197,7 +197,8 @@ class Markets(Dialog):
         self._id.clear()
         self.set_fault("")
         self._fill_markets(len(self.campaign.markets) - 1)
-        self._spoken.list.setFocus()
+        # So that the next one can be typed at once.
+        self._id.setFocus()
 
     def _remove(self) -> None:
         market = self._market

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ui.poster.fields import column, section
 from ui.poster.tiles import Rows, Strip
 from ui.widgets import tokens as t
-from ui.widgets.icons import lead, tinted
+from ui.widgets.icons import lead, pixmap, tinted
 from ui.widgets.language import tr
 
 _COLUMN = 220
@@ -148,17 +148,22 @@ class EmptyPage(QWidget):
         super().__init__()
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        sign = QLabel()
+        sign.setPixmap(pixmap("poster", t.FAINT, 40, 3))
+        sign.setFixedSize(40, 40)
         self._words = QLabel()
         self._words.setProperty("role", "quiet")
         self._begin = _NewButton(tr("Make the first poster"), "poster-first", primary=True)
         self._begin.new.connect(self.new)
         whole = QVBoxLayout(self)
         inner = column(gap=t.SPACE[3])
+        inner.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        whole.addStretch(1)
+        # Where the other pages have theirs.
+        whole.addStretch(2)
         whole.addLayout(inner)
-        whole.addStretch(1)
+        whole.addStretch(3)
 
     def show_films(self, films: Named) -> None:
         """Without a film there is nothing to make a poster of."""

@@ -62,8 +62,9 @@ class Places:
     def keep_splitters(self, name: str, top: QWidget) -> None:
         """Remember how the splitters below `top` stand, once all of them were seen."""
         found = top.findChildren(QSplitter)
-        # One that was never laid out, because its page was empty, has sizes of no meaning.
-        unseen = any(one.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent) for one in found)
+        # One that was never laid out, with its page or on an empty one, has sizes of no meaning.
+        waits = Qt.WidgetAttribute.WA_PendingResizeEvent
+        unseen = not top.isWindow() and any(one.testAttribute(waits) for one in found)
         sizes = [one.sizes() for one in found]
         if sizes and not unseen:
             self._settings.set(_SPLITTERS, self._settings.get(_SPLITTERS, {}) | {name: sizes})

@@ -137,8 +137,9 @@ class Nothing(QWidget):
             if title
             else tr("Subtitles stand here once the campaign has a film.")
         )
-        self.add.setEnabled(bool(film))
-        self.begin.setEnabled(bool(film))
+        for button in (self.add, self.begin):
+            button.setEnabled(bool(film))
+            button.setVisible(bool(film))
 
 
 def _centred(*widgets: QWidget) -> QHBoxLayout:

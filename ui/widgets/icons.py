@@ -19,7 +19,7 @@ _SMALL = 16
 """In buttons, menus and lists."""
 GAP = 4
 """px between the icon of a button and its words, beyond the four that Qt leaves itself."""
-_DRAWN = ((_SMALL, 1), (_SMALL, 1.5), (_SMALL, 2), (_GRID, 1), (_GRID, 2), (_GRID, 3))
+_DRAWN = tuple((size, scale) for size in (_SMALL, _GRID) for scale in (1, 1.5, 2, 3))
 """Sizes that icons are drawn in, each by itself: made smaller from another they would be soft."""
 
 

@@ -30,6 +30,8 @@ class EmptyState(QWidget):
 
     def __init__(self, icon_name: str, text: str, button: str = "", hint: str = "") -> None:
         super().__init__()
+        # So that a ground given to it by its role is painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel()
         self._show_sign(icon_name, t.FAINT)
         self._text = words(text)

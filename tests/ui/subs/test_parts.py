@@ -160,6 +160,13 @@ def test_another_language_begins_anew(model: CueModel) -> None:
     assert model.data(QModelIndex()) is None
 
 
+def test_a_cue_comes_into_view_as_a_whole() -> None:
+    window = Window(0, 12_000, 60_000, 1200)
+    assert window.holding(2_000, 5_000) is window
+    assert window.holding(11_900, 14_400).start == 11_900 - 3_000
+    assert window.holding(30_000, 41_000).start == 30_000 - 750
+
+
 def test_keys_look_closer_and_move_along() -> None:
     window = Window(0, 12_000, 60_000, 1200)
     closer = keyed(window, Qt.Key.Key_Plus, 6_000)

@@ -226,6 +226,22 @@ def test_splitters_stand_as_they_stood(qtbot: QtBot) -> None:
     assert kept[0] < kept[1]
 
 
+def test_splitters_that_were_never_seen_are_not_remembered(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QWidget(window)
+    splitter = QSplitter(page)
+    for _ in range(2):
+        splitter.addWidget(QWidget())
+    splitter.resize(401, 50)
+    settings = Settings()
+    Places(settings).keep_splitters("x", page)
+    assert settings.get("splitters", {}) == {}
+    window.show()
+    Places(settings).keep_splitters("x", page)
+    assert settings.get("splitters", {}) == {"x": [splitter.sizes()]}
+
+
 def test_a_window_that_no_screen_shows_comes_back_to_one(qtbot: QtBot) -> None:
     places, window = Places(Settings()), QWidget()
     qtbot.addWidget(window)
