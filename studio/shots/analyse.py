@@ -15,9 +15,9 @@ from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 from studio.shots.curve import cut_curve
 from studio.shots.detect import Detection, Evidence, detect
-from studio.shots.dissolves import Dissolve, dissolves
+from studio.shots.dissolves import SURE, Dissolve, dissolves
 from studio.shots.earlier import remember
-from studio.shots.fades import Fade, fades
+from studio.shots.fades import Fade, fades, without_mixed
 from studio.shots.looking import Bytes
 from studio.shots.measures import hashes, measures
 from studio.shots.onepass import look_through, pictures_first
@@ -28,7 +28,7 @@ from studio.shots.structure import Floats, Structure, Whole
 from studio.shots.watching import Part
 
 # To be raised whenever anything that is cached would come out otherwise.
-VERSION = 11
+VERSION = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,9 @@ def _concluded(film: Film, found: list[Part], first: Whole) -> Analysis:
     found.clear()
     structure = Structure(thumbs)
     rate = _mean_rate(film, pts)
+    level, spread = structure.tone()
+    mixed = dissolves(structure, rate)
+    surely = [(one.start, one.stop) for one in mixed if one.residue <= SURE]
     return Analysis(
         film_sha256=film.sha256,
         rate=film.video.rate,
@@ -118,8 +121,8 @@ def _concluded(film: Film, found: list[Part], first: Whole) -> Analysis:
         measured=np.isin(np.arange(len(pts)), measured),
         free=free,
         hashes=hashes(thumbs),
-        fades=fades(*structure.tone(), rate),
-        dissolves=dissolves(structure, rate),
+        fades=without_mixed(fades(level, spread, rate), surely, spread),
+        dissolves=mixed,
         thumbs=pictures,
     )
 

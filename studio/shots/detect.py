@@ -9,7 +9,7 @@ import numpy as np
 
 from studio.core.errors import BadValue
 from studio.core.said import said
-from studio.shots.dissolves import MOST_DOUBT, Dissolve
+from studio.shots.dissolves import MOST_DOUBT, SURE, Dissolve
 from studio.shots.fades import Fade
 from studio.shots.shot import Shot, Transition
 from studio.shots.structure import Floats, Whole
@@ -19,7 +19,7 @@ _THRESHOLD = 0.33
 _RANGE = 2.0
 # The doubt a dissolve may be left with at the sensitivities 0, 0.5 and 1. What is accepted at all
 # of them outranks cuts within it, jolts in a picture that is being mixed, but for plain ones.
-_DOUBT = (0.03, 0.3, MOST_DOUBT)
+_DOUBT = (SURE, 0.2, MOST_DOUBT)
 _PLAIN = 0.55
 # A shot of fewer frames is called short: kept, and left to a person to judge.
 _SHORT = 8

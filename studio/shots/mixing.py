@@ -14,7 +14,7 @@ class Products:
 
     def __init__(self, rows: Floats, reach: int) -> None:
         self._mean = rows.mean(axis=1)
-        self._places = rows.shape[1]
+        self.places = rows.shape[1]
         count = len(rows)
         self._band = np.zeros((count, reach + 1), np.float32)
         for start in range(0, count, _BLOCK):
@@ -34,7 +34,7 @@ class Products:
     def shared(self, first: Whole, second: Whole) -> Floats:
         """(k,): the covariances of rows by index, pairwise."""
         mean = self._mean[first] * self._mean[second]
-        return np.asarray(self.of(first, second) / self._places - mean, np.float32)
+        return np.asarray(self.of(first, second) / self.places - mean, np.float32)
 
     def steps(self, lasting: int) -> Floats:
         """(n,): how far each row is from the one before it; 0 for the first.
@@ -51,6 +51,10 @@ class Products:
                 least = np.where(inside, np.minimum(least, squares), least)
         return np.concatenate([[0.0], np.sqrt(np.maximum(least, 0.0))]).astype(np.float32)
 
+    def apart(self, first: Whole, last: Whole) -> Floats:
+        """(k,): how far rows by index are from each other, pairwise."""
+        return np.asarray(np.sqrt(np.maximum(self._apart(first, last), 0.0)), np.float32)
+
     def _apart(self, first: Whole, last: Whole) -> Floats:
         own = self.of(first, first) + self.of(last, last)
         return np.asarray(own - 2 * self.of(first, last), np.float32)
@@ -61,7 +65,7 @@ class Way:
 
     def __init__(self, products: Products, first: Whole, last: Whole) -> None:
         self._products = products
-        self._first, self._last = first, last
+        self.first, self.last = first, last
         self._begin = products.of(first, first)
         self._both = products.of(first, last)
         whole = self._begin + products.of(last, last) - 2 * self._both
@@ -73,8 +77,8 @@ class Way:
 
         What is off is in lengths of the way; it is 0 for a perfect mix.
         """
-        begun = self._products.of(self._first, frames)
-        share = self._products.of(frames, self._last) - begun - self._both + self._begin
+        begun = self._products.of(self.first, frames)
+        share = self._products.of(frames, self.last) - begun - self._both + self._begin
         share = share / self._square
         away = self._products.of(frames, frames) + self._begin - 2 * begun
         off = away / self._square - share * share

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import cv2
@@ -126,6 +127,43 @@ class Structure:
         inner = np.ascontiguousarray(old[down:-down, across:-across])
         found = cv2.matchTemplate(new, inner, cv2.TM_CCOEFF_NORMED)
         return float(found[down, across]), float(found.max())
+
+    def tiles(self, at: Whole) -> Floats:
+        """(k, tiles, places) luma of the frames `at`; places that do not count are 0."""
+        return _tiled(self._counting(at))
+
+    def left(self, tiles: Floats, at: Whole, reach: int) -> Floats:
+        """(k, tiles): the least squares that are left of `tiles` once frames `at` were moved."""
+        best = np.full(tiles.shape[:2], np.inf, np.float32)
+        for moved in self._shifted(at, reach):
+            best = np.minimum(best, np.square(tiles - moved).sum(axis=2))
+        return best
+
+    def mixed_left(
+        self, tiles: Floats, ends: tuple[Whole, Whole], share: Floats, reach: int
+    ) -> Floats:
+        """As `left`, of the frames `ends` mixed by `share` (k,), each moved by itself."""
+        best = np.full(tiles.shape[:2], np.inf, np.float32)
+        part = share[:, None, None]
+        later = [one * part for one in self._shifted(ends[1], reach)]
+        for early in self._shifted(ends[0], reach):
+            rest = tiles - early * (1 - part)
+            for late in later:
+                best = np.minimum(best, np.square(rest - late).sum(axis=2))
+        return best
+
+    def _shifted(self, at: Whole, reach: int) -> Iterator[Floats]:
+        """The tiles of frames moved by every step up to `reach` places, both ways."""
+        pictures = self._counting(at)
+        height, width = pictures.shape[1:]
+        wide = np.pad(pictures, ((0, 0), (reach, reach), (reach, reach)), mode="edge")
+        for down in range(2 * reach + 1):
+            for across in range(2 * reach + 1):
+                yield _tiled(wide[:, down : down + height, across : across + width])
+
+    def _counting(self, at: Whole) -> Floats:
+        pictures = self._thumbs[np.clip(at, 0, len(self) - 1)].astype(np.float32)
+        return pictures * self._moving.reshape(pictures.shape[1:])
 
     def rows(self, at: Whole) -> Floats:
         """Float luma of the active places of the frames `at`."""

@@ -10,11 +10,16 @@ import numpy as np
 
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
-from tests.glued.plan import DRAWN, Piece, Plan
+from tests.glued.plan import DRAWN, SCENE, SWEEP, Piece, Plan
 
 WIDTH, HEIGHT = 320, 180
 # Rows of a picture of 4:2:0 samples, kept as one plane: luma, then both colours.
 ROWS = HEIGHT * 3 // 2
+
+
+def taken(piece: Piece) -> int:
+    """How many frames of its source a piece takes."""
+    return 1 if piece.still else (piece.frames - 1) * piece.every + 1
 
 
 class Footage:
@@ -30,19 +35,21 @@ class Footage:
         wanted: dict[str, set[tuple[int, int, bool]]] = {}
         for plan in plans:
             for piece in plan.pieces:
-                if piece.source != DRAWN and not self._path(piece, plan.fill).exists():
-                    span = (piece.start, piece.start + piece.frames, plan.fill)
+                if piece.source in (DRAWN, SCENE, SWEEP):
+                    continue
+                if not self._path(piece, plan.fill).exists():
+                    span = (piece.start, piece.start + taken(piece), plan.fill)
                     wanted.setdefault(piece.source, set()).add(span)
         for name, spans in wanted.items():
             self._read(name, sorted(spans))
 
     def piece(self, piece: Piece, *, fill: bool) -> np.ndarray:
-        """(frames, ROWS, WIDTH) uint8."""
+        """(taken(piece), ROWS, WIDTH) uint8."""
         return np.load(self._path(piece, fill))
 
     def _path(self, piece: Piece, fill: bool) -> Path:
         stem = Path(piece.source).stem
-        return self._folder / f"{stem}-{piece.start}-{piece.frames}-{int(fill)}.npy"
+        return self._folder / f"{stem}-{piece.start}-{taken(piece)}-{int(fill)}.npy"
 
     def _read(self, name: str, spans: list[tuple[int, int, bool]]) -> None:
         film = probe(self._films / name)

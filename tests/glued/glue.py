@@ -13,7 +13,9 @@ import numpy as np
 
 from tests.glued.drawing import crossed, drawn
 from tests.glued.footage import HEIGHT, ROWS, WIDTH, Footage
-from tests.glued.plan import DRAWN, Exposure, Flash, Join, Piece, Plan
+from tests.glued.moving import burst, filmed, titled
+from tests.glued.plan import DRAWN, SCENE, SWEEP, Exposure, Flash, Join, Piece, Plan
+from tests.glued.scenes import scene, sweep
 
 _WHITE, _BLACK, _GREY = 235.0, 16.0, 128.0
 # What a picture of 4:2:0 samples is led to or multiplied about: black, and no colour.
@@ -100,11 +102,14 @@ def _faded(pictures: np.ndarray, join: Join, *, out: bool) -> np.ndarray:
 
 def _played(piece: Piece, footage: Footage, *, fill: bool) -> np.ndarray:
     """(frames, ROWS, WIDTH) uint8 with everything that happens within the piece."""
-    if piece.source == DRAWN:
-        made = drawn(piece.start, piece.frames)
-    else:
-        made = footage.piece(piece, fill=fill)
+    made = _source(piece, footage, fill=fill)
     made = made[np.arange(piece.frames) // piece.held * piece.held]
+    if piece.camera is not None:
+        made = filmed(made, piece.camera)
+    if piece.title is not None:
+        made = titled(made, piece.title)
+    if piece.burst is not None:
+        made = burst(made, piece.burst)
     if piece.pan or piece.shake:
         made = np.stack([_moved(one, piece, number) for number, one in enumerate(made)])
     if piece.crossing is not None:
@@ -115,6 +120,17 @@ def _played(piece: Piece, footage: Footage, *, fill: bool) -> np.ndarray:
     for flash in piece.flashes:
         made = _flashed(made, flash)
     return made
+
+
+def _source(piece: Piece, footage: Footage, *, fill: bool) -> np.ndarray:
+    if piece.source == DRAWN:
+        return drawn(piece.start, piece.frames)
+    if piece.source == SCENE:
+        return scene(piece.start, piece.frames)
+    if piece.source == SWEEP:
+        return sweep(piece.start, piece.frames)
+    taken = footage.piece(piece, fill=fill)
+    return taken[np.minimum(np.arange(piece.frames) * piece.every, len(taken) - 1)]
 
 
 def _moved(picture: np.ndarray, piece: Piece, number: int) -> np.ndarray:

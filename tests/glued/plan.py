@@ -25,12 +25,14 @@ TUNING = (
 )
 HELD_OUT = tuple(name for name in SHOTS if name not in TUNING)
 DRAWN = "drawn"
+# Drawn by `scenes`: for fitting only, so that what is judged stays as it was.
+SCENE, SWEEP = "scene", "sweep"
 _DISSOLVES = (8, 12, 24, 48)
 # Shots of a few frames, and all others.
 _BRIEF = (3, 8)
 _USUAL = (22, 76)
 _JOINS = (("cut", 58), ("dissolve", 26), ("fade to black", 10), ("fade to white", 6))
-_CLEAR = 5
+CLEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,46 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """Words of their own for each seed come over the picture from frame `at` on, in `frames`."""
+
+    at: int
+    frames: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """Fire or smoke of its own for each seed grows over the picture, and goes up in it again.
+
+    From frame `at` on it takes `rise` frames to be all there, and `fall` to be gone.
+    """
+
+    at: int
+    rise: int
+    fall: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """What a camera sees of a picture at a piece's begin and end: (left, top, share), 0 to 1.
+
+    `mirrored`: left is right.
+    """
+
+    begin: tuple[float, float, float]
+    end: tuple[float, float, float]
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One shot: `frames` frames of `source` from `start`; a drawn one has its seed in `start`.
 
     `held`: for how many frames each picture stands. `pan`: what a window takes of the picture's
-    width each frame, 0 for the whole picture. `shake`: pixels of an unsteady hand.
+    width each frame, 0 for the whole picture. `shake`: pixels of an unsteady hand. `every`: how
+    many frames of the source one of the piece takes. `still`: only the first of them is shown.
     """
 
     source: str
@@ -86,6 +123,11 @@ class Piece:
     flashes: tuple[Flash, ...] = ()
     exposure: Exposure | None = None
     crossing: Crossing | None = None
+    every: int = 1
+    still: bool = False
+    camera: Camera | None = None
+    title: Title | None = None
+    burst: Burst | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +204,7 @@ def plan(seed: str, films: Sequence[str], pieces: int = 15) -> Plan:
         after = joins[number] if number < pieces - 1 else Join("cut")
         least = (before.out if before.kind == "dissolve" else before.into) + after.out
         film = _film(chance, main, films)
-        shots = _others(film, made[-1] if made else None)
+        shots = others(film, made[-1] if made else None)
         made.append(_piece(chance, film, shots, least, brief=before.kind == after.kind == "cut"))
     look = chance.choices(("plain", "dark", "grey"), (75, 12, 13))[0]
     if look == "dark":
@@ -198,7 +240,7 @@ def _join(chance: random.Random) -> Join:
     return Join(kind, length, chance.randint(1, 10), length, eased=chance.random() < 0.3)
 
 
-def _others(film: str, before: Piece | None) -> list[tuple[int, int]]:
+def others(film: str, before: Piece | None) -> list[tuple[int, int]]:
     """The shots of `film` but the one just shown: a shot cut to itself has no new picture."""
     return [
         one
@@ -213,7 +255,7 @@ def _piece(
     if brief and chance.random() < 0.14:
         frames = chance.randint(*_BRIEF)
     else:
-        frames = max(chance.randint(*_USUAL), least + 2 * _CLEAR)
+        frames = max(chance.randint(*_USUAL), least + 2 * CLEAR)
     shots = [one for one in shots if one[1] - one[0] >= frames]
     if shots:
         start, stop = chance.choice(shots)
@@ -228,19 +270,19 @@ def _piece(
         pan=chance.choice((0.004, 0.012, 0.02)) if chance.random() < 0.14 else 0.0,
         shake=chance.choice((1.0, 2.5)) if chance.random() < 0.1 else 0.0,
     )
-    return _troubled(chance, piece)
+    return troubled(chance, piece)
 
 
-def _troubled(chance: random.Random, piece: Piece) -> Piece:
+def troubled(chance: random.Random, piece: Piece) -> Piece:
     """With what must not be taken for a cut; clear of the piece's ends by a few frames."""
     kind = chance.random()
-    room = piece.frames - 2 * _CLEAR
+    room = piece.frames - 2 * CLEAR
     if kind < 0.36:
         count = 1 if room < 24 else chance.randint(1, 3)
         each = room // count
         flashes = tuple(
             Flash(
-                _CLEAR + number * each + chance.randrange(max(1, each - 3)),
+                CLEAR + number * each + chance.randrange(max(1, each - 3)),
                 chance.randint(1, 2),
                 chance.uniform(0.5, 0.95),
             )
@@ -249,10 +291,10 @@ def _troubled(chance: random.Random, piece: Piece) -> Piece:
         return replace(piece, flashes=flashes)
     if kind < 0.48:
         gain = chance.choice((0.45, 0.6, 1.35, 1.6))
-        at = _CLEAR + chance.randrange(max(1, room))
+        at = CLEAR + chance.randrange(max(1, room))
         return replace(piece, exposure=Exposure(at, chance.choice((1, 1, 2, 4)), gain))
     if kind < 0.6:
         frames = min(room, chance.randint(6, 18))
-        at = _CLEAR + chance.randrange(max(1, room - frames + 1))
+        at = CLEAR + chance.randrange(max(1, room - frames + 1))
         return replace(piece, crossing=Crossing(at, frames, chance.randrange(1 << 30)))
     return piece
