@@ -190,9 +190,13 @@ class ByHand(QObject):
             return None
         if chosen.start != chosen.stop:
             boxes = there.boxes(chosen.start, chosen.stop)
-            return Lettering(None, boxes, self._figures(chosen, there)) if boxes else None
+            if not boxes:
+                return None
+            return Lettering(None, boxes, self._figures(chosen, there), there.vertical)
         caret = there.caret(chosen.start)
-        return Lettering(caret, (), self._figures(chosen, there)) if caret is not None else None
+        if caret is None:
+            return None
+        return Lettering(caret, (), self._figures(chosen, there), there.vertical)
 
     def _figures(self, chosen: Chosen, there: Lettered) -> str:
         """In words: how they are set."""

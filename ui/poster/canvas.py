@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from ui.poster.canvas_view import CanvasView
 from ui.poster.marks import UNIT, Mark, Sheet
+from ui.poster.texts import is_letter_key
 
 __all__ = ["COPY", "PICTURE", "Canvas", "Sheet"]
 
@@ -163,11 +164,15 @@ class Canvas(CanvasView):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and (self._backs_out(event) or (event.key() in _WAYS and self._sheet is not None))
+            and (self._backs_out(event) or self._moves(event))
         ):
             event.accept()
             return True
         return super().event(event)
+
+    def _moves(self, event: QKeyEvent) -> bool:
+        # With Alt arrows set letters by hand, in the editor that stands on the canvas too.
+        return event.key() in _WAYS and self._sheet is not None and not is_letter_key(event)
 
     def _backs_out(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and (self._dragging or self._zoom.scale is not None)

@@ -11,6 +11,8 @@ from studio.core.geometry import Rect
 from ui.widgets import tokens as t
 
 _CROSS = 9
+_AIR = 14
+"""Between a tag and what it is about."""
 
 
 class Held(Protocol):
@@ -47,6 +49,10 @@ class Marked(Protocol):
     @property
     def words(self) -> str:
         """What is said of them."""
+
+    @property
+    def vertical(self) -> bool:
+        """Whether they stand in a column."""
 
 
 class Guided(Protocol):
@@ -161,17 +167,27 @@ def lettering(painter: QPainter, box: QRectF, scale: float, letters: Marked) -> 
             painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(line)
     if letters.words:
-        _beside(painter, box, area, letters.words)
+        _beside(painter, box, area, letters.words, aside=letters.vertical)
 
 
-def _beside(painter: QPainter, box: QRectF, area: QRectF, words: str) -> None:
-    """A tag above what it is about, or below where there is no room, within the poster."""
+def _beside(
+    painter: QPainter, box: QRectF, area: QRectF, words: str, *, aside: bool = False
+) -> None:
+    """A tag above what it is about, or below where there is no room, within the poster.
+
+    `aside`: right of it, or left, for what stands in a column.
+    """
     painter.setFont(_font(painter, t.SMALL))
     size = painter.fontMetrics().size(0, words)
     tag = QRectF(0, 0, size.width() + 16, size.height() + 8)
-    tag.moveCenter(QPointF(area.center().x(), 0))
-    above = area.top() - 14 - tag.height()
-    tag.moveTop(above if above > box.top() else area.bottom() + 14)
+    tag.moveCenter(area.center())
+    if aside:
+        right = area.right() + _AIR
+        there = right + tag.width() < box.right()
+        tag.moveLeft(right if there else area.left() - _AIR - tag.width())
+    else:
+        above = area.top() - _AIR - tag.height()
+        tag.moveTop(above if above > box.top() else area.bottom() + _AIR)
     tag.moveLeft(max(box.left() + 4, min(tag.left(), box.right() - tag.width() - 4)))
     _tag(painter, tag, words)
 

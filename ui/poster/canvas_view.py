@@ -30,11 +30,12 @@ class Ghost:
 @dataclass(frozen=True, slots=True)
 class Lettering:
     """Letters that are worked on, in pixels of the file: a caret (a line without breadth), or the
-    ink of each that is selected; and what is said of them."""
+    ink of each that is selected; and what is said of them, beside the column where `vertical`."""
 
     caret: Rect | None
     boxes: tuple[Rect, ...]
     words: str = ""
+    vertical: bool = False
 
 
 class CanvasView(QWidget):

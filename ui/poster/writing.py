@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QTextCursor,
@@ -234,6 +235,12 @@ class CopyEditor(QPlainTextEdit):
         if not self._clear:
             super().mouseDoubleClickEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What is being composed is to be seen."""
+        if self._clear and event.preeditString():
+            self.stepped_back.emit()
+        super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves, Ctrl+Enter keeps; the rest is writing."""
         if event.key() == Qt.Key.Key_Escape and self._clear:
@@ -244,6 +251,8 @@ class CopyEditor(QPlainTextEdit):
             self.keep()
         else:
             super().keyPressEvent(event)
+            # Arrows that lead nowhere here would move the picture.
+            event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere keeps; a menu or another window does not end it."""

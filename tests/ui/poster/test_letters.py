@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSpinBox, QWidget
 
 from studio.campaign.document import PosterEntry
 from studio.core.said import said
@@ -176,6 +176,42 @@ def test_on_the_canvas_the_editor_steps_aside_while_letters_are_set(written: Sta
     written.press(write, Qt.Key.Key_Escape)
     assert not write.isVisible()
     assert "很" in written.poster().copy["zh-Hans"]
+
+
+def test_alt_and_arrows_reach_the_page_through_the_canvas(written: Stage) -> None:
+    write = editor(written)
+    page, reached = written.page, []
+    action = QAction(page)
+    action.setShortcut("Alt+Right")
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda: reached.append(True))
+    page.addAction(action)
+    put(write, 2)
+    QTest.keyClick(write, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert reached
+    # Keys that lead nowhere in the editor move nothing behind it.
+    QTest.keyClick(write, Qt.Key.Key_Up)
+    put(write, 0)
+    QTest.keyClick(write, Qt.Key.Key_Left)
+    assert labels(written) == []
+
+
+def test_what_is_composed_is_seen_and_becomes_copy_when_it_is_committed(written: Stage) -> None:
+    write = editor(written)
+    put(write, 3)
+    written.run("poster-apart")
+    assert written.page.desk.by_hand.is_seen
+    composing = QInputMethodEvent("hen", [])
+    QApplication.sendEvent(write, composing)
+    assert not written.page.desk.by_hand.is_seen
+    assert written.poster().copy == COPY
+    done = QInputMethodEvent("", [])
+    done.setCommitString("很")
+    QApplication.sendEvent(write, done)
+    assert write.toPlainText() == HAN[:3] + "很" + HAN[3:]
+    written.qtbot.keyClick(write, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert written.poster().copy["zh-Hans"] == HAN[:3] + "很" + HAN[3:]
+    assert written.poster().adjust == {"zh-Hans": (Adjust(2, kern=0.005),)}
 
 
 def test_undo_reaches_what_is_being_written(written: Stage) -> None:
