@@ -4368,7 +4368,7 @@
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="224"></location>
+            <location filename="../../studio/poster/layout.py" line="226"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -6429,7 +6429,7 @@
             <location filename="../../ui/help/about.py" line="66"></location>
             <location filename="../../ui/safety/versions.py" line="58"></location>
             <location filename="../../ui/shell/bar.py" line="38"></location>
-            <location filename="../../ui/widgets/states.py" line="107"></location>
+            <location filename="../../ui/widgets/states.py" line="109"></location>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
@@ -6487,7 +6487,7 @@
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="101"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="257"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="258"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
@@ -6867,7 +6867,7 @@
             <translation>“{name}”不能作文件夹名。请用字母和数字。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="244"></location>
+            <location filename="../../ui/campaign/markets.py" line="245"></location>
             <location filename="../../ui/campaign/markets.py" line="117"></location>
             <location filename="../../ui/tree/outline.py" line="47"></location>
             <source>Markets</source>
@@ -7063,7 +7063,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="135"></location>
-            <location filename="../../ui/deliver/states.py" line="186"></location>
+            <location filename="../../ui/deliver/states.py" line="197"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -7131,7 +7131,7 @@
         <message>
             <location filename="../../ui/deliver/bars.py" line="172"></location>
             <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
-            <location filename="../../ui/deliver/states.py" line="29"></location>
+            <location filename="../../ui/deliver/states.py" line="32"></location>
             <source>Being made</source>
             <translation>正在生成</translation>
         </message>
@@ -7489,7 +7489,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="164"></location>
-            <location filename="../../ui/deliver/states.py" line="171"></location>
+            <location filename="../../ui/deliver/states.py" line="181"></location>
             <source>{n:,} failed</source>
             <translation>{n:,} 个失败</translation>
         </message>
@@ -7510,8 +7510,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_rows.py" line="57"></location>
-            <location filename="../../ui/deliver/states.py" line="27"></location>
-            <location filename="../../ui/deliver/states.py" line="188"></location>
+            <location filename="../../ui/deliver/states.py" line="29"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
@@ -7551,92 +7550,113 @@
             <translation>选定静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="24"></location>
+            <location filename="../../ui/deliver/states.py" line="26"></location>
             <source>Ready</source>
             <translation>就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="25"></location>
+            <location filename="../../ui/deliver/states.py" line="27"></location>
             <source>To be made anew</source>
             <translation>需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="26"></location>
+            <location filename="../../ui/deliver/states.py" line="28"></location>
             <source>Not made yet</source>
             <translation>尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="28"></location>
+            <location filename="../../ui/deliver/states.py" line="30"></location>
+            <location filename="../../ui/deliver/words.py" line="17"></location>
+            <source>Cannot be made yet</source>
+            <translation>暂时无法生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="31"></location>
             <source>In the queue</source>
             <translation>在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="30"></location>
+            <location filename="../../ui/deliver/states.py" line="33"></location>
             <source>Waiting for its film</source>
             <translation>等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="33"></location>
+            <location filename="../../ui/deliver/states.py" line="36"></location>
             <source>S</source>
             <translation>旧</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="34"></location>
+            <location filename="../../ui/deliver/states.py" line="37"></location>
             <source>F</source>
             <translation>败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="35"></location>
+            <location filename="../../ui/deliver/states.py" line="38"></location>
             <source>N</source>
             <translation>无</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="36"></location>
+            <location filename="../../ui/deliver/states.py" line="39"></location>
+            <source>W</source>
+            <translation>缺</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="40"></location>
             <source>Q</source>
             <translation>排</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="168"></location>
+            <location filename="../../ui/deliver/states.py" line="178"></location>
             <source>{n:,} ready</source>
             <translation>{n:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="169"></location>
+            <location filename="../../ui/deliver/states.py" line="179"></location>
             <source>{n:,} to be made anew</source>
             <translation>{n:,} 个需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="170"></location>
+            <location filename="../../ui/deliver/states.py" line="180"></location>
             <source>{n:,} not made yet</source>
             <translation>{n:,} 个尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="172"></location>
+            <location filename="../../ui/deliver/states.py" line="182"></location>
+            <source>{n:,} cannot be made yet</source>
+            <translation>{n:,} 个暂时无法生成</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="183"></location>
             <source>{n:,} in the queue</source>
             <translation>{n:,} 个在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="173"></location>
+            <location filename="../../ui/deliver/states.py" line="184"></location>
             <source>{n:,} being made</source>
             <translation>{n:,} 个正在生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="174"></location>
+            <location filename="../../ui/deliver/states.py" line="185"></location>
             <source>{n:,} waiting for their film</source>
             <translation>{n:,} 个等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="187"></location>
+            <location filename="../../ui/deliver/states.py" line="198"></location>
             <source>To make</source>
             <translation>待生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="189"></location>
+            <location filename="../../ui/deliver/states.py" line="199"></location>
+            <source>Stuck</source>
+            <translation>受阻</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/states.py" line="200"></location>
             <source>Warnings</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="190"></location>
+            <location filename="../../ui/deliver/states.py" line="201"></location>
             <source>Selected</source>
             <translation>已选</translation>
         </message>
@@ -7644,11 +7664,6 @@
             <location filename="../../ui/deliver/words.py" line="15"></location>
             <source>Being made, {percent} %</source>
             <translation>正在生成，{percent}%</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/words.py" line="17"></location>
-            <source>Cannot be made yet</source>
-            <translation>暂时无法生成</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/words.py" line="41"></location>
@@ -8997,7 +9012,7 @@
         </message>
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="51"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="52"></location>
             <source>Poster</source>
             <translation>海报</translation>
         </message>
@@ -9510,48 +9525,48 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>断行</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="200"></location>
+            <location filename="../../ui/poster/by_hand.py" line="204"></location>
             <source>End of a line: space counts nothing here</source>
             <translation>行末：这里的字距不起作用</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="204"></location>
+            <location filename="../../ui/poster/by_hand.py" line="208"></location>
             <source>Kerning {kern:+d}</source>
             <translation>字距 {kern:+d}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="206"></location>
+            <location filename="../../ui/poster/by_hand.py" line="210"></location>
             <source>Size {size} %</source>
             <translation>大小 {size}%</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="208"></location>
+            <location filename="../../ui/poster/by_hand.py" line="212"></location>
             <source>Baseline {shift:+d}</source>
             <translation>基线 {shift:+d}</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="223"></location>
-            <location filename="../../ui/poster/by_hand.py" line="218"></location>
+            <location filename="../../ui/poster/by_hand.py" line="227"></location>
+            <location filename="../../ui/poster/by_hand.py" line="222"></location>
             <source>Kern the letters</source>
             <translation>手调字距</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="227"></location>
+            <location filename="../../ui/poster/by_hand.py" line="231"></location>
             <source>Size the letters</source>
             <translation>手调字的大小</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="232"></location>
+            <location filename="../../ui/poster/by_hand.py" line="236"></location>
             <source>Raise or lower the letters</source>
             <translation>升降文字</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="263"></location>
+            <location filename="../../ui/poster/by_hand.py" line="267"></location>
             <source>Set the letters plain</source>
             <translation>还原这些字</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/by_hand.py" line="269"></location>
+            <location filename="../../ui/poster/by_hand.py" line="273"></location>
             <location filename="../../ui/poster/commands.py" line="26"></location>
             <source>Set all letters plain</source>
             <translation>还原全部文字</translation>
@@ -9759,13 +9774,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/fields.py" line="35"></location>
-            <location filename="../../ui/poster/writing.py" line="84"></location>
+            <location filename="../../ui/poster/writing.py" line="85"></location>
             <source>Copy, {name}</source>
             <translation>文案，{name}</translation>
         </message>
         <message>
             <location filename="../../ui/poster/fields.py" line="39"></location>
-            <location filename="../../ui/poster/writing.py" line="85"></location>
+            <location filename="../../ui/poster/writing.py" line="86"></location>
             <source>One quiet line</source>
             <translation>一行安静的话</translation>
         </message>
@@ -9828,17 +9843,17 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>系列</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="153"></location>
+            <location filename="../../ui/poster/frame.py" line="156"></location>
             <source>Make the first poster</source>
             <translation>做第一张海报</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="168"></location>
+            <location filename="../../ui/poster/frame.py" line="173"></location>
             <source>Posters stand here: a still from the film with one quiet line over it.</source>
             <translation>海报在这里：取自影片的静帧，配一行安静的文案。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/frame.py" line="170"></location>
+            <location filename="../../ui/poster/frame.py" line="175"></location>
             <source>Posters are made from films. Add one on the Film page first.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
@@ -10441,7 +10456,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/bar.py" line="39"></location>
-            <location filename="../../ui/widgets/states.py" line="108"></location>
+            <location filename="../../ui/widgets/states.py" line="110"></location>
             <source>Close this notice</source>
             <translation>关闭这条通知</translation>
         </message>
@@ -11249,7 +11264,7 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>没有安装{language}的文字。</translation>
         </message>
         <message>
-            <location filename="../../ui/widgets/states.py" line="97"></location>
+            <location filename="../../ui/widgets/states.py" line="99"></location>
             <source>Notice</source>
             <translation>通知</translation>
         </message>

@@ -341,7 +341,7 @@ class DeliverPage(Page):
         self._show_later()
 
     def _queue_finished(self) -> None:
-        failed = [cell for cell in self.cells if cell.state == BROKEN_STATE]
+        failed = [cell for cell in self.cells if cell.shown == BROKEN_STATE]
         if failed and self._matrix.current is None and self.isVisible():
             self._matrix.choose(failed[0].output)
         self._show_later()

@@ -16,6 +16,7 @@ from ui.deliver.states import (
     MISSING,
     READING,
     READY,
+    REFUSED,
     STALE,
     WAITING,
     Cell,
@@ -30,6 +31,7 @@ COLOURS = {
     STALE: t.WARN,
     MISSING: t.FAINT,
     FAILED: t.BAD,
+    REFUSED: t.BAD,
     WAITING: t.ACCENT,
     MAKING: t.ACCENT,
     READING: t.FAINT,
@@ -71,7 +73,7 @@ def _middle(box: QRectF, width: float, height: float) -> QRectF:
 def paint_sign(painter: QPainter, box: QRectF, cell: Cell, picture: QPixmap | None = None) -> None:
     """Draw it: with its picture where there is one. Films carry a play mark."""
     place = card(box, cell.aspect) if picture is None else frame(box, cell.aspect)
-    colour = QColor(COLOURS[cell.state])
+    colour = QColor(COLOURS[cell.shown])
     if picture is not None and not picture.isNull():
         _paint_picture(painter, place, cell, picture)
     else:
@@ -99,16 +101,16 @@ def _kind(painter: QPainter, place: QRectF, text: str) -> None:
 
 
 def _paint_card(painter: QPainter, place: QRectF, cell: Cell, colour: QColor) -> None:
-    """Ready is a calm, full card; what is to be made is a border; what failed is full and loud."""
-    pen, fill = _border(cell.state, colour)
+    """Ready is a calm, full card; what is to be made is a border; what failed is loud."""
+    pen, fill = _border(cell.shown, colour)
     painter.setPen(pen)
     painter.setBrush(fill)
     painter.drawRoundedRect(place, 2, 2)
     if cell.state == STALE:
         # A corner turned down: the card shows what was once.
         _corner(painter, place, colour)
-    ink = QColor(t.FIELD) if cell.state == FAILED else colour
-    letter = heard(LETTERS[cell.state]) if cell.state in LETTERS else ""
+    ink = QColor(t.FIELD) if cell.shown == FAILED else colour
+    letter = heard(LETTERS[cell.shown]) if cell.shown in LETTERS else ""
     if letter and place.height() >= _LEAST_LETTER:
         _letter(painter, place, letter, ink)
     elif not cell.job.poster:
@@ -122,8 +124,8 @@ def _border(state: str, colour: QColor) -> tuple[QPen, QColor]:
     if state == READY:
         return QPen(QColor(_READY_EDGE), 1), QColor(t.RAISED)
     pen = QPen(colour, _PEN)
-    if state in (MISSING, READING):
-        pen.setDashPattern([2, 2] if state == MISSING else [0.8, 2])
+    if state in (MISSING, REFUSED, READING):
+        pen.setDashPattern([0.8, 2] if state == READING else [2, 2])
     return pen, colour if state == FAILED else QColor(Qt.GlobalColor.transparent)
 
 
@@ -143,12 +145,12 @@ def _paint_picture(painter: QPainter, place: QRectF, cell: Cell, picture: QPixma
         return
     quiet = cell.state in (WAITING, READING)
     painter.fillRect(place, QColor(22, 22, 22, 90 if quiet else 120))
-    colour = QColor(COLOURS[cell.state])
+    colour = QColor(COLOURS[cell.shown])
     if not quiet:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, 1.5))
         painter.drawRect(place)
-    letter = heard(LETTERS[cell.state]) if cell.state in LETTERS else ""
+    letter = heard(LETTERS[cell.shown]) if cell.shown in LETTERS else ""
     if letter:
         badge = QRectF(place.left(), place.top(), 15, 15)
         painter.fillRect(badge, QColor(t.PANEL) if quiet else colour)

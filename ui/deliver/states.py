@@ -20,11 +20,14 @@ from ui.widgets.language import tr
 
 READY, STALE, MISSING, FAILED = "ready", "stale", "missing", "failed"
 WAITING, MAKING, READING = "waiting", "making", "reading"
+REFUSED = "refused"
+"""As it is shown: nothing was tried, for something of the campaign is missing."""
 WORDS = {
     READY: said("Ready"),
     STALE: said("To be made anew"),
     MISSING: said("Not made yet"),
     FAILED: said("Failed"),
+    REFUSED: said("Cannot be made yet"),
     WAITING: said("In the queue"),
     MAKING: said("Being made"),
     READING: said("Waiting for its film"),
@@ -33,9 +36,11 @@ LETTERS = {
     STALE: said("S"),
     FAILED: said("F"),
     MISSING: said("N"),
+    REFUSED: said("W"),
     WAITING: said("Q"),
 }
-"""One letter for each state that is not told by its shape alone: stale, failed, new, queued."""
+"""One letter for each state that is not told by its shape alone: stale, failed, new, waiting for
+something of the campaign, queued."""
 _FROM_ENGINE = {"kept": READY, "made": READY, "stale": STALE, "missing": MISSING, "refused": FAILED}
 TO_MAKE = frozenset({STALE, MISSING, FAILED})
 """The states that an export works on."""
@@ -67,7 +72,12 @@ class Cell:
     @property
     def is_refused(self) -> bool:
         """Whether it cannot be made before something of the campaign is changed."""
-        return self.state == FAILED and bool(self.job.refusal)
+        return self.state == REFUSED or (self.state == FAILED and bool(self.job.refusal))
+
+    @property
+    def shown(self) -> str:
+        """Its state as people see it: what was never tried has not failed."""
+        return REFUSED if self.is_refused else self.state
 
     @property
     def has_warning(self) -> bool:
@@ -160,7 +170,7 @@ def counts(cells: Sequence[Cell]) -> Mapping[str, int]:
     """How many outputs stand how."""
     found = dict.fromkeys(WORDS, 0)
     for cell in cells:
-        found[cell.state] += 1
+        found[cell.shown] += 1
     return found
 
 
@@ -169,6 +179,7 @@ _SAID: Mapping[str, Callable[[int], str]] = {
     STALE: lambda n: tr("{n:,} to be made anew", n=n),
     MISSING: lambda n: tr("{n:,} not made yet", n=n),
     FAILED: lambda n: tr("{n:,} failed", n=n),
+    REFUSED: lambda n: tr("{n:,} cannot be made yet", n=n),
     WAITING: lambda n: tr("{n:,} in the queue", n=n),
     MAKING: lambda n: tr("{n:,} being made", n=n),
     READING: lambda n: tr("{n:,} waiting for their film", n=n),
@@ -185,7 +196,7 @@ ALL, OPEN, NOTED, BROKEN, CHOSEN = "all", "open", "noted", "failed", "chosen"
 FILTERS = {
     ALL: said("All"),
     OPEN: said("To make"),
-    BROKEN: said("Failed"),
+    BROKEN: said("Stuck"),
     NOTED: said("Warnings"),
     CHOSEN: said("Selected"),
 }

@@ -27,6 +27,7 @@ from ui.deliver.states import (
     OPEN,
     READING,
     READY,
+    REFUSED,
     STALE,
     WAITING,
     Cell,
@@ -114,6 +115,14 @@ def test_counts_are_said_in_words() -> None:
     cells = [cell("a", "cn", "p", f"{n}", state) for n, state in enumerate(states)]
     assert counts(cells)[READY] == 2
     assert in_words(cells) == "2 ready  ·  1 to be made anew  ·  1 failed"
+
+
+def test_what_was_never_tried_has_not_failed() -> None:
+    failed = cell("a", "cn", "p", "1", FAILED)
+    refused = replace(failed, job=replace(failed.job, refusal="There is no copy in English."))
+    assert (failed.shown, refused.shown) == (FAILED, REFUSED)
+    assert in_words([failed, refused]) == "1 failed  ·  1 cannot be made yet"
+    assert [passes(one, BROKEN) for one in (failed, refused)] == [True, True]
 
 
 def test_filters_divide_the_cells() -> None:
