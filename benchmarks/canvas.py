@@ -57,7 +57,7 @@ _FORMATS = (
     "dooh-portrait", "douyin-cover", "instagram-story", "youtube-thumbnail", "instagram-portrait",
 )  # fmt: skip
 _SIZES = ("1440x900", "1920x1080")
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 _LOOK_MS, _REST_MS = 3, 150
 
 

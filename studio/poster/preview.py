@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
@@ -34,19 +34,55 @@ _grounds: Kept[tuple[Backdrop, Still, Treatment, Size], Picture] = Kept(
 """Kept while the same still is written on: only the copy changes from letter to letter."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A layout and all that it was made of, but the still."""
+
+    template: Template
+    form: Format
+    copy: PosterCopy
+    layout: Layout
+
+    def is_of(self, template: Template, form: Format, copy: PosterCopy) -> bool:
+        """Presets are read anew when their files change: then they are other objects."""
+        return self.template is template and self.form is form and self.copy == copy
+
+    @property
+    def weight(self) -> int:
+        """Bytes, about."""
+        glyphs = sum(piece.block.glyphs for piece in self.layout.pieces)
+        return _LAYOUT + _GLYPH * glyphs
+
+
+_LAYOUT, _GLYPH = 20_000, 300
+_laid_out: Kept[tuple[Still, str, str], _Known] = Kept(6_000_000, lambda known: known.weight)
+"""The canvas, a tile and a row of the series may show one layout in three sizes."""
+
+
 def preview(still: Still, template: Template, form: Format, copy: PosterCopy, limit: int) -> Made:
     """The poster that make_poster makes, with an `image` no longer than `limit` pixels.
 
     `layout` is that of the file itself, and `problems` are judged by it; only what depends on
     finest detail (contrast, in hundredths) may differ. Raises BadValue.
     """
-    placed = branded_layout(template, form, copy, still)
+    placed = _placed(still, template, form, copy)
     small = reduced(placed, limit)
     canvas = ground(small, still, _bare(small, still))
     telling = small is placed or small.form.pixels.pixels >= _TELLING
     problems = preflight(placed, canvas if telling else None)
     drawn = lettered(canvas, small)
     return Made(Image.fromarray(np.ascontiguousarray(canvas)), placed, problems, drawn, still)
+
+
+def _placed(still: Still, template: Template, form: Format, copy: PosterCopy) -> Layout:
+    """The layout of the file; the last one of a still in a format, where it is of the same."""
+    key = still, template.name, form.name
+    known = _laid_out.get(key)
+    if known is not None and known.is_of(template, form, copy):
+        return known.layout
+    made = branded_layout(template, form, copy, still)
+    _laid_out.put(key, _Known(template, form, copy, made))
+    return made
 
 
 def _bare(small: Layout, still: Still) -> Picture:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from studio.core.geometry import Size
+from studio.poster.branding import branded_layout
 from studio.poster.make import make_poster
 from studio.poster.preview import preview, reduced
 from studio.poster.still import Picture, still_of
@@ -64,3 +65,27 @@ def test_the_layout_keeps_every_proportion(still_picture: Picture) -> None:
         assert other.ink.x == pytest.approx(one.ink.x / 10, abs=0.5)
         assert other.ink.height == pytest.approx(one.ink.height / 10, rel=0.01)
         assert other.block.glyphs == one.block.glyphs
+
+
+def test_one_layout_serves_every_size_and_another_copy_has_its_own(
+    still_picture: Picture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def counted(*what: object) -> object:
+        made.append(what)
+        return branded_layout(*what)
+
+    monkeypatch.setattr("studio.poster.preview.branded_layout", counted)
+    still, design = still_of(still_picture), store.template("quiet-line")
+    form = store.poster_format("open-graph")
+    large, small = (preview(still, design, form, copy_in("en"), side) for side in (600, 90))
+    assert len(made) == 1
+    assert small.layout is large.layout
+    other = preview(still, design, form, copy_in("ja"), 90)
+    assert other.layout.copy.languages == ("ja",)
+    back = preview(still, design, form, copy_in("en"), 90)
+    assert len(made) == 3
+    assert back.layout == large.layout
+    preview(still, replace(design, scrim=design.scrim / 2), form, copy_in("en"), 90)
+    assert len(made) == 4
