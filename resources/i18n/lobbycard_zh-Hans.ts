@@ -3726,7 +3726,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/bar.py" line="54"></location>
+            <location filename="../../ui/poster/bar.py" line="56"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -6314,7 +6314,7 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/keys/goals.py" line="50"></location>
-            <location filename="../../ui/poster/bar.py" line="49"></location>
+            <location filename="../../ui/poster/bar.py" line="53"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -7152,6 +7152,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="183"></location>
+            <location filename="../../ui/poster/bar.py" line="116"></location>
             <source>Choose markets and formats…</source>
             <translation>选择市场与规格…</translation>
         </message>
@@ -9452,53 +9453,53 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="45"></location>
+            <location filename="../../ui/poster/bar.py" line="49"></location>
             <source>Format</source>
             <translation>规格</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="61"></location>
-            <location filename="../../ui/poster/bar.py" line="60"></location>
+            <location filename="../../ui/poster/bar.py" line="63"></location>
+            <location filename="../../ui/poster/bar.py" line="62"></location>
             <location filename="../../ui/poster/commands.py" line="39"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="69"></location>
+            <location filename="../../ui/poster/bar.py" line="79"></location>
             <source>Safe area, bleed</source>
             <translation>安全区与出血</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="71"></location>
+            <location filename="../../ui/poster/bar.py" line="81"></location>
             <source>Rulers</source>
             <translation>标尺</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="73"></location>
-            <location filename="../../ui/poster/bar.py" line="128"></location>
+            <location filename="../../ui/poster/bar.py" line="83"></location>
+            <location filename="../../ui/poster/bar.py" line="140"></location>
             <source>As printed</source>
             <translation>印刷效果</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="76"></location>
+            <location filename="../../ui/poster/bar.py" line="86"></location>
             <location filename="../../ui/poster/commands.py" line="46"></location>
             <source>Mark what cannot be printed</source>
             <translation>标出印不出的颜色</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="79"></location>
+            <location filename="../../ui/poster/bar.py" line="89"></location>
             <location filename="../../ui/poster/commands.py" line="47"></location>
             <location filename="../../ui/poster/page.py" line="69"></location>
             <source>All formats and markets</source>
             <translation>全部规格与市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="82"></location>
+            <location filename="../../ui/poster/bar.py" line="92"></location>
             <source>Before: hold</source>
             <translation>按住看改动前</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="128"></location>
+            <location filename="../../ui/poster/bar.py" line="140"></location>
             <source>For screens: not printed</source>
             <translation>用于屏幕，不印刷</translation>
         </message>
@@ -9580,7 +9581,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <location filename="../../ui/poster/commands.py" line="17"></location>
             <location filename="../../ui/poster/frame.py" line="73"></location>
             <location filename="../../ui/poster/frame.py" line="39"></location>
-            <location filename="../../ui/poster/page.py" line="205"></location>
+            <location filename="../../ui/poster/page.py" line="206"></location>
             <source>New poster</source>
             <translation>新建海报</translation>
         </message>
@@ -9626,14 +9627,14 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="27"></location>
-            <location filename="../../ui/poster/page.py" line="214"></location>
+            <location filename="../../ui/poster/page.py" line="215"></location>
             <location filename="../../ui/tree/tree_edits.py" line="96"></location>
             <source>Duplicate the poster</source>
             <translation>复制海报</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="28"></location>
-            <location filename="../../ui/poster/page.py" line="220"></location>
+            <location filename="../../ui/poster/page.py" line="221"></location>
             <location filename="../../ui/tree/tree_edits.py" line="102"></location>
             <source>Remove the poster</source>
             <translation>移除海报</translation>
@@ -9670,13 +9671,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="35"></location>
-            <location filename="../../ui/poster/page.py" line="244"></location>
+            <location filename="../../ui/poster/page.py" line="245"></location>
             <source>Choose the still</source>
             <translation>选静帧</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="36"></location>
-            <location filename="../../ui/poster/page.py" line="248"></location>
+            <location filename="../../ui/poster/page.py" line="249"></location>
             <source>Find the point of interest</source>
             <translation>查找视觉焦点</translation>
         </message>
@@ -9753,7 +9754,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/desk.py" line="232"></location>
-            <location filename="../../ui/poster/page.py" line="225"></location>
+            <location filename="../../ui/poster/page.py" line="226"></location>
             <source>Write the copy in {language}</source>
             <translation>写 {language} 文案</translation>
         </message>

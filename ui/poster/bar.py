@@ -23,6 +23,8 @@ _LEAST = 104
 """A choice gives way to the size of the file beside it, down to this width."""
 Named = Sequence[tuple[str, str]]
 """(key, text)"""
+_ASK = "?"
+"""The key of the entry that leads to where markets are chosen; no market is called so."""
 
 
 class LookBar(QWidget):
@@ -30,6 +32,8 @@ class LookBar(QWidget):
 
     format_chosen = Signal(str)
     market_chosen = Signal(str)
+    markets_wanted = Signal()
+    """There is none yet, and the person wants to choose some."""
     safe_toggled = Signal(bool)
     rulers_toggled = Signal(bool)
     proof_toggled = Signal(bool)
@@ -47,9 +51,7 @@ class LookBar(QWidget):
             lambda _: self.format_chosen.emit(self._formats.currentData())
         )
         self._markets = _combo(tr("Market"), "poster-markets")
-        self._markets.activated.connect(
-            lambda _: self.market_chosen.emit(self._markets.currentData())
-        )
+        self._markets.activated.connect(self._choose_market)
         self._size = Elided("", "faint")
         self._mark = QLabel(tr("unverified"))
         self._mark.setProperty("role", "warn")
@@ -64,6 +66,14 @@ class LookBar(QWidget):
         self._press = ""
         self._make_tools()
         self._arrange()
+
+    def _choose_market(self) -> None:
+        chosen = self._markets.currentData()
+        if chosen == _ASK:
+            self._markets.setCurrentIndex(0)
+            self.markets_wanted.emit()
+        else:
+            self.market_chosen.emit(chosen)
 
     def _make_tools(self) -> None:
         self._safe = _toggle("safe", "poster-safe-area", tr("Safe area, bleed"), "Ctrl+;")
@@ -102,6 +112,8 @@ class LookBar(QWidget):
     def show_view(self, campaign: Campaign, view: View, formats: Mapping[str, Format]) -> None:
         """Show what is looked at and what could be."""
         there = [(one.id, market_name(one)) for one in markets(campaign)]
+        if not campaign.markets:
+            there.append((_ASK, tr("Choose markets and formats…")))
         _fill(self._markets, there, view.market)
         asked = asked_formats(campaign, view, formats)
         others = other_formats(campaign, view, formats)
@@ -161,7 +173,8 @@ class LookBar(QWidget):
     def next_market(self) -> None:
         """The next one, after the last the first."""
         place = (self._markets.currentIndex() + 1) % max(1, self._markets.count())
-        self.market_chosen.emit(self._markets.itemData(place))
+        if self._markets.itemData(place) != _ASK:
+            self.market_chosen.emit(self._markets.itemData(place))
 
 
 def _tool(sign: str, object_name: str, name: str, keys: str) -> QToolButton:

@@ -25,7 +25,7 @@ from ui.poster.tiles import Rows, Strip, Tile
 from ui.poster.view import View, asked_formats, market_of, posters, shown
 from ui.poster.wish import Wish, any_copy, is_silent
 from ui.poster.wishing import Ask, Wishing, Word
-from ui.poster.words import film_title, format_tip, grave, language_name, poster_line
+from ui.poster.words import format_tip, grave, language_name, poster_line, title_now
 from ui.widgets.language import heard, tr
 
 _ROW_FORMAT = "one-sheet"
@@ -139,7 +139,7 @@ class Gallery(QObject):
         for film, poster in posters(self._campaign):
             line = poster_line(poster, language)
             title = line or tr("Nothing written yet")
-            of = film_title(film, language)
+            of = title_now(film)
             template = heard(poster.template)
             below = f"{poster.id} · {of if several else template}"
             tip = f"{line}\n{poster.id} · {of} · {template}".strip()

@@ -135,6 +135,7 @@ class PosterPage(Page):
         bar = self._bar
         bar.format_chosen.connect(lambda name: self._look(format=name))
         bar.market_chosen.connect(lambda one: self._look(market=one))
+        bar.markets_wanted.connect(lambda: self.session.focus_wanted.emit(("deliver",)))
         bar.safe_toggled.connect(self.canvas.show_safe)
         bar.rulers_toggled.connect(self.canvas.show_rulers)
         bar.proof_toggled.connect(lambda _: self._show_proof())

@@ -155,6 +155,23 @@ def test_spaces_and_breaks_can_be_typed(lamp: Stage) -> None:
     assert lamp.poster().copy == {"en": "  a\n\nb "}
 
 
+def test_where_there_is_no_market_one_is_led_to_where_they_are_chosen(written: Stage) -> None:
+    written.session.apply(
+        "No markets", lambda p: p.with_campaign(replace(p.campaign, markets=(), deliverables=()))
+    )
+    box = written.page.findChild(QComboBox, "poster-markets")
+    assert box is not None
+    assert [box.itemText(one) for one in range(box.count())] == [
+        "No market yet",
+        "Choose markets and formats…",
+    ]
+    box.setCurrentIndex(1)
+    with written.qtbot.waitSignal(written.session.focus_wanted) as wanted:
+        box.activated.emit(1)
+    assert wanted.args == [("deliver",)]
+    assert box.currentIndex() == 0
+
+
 def test_a_market_without_copy_says_so(written: Stage) -> None:
     choose(written, "poster-markets", "kr")
     shown = painted(written)
