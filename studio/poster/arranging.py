@@ -29,7 +29,9 @@ _BESIDE = 0.8
 _ON_PANEL = 1.15
 #: Copy in lines may take so much of its measure in a wide file; in others, where its measure is
 #: narrower than this, all of the room.
-_LESS, _NARROWER = 0.62, 0.85
+_LESS, _NARROWER = (0.78, 0.62), 0.85
+#: Columns may be so much longer, so that there are fewer.
+_LONGER = 1.6
 
 
 def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
@@ -80,7 +82,7 @@ def ways(arrangement: Arrangement, form: Format) -> tuple[Arrangement, ...]:
         thirds = (1 - _BESIDE, _BESIDE)
         return arrangement, *(replace(arrangement, focus=(third, y)) for third in thirds)
     rows = ("middle-centre", "upper-centre", "lower-centre")
-    bare = replace(arrangement, anchors=rows, measure=1.0, share=_PART, lines=3)
+    bare = replace(arrangement, anchors=rows, measure=1.0, share=_PART, lines=2)
     return (
         arrangement,
         replace(bare, aside="left", focus=(_THIRD, y)),
@@ -91,9 +93,9 @@ def ways(arrangement: Arrangement, form: Format) -> tuple[Arrangement, ...]:
 def _other_measure(arrangement: Arrangement, form: Format) -> tuple[Arrangement, ...]:
     """More lines beside the subject of a wide file, fewer above or below it in others."""
     if arrangement.vertical:
-        return (replace(arrangement, depth=min(1.0, arrangement.depth / _LESS)),)
+        return (replace(arrangement, depth=min(1.0, arrangement.depth * _LONGER)),)
     if form.width >= form.height * _WIDE:
-        return (replace(arrangement, measure=arrangement.measure * _LESS),)
+        return tuple(replace(arrangement, measure=arrangement.measure * less) for less in _LESS)
     if arrangement.measure < _NARROWER:
         return (replace(arrangement, measure=1.0),)
     return ()

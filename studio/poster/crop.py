@@ -26,19 +26,38 @@ def crop_of(still: Still, aspect: Fraction, target: tuple[float, float]) -> Rect
     """
     if still.chosen:
         return window(still.size, aspect, still.focus, target)
-    extent = extent_of(still) if not still.faces else None
-    if extent is None:
+    upper = _upper(still)
+    if upper is None:
         return window(still.size, aspect, still.focus, target, still.faces)
-    upper = replace(extent, height=extent.height * _UPPER)
+    widest = still.size.height * float(aspect) / still.size.width
+    held = (upper,) if upper.width * _ROOMY <= min(1.0, widest) else ()
+    return window(still.size, aspect, point_of(still), target, held)
+
+
+def astray(still: Still, crop: Rect, target: tuple[float, float]) -> float:
+    """How far across, in shares of the window, the point of interest is from its place."""
+    x = (point_of(still)[0] * still.size.width - crop.x) / crop.width
+    return round(abs(x - target[0]), 3)
+
+
+def point_of(still: Still) -> tuple[float, float]:
+    """What a crop brings to its place, 0 to 1 of the still."""
+    upper = None if still.chosen else _upper(still)
+    if upper is None:
+        return still.focus
     # What is small may be only a gap between other things.
-    share = min(1.0, extent.area / _CERTAIN)
+    share = min(1.0, upper.area / (_CERTAIN * _UPPER))
     x, y = (
         round(own + (found - own) * share, 4)
         for own, found in zip(still.focus, upper.centre, strict=True)
     )
-    widest = still.size.height * float(aspect) / still.size.width
-    held = (upper,) if extent.width * _ROOMY <= min(1.0, widest) else ()
-    return window(still.size, aspect, (x, y), target, held)
+    return x, y
+
+
+def _upper(still: Still) -> Rect | None:
+    """The upper part of a subject without faces."""
+    extent = extent_of(still) if not still.faces else None
+    return None if extent is None else replace(extent, height=extent.height * _UPPER)
 
 
 def in_file(part: Rect, still: Still, crop: Rect, picture: Rect) -> Rect:

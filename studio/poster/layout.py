@@ -18,13 +18,13 @@ from studio.poster.arranging import arranged, given_way, ways
 from studio.poster.backdrop import Backdrop, calm, painted, panel_colour
 from studio.poster.brand import Logo
 from studio.poster.contrast import large_from
-from studio.poster.crop import crop_of, in_file
+from studio.poster.crop import astray, crop_of, in_file
 from studio.poster.document import PosterCopy
 from studio.poster.exposing import exposed
 from studio.poster.field import Field, field_of
 from studio.poster.format import Format
 from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
-from studio.poster.readability import Preview, Tone, effort, solved
+from studio.poster.readability import Preview, Tone
 from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
 from studio.poster.still import Picture, Still
@@ -37,7 +37,7 @@ from studio.poster.template import (
     is_by_hand,
     shares,
 )
-from studio.poster.toning import toned
+from studio.poster.toning import priced, toned
 from studio.stills.interest import salience
 from studio.typeset.style import script_of
 
@@ -47,7 +47,9 @@ _PREVIEW = 240_000
 _STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.7
 #: What it costs to stand wholly on the picture's subject, to take another measure, and to leave
 #: the design's own axis or side.
-_SUBJECT, _OTHER_WAY, _OTHER_SIDE = 2.8, 0.05, 0.15
+_SUBJECT, _OTHER_WAY, _OTHER_SIDE = 2.8, 0.05, 0.1
+#: What it costs that the point of interest is far from its place, from so far off on.
+_ASTRAY, _NEAR = 0.8, 0.05
 #: Where the design's own way costs no more than this no other is tried.
 _CONTENT = 0.3
 #: How far round the point of interest copy is unwelcome, in shares of the short side: further
@@ -215,8 +217,8 @@ def _best_try(ground: Field, copy: PosterCopy, still: Still) -> _Try:
         if best is not None and (price, order) > (best.cost, first):
             break
         side = "" if one.backdrop.panel else _side(one.anchor, ground, ink_of(one.pieces))
-        tone = solved(one.pieces, one.preview, ground.template, side)
-        cost = round(order * _STEP + effort(tone) * 0.8 + one.cost, 3)
+        own = priced(ground.template, still, one.preview, (one.pieces, side))
+        cost = round(order * _STEP + own * 0.8 + one.cost, 3)
         if best is None or (cost, order) < (best.cost, first):
             best, first = replace(one, cost=cost, side=side), order
     if best is None:
@@ -240,7 +242,7 @@ def _tries(ground: Field, copy: PosterCopy, still: Still) -> Iterator[tuple[floa
         pieces = _copy_at(ground, copy, anchor)
         if not is_by_hand(anchor):
             pieces = _off_zones(pieces, ground)
-        own = _cost(pieces, ground, still, preview, backdrop.crop)
+        own = _cost(pieces, ground, still, preview, backdrop)
         yield (
             round(order * _STEP + own, 3),
             order,
@@ -330,16 +332,17 @@ def _off_zones(pieces: tuple[Piece, ...], ground: Field) -> tuple[Piece, ...]:
 
 
 def _cost(
-    pieces: tuple[Piece, ...], ground: Field, still: Still, preview: Preview, crop: Rect
+    pieces: tuple[Piece, ...], ground: Field, still: Still, preview: Preview, backdrop: Backdrop
 ) -> float:
     """Restlessness, faces, zones and the point of interest under the copy."""
-    ink = ink_of(pieces)
+    ink, crop = ink_of(pieces), backdrop.crop
     near = ink.grown(ground.size * 0.3)
     cost = calm(preview.canvas, near.scaled(preview.scale, preview.scale))
     cost += _SALIENT * seen_in(preview.salience, near, preview.size)
     foot = ground.foot.pieces if ground.arrangement.foot == "credits" else ()
     lines = [piece.ink for piece in (*pieces, *foot) if piece.block.lines]
     cost += _SUBJECT * covered(still, crop, ground.picture, lines)
+    cost += _ASTRAY * max(0.0, astray(still, crop, backdrop.target) - _NEAR)
     if covers_face(pieces, preview.faces, ground.picture):
         cost += _FACE
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):

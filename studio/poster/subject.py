@@ -28,6 +28,9 @@ _REACH = 0.26
 #: A body is so much wider than its face on each side, and counts so much.
 _SHOULDERS, _BODY = 0.9, 0.6
 _ROUNDS = 3
+#: A light is brighter than the mean by so many standard deviations of L*, and wholly one so much
+#: above that.
+_OUTSHINES, _OUTSHONE = 2.2, 10.0
 #: The subject's extent is where it stands apart at least so much, without so much at each end; a
 #: picture that is nearly all subject, or has none, has no extent.
 _CORE, _ENDS, _LEAST, _MOST = 0.45, 0.04, 0.006, 0.5
@@ -72,6 +75,7 @@ def _found(still: Still) -> Map:
     x, y = _middle(still, apart)
     near = np.exp(-((xs - x) ** 2 + (ys - y) ** 2) / (2 * (_REACH * width) ** 2))
     made: Map = np.clip(apart / max(_APART, float(apart.max()) * _CERTAIN), 0, 1) * near
+    made = np.maximum(made, _lights(still.picture, (height, width)))
     for face in still.faces:
         body = Rect(
             face.x - face.width * _SHOULDERS, face.bottom,
@@ -80,6 +84,15 @@ def _found(still: Still) -> Map:
         _raised(made, body, _BODY)
         _raised(made, face, 1.0)
     return np.asarray(np.round(made, 3), np.float32)
+
+
+def _lights(picture: Picture, shape: tuple[int, int]) -> Map:
+    """The few parts that are far brighter than the rest: a sun or a lamp is a subject too."""
+    small = cv2.resize(picture, (shape[1], shape[0]), interpolation=cv2.INTER_AREA)
+    light = cv2.cvtColor(small, cv2.COLOR_RGB2Lab)[..., 0].astype(np.float32) / 2.55
+    above = light - (float(light.mean()) + _OUTSHINES * max(float(light.std()), 5.0))
+    soft = cv2.GaussianBlur(np.clip(above / _OUTSHONE, 0, 1), (0, 0), 1.2)
+    return np.asarray(soft, np.float32)
 
 
 def _middle(still: Still, apart: Map) -> tuple[float, float]:

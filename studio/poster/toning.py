@@ -45,6 +45,17 @@ def toned(
     return dark if _efforts(dark) + first < _efforts(light) else light
 
 
+def priced(template: Template, still: Still, preview: Preview, group: Group) -> float:
+    """What it takes to make a group readable by itself, dark ink dearer over a dark still."""
+    pieces, side = group
+    light = effort(solved(pieces, preview, replace(template, dark=template.light), side))
+    first = _light_first(still)
+    if light <= first or template.light == template.dark:
+        return light
+    dark = effort(solved(pieces, preview, replace(template, light=template.dark), side))
+    return min(light, dark + first)
+
+
 def _light_first(still: Still) -> float:
     """How much more dark ink has to save, by how bright the whole still is."""
     mean = round(float(still.picture.reshape(-1, 3)[::_EACH].mean()), 1)
