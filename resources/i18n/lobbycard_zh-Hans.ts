@@ -9928,7 +9928,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/poster/letters_panel.py" line="106"></location>
-            <location filename="../../ui/poster/letters_panel.py" line="141"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="142"></location>
             <source>Letters by hand</source>
             <translation>手调文字</translation>
         </message>
@@ -9983,22 +9983,27 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>还原这张海报的全部文字</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="147"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="150"></location>
             <source>Kerning</source>
             <translation>字距</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="148"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="151"></location>
             <source>Relative size</source>
             <translation>大小</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="149"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="152"></location>
             <source>Baseline</source>
             <translation>基线</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/letters_panel.py" line="177"></location>
+            <location filename="../../ui/poster/letters_panel.py" line="183"></location>
+            <source>Put the caret between letters</source>
+            <translation>把光标放在两字之间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/poster/letters_panel.py" line="184"></location>
             <source>Put the caret between two letters</source>
             <translation>把光标放在两个字之间</translation>
         </message>

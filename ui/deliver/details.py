@@ -33,7 +33,7 @@ from ui.widgets.words import Elided, restyle, words
 
 WIDTH = 304
 _PICTURE = QSize(WIDTH - 2 * t.SPACE[3], 176)
-_FOLDER = 40
+_FOLDER = 36
 _ROLES = {READY: "good", FAILED: "bad", STALE: "warn"}
 
 

@@ -104,7 +104,7 @@ class LettersPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Letters by hand"))
-        self._words = Elided("", "quiet")
+        self._words = Elided("", "faint")
         self._kern = Figure(tr("Kerning, thousandths of an em"), (-1000, 3000), 5)
         self._kern.setObjectName("letters-kern")
         self._kern.setToolTip(
@@ -138,8 +138,11 @@ class LettersPanel(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(t.SPACE[2])
         head.addWidget(section(tr("Letters by hand")))
-        head.addStretch(1)
+        # At the right: beside the buttons it would be cut.
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._words, 1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(t.SPACE[1])
         grid.setVerticalSpacing(2)
@@ -157,7 +160,7 @@ class LettersPanel(QWidget):
             grid.setColumnStretch(place, 1)
         foot = QHBoxLayout()
         foot.setSpacing(t.SPACE[1])
-        foot.addWidget(self._words, 1)
+        foot.addStretch(1)
         foot.addWidget(self._one)
         foot.addWidget(self._all)
         whole = QVBoxLayout(self)
@@ -174,7 +177,11 @@ class LettersPanel(QWidget):
 
     def show_hands(self, hands: Hands) -> None:
         """Show how the chosen letters are set."""
-        self._words.show_text(hands.words or tr("Put the caret between two letters"))
+        if hands.words:
+            self._words.show_text(hands.words)
+        else:
+            shorter = tr("Put the caret between letters")
+            self._words.show_text(tr("Put the caret between two letters"), shorter)
         self._kern.show_value(hands.kern, 0)
         self._size.show_value(hands.size, 100)
         self._shift.show_value(hands.shift, 0)
