@@ -32,7 +32,7 @@ from studio.shots.trees import Trees
 from tests.glued.footage import ROWS, WIDTH, Footage, fitted, taken
 from tests.glued.glue import glue
 from tests.glued.plan import SHOTS, TUNING, Piece, Plan
-from tests.glued.varied import burnt, swept, varied
+from tests.glued.varied import swept, varied
 
 _BUNNY, _TEARS, _POPEYE = TUNING
 # First words of seeds, the films, how many glued films, and how they are planned.
@@ -45,10 +45,6 @@ _SETS: tuple[tuple[str, tuple[str, ...], int, Callable[[str, Sequence[str]], Pla
     ("sweptt", (_TEARS,), 6, swept),
     ("sweptp", (_POPEYE,), 4, swept),
     ("sweptm", TUNING, 12, swept),
-    ("burntb", (_BUNNY,), 8, burnt),
-    ("burntt", (_TEARS,), 8, burnt),
-    ("burntp", (_POPEYE,), 4, burnt),
-    ("burntm", TUNING, 12, burnt),
 )
 # A stretch is a dissolve where it and a true one are so much of both together, and none where no
 # more than this of the shorter one is common to them; what lies between is not shown to a model.
@@ -217,8 +213,8 @@ def _checked(samples: dict[str, Samples]) -> None:
     """What trees find in one film that were fitted on the others."""
     rows = []
     for name, word in zip(TUNING, ("b", "t", "p"), strict=True):
-        own = (name, f"fit{word}", f"swept{word}", f"burnt{word}")
-        mixed = ("fitm", "sweptm", "burntm")
+        own = (name, f"fit{word}", f"swept{word}")
+        mixed = ("fitm", "sweptm")
         rest = _joined(one for key, one in samples.items() if not key.startswith(own + mixed))
         unseen = _joined(one for key, one in samples.items() if key.startswith(own))
         sums = boosted(rest, Terms()).sums(unseen.traits.T)

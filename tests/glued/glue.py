@@ -13,7 +13,7 @@ import numpy as np
 
 from tests.glued.drawing import crossed, drawn
 from tests.glued.footage import HEIGHT, ROWS, WIDTH, Footage
-from tests.glued.moving import burst, filmed, titled
+from tests.glued.moving import filmed, titled
 from tests.glued.plan import DRAWN, SCENE, SWEEP, Exposure, Flash, Join, Piece, Plan
 from tests.glued.scenes import scene, sweep
 
@@ -108,8 +108,6 @@ def _played(piece: Piece, footage: Footage, *, fill: bool) -> np.ndarray:
         made = filmed(made, piece.camera)
     if piece.title is not None:
         made = titled(made, piece.title)
-    if piece.burst is not None:
-        made = burst(made, piece.burst)
     if piece.pan or piece.shake:
         made = np.stack([_moved(one, piece, number) for number, one in enumerate(made)])
     if piece.crossing is not None:

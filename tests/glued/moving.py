@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from tests.glued.footage import HEIGHT, ROWS, WIDTH
-from tests.glued.plan import Burst, Camera, Title
+from tests.glued.plan import Camera, Title
 
 _WORDS = ("THE END", "A film by", "Ten years later", "CHAPTER TWO", "Paris, 1912", "LIGHTS")
 
@@ -50,31 +50,6 @@ def titled(pictures: np.ndarray, title: Title) -> np.ndarray:
     for number in range(title.at, len(made)):
         share = whole * min(1.0, (number - title.at + 1) / title.frames)
         made[number] = np.rint(made[number] * (1 - share) + paint * share).astype(np.uint8)
-    return made
-
-
-def burst(pictures: np.ndarray, one: Burst) -> np.ndarray:
-    """With a cloud that grows, glows or darkens, and thins out while the picture goes on."""
-    chance, rng = random.Random(one.seed), np.random.default_rng(one.seed)
-    x, y = chance.uniform(0.1, 0.9) * WIDTH, chance.uniform(0.2, 1.0) * HEIGHT
-    size = chance.uniform(0.25, 0.9) * HEIGHT
-    bright = chance.choice((235.0, 235.0, 200.0, 120.0, 30.0))
-    coarse = rng.normal(0, 1, (24, 40)).astype(np.float32)
-    grain = cv2.resize(coarse, (2 * WIDTH, 2 * HEIGHT), interpolation=cv2.INTER_CUBIC)
-    drift = chance.uniform(-2, 2), chance.uniform(-3, 0)
-    rows, columns = np.mgrid[:HEIGHT, :WIDTH].astype(np.float32)
-    made = pictures.copy()
-    for number in range(min(one.rise + one.fall, len(made) - one.at)):
-        grown = min(1.0, (number + 1) / one.rise)
-        left = min(1.0, max(0.0, (one.rise + one.fall - number) / (one.fall + 1)))
-        middle = x + drift[0] * number, y + drift[1] * number
-        far = np.hypot(columns - middle[0], rows - middle[1]) / (size * (0.2 + 0.8 * grown))
-        at = (HEIGHT // 2 + round(drift[1] * number)) % HEIGHT, (WIDTH // 2 + 2 * number) % WIDTH
-        rough = grain[at[0] : at[0] + HEIGHT, at[1] : at[1] + WIDTH]
-        # It thins out by holes that grow as much as by growing pale.
-        thick = np.clip((1.1 - far) * 3 + rough * 0.7 + (left - 1) * 2.5, 0, 1) * left**0.5
-        luma = made[one.at + number][:HEIGHT]
-        luma[:] = np.clip(luma * (1 - thick) + (bright + 25 * rough) * thick, 0, 255)
     return made
 
 

@@ -81,19 +81,6 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Burst:
-    """Fire or smoke of its own for each seed grows over the picture, and goes up in it again.
-
-    From frame `at` on it takes `rise` frames to be all there, and `fall` to be gone.
-    """
-
-    at: int
-    rise: int
-    fall: int
-    seed: int
-
-
-@dataclass(frozen=True, slots=True)
 class Camera:
     """What a camera sees of a picture at a piece's begin and end: (left, top, share), 0 to 1.
 
@@ -127,7 +114,6 @@ class Piece:
     still: bool = False
     camera: Camera | None = None
     title: Title | None = None
-    burst: Burst | None = None
 
 
 @dataclass(frozen=True, slots=True)

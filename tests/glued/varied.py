@@ -11,7 +11,6 @@ from tests.glued.plan import (
     DRAWN,
     SCENE,
     SWEEP,
-    Burst,
     Camera,
     Crossing,
     Exposure,
@@ -63,21 +62,6 @@ def swept(seed: str, films: Sequence[str]) -> Plan:
         else one
         for one in whole.pieces
     )
-    return replace(whole, pieces=tuple(pieces))
-
-
-def burnt(seed: str, films: Sequence[str]) -> Plan:
-    """The same, with fire or smoke that comes and goes within two of three pieces."""
-    whole = varied(seed, films)
-    chance = random.Random(f"{seed} burnt")
-    pieces = []
-    for piece in whole.pieces:
-        rise, fall = chance.randint(2, 14), chance.randint(3, 24)
-        room = piece.frames - rise - fall - CLEAR
-        if room > 0 and chance.random() < 0.67:
-            at = chance.randrange(room)
-            piece = replace(piece, burst=Burst(at, rise, fall, chance.randrange(1 << 30)))
-        pieces.append(piece)
     return replace(whole, pieces=tuple(pieces))
 
 
