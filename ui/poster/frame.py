@@ -73,7 +73,7 @@ class SeriesColumn(QWidget):
         self._button = _NewButton(tr("New poster"), "poster-new")
         self._button.new.connect(self.new)
         head = QHBoxLayout()
-        head.setContentsMargins(t.SPACE[2], t.SPACE[3], t.SPACE[2], t.SPACE[1])
+        head.setContentsMargins(t.SPACE[2], t.SPACE[2], t.SPACE[2], t.SPACE[1])
         head.addWidget(section(tr("Series")))
         foot = QHBoxLayout()
         foot.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[2])

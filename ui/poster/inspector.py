@@ -82,7 +82,7 @@ class Inspector(QScrollArea):
         self._place = words(role="quiet")
         inner = QWidget()
         whole = QVBoxLayout(inner)
-        whole.setContentsMargins(t.SPACE[3], t.SPACE[3], t.SPACE[3], t.SPACE[4])
+        whole.setContentsMargins(t.SPACE[3], t.SPACE[2], t.SPACE[3], t.SPACE[4])
         whole.setSpacing(t.SPACE[4])
         whole.addWidget(self.copies)
         whole.addWidget(self.letters)
