@@ -50,8 +50,9 @@ _STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.7
 _SUBJECT, _OTHER_WAY, _OTHER_SIDE = 2.8, 0.05, 0.1
 #: What it costs that the point of interest is far from its place, from so far off on.
 _ASTRAY, _NEAR = 0.8, 0.05
-#: Where the design's own way costs no more than this no other is tried.
-_CONTENT = 0.3
+#: At this cost no other way is tried, nor up to the second where the subject is nearly at its place
+#: and next to nothing covers it.
+_CONTENT, _BEARABLE, _UNTOUCHED, _THERE = 0.3, 1.3, 0.05, 0.1
 #: How far round the point of interest copy is unwelcome, in shares of the short side: further
 #: where somebody said what the picture is about.
 _REACH, _CHOSEN_REACH = 0.1, 0.16
@@ -69,8 +70,7 @@ class Layout:
     """All that painting needs, in pixels of the file.
 
     `safe`: where copy may stand. `faces`: where faces are seen. `anchor`: the place taken, in
-    `room`.
-    `enlargement`: pixels of the file for one of the still.
+    `room`. `enlargement`: pixels of the file for one of the still.
     """
 
     template: Template
@@ -153,8 +153,10 @@ def _best(
 ) -> Layout:
     tries: list[tuple[Field, _Try]] = []
     for way in ways(arrangement, form):
-        if tries and tries[0][1].cost <= _CONTENT:
+        if tries and _is_content(*tries[-1], still):
             break
+        if tries and _changes_nothing(way, *tries[0]):
+            continue
         ground = field_of(template, form, copy, way)
         tries.append((ground, _best_try(ground, copy, still)))
     ground, best = min(tries, key=lambda one: round(one[1].cost + _leaves(one[0], arrangement), 3))
@@ -178,13 +180,31 @@ def _best(
     )
 
 
+def _is_content(ground: Field, best: _Try, still: Still) -> bool:
+    """Whether no other way of the design need be tried."""
+    if not _CONTENT < best.cost <= _BEARABLE:
+        return best.cost <= _CONTENT
+    crop = best.backdrop.crop
+    inks = [piece.ink for piece in best.pieces if piece.block.lines]
+    under = covered(still, crop, ground.picture, inks)
+    return under < _UNTOUCHED and astray(still, crop, best.backdrop.target) < _THERE
+
+
+def _changes_nothing(way: Arrangement, ground: Field, best: _Try) -> bool:
+    """Whether another measure would break the copy where it is broken anyway."""
+    if way.vertical or replace(way, measure=ground.arrangement.measure) != ground.arrangement:
+        return False
+    if way.measure < ground.arrangement.measure:
+        return ink_of(best.pieces).width <= way.measure * ground.room.width * 0.98
+    blocks = [piece.block for piece in best.pieces]
+    return all(len(block.lines) == block.text.strip().count("\n") + 1 for block in blocks)
+
+
 def _leaves(ground: Field, design: Arrangement) -> float:
     """What it costs that a field is not quite the design's."""
     way = ground.arrangement
-    if way == design:
-        return 0.0
     kept = (way.aside, way.focus) == (design.aside, design.focus)
-    return _OTHER_WAY if kept else _OTHER_SIDE
+    return 0.0 if way == design else _OTHER_WAY if kept else _OTHER_SIDE
 
 
 def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tuple[Offer, ...]]:
