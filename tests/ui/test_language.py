@@ -257,7 +257,7 @@ _DATA = re.compile(
     r"(?:Ctrl|Shift|Alt|Meta|Home|End|Left|Right|Up|Down|Return|Enter|Space|Esc|Del|Ins|Tab|"
     r"Backspace|PgUp|PgDown|F\d+|Num|Print|Media \w+)(?=[+,; )]|$)|"
     r"centred-title|vertical-line|split|boxed|cinema-bilingual|clean|top-and-bottom|streaming|"
-    r"bilingual-screen|English|Deutsch|mp4|srt|toml|BT|sRGB|RGB|CMYK|PNG|TIFF|JPEG|ISO|"
+    r"bilingual-screen|English|Deutsch|mp4|srt|toml|BT|sRGB|RGB|CMYK|PNG|TIFF|JPEG|PDF|PSD|ISO|"
     r"[a-z]+(?:-[a-z0-9]+)+|[~/]\S+|https?://\S+|\.\w+|px|mm|kHz|kakao|xiaohongshu|separator|"
     r"Small|Lights|ms|Aegisub|Premiere Pro|Subtitle Edit|Media Composer|Avid|Python|Qt for|Qt|av|"
     r"moviepy|numpy|pillow|uharfbuzz|poster|[kMG]B|"
