@@ -4368,7 +4368,7 @@
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="226"></location>
+            <location filename="../../studio/poster/layout.py" line="246"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -6745,9 +6745,27 @@
             <translation>未采用：{why}</translation>
         </message>
         <message>
+            <location filename="../../ui/campaign/kind_words.py" line="10"></location>
+            <location filename="../../ui/campaign/kind_words.py" line="19"></location>
+            <source>PNG</source>
+            <translation>PNG</translation>
+        </message>
+        <message>
             <location filename="../../ui/campaign/kind_words.py" line="11"></location>
             <source>PNG, 16 bits</source>
             <translation>PNG，16 位</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="12"></location>
+            <location filename="../../ui/campaign/kind_words.py" line="21"></location>
+            <source>JPEG</source>
+            <translation>JPEG</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="13"></location>
+            <location filename="../../ui/campaign/kind_words.py" line="22"></location>
+            <source>TIFF</source>
+            <translation>TIFF</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/kind_words.py" line="14"></location>
@@ -6765,7 +6783,22 @@
             <translation>屏幕 PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/kind_words.py" line="18"></location>
+            <location filename="../../ui/campaign/kind_words.py" line="20"></location>
+            <source>PNG 16</source>
+            <translation>PNG 16</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="23"></location>
+            <source>PSD</source>
+            <translation>PSD</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="24"></location>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/kind_words.py" line="25"></location>
             <source>Screen PDF</source>
             <translation>屏幕 PDF</translation>
         </message>
@@ -9476,7 +9509,7 @@
         </message>
         <message>
             <location filename="../../ui/poster/bar.py" line="83"></location>
-            <location filename="../../ui/poster/bar.py" line="140"></location>
+            <location filename="../../ui/poster/bar.py" line="143"></location>
             <source>As printed</source>
             <translation>印刷效果</translation>
         </message>
@@ -9499,7 +9532,7 @@
             <translation>按住看改动前</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="140"></location>
+            <location filename="../../ui/poster/bar.py" line="143"></location>
             <source>For screens: not printed</source>
             <translation>用于屏幕，不印刷</translation>
         </message>

@@ -7,15 +7,23 @@ from studio.poster.format import KINDS
 from ui.widgets.language import heard
 
 _WORDS = {
-    "png": "PNG",
+    "png": said("PNG"),
     "png16": said("PNG, 16 bits"),
-    "jpeg": "JPEG",
-    "tiff": "TIFF",
+    "jpeg": said("JPEG"),
+    "tiff": said("TIFF"),
     "psd": said("PSD, layers"),
     "pdf": said("PDF for print"),
     "pdf-screen": said("PDF for screens"),
 }
-_SHORT = {"png16": "PNG 16", "pdf-screen": said("Screen PDF")}
+_SHORT = {
+    "png": said("PNG"),
+    "png16": said("PNG 16"),
+    "jpeg": said("JPEG"),
+    "tiff": said("TIFF"),
+    "psd": said("PSD"),
+    "pdf": said("PDF"),
+    "pdf-screen": said("Screen PDF"),
+}
 
 
 def kinds() -> tuple[str, ...]:
