@@ -19,7 +19,7 @@ from ui.widgets.theme import tabular
 from ui.widgets.words import Elided
 
 _TOOL = 32
-_LEAST, _MARKET = 104, 160
+_LEAST, _AROUND = 104, 46
 """A choice gives way to the size of the file beside it, down to this width."""
 Named = Sequence[tuple[str, str]]
 """(key, text)"""
@@ -115,9 +115,9 @@ class LookBar(QWidget):
         if not campaign.markets:
             there.append((_ASK, tr("Choose markets and formats…")))
         _fill(self._markets, there, view.market)
-        # Where room is short it is the format, whose name is long, that gives way.
-        wide = self._markets.sizeHint().width()
-        self._markets.setMinimumWidth(max(_LEAST, min(_MARKET, wide)))
+        # Where room is short, neither is cut: the one that is chosen needs less than the longest.
+        wide = self._markets.fontMetrics().horizontalAdvance(self._markets.currentText())
+        self._markets.setMinimumWidth(max(_LEAST, wide + _AROUND))
         asked = asked_formats(campaign, view, formats)
         others = other_formats(campaign, view, formats)
         rows = [(one, heard(one)) for one in asked]

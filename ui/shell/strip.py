@@ -47,7 +47,7 @@ class JobStrip(QWidget):
     def _lay_out(self) -> None:
         self._figures.setFont(tabular(self.font()))
         self._figures.setMinimumWidth(self._figures.fontMetrics().horizontalAdvance("100%   00:00"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[3], 0, t.SPACE[3], 0)
         row.setSpacing(t.SPACE[1])
         for widget in (self._title, self._bar, self._figures, self._stop, self._more):
@@ -146,6 +146,8 @@ class JobStrip(QWidget):
         # As wide as its longest words yet: what stands beside it does not go back and forth.
         self._least = max(self._least, self._title.sizeHint().width())
         self._title.setMinimumWidth(self._least)
+        # The label is wider at once; what stands beside it moves now, not a turn later.
+        self._row.activate()
         self._bar.setValue(round(shown.fraction * 1000))
         left = shown.seconds_left
         tail = "" if left is None else tr("{time} left", time=duration_words(left))
