@@ -52,7 +52,7 @@ _SUBJECT, _OTHER_WAY, _OTHER_SIDE = 2.8, 0.05, 0.1
 _ASTRAY, _NEAR = 0.8, 0.05
 #: At this cost no other way is tried, nor up to the second where the subject is nearly at its place
 #: and next to nothing covers it.
-_CONTENT, _BEARABLE, _UNTOUCHED, _THERE = 0.3, 1.3, 0.05, 0.1
+_CONTENT, _BEARABLE, _UNTOUCHED, _THERE = 0.3, 1.3, 0.01, 0.1
 #: How far round the point of interest copy is unwelcome, in shares of the short side: further
 #: where somebody said what the picture is about.
 _REACH, _CHOSEN_REACH = 0.1, 0.16
