@@ -25,13 +25,14 @@ def crop_of(still: Still, aspect: Fraction, target: tuple[float, float]) -> Rect
     upper part the focus.
     """
     if still.chosen:
+        # Who sets the focus moves the picture as it is: it must follow the hand.
         return window(still.size, aspect, still.focus, target)
     upper = _upper(still)
     if upper is None:
-        return window(still.size, aspect, still.focus, target, still.faces)
+        return window(still.size, aspect, still.focus, target, still.faces, closer=True)
     widest = still.size.height * float(aspect) / still.size.width
     held = (upper,) if upper.width * _ROOMY <= min(1.0, widest) else ()
-    return window(still.size, aspect, point_of(still), target, held)
+    return window(still.size, aspect, point_of(still), target, held, closer=True)
 
 
 def astray(still: Still, crop: Rect, target: tuple[float, float]) -> float:

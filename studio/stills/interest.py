@@ -89,17 +89,20 @@ def window(
     focus: tuple[float, float],
     target: tuple[float, float],
     faces: tuple[Rect, ...] = (),
+    *,
+    closer: bool = False,
 ) -> Rect:
     """The window of `aspect` in a picture of `size`, in whole pixels of it.
 
     The focus (0 to 1 of the picture) comes as near to `target` (0 to 1 of the window) as the edges
-    allow. A window as wide as the picture comes closer, by up to a third, where that brings the
-    focus to its place across. Then it moves as little as is needed to hold the faces, the largest
-    first.
+    allow. With `closer` a window as wide as the picture shows up to a third less, where that
+    brings the focus to its place across. Then it moves as little as is needed to hold the faces,
+    the largest first.
     """
     width, height = size.width, size.height
     found = crop_window(size, aspect, focus)
-    across = _near_enough(size, found, (focus[0], target[0]), faces)
+    at = focus[0], target[0]
+    across = _near_enough(size, found, at, faces) if closer else int(found.width)
     down = found.height if across == found.width else max(1, round(across / aspect))
     x = _clamped(focus[0] * width - target[0] * across, width - across)
     y = _clamped(focus[1] * height - target[1] * down, height - down)

@@ -80,7 +80,7 @@ def test_what_stands_on_a_panel_covers_nothing() -> None:
 @pytest.mark.parametrize("target", [0.3, 0.7])
 def test_a_wide_window_comes_closer_to_bring_the_focus_to_its_place(target: float) -> None:
     size = still_of(figure()).size
-    found = window(size, Fraction(16, 7), (0.5, 0.5), (target, 0.5))
+    found = window(size, Fraction(16, 7), (0.5, 0.5), (target, 0.5), closer=True)
     assert size.width / 1.31 <= found.width < size.width
     assert found.width / found.height == pytest.approx(16 / 7, rel=0.01)
     assert (size.width / 2 - found.x) / found.width == pytest.approx(target, abs=0.1)
@@ -92,7 +92,7 @@ def test_a_window_comes_no_closer_without_need() -> None:
     for aspect, focus, target in (
         (Fraction(16, 7), 0.5, 0.52), (Fraction(2, 3), 0.5, 0.7), (Fraction(16, 7), 0.0, 0.7),
     ):  # fmt: skip
-        found = window(size, aspect, (focus, 0.5), (target, 0.5))
+        found = window(size, aspect, (focus, 0.5), (target, 0.5), closer=True)
         assert max(found.width / size.width, found.height / size.height) == pytest.approx(
             1.0, abs=0.01
         )
@@ -101,7 +101,7 @@ def test_a_window_comes_no_closer_without_need() -> None:
 def test_a_window_stays_wide_round_a_large_face() -> None:
     size = still_of(figure()).size
     face = Rect(0.4, 0.2, 0.2, 0.5)
-    found = window(size, Fraction(16, 7), (0.5, 0.45), (0.7, 0.5), (face,))
+    found = window(size, Fraction(16, 7), (0.5, 0.45), (0.7, 0.5), (face,), closer=True)
     assert found.width == size.width
 
 
