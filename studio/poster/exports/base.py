@@ -36,6 +36,16 @@ class Export(Protocol):
         """
 
 
+class Lossless:
+    """For a kind that loses nothing: a size limit can only be reported."""
+
+    floor: int | None = None
+
+    def first(self, form: Format) -> int:
+        """The format's own: there is nothing to lower."""
+        return form.quality
+
+
 EXPORTS: Registry[Export] = Registry("export")
 
 

@@ -7,19 +7,13 @@ from typing import BinaryIO
 from PIL.PngImagePlugin import PngInfo
 
 from studio.core.progress import Progress
-from studio.poster.exports.base import EXPORTS, Meta
-from studio.poster.format import Format
+from studio.poster.exports.base import EXPORTS, Lossless, Meta
 from studio.poster.make import Made
 from studio.poster.profiles import profile
 
 
-class Png:
+class Png(Lossless):
     """Loses nothing, so a size limit can only be reported."""
-
-    floor: int | None = None
-
-    def first(self, form: Format) -> int:
-        return form.quality
 
     def write(
         self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress

@@ -12,8 +12,7 @@ import numpy as np
 from studio.core.progress import Progress, Span
 from studio.media.picture_files import SIGNATURE, chunk, filtered
 from studio.poster.deep import painted_deep
-from studio.poster.exports.base import EXPORTS, Meta
-from studio.poster.format import Format
+from studio.poster.exports.base import EXPORTS, Lossless, Meta
 from studio.poster.make import Made
 from studio.poster.profiles import profile
 from studio.poster.still import Deep
@@ -25,13 +24,8 @@ _BAND = 256
 _INCH = 0.0254
 
 
-class Png16:
+class Png16(Lossless):
     """Loses nothing, so a size limit can only be reported."""
-
-    floor: int | None = None
-
-    def first(self, form: Format) -> int:
-        return form.quality
 
     def write(
         self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress

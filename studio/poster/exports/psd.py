@@ -10,7 +10,7 @@ from typing import BinaryIO
 import numpy as np
 
 from studio.core.progress import Progress, Span
-from studio.poster.exports.base import EXPORTS, Meta, told
+from studio.poster.exports.base import EXPORTS, Lossless, Meta, told
 from studio.poster.exports.guides import positions
 from studio.poster.exports.psd_file import Document, check_side, write_psd
 from studio.poster.exports.psd_layers import Inks, records
@@ -26,7 +26,7 @@ _PER_INCH, _CENTIMETRES = 1, 2
 _FINE = 32
 
 
-class Psd:
+class Psd(Lossless):
     """Loses nothing, so a size limit can only be reported.
 
     Groups, the lowest first: BACKGROUND, SCRIM, COPY for each language, LEGAL, LOGO, GUIDES
@@ -35,11 +35,6 @@ class Psd:
     over separated colours is not the separation of both; only the edges of type and soft shadows
     are blended in inks there.
     """
-
-    floor: int | None = None
-
-    def first(self, form: Format) -> int:
-        return form.quality
 
     def write(
         self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress

@@ -7,21 +7,15 @@ from typing import BinaryIO
 from PIL import TiffImagePlugin
 
 from studio.core.progress import Progress
-from studio.poster.exports.base import EXPORTS, Meta, told
-from studio.poster.format import Format
+from studio.poster.exports.base import EXPORTS, Lossless, Meta, told
 from studio.poster.make import Made
 from studio.poster.profiles import converted, profile
 
 _DESCRIPTION, _SOFTWARE, _PREDICTOR = 270, 305, 317
 
 
-class Tiff:
+class Tiff(Lossless):
     """Loses nothing, so a size limit can only be reported."""
-
-    floor: int | None = None
-
-    def first(self, form: Format) -> int:
-        return form.quality
 
     def write(
         self, made: Made, stream: BinaryIO, meta: Meta, quality: int, progress: Progress
