@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.measuring import table, workplace
 from tests.drawn import draw_film
 from tests.ui.acting import Exporting, in_turn, wait
+from tests.ui.monkey import resident
 from tests.ui.scenes import write_scenes
 from tests.ui.watch import stalls
 from ui.app import build
@@ -49,7 +50,7 @@ def _run(campaign: Path, seconds: float) -> int:
     wait(_SETTLE_MS)
     exporting = Exporting(parts)
     wait(_SETTLE_MS)
-    before = _load()
+    before, memory = _load(), resident()
     turns, beside = in_turn(parts, seconds)
     sides = turns, beside.turns
     found = [
@@ -76,6 +77,7 @@ def _run(campaign: Path, seconds: float) -> int:
     print(f"held for 100 ms by our own code: {len(stalls(turns))}")
     print(f"computing took {beside.slowness:.2f} times as long as at best")
     print(f"{exporting.begun} exports, at work in {exporting.share:.0%} of the looks")
+    print(f"memory {memory / 1e6:.0f} MB before, {resident() / 1e6:.0f} MB after")
     print(f"load {before:.1f} before, {_load():.1f} after")
     for turn in sorted(turns, key=lambda turn: -turn.held)[:_NAMED]:
         if turn.held > FAST:

@@ -1,22 +1,32 @@
 """Every poster format from one still beside a straightforward Pillow script.
 
-    python -m benchmarks.posters [STILL] [--all] [--rounds N]
+    python -m benchmarks.posters [STILL …] [--all] [--rounds N]
 
-Without --all only formats up to 4 megapixels, written as PNG by both sides.
+Without --all only formats up to 4 megapixels, written as PNG by both sides. Without stills a drawn
+one, and with LOBBYCARD_MEDIA three frames of real films: how long a layout is thought about depends
+on the picture. All figures are medians of the rounds; how far the two sides' packing of the same
+posters differs is told in bytes.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from benchmarks.material import media
 from benchmarks.measuring import Run, call, heading, in_turn, median, table, times, workplace
 from studio.core.places import resources_folder
+from studio.media.frames import FrameReader
+from studio.media.probe import probe
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.format import Format
@@ -25,6 +35,12 @@ from studio.poster.still import Picture, still_of
 from studio.presets import store
 
 COPY = {"zh-Hans": "灯不大，\n够一个人回家。", "en": "A small lamp.\nEnough to get home by."}
+#: Grass in the sun, a spaceship over the earth, a face in a dim room: the film and the second.
+FILMS = {
+    "bunny": ("big_buck_bunny_full_720p24.mp4", 150),
+    "shuttle": ("nasa_shuttle_1080x608_vp8.webm", 20),
+    "tears": ("tears_of_steel_battle_800x332_vp8.webm", 6),
+}
 _MOST = 4_000_000
 _SAVE: dict[str, dict[str, Any]] = {
     "png": {"compress_level": 5},
@@ -85,42 +101,75 @@ def chosen(everything: bool) -> tuple[Format, ...]:
     return tuple(replace(form, kind="png", max_bytes=None) for form in small)
 
 
+def stills(given: list[Path]) -> Iterator[tuple[str, Picture]]:
+    """The pictures that were named, else the drawn one and frames of real films."""
+    for path in given:
+        with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as opened:
+            yield path.stem, np.asarray(opened.convert("RGB"))
+    if given:
+        return
+    yield "drawn", drawn_still()
+    root = media()
+    for name, (file, second) in FILMS.items() if root else ():
+        with FrameReader(probe(Path(str(root), "media", "film", file))) as reader:
+            yield name, np.ascontiguousarray(reader.at(Fraction(second)).still())
+
+
+def packed_by_pillow(folder: Path, formats: tuple[Format, ...]) -> str:
+    """How many bytes more our PNG files take than Pillow packs the same posters in, in per cent."""
+    own = theirs = 0
+    for form in formats:
+        if form.kind == "png":
+            path = folder / f"{form.name}.{form.extension}"
+            own += path.stat().st_size
+            stream = BytesIO()
+            with Image.open(path) as image:
+                image.save(stream, "PNG", **_SAVE["png"])
+            theirs += stream.tell()
+    return f"{own / theirs - 1:+.1%}" if theirs else ""
+
+
+def measured(
+    name: str, picture: Picture, formats: tuple[Format, ...], rounds: int, folder: Path
+) -> list[str]:
+    """A row of the table."""
+
+    def mine() -> Run:
+        return call(lambda: ours(picture, formats, folder))
+
+    def script() -> Run:
+        return call(lambda: pillow(picture, formats, folder))
+
+    mine()
+    found = in_turn({"Lobbycard": mine, "Pillow script": script}, rounds)
+    own, other = median(found["Lobbycard"]), median(found["Pillow script"])
+    return [
+        name, f"{own.wall:.2f} s", f"{own.cpu:.2f} s", f"{other.wall:.2f} s", f"{other.cpu:.2f} s",
+        times(own.wall / other.wall), times(own.cpu / other.cpu),
+        packed_by_pillow(folder, formats),
+    ]  # fmt: skip
+
+
 def main() -> None:
     """Measure both sides in turn."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("still", type=Path, nargs="?")
+    parser.add_argument("still", type=Path, nargs="*")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
-    picture = drawn_still()
-    if asked.still:
-        with Image.open(asked.still, formats=("PNG", "JPEG", "TIFF")) as opened:
-            picture = np.asarray(opened.convert("RGB"))
     formats = chosen(asked.all)
     millions = sum(form.pixels.pixels for form in formats) / 1e6
     kinds = "their own kinds" if asked.all else "PNG"
     with workplace() as folder:
         heading("posters", f"{len(formats)} formats, {millions:.0f} megapixels in all, {kinds}")
-
-        def mine() -> Run:
-            return call(lambda: ours(picture, formats, folder))
-
-        def theirs() -> Run:
-            return call(lambda: pillow(picture, formats, folder))
-
-        mine()
-        found = in_turn({"Lobbycard": mine, "Pillow script": theirs}, asked.rounds)
-        ours_, pillow_ = median(found["Lobbycard"]), median(found["Pillow script"])
         rows = [
-            [
-                "Lobbycard",
-                f"{ours_.wall:.2f} s",
-                f"{ours_.cpu:.2f} s",
-                times(ours_.wall / pillow_.wall),
-            ],
-            ["Pillow script", f"{pillow_.wall:.2f} s", f"{pillow_.cpu:.2f} s", ""],
+            measured(name, picture, formats, asked.rounds, folder)
+            for name, picture in stills(asked.still)
         ]
-        print(table(["side", "wall", "CPU", "ours: wall"], rows))
+        head = ["still", "wall", "CPU", "script: wall", "CPU", "wall", "CPU", "bytes of PNG"]
+        print(table(head, rows))
+        load = f"load {os.getloadavg()[0]:.1f} at the end" if hasattr(os, "getloadavg") else ""
+        print(f"\nMedians of {asked.rounds} rounds; {load}")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,10 @@ from benchmarks.soaking import (
     documents,
     exports,
     films,
+    killed,
+    odd_files,
     passes,
+    readers,
     sheets,
     subtitles,
     type,
@@ -33,9 +36,13 @@ Trial = Callable[[random.Random, Path], str]
 TRIALS: dict[str, tuple[Trial, float]] = {
     "subtitles": (subtitles.mangled, 60),
     "round-trip": (subtitles.kept, 30),
+    "odd-files": (odd_files.odd_files, 10),
+    "reader-texts": (readers.texts, 10),
+    "reader-bytes": (readers.data, 10),
     "track-edits": (documents.track_edits, 30),
     "type": (type.lines, 5),
     "sheets": (sheets.sheets, 2),
+    "killed-edits": (killed.killed_edits, 1),
     "campaign-edits": (documents.campaign_edits, 30),
     "films": (films.mangled, 3),
     "seeks": (films.seeks, 5),
@@ -48,7 +55,14 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "monkey": (window.monkey, 2),
     "loop": (window.loop, 0.2),
 }
-PARTS = {"window": ("monkey", "loop"), "all": tuple(TRIALS)}
+PARTS = {
+    "window": ("monkey", "loop"),
+    "readers": ("reader-texts", "reader-bytes", "subtitles", "round-trip"),
+    "reading": ("reader-texts", "reader-bytes"),
+    "odd": ("odd-files",),
+    "kills": ("killed-edits",),
+    "all": tuple(TRIALS),
+}
 # Kept for looking at: more than this says nothing new.
 _SHOWN = 20
 

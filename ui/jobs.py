@@ -50,8 +50,7 @@ class Job(QObject):
         self.fraction = 0.0
         self.note = ""
         self.began = time.monotonic()
-        self.told_left: float | None = None
-        """Seconds left, where somebody knows better than the speed so far."""
+        self._told: tuple[float, float | None] | None = None
         self._stop = threading.Event()
         self._last = 0.0
 
@@ -59,11 +58,26 @@ class Job(QObject):
         """Ask the task to stop; `stopped` tells when it has."""
         self._stop.set()
 
+    def tell(self, share: float, left: float | None) -> None:
+        """Show this share (0 to 1) and these seconds left: somebody knows better than the task.
+
+        While the seconds are not known the share stays where it was.
+        """
+        if left is None and self._told is not None:
+            share = self._told[0]
+        self._told = share, left
+        self.advanced.emit(share, self.note)
+
+    @property
+    def share(self) -> float:
+        """How far it is, 0 to 1, as it is shown."""
+        return self.fraction if self._told is None else self._told[0]
+
     @property
     def seconds_left(self) -> float | None:
         """How long it will take yet, from the speed so far; None before that can be told."""
-        if self.told_left is not None:
-            return self.told_left
+        if self._told is not None:
+            return self._told[1]
         spent = time.monotonic() - self.began
         if self.fraction < 0.05 or spent < 2:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,10 +28,15 @@ class Save:
     before: Project | None
     seen: Mapping[str, str] | None
     history: History[Project]
+    agreed: frozenset[str] | None = None
+    """What may be lost by it, as `WouldLose` says it; None: whatever is, is told afterwards."""
 
     def write(self) -> Saved:
-        """On any thread. Raises ChangedOutside, CannotWrite, BadValue; nothing is then written."""
-        return save_project(self.project, self.target, self.folder, self.before, self.seen)
+        """On any thread. Raises ChangedOutside, WouldLose, CannotWrite, BadValue; nothing is then
+        written."""
+        return save_project(
+            self.project, self.target, self.folder, self.before, self.seen, self.agreed
+        )
 
 
 class Session(QObject):
@@ -53,6 +58,7 @@ class Session(QObject):
         self._history: History[Project] | None = None
         self._on_disk: Project | None = None
         self._seen: Mapping[str, str] = {}
+        self._agreed: frozenset[str] = frozenset()
         self.path: Path | None = None
         """The campaign file; None while it was never saved."""
         self.folder: Path | None = None
@@ -84,7 +90,7 @@ class Session(QObject):
             self.leaving.emit()
         self._history = History(opened.project)
         self._on_disk = opened.project if opened.path is not None else None
-        self._seen = opened.seen
+        self._seen, self._agreed = opened.seen, frozenset()
         self.path, self.folder = opened.path, opened.folder
         self.replaced.emit()
         self.saved.emit()
@@ -158,7 +164,12 @@ class Session(QObject):
         # What is typed on while it is written is another step, so that undo comes back to this one.
         self._history.hold()
         seen = None if over or target != self.path else self._seen
-        return Save(self.project, target, self.folder, self._on_disk, seen, self._history)
+        before = self._on_disk
+        return Save(self.project, target, self.folder, before, seen, self._history, self._agreed)
+
+    def agree(self, losses: tuple[str, ...]) -> None:
+        """The person knows of these losses, as `WouldLose` named them, and wants it saved so."""
+        self._agreed |= frozenset(losses)
 
     def end_save(self, save: Save, written: Saved) -> None:
         """A save has reached the disk. Edits made since it began are unsaved.
@@ -190,7 +201,7 @@ class Session(QObject):
         save = self.begin_save(path, over=over)
         if save is None:
             return ()
-        written = save.write()
+        written = replace(save, agreed=None).write()
         self.end_save(save, written)
         return written.notes
 

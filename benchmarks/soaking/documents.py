@@ -51,7 +51,7 @@ def track_edits(chance: random.Random, _: Path) -> str:
     cues = tuple(
         Cue(n + 1, n * 3000, n * 3000 + 2500, chance.choice(LINES["en"])) for n in range(12)
     )
-    for track in _edited(Track("en", cues), _track_edit, chance):
+    for track in _edited(Track("en", cues), track_edit, chance):
         ids = [cue.id for cue in track.cues]
         require(len(set(ids)) == len(ids), f"two cues have one id: {ids}")
         require(all(cue.start < cue.end for cue in track.cues), "a cue ends before it starts")
@@ -112,7 +112,8 @@ def _campaign_edit(campaign: Campaign, chance: random.Random) -> Campaign:
     return replace(campaign, name=word or "Untitled", version=f"v{chance.randrange(99):02}")
 
 
-def _track_edit(track: Track, chance: random.Random) -> Track:
+def track_edit(track: Track, chance: random.Random) -> Track:
+    """A random edit of a random cue, or of the whole track."""
     cue = chance.choice(track.cues)
     kind = chance.randrange(8)
     if kind == 0:

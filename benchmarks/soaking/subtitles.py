@@ -15,7 +15,7 @@ from studio.subs.checks.run import check
 from studio.subs.cue import Cue, Track
 from studio.subs.reading import Reading, read_track, write_track
 
-_SUFFIXES = (".srt", ".vtt", ".ass")
+_SUFFIXES = (".srt", ".vtt", ".ass", ".ttml")
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "gb18030", "big5", "shift_jis", "euc-kr")
 _MARKS = ("<i>", "</i>", "{\\an8}", "-->", "\t", "　", "♪", "👩‍👩‍👧", "é", "\u200f", "1", "&", "<")
 
@@ -30,7 +30,7 @@ def mangled(chance: random.Random, folder: Path) -> str:
     except StudioError as error:
         require(name in str(error), f"the refusal does not name the file: {error}")
         return "refused"
-    _accounted(reading)
+    accounted(reading)
     check(reading.track, store.profile("streaming"))
     try:
         write_track(reading.track, folder / f"again{chance.choice(_SUFFIXES)}")
@@ -45,7 +45,7 @@ def kept(chance: random.Random, folder: Path) -> str:
     path = folder / "kept.srt"
     write_track(track, path)
     reading = read_track(path, track.language)
-    _accounted(reading)
+    accounted(reading)
     require(not reading.dropped, f"dropped {reading.dropped[:2]}")
     before = [(cue.start, cue.end, cue.text) for cue in track.cues]
     after = [(cue.start, cue.end, cue.text) for cue in reading.track.cues]
@@ -54,7 +54,8 @@ def kept(chance: random.Random, folder: Path) -> str:
     return "kept"
 
 
-def _accounted(reading: Reading) -> None:
+def accounted(reading: Reading) -> None:
+    """Raises Failed unless every time code is a cue or told as dropped."""
     lost = sum(one.time_code for one in reading.dropped)
     made = len(reading.track.cues)
     require(

@@ -24,6 +24,11 @@
             <translation>Top and bottom</translation>
         </message>
         <message>
+            <location filename="../../presets/captions/vertical-right.toml" line="2"></location>
+            <source>vertical-right</source>
+            <translation>Columns at the right</translation>
+        </message>
+        <message>
             <location filename="../../presets/formats/a0.toml" line="2"></location>
             <source>a0</source>
             <translation>A0</translation>
@@ -399,9 +404,19 @@
             <translation>ProRes 422 HQ</translation>
         </message>
         <message>
+            <location filename="../../presets/video/prores-4444.toml" line="2"></location>
+            <source>prores-4444</source>
+            <translation>ProRes 4444</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/same-as-film.toml" line="2"></location>
             <source>same-as-film</source>
             <translation>Same as the film</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-portrait.toml" line="2"></location>
+            <source>social-portrait</source>
+            <translation>Social portrait</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-square.toml" line="2"></location>
@@ -409,9 +424,19 @@
             <translation>Social square</translation>
         </message>
         <message>
+            <location filename="../../presets/video/social-story.toml" line="2"></location>
+            <source>social-story</source>
+            <translation>Social story</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/web-1080p.toml" line="2"></location>
             <source>web-1080p</source>
             <translation>Web 1080p</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-2160p-hevc.toml" line="2"></location>
+            <source>web-2160p-hevc</source>
+            <translation>Web 2160p HEVC</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-720p.toml" line="2"></location>

@@ -44,97 +44,429 @@
             <translation>一种语言在底部，另一种在顶部</translation>
         </message>
         <message>
+            <location filename="../../presets/captions/vertical-right.toml" line="2"></location>
+            <source>vertical-right</source>
+            <translation>右侧竖排</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/vertical-right.toml" line="3"></location>
+            <source>Chinese, Japanese or Korean in columns at the right, the other language at the bottom</source>
+            <translation>中文、日文或韩文在右侧竖排，另一种语言在下方</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/arte.toml" line="3"></location>
+            <source>A European cultural broadcaster: 40 characters, 1 to 10 seconds, gaps of 200 ms.</source>
+            <translation>欧洲文化电视台：每行 40 个字符，1 至 10 秒，间隔 200 毫秒。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/arte.toml" line="7"></location>
+            <source>ARTE profile as it comes with Subtitle Edit; the broadcaster's page was not read</source>
+            <translation>Subtitle Edit 自带的 ARTE 配置；未读到电视台原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/arte.toml" line="7"></location>
+            <source>Netflix Chinese (Simplified) Timed Text Style Guide (article 215986007); times by the ARTE profile</source>
+            <translation>Netflix 简体中文字幕风格指南（文章 215986007）；时间依 ARTE 配置</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/arte.toml" line="7"></location>
+            <source>Netflix Chinese (Traditional) Timed Text Style Guide (article 215994807); times by the ARTE profile</source>
+            <translation>Netflix 繁体中文字幕风格指南（文章 215994807）；时间依 ARTE 配置</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/arte.toml" line="7"></location>
+            <source>Netflix Japanese Timed Text Style Guide (article 215767517); times by the ARTE profile</source>
+            <translation>Netflix 日语字幕风格指南（文章 215767517）；时间依 ARTE 配置</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/arte.toml" line="7"></location>
+            <source>Netflix Korean Timed Text Style Guide (article 216001127); times by the ARTE profile</source>
+            <translation>Netflix 韩语字幕风格指南（文章 216001127）；时间依 ARTE 配置</translation>
+        </message>
+        <message>
             <location filename="../../presets/checks/bilingual-screen.toml" line="3"></location>
             <source>Two languages on one screen: each by its own limits, and few lines together.</source>
             <translation>双语同屏：各按各的限制，且总行数要少。</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Dash and italics as coded in Subtitle Edit's check for Netflix; the page was not read for it</source>
+            <translation>对话短横与斜体依 Subtitle Edit 的 Netflix 检查代码；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Arabic Timed Text Style Guide (article 215517947)</source>
             <translation>Netflix 阿拉伯语字幕规范（文章 215517947）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Bulgarian figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 保加利亚语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Chinese (Simplified) Timed Text Style Guide (article 215986007)</source>
             <translation>Netflix 简体中文字幕规范（文章 215986007）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/broadcast-cn.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Chinese (Simplified) Timed Text Style Guide (article 215986007); commas and stops only second hand, the dash as coded in Subtitle Edit</source>
+            <translation>Netflix 简体中文字幕风格指南（文章 215986007）；逗号与句号仅为转引，短横依 Subtitle Edit 代码</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Chinese (Traditional) Timed Text Style Guide (article 215994807)</source>
             <translation>Netflix 繁体中文字幕规范（文章 215994807）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/broadcast-cn.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Chinese (Traditional) Timed Text Style Guide (article 215994807); the dash as coded in Subtitle Edit</source>
+            <translation>Netflix 繁体中文字幕风格指南（文章 215994807）；短横依 Subtitle Edit 代码</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Czech figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 捷克语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Dutch figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 荷兰语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix English (UK): no page was found; taken as English (USA)</source>
+            <translation>Netflix 英语（英国）：未找到页面；按英语（美国）处理</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix English (USA) Timed Text Style Guide (article 217350977)</source>
             <translation>Netflix 英语（美国）字幕规范（文章 217350977）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix English (USA) Timed Text Style Guide (article 217350977); numbers to ten as words: as coded in Subtitle Edit</source>
+            <translation>Netflix 英语（美国）字幕风格指南（文章 217350977）；十以内数字写成文字：依 Subtitle Edit 代码</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Finnish figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 芬兰语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix French Timed Text Style Guide (article 217351577)</source>
             <translation>Netflix 法语字幕规范（文章 217351577）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix German Timed Text Style Guide (article 217351587)</source>
             <translation>Netflix 德语字幕规范（文章 217351587）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Hebrew figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 希伯来语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Hindi figures as coded in Subtitle Edit; the page was not read</source>
             <translation>Subtitle Edit 中收录的 Netflix 印地语数据；未读原页面</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Hungarian figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 匈牙利语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Indonesian figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 印度尼西亚语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Italian figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 意大利语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Japanese Timed Text Style Guide (article 215767517)</source>
             <translation>Netflix 日语字幕规范（文章 215767517）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Korean Timed Text Style Guide (article 216001127)</source>
             <translation>Netflix 韩语字幕规范（文章 216001127）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Korean Timed Text Style Guide (article 216001127); italics as coded in Subtitle Edit</source>
+            <translation>Netflix 韩语字幕风格指南（文章 216001127）；斜体依 Subtitle Edit 代码</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Malay figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 马来语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Polish figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 波兰语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Portuguese figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 葡萄牙语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Romanian figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 罗马尼亚语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Russian Timed Text Style Guide, update of December 2025 (article 47550553159187)</source>
             <translation>Netflix 俄语字幕规范，2025 年 12 月更新（文章 47550553159187）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Serbian figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 塞尔维亚语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Slovak figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 斯洛伐克语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Spanish figures as coded in Subtitle Edit; the page was not read</source>
             <translation>Subtitle Edit 中收录的 Netflix 西班牙语数据；未读原页面</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Subtitle Timing Guidelines (article 360051554394), the green and red zones by its first version</source>
+            <translation>Netflix 字幕计时指南（文章 360051554394），绿区与红区依其最初版本</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Thai figures as coded in Subtitle Edit; the page was not read</source>
             <translation>Subtitle Edit 中收录的 Netflix 泰语数据；未读原页面</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
             <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
             <source>Netflix Timed Text Style Guides, the figures most languages share</source>
             <translation>Netflix 字幕规范，多数语言共用的数据</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Vietnamese figures as coded in Subtitle Edit; the page was not read</source>
+            <translation>Subtitle Edit 代码中的 Netflix 越南语数值；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
             <source>Ours: no publisher has a rule for two languages at once; times as Netflix General Requirements (article 215758617)</source>
             <translation>自定：没有发行方对双语同屏作过规定；时间按 Netflix 通用要求（文章 215758617）</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/bilingual-screen.toml" line="6"></location>
+            <location filename="../../presets/checks/bilingual-screen.toml" line="7"></location>
             <source>Ours: one line of each language preferred, three in all</source>
             <translation>自定：每种语言最好一行，总共三行</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-cn.toml" line="3"></location>
+            <source>Chinese radio and television: one line on the screen, an English line of up to 50.</source>
+            <translation>中国广播电视：屏幕一行，英文行不超过 50 个字符。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-cn.toml" line="7"></location>
+            <source>GY/T 359-2022, section 9.4, quoted in a public repository; the standard was not read</source>
+            <translation>GY/T 359-2022 第 9.4 节，引自公开代码库；未读到标准原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-cn.toml" line="7"></location>
+            <source>GY/T 359-2022, section 9.4, quoted in a public repository; the standard was not read; for this language ours</source>
+            <translation>GY/T 359-2022 第 9.4 节，引自公开代码库；未读到标准原文；此语言的数值为我们所定</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-cn.toml" line="7"></location>
+            <source>GY/T 359-2022, section 9.4: one line as a rule, two at most; quoted, not read</source>
+            <translation>GY/T 359-2022 第 9.4 节：一般一行，至多两行；转引，未读原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="3"></location>
+            <source>British broadcasting: words a minute, 37 characters, gaps closed or plainly there.</source>
+            <translation>英国广播：按每分钟词数计，每行 37 个字符，间隔要么闭合，要么明显。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="7"></location>
+            <source>BBC Subtitle Guidelines 1.2.5 (March 2026), quoted by others; the page was not read</source>
+            <translation>BBC 字幕指南 1.2.5（2026 年 3 月），转引自他处；未读到原文</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="7"></location>
+            <source>BBC Subtitle Guidelines 1.2.5 (March 2026), quoted by others; the page was not read; for this language ours</source>
+            <translation>BBC 字幕指南 1.2.5（2026 年 3 月），转引自他处；未读到原文；此语言的数值为我们所定</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="7"></location>
+            <source>Netflix Chinese (Simplified) Timed Text Style Guide (article 215986007); times by the BBC</source>
+            <translation>Netflix 简体中文字幕风格指南（文章 215986007）；时间依 BBC</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="7"></location>
+            <source>Netflix Chinese (Traditional) Timed Text Style Guide (article 215994807); times by the BBC</source>
+            <translation>Netflix 繁体中文字幕风格指南（文章 215994807）；时间依 BBC</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="7"></location>
+            <source>Netflix Japanese Timed Text Style Guide (article 215767517); times by the BBC</source>
+            <translation>Netflix 日语字幕风格指南（文章 215767517）；时间依 BBC</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/broadcast-uk.toml" line="7"></location>
+            <source>Netflix Korean Timed Text Style Guide (article 216001127); times by the BBC</source>
+            <translation>Netflix 韩语字幕风格指南（文章 216001127）；时间依 BBC</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/festival.toml" line="3"></location>
+            <source>Entries for festivals and awards: the limits of cinema-going readers; a checklist, not a rule.</source>
+            <translation>电影节与奖项报名：以影院观众的阅读为限；是核对清单，不是规定。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <source>Ours: no regulation of FIRST, Cannes Lions or Spikes Asia about subtitles could be read; ask for the year's own</source>
+            <translation>我们所定：未能读到 FIRST、戛纳国际创意节或 Spikes Asia 关于字幕的规定；请索取当年章程</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/festival.toml" line="7"></location>
+            <source>Ours: two lines of each language at most</source>
+            <translation>我们所定：每种语言至多两行</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/streaming-strict.toml" line="3"></location>
+            <source>The same limits, and every rule of writing that the guide is said to have.</source>
+            <translation>同样的限值，加上据称指南里的全部书写规则。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/streaming-strict.toml" line="7"></location>
+            <location filename="../../presets/checks/streaming.toml" line="7"></location>
+            <source>Netflix Partner Help Center, Timed Text Style Guide: General Requirements (article 215758617)</source>
+            <translation>Netflix 合作伙伴帮助中心，字幕规范：通用要求（文章 215758617）</translation>
         </message>
         <message>
             <location filename="../../presets/checks/streaming.toml" line="3"></location>
@@ -142,9 +474,24 @@
             <translation>大型流媒体平台公开的各语言限制；精确到帧。</translation>
         </message>
         <message>
-            <location filename="../../presets/checks/streaming.toml" line="7"></location>
-            <source>Netflix Partner Help Center, Timed Text Style Guide: General Requirements (article 215758617)</source>
-            <translation>Netflix 合作伙伴帮助中心，字幕规范：通用要求（文章 215758617）</translation>
+            <location filename="../../presets/checks/trailer.toml" line="3"></location>
+            <source>Trailers and spots: lines and times as for streaming, reading speed only a hint.</source>
+            <translation>预告片与广告片：行长与时间同流媒体，阅读速度仅作提示。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/trailer.toml" line="7"></location>
+            <source>Netflix Trailers and marketing (article 115000239632): lengths as in the style guides; the reading speed may be exceeded</source>
+            <translation>Netflix 预告片与营销（文章 115000239632）：长度同各风格指南；阅读速度可以超出</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/vertical.toml" line="3"></location>
+            <source>Upright films for phones: short lines, quick cues.</source>
+            <translation>手机竖屏影片：行短，节奏快。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/checks/vertical.toml" line="7"></location>
+            <source>Subtitle Edit's profile for short vertical films; Chinese, Japanese and Korean are our judgement</source>
+            <translation>Subtitle Edit 的竖屏短片配置；中、日、韩文的数值为我们的判断</translation>
         </message>
         <message>
             <location filename="../../presets/formats/a0.toml" line="2"></location>
@@ -1252,6 +1599,21 @@
             <translation>Apple ProRes 白皮书（2022）：422 HQ，10 位，4:2:2；声音按广播惯例 24 位、48 kHz</translation>
         </message>
         <message>
+            <location filename="../../presets/video/prores-4444.toml" line="2"></location>
+            <source>prores-4444</source>
+            <translation>ProRes 4444</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/prores-4444.toml" line="3"></location>
+            <source>ProRes 4444 master for grading and effects, all colour kept, in QuickTime, with PCM sound</source>
+            <translation>ProRes 4444 母版，供调色与特效，色彩全部保留，QuickTime 封装，PCM 声音</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/prores-4444.toml" line="7"></location>
+            <source>Apple ProRes White Paper (2022): 4444, 4:4:4, up to 12 bits; written here with 10; sound by custom of broadcasters 24 bits at 48 kHz</source>
+            <translation>Apple ProRes 白皮书（2022）：4444，4:4:4，最高 12 位；此处写 10 位；声音按广播惯例 24 位、48 kHz</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/same-as-film.toml" line="2"></location>
             <source>same-as-film</source>
             <translation>与影片一致</translation>
@@ -1267,6 +1629,21 @@
             <translation>Lobbycard：没有平台作此要求；CRF 20 是 x264 medium 在校色屏幕上看不出差别的界限</translation>
         </message>
         <message>
+            <location filename="../../presets/video/social-portrait.toml" line="2"></location>
+            <source>social-portrait</source>
+            <translation>社交竖图</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-portrait.toml" line="3"></location>
+            <source>H.264, 1080 × 1350 (4:5), cut out of the middle of the picture, for feeds</source>
+            <translation>H.264，1080 × 1350（4:5），取画面正中，用于信息流</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-portrait.toml" line="9"></location>
+            <source>Meta for Business, Video ads in feed: 4:5, at least 1080 × 1350, H.264, AAC at 128 kb/s or more</source>
+            <translation>Meta 商务，信息流视频广告：4:5，至少 1080 × 1350，H.264，AAC 128 kb/s 以上</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/social-square.toml" line="2"></location>
             <source>social-square</source>
             <translation>社交方形</translation>
@@ -1280,6 +1657,21 @@
             <location filename="../../presets/video/social-square.toml" line="9"></location>
             <source>Meta for Business, Video ads in feed: 1:1, at least 1080 × 1080, H.264, AAC at 128 kb/s or more</source>
             <translation>Meta 商务，信息流视频广告：1:1，至少 1080 × 1080，H.264，AAC 128 kb/s 以上</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-story.toml" line="2"></location>
+            <source>social-story</source>
+            <translation>社交竖屏</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-story.toml" line="3"></location>
+            <source>H.264, 1080 × 1920 (9:16), cut out of the middle of the picture, for stories and short films on phones</source>
+            <translation>H.264，1080 × 1920（9:16），取画面正中，用于快拍与手机短片</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-story.toml" line="9"></location>
+            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
+            <translation>Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-1080p.toml" line="2"></location>
@@ -1298,6 +1690,21 @@
             <translation>YouTube 帮助，推荐上传编码设置：MP4，moov 前置，H.264 High，4:2:0，闭合 GOP，AAC-LC 48 kHz</translation>
         </message>
         <message>
+            <location filename="../../presets/video/web-2160p-hevc.toml" line="2"></location>
+            <source>web-2160p-hevc</source>
+            <translation>网络 2160p HEVC</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-2160p-hevc.toml" line="3"></location>
+            <source>H.265 for websites and players that take it, at most 3840 × 2160 (or 2160 × 3840 upright), never enlarged; HDR stays HDR</source>
+            <translation>H.265，用于支持它的网站与播放器，最大 3840 × 2160（竖版 2160 × 3840），不放大；HDR 保持 HDR</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-2160p-hevc.toml" line="8"></location>
+            <source>Apple, HLS Authoring Specification for Apple Devices: HEVC Main and Main 10 as hvc1, SDR or HDR, AAC; CRF 22 of x265 looks like 19 of x264</source>
+            <translation>Apple 设备 HLS 制作规范：HEVC Main 与 Main 10，标记 hvc1，SDR 或 HDR，AAC；x265 的 CRF 22 观感相当于 x264 的 19</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/web-720p.toml" line="2"></location>
             <source>web-720p</source>
             <translation>网络 720p</translation>
@@ -1306,6 +1713,16 @@
             <location filename="../../presets/video/web-720p.toml" line="3"></location>
             <source>H.264 for websites and video platforms, at most 1280 × 720 (or 720 × 1280 upright), never enlarged</source>
             <translation>H.264，用于网站与视频平台，最大 1280 × 720（竖版 720 × 1280），不放大</translation>
+        </message>
+        <message>
+            <location filename="../../presets/words/china-advertising.toml" line="3"></location>
+            <source>Superlatives and absolutes that Chinese advertising avoids.</source>
+            <translation>中国广告中应避免的最高级与绝对化用语。</translation>
+        </message>
+        <message>
+            <location filename="../../presets/words/china-advertising.toml" line="19"></location>
+            <source>Advertising Law of the People's Republic of China, article 9 (3), and trade custom; not checked with a lawyer</source>
+            <translation>《中华人民共和国广告法》第九条第（三）项及行业惯例；未经律师核对</translation>
         </message>
         <message>
             <location filename="../../resources/keys/aegisub.toml" line="5"></location>
@@ -1373,119 +1790,129 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="59"></location>
+            <location filename="../../studio/batch/perform.py" line="60"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="61"></location>
+            <location filename="../../studio/batch/perform.py" line="62"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="62"></location>
+            <location filename="../../studio/batch/perform.py" line="63"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="72"></location>
+            <location filename="../../studio/batch/perform.py" line="73"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="73"></location>
+            <location filename="../../studio/batch/perform.py" line="74"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="98"></location>
+            <location filename="../../studio/batch/perform.py" line="99"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="123"></location>
+            <location filename="../../studio/batch/perform.py" line="124"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="142"></location>
+            <location filename="../../studio/batch/perform.py" line="143"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="146"></location>
+            <location filename="../../studio/batch/perform.py" line="147"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="157"></location>
+            <location filename="../../studio/batch/perform.py" line="158"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="80"></location>
+            <location filename="../../studio/batch/plan.py" line="87"></location>
             <source>The campaign has no {what} “{name}”.</source>
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="125"></location>
+            <location filename="../../studio/batch/plan.py" line="132"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="126"></location>
+            <location filename="../../studio/batch/plan.py" line="133"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="134"></location>
+            <location filename="../../studio/batch/plan.py" line="141"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="135"></location>
+            <location filename="../../studio/batch/plan.py" line="142"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="243"></location>
+            <location filename="../../studio/batch/plan.py" line="250"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报“{poster}”没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="248"></location>
+            <location filename="../../studio/batch/plan.py" line="255"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="293"></location>
+            <location filename="../../studio/batch/plan.py" line="300"></location>
             <location filename="../../ui/poster/wish.py" line="156"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="300"></location>
+            <location filename="../../studio/batch/plan.py" line="307"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="307"></location>
+            <location filename="../../studio/batch/plan.py" line="314"></location>
             <location filename="../../ui/poster/wish.py" line="167"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="352"></location>
+            <location filename="../../studio/batch/plan.py" line="359"></location>
+            <source>No subtitles: this film has no subtitle track.</source>
+            <translation>没有字幕：这部影片没有字幕轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="368"></location>
+            <source>No captions are asked for here; the film has subtitles in {one}.</source>
+            <translation>这里没有要求画面字幕；这部影片有 {one} 字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="381"></location>
             <source>The film “{film}” has no subtitles in {language}.</source>
             <translation>影片《{film}》没有 {language} 字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="357"></location>
-            <source>Add a track, or set captions = "none" on the deliverable.</source>
-            <translation>请添加字幕轨，或在交付项中设 captions = "none"。</translation>
+            <location filename="../../studio/batch/plan.py" line="386"></location>
+            <source>Add subtitles in this language, or choose no captions for this market.</source>
+            <translation>请添加这种语言的字幕，或为这个市场选择“无字幕”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="361"></location>
+            <location filename="../../studio/batch/plan.py" line="390"></location>
             <source>No subtitles in {one}: only {primary} is shown.</source>
             <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
@@ -1513,327 +1940,337 @@
             <translation>请用时间指定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="15"></location>
+            <location filename="../../studio/batch/reasons.py" line="16"></location>
             <source>Never made</source>
             <translation>从未生成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="16"></location>
+            <location filename="../../studio/batch/reasons.py" line="17"></location>
             <source>The file was removed outside</source>
             <translation>文件在外部被删除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="17"></location>
+            <location filename="../../studio/batch/reasons.py" line="18"></location>
             <source>The file was changed outside</source>
             <translation>文件在外部被改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="18"></location>
+            <location filename="../../studio/batch/reasons.py" line="19"></location>
             <source>A file that was not made here is in its place</source>
             <translation>原位置上是一个并非由此生成的文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="19"></location>
+            <location filename="../../studio/batch/reasons.py" line="20"></location>
             <source>Made before reasons were kept</source>
             <translation>生成于开始记录原因之前</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="20"></location>
+            <location filename="../../studio/batch/reasons.py" line="21"></location>
             <source>Made by an older version</source>
             <translation>由较旧的版本生成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="25"></location>
+            <location filename="../../studio/batch/reasons.py" line="26"></location>
             <source>Arabic</source>
             <translation>阿拉伯语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="26"></location>
+            <location filename="../../studio/batch/reasons.py" line="27"></location>
             <source>German</source>
             <translation>德语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="27"></location>
+            <location filename="../../studio/batch/reasons.py" line="28"></location>
             <source>English</source>
             <translation>英语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="28"></location>
+            <location filename="../../studio/batch/reasons.py" line="29"></location>
             <source>Spanish</source>
             <translation>西班牙语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="29"></location>
+            <location filename="../../studio/batch/reasons.py" line="30"></location>
             <source>French</source>
             <translation>法语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="30"></location>
+            <location filename="../../studio/batch/reasons.py" line="31"></location>
             <source>Hebrew</source>
             <translation>希伯来语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="31"></location>
+            <location filename="../../studio/batch/reasons.py" line="32"></location>
             <source>Hindi</source>
             <translation>印地语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="32"></location>
+            <location filename="../../studio/batch/reasons.py" line="33"></location>
             <source>Indonesian</source>
             <translation>印度尼西亚语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="33"></location>
+            <location filename="../../studio/batch/reasons.py" line="34"></location>
             <source>Italian</source>
             <translation>意大利语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="34"></location>
+            <location filename="../../studio/batch/reasons.py" line="35"></location>
             <source>Japanese</source>
             <translation>日语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="35"></location>
+            <location filename="../../studio/batch/reasons.py" line="36"></location>
             <source>Korean</source>
             <translation>韩语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="36"></location>
+            <location filename="../../studio/batch/reasons.py" line="37"></location>
             <source>Dutch</source>
             <translation>荷兰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="37"></location>
+            <location filename="../../studio/batch/reasons.py" line="38"></location>
             <source>Polish</source>
             <translation>波兰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="38"></location>
+            <location filename="../../studio/batch/reasons.py" line="39"></location>
             <source>Portuguese</source>
             <translation>葡萄牙语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="39"></location>
+            <location filename="../../studio/batch/reasons.py" line="40"></location>
             <source>Russian</source>
             <translation>俄语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="40"></location>
+            <location filename="../../studio/batch/reasons.py" line="41"></location>
             <source>Thai</source>
             <translation>泰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="41"></location>
+            <location filename="../../studio/batch/reasons.py" line="42"></location>
             <source>Turkish</source>
             <translation>土耳其语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="42"></location>
+            <location filename="../../studio/batch/reasons.py" line="43"></location>
             <source>Ukrainian</source>
             <translation>乌克兰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="43"></location>
+            <location filename="../../studio/batch/reasons.py" line="44"></location>
             <source>Vietnamese</source>
             <translation>越南语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="44"></location>
+            <location filename="../../studio/batch/reasons.py" line="45"></location>
             <source>Simplified Chinese</source>
             <translation>简体中文</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="45"></location>
+            <location filename="../../studio/batch/reasons.py" line="46"></location>
             <source>Traditional Chinese</source>
             <translation>繁体中文</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="85"></location>
+            <location filename="../../studio/batch/reasons.py" line="88"></location>
             <source>Another part of it changed: {part}</source>
             <translation>它的另一部分有改动：{part}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="90"></location>
+            <location filename="../../studio/batch/reasons.py" line="103"></location>
+            <source>{name} is to have no captions now</source>
+            <translation>{name} 改为不带字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="104"></location>
+            <source>{name} is to have captions now</source>
+            <translation>{name} 改为带字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="109"></location>
             <source>The {language} title of {film} changed</source>
             <translation>{film} 的{language}片名有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="93"></location>
+            <location filename="../../studio/batch/reasons.py" line="112"></location>
             <source>The {language} line of poster {poster} changed</source>
             <translation>海报 {poster} 的{language}文案有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="103"></location>
+            <location filename="../../studio/batch/reasons.py" line="122"></location>
             <source>The film {film} was replaced</source>
             <translation>影片 {film} 已替换</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="104"></location>
+            <location filename="../../studio/batch/reasons.py" line="123"></location>
             <source>The film {film} is read in another way</source>
             <translation>影片 {film} 的读取方式变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="105"></location>
+            <location filename="../../studio/batch/reasons.py" line="124"></location>
             <source>The languages shown in market {market} changed</source>
             <translation>市场 {market} 显示的语言有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="108"></location>
+            <location filename="../../studio/batch/reasons.py" line="127"></location>
             <source>Poster {poster} uses another template</source>
             <translation>海报 {poster} 换了模板</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="109"></location>
+            <location filename="../../studio/batch/reasons.py" line="128"></location>
             <source>Template {name} was edited</source>
             <translation>模板“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="110"></location>
+            <location filename="../../studio/batch/reasons.py" line="129"></location>
             <source>Format {name} was edited</source>
             <translation>规格“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="111"></location>
+            <location filename="../../studio/batch/reasons.py" line="130"></location>
             <source>Poster {poster} shows another still</source>
             <translation>海报 {poster} 换了静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="112"></location>
+            <location filename="../../studio/batch/reasons.py" line="131"></location>
             <source>The focus of poster {poster} moved</source>
             <translation>海报 {poster} 的视觉焦点移动了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="113"></location>
+            <location filename="../../studio/batch/reasons.py" line="132"></location>
             <source>The legal line of market {market} changed</source>
             <translation>市场 {market} 的法律声明有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="114"></location>
+            <location filename="../../studio/batch/reasons.py" line="133"></location>
             <source>{name} is asked for in another kind of file</source>
             <translation>{name} 要求的文件种类变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="115"></location>
+            <location filename="../../studio/batch/reasons.py" line="134"></location>
             <source>The colour profile of {name} is another one</source>
             <translation>{name} 的颜色描述文件换了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <location filename="../../studio/batch/reasons.py" line="135"></location>
             <source>{name} is asked for in another colour profile</source>
             <translation>{name} 要求用另一个颜色描述文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <location filename="../../studio/batch/reasons.py" line="136"></location>
             <source>Letters of poster {poster} were set by hand</source>
             <translation>海报 {poster} 有字符经过手工调整</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="118"></location>
+            <location filename="../../studio/batch/reasons.py" line="137"></location>
             <source>The copy of poster {poster} was moved</source>
             <translation>海报 {poster} 的文案移了位置</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="119"></location>
+            <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>The credits of {film} changed</source>
             <translation>{film} 的演职员表改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="120"></location>
+            <location filename="../../studio/batch/reasons.py" line="139"></location>
             <source>The honours of {film} changed</source>
             <translation>{film} 的入围与奖项改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="121"></location>
+            <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>The series of {film} has other posters</source>
             <translation>{film} 系列的海报有增减</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="122"></location>
+            <location filename="../../studio/batch/reasons.py" line="141"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="123"></location>
+            <location filename="../../studio/batch/reasons.py" line="142"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="124"></location>
+            <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="125"></location>
+            <location filename="../../studio/batch/reasons.py" line="144"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="126"></location>
+            <location filename="../../studio/batch/reasons.py" line="145"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="127"></location>
+            <location filename="../../studio/batch/reasons.py" line="146"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="138"></location>
+            <location filename="../../studio/batch/reasons.py" line="157"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的 {language} 字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="140"></location>
+            <location filename="../../studio/batch/reasons.py" line="159"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <location filename="../../studio/batch/reasons.py" line="162"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的 {language} 字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <location filename="../../studio/batch/reasons.py" line="170"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="152"></location>
+            <location filename="../../studio/batch/reasons.py" line="171"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="154"></location>
+            <location filename="../../studio/batch/reasons.py" line="173"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="156"></location>
+            <location filename="../../studio/batch/reasons.py" line="175"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="160"></location>
+            <location filename="../../studio/batch/reasons.py" line="179"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
         <message>
             <location filename="../../studio/batch/report.py" line="86"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="362"></location>
-            <location filename="../../ui/deliver/queue.py" line="120"></location>
+            <location filename="../../ui/deliver/queue.py" line="121"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
-            <location filename="../../ui/tree/outline.py" line="102"></location>
+            <location filename="../../ui/deliver/words.py" line="69"></location>
+            <location filename="../../ui/tree/outline.py" line="98"></location>
             <source>{number:,} output</source>
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
             <location filename="../../studio/batch/report.py" line="86"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
-            <location filename="../../ui/deliver/queue.py" line="362"></location>
-            <location filename="../../ui/deliver/queue.py" line="120"></location>
+            <location filename="../../ui/deliver/queue.py" line="121"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
-            <location filename="../../ui/tree/outline.py" line="102"></location>
+            <location filename="../../ui/deliver/words.py" line="69"></location>
+            <location filename="../../ui/tree/outline.py" line="98"></location>
             <source>{number:,} outputs</source>
             <translation>{number:,} 个成品</translation>
         </message>
@@ -1847,7 +2284,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/run.py" line="119"></location>
-            <location filename="../../ui/campaign/markets.py" line="108"></location>
+            <location filename="../../ui/campaign/markets.py" line="116"></location>
             <location filename="../../ui/keys/keys_dialog.py" line="123"></location>
             <source>Done</source>
             <translation>完成</translation>
@@ -1889,215 +2326,269 @@
             <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="85"></location>
+            <location filename="../../studio/burn/burn.py" line="91"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="86"></location>
+            <location filename="../../studio/burn/burn.py" line="92"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="28"></location>
+            <location filename="../../studio/burn/checking.py" line="30"></location>
             <source>{pictures} were encoded, but the file holds {frames}.</source>
             <translation>已编码 {pictures}，但文件里是 {frames} 帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="30"></location>
-            <location filename="../../studio/media/probe.py" line="255"></location>
-            <location filename="../../studio/media/probe.py" line="260"></location>
-            <location filename="../../studio/media/probe.py" line="264"></location>
+            <location filename="../../studio/burn/checking.py" line="32"></location>
+            <location filename="../../studio/media/probe.py" line="281"></location>
+            <location filename="../../studio/media/probe.py" line="286"></location>
+            <location filename="../../studio/media/probe.py" line="290"></location>
             <source>{number:,} picture</source>
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="30"></location>
-            <location filename="../../studio/media/probe.py" line="255"></location>
-            <location filename="../../studio/media/probe.py" line="260"></location>
-            <location filename="../../studio/media/probe.py" line="264"></location>
+            <location filename="../../studio/burn/checking.py" line="32"></location>
+            <location filename="../../studio/media/probe.py" line="281"></location>
+            <location filename="../../studio/media/probe.py" line="286"></location>
+            <location filename="../../studio/media/probe.py" line="290"></location>
             <source>{number:,} pictures</source>
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="33"></location>
+            <location filename="../../studio/burn/checking.py" line="35"></location>
             <source>Try again; if it happens again, report it.</source>
             <translation>请重试；若再次发生，请反馈。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="37"></location>
+            <location filename="../../studio/burn/checking.py" line="39"></location>
             <source>The file is {coded} large instead of {size}.</source>
             <translation>文件尺寸是 {coded}，应为 {size}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="43"></location>
+            <location filename="../../studio/burn/checking.py" line="45"></location>
             <source>The file's {what} is {got}; {wanted} was asked for.</source>
             <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="54"></location>
+            <location filename="../../studio/burn/checking.py" line="56"></location>
             <source>The file has no sound.</source>
             <translation>文件没有声音。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="62"></location>
-            <source>pixel format</source>
-            <translation>像素格式</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="63"></location>
-            <source>pixel aspect</source>
-            <translation>像素宽高比</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="64"></location>
-            <source>rotation</source>
-            <translation>旋转</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="67"></location>
-            <source>colour {name}</source>
-            <translation>色彩 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="76"></location>
-            <source>rate</source>
-            <translation>帧率</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="79"></location>
-            <source>duration</source>
-            <translation>时长</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="95"></location>
-            <source>No font here has {listed}.</source>
-            <translation>这里的字体都没有 {listed}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="99"></location>
-            <source>{number:,} more caption</source>
-            <translation>另有 {number:,} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="99"></location>
-            <source>{number:,} more captions</source>
-            <translation>另有 {number:,} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="100"></location>
-            <source>{rest} did not fit.</source>
-            <translation>{rest}排不下。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="113"></location>
-            <source>{tracks} inside {film} left out.</source>
-            <translation>{film} 内封的 {tracks}没有带出。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="115"></location>
-            <source>{number:,} subtitle track</source>
-            <translation>{number:,} 条字幕轨</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="115"></location>
-            <source>{number:,} subtitle tracks</source>
-            <translation>{number:,} 条字幕轨</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="120"></location>
-            <source>The film is HDR or of a wide gamut; it was brought to SDR (BT.709).</source>
-            <translation>影片是 HDR 或广色域，已转为 SDR（BT.709）。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="123"></location>
+            <location filename="../../studio/burn/checking.py" line="65"></location>
             <source>The mastering display and light levels of the HDR film are not carried over.</source>
             <translation>HDR 影片的母版显示参数和亮度信息没有带出。</translation>
         </message>
         <message>
+            <location filename="../../studio/burn/checking.py" line="68"></location>
+            <source>The film has {chapters}; the file has {number}.</source>
+            <translation>影片有{chapters}，文件里有 {number} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="70"></location>
+            <source>{number:,} chapter</source>
+            <translation>{number:,} 个章节</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="70"></location>
+            <source>{number:,} chapters</source>
+            <translation>{number:,} 个章节</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="81"></location>
+            <source>pixel format</source>
+            <translation>像素格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="82"></location>
+            <source>pixel aspect</source>
+            <translation>像素宽高比</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="83"></location>
+            <source>rotation</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="84"></location>
+            <source>first field</source>
+            <translation>首场</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="87"></location>
+            <source>colour {name}</source>
+            <translation>色彩 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="96"></location>
+            <source>rate</source>
+            <translation>帧率</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="99"></location>
+            <source>duration</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="122"></location>
+            <location filename="../../studio/subs/checks/letters.py" line="115"></location>
+            <source>No font here has {listed}.</source>
+            <translation>这里的字体都没有 {listed}。</translation>
+        </message>
+        <message>
             <location filename="../../studio/burn/checking.py" line="126"></location>
+            <location filename="../../studio/burn/contrast.py" line="157"></location>
+            <source>{number:,} more caption</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="126"></location>
+            <location filename="../../studio/burn/contrast.py" line="157"></location>
+            <source>{number:,} more captions</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="127"></location>
+            <source>{rest} did not fit.</source>
+            <translation>{rest}排不下。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="140"></location>
+            <source>{tracks} inside {film} left out.</source>
+            <translation>{film} 内封的 {tracks}没有带出。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="142"></location>
+            <source>{number:,} subtitle track</source>
+            <translation>{number:,} 条字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="142"></location>
+            <source>{number:,} subtitle tracks</source>
+            <translation>{number:,} 条字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="147"></location>
+            <source>The film is HDR or of a wide gamut; it was brought to SDR (BT.709).</source>
+            <translation>影片是 HDR 或广色域，已转为 SDR（BT.709）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="150"></location>
+            <source>The scene by scene metadata ({listed}) of the HDR film are not carried over.</source>
+            <translation>HDR 影片逐场景的元数据（{listed}）没有带过来。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="156"></location>
             <source>The film does not say its colour {properties}; the delivery says what was assumed.</source>
             <translation>影片没有标明色彩的{properties}；成品会写明所作的假定。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="132"></location>
+            <location filename="../../studio/burn/checking.py" line="162"></location>
+            <source>The film has a transparent ground; the delivery has none.</source>
+            <translation>影片带透明底，成片没有。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="166"></location>
+            <source>The film is {coded} large, the delivery {size}: the format takes no part of a colour sample.</source>
+            <translation>影片为 {coded}，成片为 {size}：该格式容不下半个色度采样。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="179"></location>
             <source>The film is interlaced; fields kept.</source>
             <translation>影片是隔行扫描；场保持原样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="133"></location>
+            <location filename="../../studio/burn/checking.py" line="180"></location>
             <source>The film is interlaced; fields made into whole pictures.</source>
             <translation>影片是隔行扫描；已合成为完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="59"></location>
+            <location filename="../../studio/burn/checking.py" line="183"></location>
+            <source>The film does not say which field comes first; the upper one is assumed.</source>
+            <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/contrast.py" line="145"></location>
+            <source>{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; a style with a plate would help: “{text}”.</source>
+            <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/contrast.py" line="158"></location>
+            <source>{rest} hardly stand out.</source>
+            <translation>{rest}也不够醒目。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/encode.py" line="69"></location>
             <source>{out}: the video preset {preset} is not written as “{suffix}”.</source>
             <translation>{out}：视频预设 {preset} 不能写成“{suffix}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="65"></location>
+            <location filename="../../studio/burn/encode.py" line="75"></location>
             <source>Give the file the ending {known}.</source>
             <translation>请把文件扩展名写成 {known}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="97"></location>
+            <location filename="../../studio/burn/encode.py" line="111"></location>
             <source>Segment {number} of {number2}</source>
             <translation>第 {number} 段，共 {number2} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="105"></location>
+            <location filename="../../studio/burn/encode.py" line="125"></location>
             <source>{parent} cannot take the film: {strerror}.</source>
             <translation>影片无法写入 {parent}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="110"></location>
+            <location filename="../../studio/burn/encode.py" line="130"></location>
+            <location filename="../../studio/burn/room.py" line="92"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
             <location filename="../../studio/poster/exports/write.py" line="75"></location>
             <source>Make room on that disk, or write to another one.</source>
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="114"></location>
+            <location filename="../../studio/burn/encode.py" line="134"></location>
             <source>The file could not be put together: {error}.</source>
             <translation>文件无法封装：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="115"></location>
+            <location filename="../../studio/burn/encode.py" line="135"></location>
             <source>Choose another container or video preset.</source>
             <translation>请另选封装格式或视频预设。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="169"></location>
+            <location filename="../../studio/burn/encode.py" line="213"></location>
             <source>The pieces of the film do not fit together.</source>
             <translation>影片的各段接不起来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="170"></location>
+            <location filename="../../studio/burn/encode.py" line="214"></location>
             <source>Empty the cache folder “segments” and try again.</source>
             <translation>请清空缓存文件夹“segments”后重试。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="179"></location>
+            <location filename="../../studio/burn/encode.py" line="223"></location>
             <source>The encoder holds back more pictures than players expect.</source>
             <translation>编码器压住的画面超出播放器的预期。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="222"></location>
+            <location filename="../../studio/burn/encode.py" line="267"></location>
             <source>{codec} does not go into this container.</source>
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="114"></location>
+            <location filename="../../studio/burn/encoder.py" line="142"></location>
             <source>{codec} is no picture encoder.</source>
             <translation>{codec} 不是画面编码器。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="126"></location>
+            <location filename="../../studio/burn/encoder.py" line="154"></location>
             <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
             <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="133"></location>
+            <location filename="../../studio/burn/encoder.py" line="161"></location>
             <source>Choose another video preset.</source>
             <translation>请另选视频预设。</translation>
         </message>
@@ -2112,287 +2603,298 @@
             <translation>安装：python -m pip install moviepy</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="171"></location>
+            <location filename="../../studio/burn/form.py" line="188"></location>
             <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
             <translation>视频预设 {preset} 要求的像素格式是“{wanted}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="176"></location>
+            <location filename="../../studio/burn/form.py" line="193"></location>
             <source>Known: keep, {listed}.</source>
             <translation>可用：keep、{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/painting.py" line="63"></location>
+            <location filename="../../studio/burn/painting.py" line="67"></location>
             <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
             <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="61"></location>
+            <location filename="../../studio/burn/pieces.py" line="68"></location>
             <source>The film has no picture from {start:.3f} s on.</source>
             <translation>影片从 {start:.3f} 秒起没有画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="62"></location>
-            <location filename="../../studio/burn/sound.py" line="110"></location>
+            <location filename="../../studio/burn/pieces.py" line="69"></location>
+            <location filename="../../studio/burn/sound.py" line="134"></location>
             <location filename="../../studio/media/frames.py" line="249"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="53"></location>
+            <location filename="../../studio/burn/preset.py" line="55"></location>
             <source>must have threads from 1 to 64, has {threads}</source>
             <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="56"></location>
+            <location filename="../../studio/burn/preset.py" line="58"></location>
             <source>must have a crf from 0 to 51, has {crf}</source>
             <translation>crf 须在 0 到 51 之间，现为 {crf}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="59"></location>
+            <location filename="../../studio/burn/preset.py" line="61"></location>
             <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
             <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="85"></location>
+            <location filename="../../studio/burn/preset.py" line="89"></location>
             <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
             <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="95"></location>
+            <location filename="../../studio/burn/preset.py" line="99"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="120"></location>
+            <location filename="../../studio/burn/preset.py" line="124"></location>
             <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
             <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="151"></location>
+            <location filename="../../studio/burn/preset.py" line="157"></location>
             <source>must name at least one container</source>
             <translation>至少要写一种封装格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="155"></location>
+            <location filename="../../studio/burn/preset.py" line="162"></location>
+            <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
+            <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="170"></location>
             <source>cannot put ProRes into mp4</source>
             <translation>ProRes 不能放进 mp4</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="80"></location>
+            <location filename="../../studio/burn/reel.py" line="84"></location>
             <source>A reel of several parts needs a constant rate.</source>
             <translation>由几段组成的片子需要恒定帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="100"></location>
+            <location filename="../../studio/burn/reel.py" line="104"></location>
             <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
             <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="105"></location>
+            <location filename="../../studio/burn/reel.py" line="109"></location>
             <source>Burn two languages into one file and the others into another.</source>
             <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="128"></location>
+            <location filename="../../studio/burn/reel.py" line="138"></location>
             <source>Give it a duration: clip.with_duration(5).</source>
             <translation>请给它时长：clip.with_duration(5)。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="128"></location>
+            <location filename="../../studio/burn/reel.py" line="138"></location>
             <source>The clip has no end.</source>
             <translation>片段没有结尾。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="150"></location>
+            <location filename="../../studio/burn/reel.py" line="160"></location>
             <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
             <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="156"></location>
+            <location filename="../../studio/burn/reel.py" line="166"></location>
             <source>Write it as 00:00:10-00:00:20.</source>
             <translation>请写成 00:00:10-00:00:20。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/shaping.py" line="52"></location>
+            <location filename="../../studio/burn/room.py" line="86"></location>
+            <source>The disk of {folder} has room for {free}; the film needs about {needed}.</source>
+            <translation>{folder} 所在磁盘还剩 {free}，这部影片大约需要 {needed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/shaping.py" line="53"></location>
             <source>A picture ({key}, {key2}×{key3}) cannot be converted: {error}.</source>
             <translation>画面（{key}，{key2}×{key3}）无法转换：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/shaping.py" line="59"></location>
+            <location filename="../../studio/burn/shaping.py" line="60"></location>
             <location filename="../../studio/media/developing.py" line="141"></location>
             <source>Convert the film to a usual kind, such as H.264 or ProRes.</source>
             <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="105"></location>
+            <location filename="../../studio/burn/sound.py" line="129"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="243"></location>
+            <location filename="../../studio/burn/sound.py" line="282"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="245"></location>
+            <location filename="../../studio/burn/sound.py" line="284"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="245"></location>
+            <location filename="../../studio/burn/sound.py" line="284"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="255"></location>
+            <location filename="../../studio/burn/sound.py" line="294"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="54"></location>
+            <location filename="../../studio/campaign/adding.py" line="58"></location>
             <source>{path} does not lie in the campaign's folder {folder}.</source>
             <translation>{path} 不在项目文件夹 {folder} 里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="57"></location>
+            <location filename="../../studio/campaign/adding.py" line="61"></location>
             <source>Copy it there first, so that the campaign can be moved as one.</source>
             <translation>请先把它复制进去，项目才能整体搬动。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="69"></location>
+            <location filename="../../studio/campaign/adding.py" line="73"></location>
             <source>{path} is already in the campaign.</source>
             <translation>{path} 已经在项目里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="89"></location>
+            <location filename="../../studio/campaign/adding.py" line="98"></location>
             <source>The language of {path} cannot be told.</source>
             <translation>看不出 {path} 是什么语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="90"></location>
+            <location filename="../../studio/campaign/adding.py" line="99"></location>
             <source>Put it into the name, such as film.zh-Hans.srt.</source>
             <translation>请写进文件名，例如 film.zh-Hans.srt。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="94"></location>
+            <location filename="../../studio/campaign/adding.py" line="103"></location>
+            <location filename="../../studio/campaign/adding.py" line="138"></location>
             <source>“{film}” already has a track in {spoken}.</source>
             <translation>“{film}”已有 {spoken} 字幕轨。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="113"></location>
+            <location filename="../../studio/campaign/adding.py" line="165"></location>
             <source>It cannot be told which film {path} belongs to.</source>
             <translation>看不出 {path} 属于哪部影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="114"></location>
+            <location filename="../../studio/campaign/adding.py" line="166"></location>
             <source>Name it like the film, or drop it on the film's Subtitles page.</source>
             <translation>请按影片的名称命名，或拖到该影片的字幕页。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/adding.py" line="130"></location>
+            <location filename="../../studio/campaign/adding.py" line="182"></location>
             <source>“{film_id}” already has a track in {language}.</source>
             <translation>“{film_id}”已有 {language} 字幕轨。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/arranging.py" line="167"></location>
+            <location filename="../../studio/campaign/arranging.py" line="194"></location>
             <source>“{name}” cannot be a file name.</source>
             <translation>“{name}”不能作文件名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/arranging.py" line="168"></location>
+            <location filename="../../studio/campaign/arranging.py" line="195"></location>
             <source>Use letters, figures and hyphens.</source>
             <translation>请用字母、数字和连字符。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/arranging.py" line="172"></location>
+            <location filename="../../studio/campaign/arranging.py" line="199"></location>
             <source>Choose another name.</source>
             <translation>请换一个名称。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/arranging.py" line="172"></location>
+            <location filename="../../studio/campaign/arranging.py" line="199"></location>
             <source>“{name}” is there already.</source>
             <translation>“{name}”已经有了。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/arranging.py" line="247"></location>
+            <location filename="../../studio/campaign/arranging.py" line="277"></location>
             <source>“{film}” has no poster “{poster}”.</source>
             <translation>“{film}”没有海报“{poster}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/asking.py" line="132"></location>
+            <location filename="../../studio/campaign/asking.py" line="177"></location>
             <source>There is already a market “{market}”.</source>
             <translation>已经有市场“{market}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/asking.py" line="133"></location>
+            <location filename="../../studio/campaign/asking.py" line="178"></location>
             <source>Choose another id.</source>
             <translation>请换一个 id。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="78"></location>
+            <location filename="../../studio/campaign/beginning.py" line="81"></location>
             <source>Looking beside {film}</source>
             <translation>正在查看 {film} 旁边的文件</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="114"></location>
+            <location filename="../../studio/campaign/beginning.py" line="117"></location>
             <source>Its language cannot be told.</source>
             <translation>看不出它的语言。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="124"></location>
+            <location filename="../../studio/campaign/beginning.py" line="127"></location>
             <source>There is another in {language}.</source>
             <translation>已有另一条 {language}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="164"></location>
+            <location filename="../../studio/campaign/beginning.py" line="167"></location>
             <source>Choose another folder.</source>
             <translation>请换一个文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="164"></location>
-            <location filename="../../studio/campaign/beginning.py" line="209"></location>
+            <location filename="../../studio/campaign/beginning.py" line="167"></location>
+            <location filename="../../studio/campaign/beginning.py" line="212"></location>
             <location filename="../../studio/campaign/carrying.py" line="154"></location>
             <source>{file} is already there.</source>
             <translation>{file} 已经在那里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="168"></location>
-            <location filename="../../studio/campaign/project_file.py" line="259"></location>
+            <location filename="../../studio/campaign/beginning.py" line="171"></location>
+            <location filename="../../studio/campaign/project_file.py" line="293"></location>
             <source>There is no film to begin with.</source>
             <translation>还没有可以开始的影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="210"></location>
+            <location filename="../../studio/campaign/beginning.py" line="213"></location>
             <location filename="../../studio/campaign/carrying.py" line="155"></location>
             <source>Rename one of the two files.</source>
             <translation>请给其中一个文件改名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="251"></location>
-            <location filename="../../studio/campaign/beginning.py" line="168"></location>
-            <location filename="../../studio/campaign/project_file.py" line="259"></location>
+            <location filename="../../studio/campaign/beginning.py" line="254"></location>
+            <location filename="../../studio/campaign/beginning.py" line="171"></location>
+            <location filename="../../studio/campaign/project_file.py" line="293"></location>
             <source>Choose at least one film.</source>
             <translation>请至少选一部影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="253"></location>
+            <location filename="../../studio/campaign/beginning.py" line="256"></location>
             <source>There is a campaign in this folder already.</source>
             <translation>这个文件夹里已经有一个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="255"></location>
+            <location filename="../../studio/campaign/beginning.py" line="258"></location>
             <source>Give the campaign a name.</source>
             <translation>请给项目起个名称。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="257"></location>
+            <location filename="../../studio/campaign/beginning.py" line="260"></location>
             <source>Choose at least one market.</source>
             <translation>请至少选一个市场。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/beginning.py" line="259"></location>
+            <location filename="../../studio/campaign/beginning.py" line="262"></location>
             <source>“{name}” cannot be a folder's name.</source>
             <translation>“{name}”不能作文件夹名。</translation>
         </message>
@@ -2421,9 +2923,9 @@
         </message>
         <message>
             <location filename="../../studio/campaign/brand.py" line="159"></location>
-            <location filename="../../studio/core/files.py" line="156"></location>
+            <location filename="../../studio/core/files.py" line="190"></location>
             <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/documents/documents.py" line="149"></location>
+            <location filename="../../ui/documents/documents.py" line="161"></location>
             <source>{path} is not there.</source>
             <translation>{path} 不在那里。</translation>
         </message>
@@ -2455,13 +2957,13 @@
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="85"></location>
-            <location filename="../../studio/campaign/package.py" line="312"></location>
+            <location filename="../../studio/campaign/package.py" line="313"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="86"></location>
-            <location filename="../../studio/campaign/package.py" line="313"></location>
+            <location filename="../../studio/campaign/package.py" line="314"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
@@ -2472,7 +2974,8 @@
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="95"></location>
-            <location filename="../../studio/campaign/journal.py" line="98"></location>
+            <location filename="../../studio/campaign/journal.py" line="178"></location>
+            <location filename="../../studio/campaign/journal.py" line="99"></location>
             <location filename="../../studio/core/lock.py" line="35"></location>
             <source>Check the folder, its permissions and the room on the disk.</source>
             <translation>请检查文件夹、它的权限和磁盘空间。</translation>
@@ -2488,14 +2991,69 @@
             <translation>请选择另一块磁盘上的位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/deck.py" line="160"></location>
-            <source>The column “{title}” names no language.</source>
-            <translation>列“{title}”不是语言。</translation>
+            <location filename="../../studio/campaign/cue_sheet.py" line="58"></location>
+            <source>Both tracks are in {language}.</source>
+            <translation>两条字幕轨都是 {language}。</translation>
         </message>
         <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="60"></location>
+            <location filename="../../ui/subs/exporting.py" line="118"></location>
+            <source>Two tracks need their links.</source>
+            <translation>两条字幕轨需要其对应关系。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="110"></location>
+            <source>No track is in “{title}”.</source>
+            <translation>没有语言为“{title}”的字幕轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="113"></location>
             <location filename="../../studio/campaign/deck.py" line="163"></location>
             <source>There is another column in {language}.</source>
             <translation>已有另一列 {language}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="138"></location>
+            <location filename="../../studio/campaign/deck.py" line="180"></location>
+            <source>The row says no id, so it cannot be told what it is for.</source>
+            <translation>这一行没有 id，看不出对应哪里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="147"></location>
+            <source>This row has no cue in {language}.</source>
+            <translation>此行没有 {language} 的字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="170"></location>
+            <source>The sheet has no row for it; it stays as it is.</source>
+            <translation>表格中没有这一条；保持原样。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="180"></location>
+            <source>The track has no such cue any more.</source>
+            <translation>字幕轨中已没有这一条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="182"></location>
+            <source>Row {row} is for the same cue.</source>
+            <translation>第 {row} 行对应同一条字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="186"></location>
+            <location filename="../../studio/campaign/deck.py" line="208"></location>
+            <source>The text has {n} characters; {most} is the most.</source>
+            <translation>文字有 {n} 个字符，最多 {most} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/cue_sheet.py" line="190"></location>
+            <location filename="../../studio/campaign/deck.py" line="212"></location>
+            <source>The text holds a control character.</source>
+            <translation>文字里有控制字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/deck.py" line="160"></location>
+            <source>The column “{title}” names no language.</source>
+            <translation>列“{title}”不是语言。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck.py" line="174"></location>
@@ -2508,24 +3066,9 @@
             <translation>项目里没有这条文字。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/deck.py" line="180"></location>
-            <source>The row says no id, so it cannot be told what it is for.</source>
-            <translation>这一行没有 id，看不出对应哪里。</translation>
-        </message>
-        <message>
             <location filename="../../studio/campaign/deck.py" line="206"></location>
             <source>This text is in {language} only.</source>
             <translation>这条文字只有 {language}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/campaign/deck.py" line="208"></location>
-            <source>The text has {n} characters; {most} is the most.</source>
-            <translation>文字有 {n} 个字符，最多 {most} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/campaign/deck.py" line="212"></location>
-            <source>The text holds a control character.</source>
-            <translation>文字里有控制字符。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/deck.py" line="224"></location>
@@ -2571,12 +3114,13 @@
             <location filename="../../studio/campaign/deck_book.py" line="144"></location>
             <location filename="../../studio/campaign/deck_file.py" line="93"></location>
             <location filename="../../studio/campaign/deck_file.py" line="120"></location>
-            <location filename="../../studio/core/files.py" line="166"></location>
-            <location filename="../../studio/subs/reading.py" line="63"></location>
-            <location filename="../../studio/subs/reading.py" line="104"></location>
-            <location filename="../../studio/subs/reading.py" line="154"></location>
-            <location filename="../../studio/subs/reading.py" line="165"></location>
-            <location filename="../../studio/subs/reading.py" line="170"></location>
+            <location filename="../../studio/core/files.py" line="200"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="172"></location>
+            <location filename="../../studio/subs/reading.py" line="71"></location>
+            <location filename="../../studio/subs/reading.py" line="121"></location>
+            <location filename="../../studio/subs/reading.py" line="171"></location>
+            <location filename="../../studio/subs/reading.py" line="187"></location>
+            <location filename="../../studio/subs/reading.py" line="192"></location>
             <source>Is it the right file?</source>
             <translation>文件选对了吗？</translation>
         </message>
@@ -2667,49 +3211,59 @@
             <translation>请用 Lobbycard 导出的文案表，第一行不要动。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="24"></location>
+            <location filename="../../studio/campaign/differences.py" line="26"></location>
             <source>The name: “{before}” becomes “{after}”.</source>
             <translation>名称：“{before}”改为“{after}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="26"></location>
+            <location filename="../../studio/campaign/differences.py" line="28"></location>
             <source>The version: {before} becomes {after}.</source>
             <translation>版本：{before} 改为 {after}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="31"></location>
+            <location filename="../../studio/campaign/differences.py" line="33"></location>
             <source>The film {name} is added.</source>
             <translation>新增影片 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="32"></location>
+            <location filename="../../studio/campaign/differences.py" line="34"></location>
             <source>The film {name} is taken out.</source>
             <translation>移除影片 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="38"></location>
+            <location filename="../../studio/campaign/differences.py" line="40"></location>
             <source>Posters that differ: {n:,}.</source>
             <translation>有差别的海报：{n:,} 张。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="41"></location>
+            <location filename="../../studio/campaign/differences.py" line="43"></location>
             <source>Films whose titles, sources or tracks differ: {n:,}.</source>
             <translation>片名、片源或字幕轨有差别的影片：{n:,} 部。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="43"></location>
+            <location filename="../../studio/campaign/differences.py" line="45"></location>
             <source>What is asked for (markets, formats) differs.</source>
             <translation>交付要求（市场、规格）有差别。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/differences.py" line="59"></location>
+            <location filename="../../studio/campaign/differences.py" line="61"></location>
             <source>Cues that differ in {film}, {language}: {n:,}.</source>
             <translation>{film} 的 {language} 有差别的字幕：{n:,} 条。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/differences.py" line="70"></location>
+            <source>The links between {one} and {other} in {film} differ.</source>
+            <translation>{film} 中 {one} 与 {other} 的对应关系有所不同。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="84"></location>
             <source>The marks on {film} differ.</source>
             <translation>{film} 上的标记有差别。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/differences.py" line="95"></location>
+            <source>States or notes that differ in {film}, {language}: {n:,}.</source>
+            <translation>{film} 的{language}中不同的状态或备注：{n:,} 处。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/document.py" line="62"></location>
@@ -2727,15 +3281,15 @@
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="208"></location>
+            <location filename="../../studio/campaign/document.py" line="215"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片“{film_id}”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/file.py" line="43"></location>
             <location filename="../../studio/media/opening.py" line="91"></location>
-            <location filename="../../studio/subs/reading.py" line="63"></location>
-            <location filename="../../studio/subs/reading.py" line="104"></location>
+            <location filename="../../studio/subs/reading.py" line="71"></location>
+            <location filename="../../studio/subs/reading.py" line="121"></location>
             <source>{path} is empty.</source>
             <translation>{path} 是空的。</translation>
         </message>
@@ -2752,8 +3306,8 @@
         <message>
             <location filename="../../studio/campaign/file.py" line="52"></location>
             <location filename="../../studio/core/plain.py" line="192"></location>
-            <location filename="../../studio/subs/formats/srt.py" line="184"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="202"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="193"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="213"></location>
             <source>{first}; {rest}</source>
             <translation>{first}；{rest}</translation>
         </message>
@@ -2763,38 +3317,58 @@
             <translation>{path}：{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/journal.py" line="97"></location>
+            <location filename="../../studio/campaign/journal.py" line="98"></location>
             <source>{place} cannot be made: {reason}.</source>
             <translation>无法建立 {place}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/journal.py" line="100"></location>
+            <location filename="../../studio/campaign/journal.py" line="101"></location>
             <source>Another window</source>
             <translation>另一个窗口</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/journal.py" line="243"></location>
+            <location filename="../../studio/campaign/journal.py" line="177"></location>
+            <source>{place} cannot be written: {reason}.</source>
+            <translation>{place} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/journal.py" line="271"></location>
             <source>{path} names a part that cannot be.</source>
             <translation>{path} 里有一个不可能存在的部分。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/journal.py" line="246"></location>
+            <location filename="../../studio/campaign/journal.py" line="274"></location>
             <source>{path} is damaged.</source>
             <translation>{path} 已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/journal.py" line="273"></location>
+            <location filename="../../studio/campaign/journal.py" line="301"></location>
             <source>{place} cannot be set aside: {reason}.</source>
             <translation>无法把 {place} 放到一边：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/journal.py" line="274"></location>
+            <location filename="../../studio/campaign/journal.py" line="302"></location>
             <source>It stays where it is.</source>
             <translation>它留在原处。</translation>
         </message>
         <message>
+            <location filename="../../studio/campaign/links.py" line="69"></location>
+            <source>{number:,} linked cue</source>
+            <translation>{number:,} 条成对字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/links.py" line="69"></location>
+            <source>{number:,} linked cues</source>
+            <translation>{number:,} 条成对字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/links.py" line="71"></location>
+            <source>{file}: {cues} not found in the subtitles any more: {where}.</source>
+            <translation>{file}：{cues}在字幕中已找不到：{where}。</translation>
+        </message>
+        <message>
             <location filename="../../studio/campaign/markets.py" line="36"></location>
-            <location filename="../../ui/campaign/markets.py" line="67"></location>
+            <location filename="../../ui/campaign/markets.py" line="72"></location>
             <source>China</source>
             <translation>中国大陆</translation>
         </message>
@@ -2924,118 +3498,136 @@
             <translation>以色列</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="111"></location>
+            <location filename="../../studio/campaign/package.py" line="112"></location>
             <source>{file} was brought in as {name}.</source>
             <translation>{file} 已放入，名为 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="149"></location>
+            <location filename="../../studio/campaign/package.py" line="150"></location>
             <source>Presets of your own lie in “presets”; put them into Lobbycard's folder there.</source>
             <translation>你自己的预设在“presets”里，请放进 Lobbycard 的同名文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="161"></location>
+            <location filename="../../studio/campaign/package.py" line="162"></location>
             <source>Missing: {files}.</source>
             <translation>缺少：{files}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="162"></location>
+            <location filename="../../studio/campaign/package.py" line="163"></location>
             <source>Find them again with “Relink missing files…” first.</source>
             <translation>请先用“重新链接缺失的文件…”找回。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="237"></location>
+            <location filename="../../studio/campaign/package.py" line="238"></location>
             <source>{place} is already there.</source>
             <translation>{place} 已经存在。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="238"></location>
+            <location filename="../../studio/campaign/package.py" line="239"></location>
             <source>Choose a folder that is empty or not there yet.</source>
             <translation>请选择空的或尚不存在的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="272"></location>
+            <location filename="../../studio/campaign/package.py" line="273"></location>
             <source>Name a file.</source>
             <translation>请给出文件名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="272"></location>
+            <location filename="../../studio/campaign/package.py" line="273"></location>
             <source>{place} is a folder.</source>
             <translation>{place} 是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="309"></location>
+            <location filename="../../studio/campaign/package.py" line="310"></location>
             <source>Checking {file}</source>
             <translation>正在核对 {file}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/packing.py" line="171"></location>
-            <location filename="../../studio/campaign/packing.py" line="185"></location>
-            <location filename="../../studio/campaign/packing.py" line="146"></location>
-            <location filename="../../studio/campaign/packing.py" line="183"></location>
-            <location filename="../../studio/campaign/packing.py" line="256"></location>
+            <location filename="../../studio/campaign/packing.py" line="212"></location>
+            <location filename="../../studio/campaign/packing.py" line="226"></location>
+            <location filename="../../studio/campaign/packing.py" line="187"></location>
+            <location filename="../../studio/campaign/packing.py" line="224"></location>
+            <location filename="../../studio/campaign/packing.py" line="301"></location>
+            <location filename="../../studio/campaign/packing.py" line="318"></location>
             <source>{source} is damaged.</source>
             <translation>{source} 已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/packing.py" line="174"></location>
-            <location filename="../../studio/campaign/packing.py" line="236"></location>
+            <location filename="../../studio/campaign/packing.py" line="215"></location>
+            <location filename="../../studio/campaign/packing.py" line="277"></location>
             <source>{source} is of another version of Lobbycard.</source>
             <translation>{source} 属于 Lobbycard 的另一个版本。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/packing.py" line="175"></location>
-            <location filename="../../studio/campaign/packing.py" line="237"></location>
+            <location filename="../../studio/campaign/packing.py" line="216"></location>
+            <location filename="../../studio/campaign/packing.py" line="278"></location>
             <source>Open it with that version.</source>
             <translation>请用那个版本打开。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="101"></location>
+            <location filename="../../studio/campaign/project_file.py" line="115"></location>
             <source>{file}, line {line}: {one}</source>
             <translation>{file} 第 {line} 行：{one}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="105"></location>
+            <location filename="../../studio/campaign/project_file.py" line="119"></location>
             <source>{file}, line {line}: not a cue: {one}</source>
             <translation>{file} 第 {line} 行：不是字幕：{one}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="131"></location>
+            <location filename="../../studio/campaign/project_file.py" line="145"></location>
             <source>{files} was changed by another program.</source>
             <translation>{files} 被其他程序改动过。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="132"></location>
+            <location filename="../../studio/campaign/project_file.py" line="146"></location>
             <source>Load that version, or save over it; what is replaced is kept.</source>
             <translation>载入那个版本，或覆盖它；被替换的会保留。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="205"></location>
-            <source>{file} was saved without {loss}.</source>
-            <translation>{file} 已保存，但没有保留{loss}。</translation>
+            <location filename="../../studio/campaign/project_file.py" line="160"></location>
+            <source>Saving would lose something: {losses}</source>
+            <translation>保存会丢失内容：{losses}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="236"></location>
+            <location filename="../../studio/campaign/project_file.py" line="160"></location>
+            <location filename="../../ui/documents/documents.py" line="132"></location>
+            <location filename="../../ui/film/new_edit.py" line="133"></location>
+            <source>{first} {rest}</source>
+            <translation>{first}{rest}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="161"></location>
+            <source>Save it in a format that keeps it, or agree to the loss.</source>
+            <translation>请存为能保留这些内容的格式，或同意舍去。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="237"></location>
+            <source>{file}: {loss}</source>
+            <translation>{file}：{loss}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/project_file.py" line="270"></location>
             <source>the film “{film}”</source>
             <translation>影片“{film}”</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="246"></location>
+            <location filename="../../studio/campaign/project_file.py" line="280"></location>
             <source>{source} ({what}) does not lie in {new}.</source>
             <translation>{source}（{what}）不在 {new} 里。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="247"></location>
+            <location filename="../../studio/campaign/project_file.py" line="281"></location>
             <source>Save the campaign beside its films, or copy the films there first.</source>
             <translation>请把项目存到影片旁边，或先把影片复制过去。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="266"></location>
+            <location filename="../../studio/campaign/project_file.py" line="300"></location>
             <source>These films lie on different disks.</source>
             <translation>这些影片在不同的磁盘上。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/project_file.py" line="267"></location>
+            <location filename="../../studio/campaign/project_file.py" line="301"></location>
             <source>Put them into one folder first.</source>
             <translation>请先把它们放进同一个文件夹。</translation>
         </message>
@@ -3103,6 +3695,55 @@
             <location filename="../../studio/campaign/relink.py" line="165"></location>
             <source>The same name, but other content.</source>
             <translation>名称相同，内容不同。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reviewing.py" line="52"></location>
+            <source>{file}: {cues} of {language} that had a state or a note are gone; what was said of them is kept.</source>
+            <translation>{file}：{language}中有状态或备注的{cues}已经找不到；相关记录仍然保留。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reviewing.py" line="56"></location>
+            <location filename="../../studio/subs/reading.py" line="184"></location>
+            <location filename="../../ui/subs/editing.py" line="159"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="174"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="190"></location>
+            <location filename="../../ui/subs/import_parts.py" line="48"></location>
+            <location filename="../../ui/subs/importing.py" line="117"></location>
+            <location filename="../../ui/subs/mend_dialog.py" line="133"></location>
+            <location filename="../../ui/subs/mending.py" line="134"></location>
+            <location filename="../../ui/subs/mending.py" line="141"></location>
+            <location filename="../../ui/subs/pairs.py" line="179"></location>
+            <location filename="../../ui/subs/pasting.py" line="101"></location>
+            <location filename="../../ui/subs/pasting.py" line="79"></location>
+            <location filename="../../ui/subs/replacing.py" line="321"></location>
+            <location filename="../../ui/subs/replacing.py" line="306"></location>
+            <location filename="../../ui/subs/retiming.py" line="147"></location>
+            <location filename="../../ui/subs/reviewing.py" line="157"></location>
+            <location filename="../../ui/tree/outline.py" line="88"></location>
+            <source>{number:,} cue</source>
+            <translation>{number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reviewing.py" line="56"></location>
+            <location filename="../../studio/subs/reading.py" line="184"></location>
+            <location filename="../../ui/subs/editing.py" line="159"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="174"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="190"></location>
+            <location filename="../../ui/subs/import_parts.py" line="48"></location>
+            <location filename="../../ui/subs/importing.py" line="117"></location>
+            <location filename="../../ui/subs/mend_dialog.py" line="133"></location>
+            <location filename="../../ui/subs/mending.py" line="134"></location>
+            <location filename="../../ui/subs/mending.py" line="141"></location>
+            <location filename="../../ui/subs/pairs.py" line="179"></location>
+            <location filename="../../ui/subs/pasting.py" line="101"></location>
+            <location filename="../../ui/subs/pasting.py" line="79"></location>
+            <location filename="../../ui/subs/replacing.py" line="321"></location>
+            <location filename="../../ui/subs/replacing.py" line="306"></location>
+            <location filename="../../ui/subs/retiming.py" line="147"></location>
+            <location filename="../../ui/subs/reviewing.py" line="157"></location>
+            <location filename="../../ui/tree/outline.py" line="88"></location>
+            <source>{number:,} cues</source>
+            <translation>{number:,} 条字幕</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/validity.py" line="56"></location>
@@ -3191,44 +3832,48 @@
             <translation>{at}.{field}：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/layout.py" line="104"></location>
+            <location filename="../../studio/captions/layout.py" line="106"></location>
             <source>The captions fill the frame and were set at {shrunk:.0%}.</source>
             <translation>字幕占满了画面，已缩至 {shrunk:.0%}。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/layout.py" line="130"></location>
+            <location filename="../../studio/captions/layout.py" line="153"></location>
             <source>{language}: only {longest} of its characters are shown.</source>
             <translation>{language}：只显示其中 {longest} 个字符。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/layout.py" line="196"></location>
-            <location filename="../../studio/subs/checks/reading.py" line="77"></location>
+            <location filename="../../studio/captions/layout.py" line="215"></location>
+            <location filename="../../studio/subs/checks/reading.py" line="105"></location>
+            <location filename="../../studio/subs/encodings.py" line="139"></location>
+            <location filename="../../ui/subs/room.py" line="50"></location>
             <source>{number:,} line</source>
             <translation>{number:,} 行</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/layout.py" line="196"></location>
-            <location filename="../../studio/subs/checks/reading.py" line="77"></location>
+            <location filename="../../studio/captions/layout.py" line="215"></location>
+            <location filename="../../studio/subs/checks/reading.py" line="105"></location>
+            <location filename="../../studio/subs/encodings.py" line="139"></location>
+            <location filename="../../ui/subs/room.py" line="50"></location>
             <source>{number:,} lines</source>
             <translation>{number:,} 行</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/layout.py" line="197"></location>
+            <location filename="../../studio/captions/layout.py" line="216"></location>
             <source>{language}: needs {need}, the style allows {lines}.</source>
             <translation>{language}：需要 {need}，样式允许 {lines} 行。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/layout.py" line="207"></location>
+            <location filename="../../studio/captions/layout.py" line="226"></location>
             <source>{language}: does not fit the frame's width and was set at {factor:.0%}.</source>
             <translation>{language}：超出画面宽度，已缩至 {factor:.0%}。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="90"></location>
+            <location filename="../../studio/captions/style.py" line="93"></location>
             <source>scripts: “{name}” is none of {listed}</source>
             <translation>scripts：“{name}”不在 {listed} 之中</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="98"></location>
+            <location filename="../../studio/captions/style.py" line="101"></location>
             <source>fill and second_fill must be opaque</source>
             <translation>fill 和 second_fill 须不透明</translation>
         </message>
@@ -3264,37 +3909,37 @@
             <translation>正在查看静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="205"></location>
+            <location filename="../../studio/core/children.py" line="206"></location>
             <source>Reading was given up after {seconds:.0f} seconds without a sign of life.</source>
             <translation>{seconds:.0f} 秒没有动静，已放弃读取。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="209"></location>
+            <location filename="../../studio/core/children.py" line="210"></location>
             <source>The file may be damaged.</source>
             <translation>文件可能已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="247"></location>
+            <location filename="../../studio/core/children.py" line="248"></location>
             <source>The process that read the file was ended by {name}.</source>
             <translation>读取文件的进程被 {name} 终止。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="249"></location>
+            <location filename="../../studio/core/children.py" line="250"></location>
             <source>The process that read the file ended with code {code}.</source>
             <translation>读取文件的进程以代码 {code} 结束。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="250"></location>
+            <location filename="../../studio/core/children.py" line="251"></location>
             <source>The file may be damaged, or memory ran out.</source>
             <translation>文件可能已损坏，或内存不足。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/colour.py" line="29"></location>
+            <location filename="../../studio/core/colour.py" line="30"></location>
             <source>“{text}” is not a colour.</source>
             <translation>“{text}”不是颜色。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/colour.py" line="30"></location>
+            <location filename="../../studio/core/colour.py" line="31"></location>
             <source>Write it as #rrggbb or #rrggbbaa.</source>
             <translation>请写成 #rrggbb 或 #rrggbbaa。</translation>
         </message>
@@ -3321,11 +3966,11 @@
         </message>
         <message>
             <location filename="../../studio/core/errors.py" line="80"></location>
-            <location filename="../../studio/core/files.py" line="156"></location>
-            <location filename="../../studio/core/files.py" line="202"></location>
+            <location filename="../../studio/core/files.py" line="190"></location>
+            <location filename="../../studio/core/files.py" line="236"></location>
             <location filename="../../studio/media/identity.py" line="62"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
-            <location filename="../../ui/documents/documents.py" line="149"></location>
+            <location filename="../../ui/documents/documents.py" line="161"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
         </message>
@@ -3473,94 +4118,94 @@
             <translation>请写成 25、23.976 或 24000/1001。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="81"></location>
+            <location filename="../../studio/core/files.py" line="89"></location>
             <source>{path} cannot be written: {strerror}.</source>
             <translation>无法写入 {path}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="82"></location>
+            <location filename="../../studio/core/files.py" line="90"></location>
             <source>Check the folder, its permissions and the room on the disk, or choose another place.</source>
             <translation>请检查文件夹、它的权限和磁盘空间，或换一个位置。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="103"></location>
+            <location filename="../../studio/core/files.py" line="137"></location>
             <source>{path} cannot be written: character {start} is half of one.</source>
             <translation>无法写入 {path}：第 {start} 个字符只有一半。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="108"></location>
+            <location filename="../../studio/core/files.py" line="142"></location>
             <source>Delete that character.</source>
             <translation>请删掉该字符。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="153"></location>
+            <location filename="../../studio/core/files.py" line="187"></location>
             <source>Name a file in it.</source>
             <translation>请选其中的文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="153"></location>
+            <location filename="../../studio/core/files.py" line="187"></location>
             <source>{path} is a folder.</source>
             <translation>{path} 是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="160"></location>
+            <location filename="../../studio/core/files.py" line="194"></location>
             <source>{path} has {size}; the limit for such a file is {limit}.</source>
             <translation>{path} 有 {size}；这类文件的上限是 {limit}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="171"></location>
-            <location filename="../../studio/core/files.py" line="201"></location>
+            <location filename="../../studio/core/files.py" line="205"></location>
+            <location filename="../../studio/core/files.py" line="235"></location>
             <source>{path} cannot be read: {strerror}.</source>
             <translation>无法读取 {path}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="172"></location>
+            <location filename="../../studio/core/files.py" line="206"></location>
             <location filename="../../studio/media/opening.py" line="94"></location>
             <source>Check its permissions.</source>
             <translation>请检查它的权限。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="182"></location>
+            <location filename="../../studio/core/files.py" line="216"></location>
             <source>{path} is not UTF-8 (byte {start}).</source>
             <translation>{path} 不是 UTF-8（第 {start} 字节）。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="183"></location>
+            <location filename="../../studio/core/files.py" line="217"></location>
             <source>Save it as UTF-8.</source>
             <translation>请存成 UTF-8。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="197"></location>
+            <location filename="../../studio/core/files.py" line="231"></location>
             <source>Reading {path}</source>
             <translation>正在读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="218"></location>
+            <location filename="../../studio/core/files.py" line="252"></location>
             <source>{field}: “{relative}” is not a path inside {folder}.</source>
             <translation>{field}：“{relative}”不是 {folder} 内的路径。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="224"></location>
+            <location filename="../../studio/core/files.py" line="258"></location>
             <source>Write a path relative to the campaign's folder.</source>
             <translation>请写相对于项目文件夹的路径。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="231"></location>
+            <location filename="../../studio/core/files.py" line="265"></location>
             <source>{field}: “{relative}” is not a path that can be followed.</source>
             <translation>{field}：“{relative}”不是可用的路径。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="236"></location>
+            <location filename="../../studio/core/files.py" line="270"></location>
             <source>Correct the path.</source>
             <translation>请改正路径。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="240"></location>
+            <location filename="../../studio/core/files.py" line="274"></location>
             <source>{field}: “{relative}” leaves the folder {folder}.</source>
             <translation>{field}：“{relative}”超出了文件夹 {folder}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/files.py" line="246"></location>
+            <location filename="../../studio/core/files.py" line="280"></location>
             <source>Put the file inside the campaign's folder.</source>
             <translation>请把文件放进项目文件夹。</translation>
         </message>
@@ -3726,7 +4371,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/bar.py" line="56"></location>
+            <location filename="../../ui/poster/bar.py" line="57"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -3746,7 +4391,7 @@
             <translation>没有名为“{name}”的{kind}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/said.py" line="55"></location>
+            <location filename="../../studio/core/said.py" line="67"></location>
             <source>{first}, {rest}</source>
             <translation>{first}、{rest}</translation>
         </message>
@@ -3817,17 +4462,17 @@
             <translation>请写 00:00:41.208、00:00:41:05（帧）、41.2 或 989f。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/words.py" line="16"></location>
+            <location filename="../../studio/core/words.py" line="17"></location>
             <source>Did you mean “{name}”?</source>
             <translation>是不是“{name}”？</translation>
         </message>
         <message>
-            <location filename="../../studio/core/words.py" line="18"></location>
+            <location filename="../../studio/core/words.py" line="19"></location>
             <source>There are none.</source>
             <translation>一个也没有。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/words.py" line="20"></location>
+            <location filename="../../studio/core/words.py" line="21"></location>
             <source>Known: {names}.</source>
             <translation>可用：{names}。</translation>
         </message>
@@ -3866,14 +4511,14 @@
         <message>
             <location filename="../../studio/media/frames.py" line="360"></location>
             <location filename="../../studio/media/identity.py" line="53"></location>
-            <location filename="../../studio/media/sound.py" line="267"></location>
+            <location filename="../../studio/media/sound.py" line="275"></location>
             <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
             <location filename="../../studio/media/frames.py" line="360"></location>
-            <location filename="../../studio/media/sound.py" line="267"></location>
+            <location filename="../../studio/media/sound.py" line="275"></location>
             <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
@@ -4101,98 +4746,98 @@
             <translation>请按比例给出 x、y、width 和 height，0 到 1。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="74"></location>
+            <location filename="../../studio/media/probe.py" line="78"></location>
             <source>{path} has no moving picture, only sound or data.</source>
             <translation>{path} 没有活动画面，只有声音或数据。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="75"></location>
+            <location filename="../../studio/media/probe.py" line="79"></location>
             <source>Name a film file.</source>
             <translation>请选影片文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="79"></location>
+            <location filename="../../studio/media/probe.py" line="83"></location>
             <source>The picture of {path} is in a codec that is not known here.</source>
             <translation>{path} 的画面编码这里不认识。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="80"></location>
+            <location filename="../../studio/media/probe.py" line="84"></location>
             <source>Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR.</source>
             <translation>请转成 H.264、HEVC、AV1、VP9、ProRes 或 DNxHR。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="87"></location>
+            <location filename="../../studio/media/probe.py" line="91"></location>
             <source>No picture of {path} can be decoded.</source>
             <translation>{path} 的画面一幅也解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="88"></location>
+            <location filename="../../studio/media/probe.py" line="92"></location>
             <source>The film is damaged; export it again.</source>
             <translation>影片已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="210"></location>
+            <location filename="../../studio/media/probe.py" line="219"></location>
             <source>The film says it is turned by {degrees:.0f}°; {quarter}° is used.</source>
             <translation>影片标明旋转 {degrees:.0f}°，按 {quarter}° 处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="251"></location>
+            <location filename="../../studio/media/probe.py" line="277"></location>
             <source>{packets} of the film cannot be read.</source>
             <translation>影片有 {packets}读不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="252"></location>
+            <location filename="../../studio/media/probe.py" line="278"></location>
             <source>{number:,} packet</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="252"></location>
+            <location filename="../../studio/media/probe.py" line="278"></location>
             <source>{number:,} packets</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="256"></location>
+            <location filename="../../studio/media/probe.py" line="282"></location>
             <source>{pictures} stand at the time of another and are not shown.</source>
             <translation>{pictures}与其他画面时间相同，不显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="258"></location>
+            <location filename="../../studio/media/probe.py" line="284"></location>
             <source>{pictures} have no time and are not counted.</source>
             <translation>{pictures}没有时间，不计入。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="264"></location>
+            <location filename="../../studio/media/probe.py" line="290"></location>
             <source>The first {pictures} cannot be decoded.</source>
             <translation>开头 {pictures}解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="267"></location>
+            <location filename="../../studio/media/probe.py" line="293"></location>
             <source>The film ends at {end}, but should last {promised}: the file is not complete.</source>
             <translation>影片到 {end} 就结束，本应长 {promised}：文件不完整。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="65"></location>
+            <location filename="../../studio/media/sound.py" line="66"></location>
             <location filename="../../studio/shots/onepass.py" line="122"></location>
             <source>Reading sound</source>
             <translation>正在读取声音</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="175"></location>
+            <location filename="../../studio/media/sound.py" line="179"></location>
             <source>A sound rate of {rate} is out of bounds (1000 to 384000).</source>
             <translation>声音采样率 {rate} 超出范围（1000 到 384000）。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="214"></location>
+            <location filename="../../studio/media/sound.py" line="220"></location>
             <source>Sound from {start:.1f} s to {stop:.1f} s is out of bounds.</source>
             <translation>{start:.1f} 秒到 {stop:.1f} 秒的声音超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="257"></location>
+            <location filename="../../studio/media/sound.py" line="265"></location>
             <source>{film} has no sound track {track}.</source>
             <translation>{film} 没有第 {track} 条音轨。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="258"></location>
+            <location filename="../../studio/media/sound.py" line="266"></location>
             <source>It has {number}.</source>
             <translation>它有 {number} 条。</translation>
         </message>
@@ -4277,7 +4922,7 @@
             <translation>请缩短。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/exports/base.py" line="39"></location>
+            <location filename="../../studio/poster/exports/base.py" line="49"></location>
             <source>export</source>
             <translation>导出格式</translation>
         </message>
@@ -4368,7 +5013,7 @@
             <translation>没有名为“{kind}”的文件种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/layout.py" line="246"></location>
+            <location filename="../../studio/poster/layout.py" line="252"></location>
             <source>The template {template} names no place for the copy.</source>
             <translation>模板 {template} 没有给文案留位置。</translation>
         </message>
@@ -4378,6 +5023,7 @@
             <location filename="../../presets/captions/cinema-bilingual.toml" line="12"></location>
             <location filename="../../presets/captions/clean.toml" line="12"></location>
             <location filename="../../presets/captions/top-and-bottom.toml" line="13"></location>
+            <location filename="../../presets/captions/vertical-right.toml" line="14"></location>
             <location filename="../../presets/posters/centred-title.toml" line="10"></location>
             <location filename="../../presets/posters/festival-one-sheet.toml" line="11"></location>
             <location filename="../../presets/posters/quiet-line.toml" line="10"></location>
@@ -4799,14 +5445,14 @@
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="97"></location>
-            <location filename="../../studio/subs/reading.py" line="228"></location>
+            <location filename="../../studio/subs/writing.py" line="117"></location>
             <location filename="../../studio/typeset/wrapping.py" line="137"></location>
             <source>{number:,} character</source>
             <translation>{number:,} 个字符</translation>
         </message>
         <message>
             <location filename="../../studio/poster/preflight/words.py" line="97"></location>
-            <location filename="../../studio/subs/reading.py" line="228"></location>
+            <location filename="../../studio/subs/writing.py" line="117"></location>
             <location filename="../../studio/typeset/wrapping.py" line="137"></location>
             <source>{number:,} characters</source>
             <translation>{number:,} 个字符</translation>
@@ -4907,27 +5553,27 @@
             <translation>{path} 有 {width}×{height} 像素，最多读取 {most_pixels:,} 像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="53"></location>
+            <location filename="../../studio/poster/still.py" line="55"></location>
             <source>Convert it first.</source>
             <translation>请先转换。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="53"></location>
+            <location filename="../../studio/poster/still.py" line="55"></location>
             <source>The picture of a poster must be 8-bit RGB.</source>
             <translation>海报的画面须为 8 位 RGB。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="57"></location>
+            <location filename="../../studio/poster/still.py" line="59"></location>
             <source>The picture is only {picture}×{picture2}.</source>
             <translation>画面只有 {picture}×{picture2}。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="62"></location>
+            <location filename="../../studio/poster/still.py" line="64"></location>
             <source>Use a larger one.</source>
             <translation>请用更大的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/still.py" line="88"></location>
+            <location filename="../../studio/poster/still.py" line="90"></location>
             <source>The picture in 16 bits has another size than the one in 8 bits.</source>
             <translation>16 位画面与 8 位画面的尺寸不同。</translation>
         </message>
@@ -5024,39 +5670,44 @@
             <translation>{share:.0%} 的底板</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="42"></location>
+            <location filename="../../studio/presets/store.py" line="43"></location>
             <source>There is no kind of preset called “{kind}”.</source>
             <translation>没有名为“{kind}”的预设种类。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="62"></location>
+            <location filename="../../studio/presets/store.py" line="63"></location>
             <source>{path}: schema {schema} is not known (this version reads {schema2}).</source>
             <translation>{path}：不认识 schema {schema}（此版本读取 {schema2}）。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="68"></location>
+            <location filename="../../studio/presets/store.py" line="69"></location>
             <source>Update Lobbycard, or correct the number.</source>
             <translation>请更新 Lobbycard，或改正数字。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="72"></location>
+            <location filename="../../studio/presets/store.py" line="73"></location>
             <source>{path}: name is “{preset}”, but the file is called “{path2}”.</source>
             <translation>{path}：name 是“{preset}”，文件却叫“{path2}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="78"></location>
+            <location filename="../../studio/presets/store.py" line="79"></location>
             <source>Give both the same name.</source>
             <translation>请让两者同名。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="106"></location>
+            <location filename="../../studio/presets/store.py" line="107"></location>
             <source>There is no preset “{name}” in {kind}.</source>
             <translation>{kind} 里没有预设“{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/presets/store.py" line="115"></location>
+            <location filename="../../studio/presets/store.py" line="116"></location>
             <source>The preset “{name}” of {kind} is of another type.</source>
             <translation>{kind} 的预设“{name}”属于另一种类型。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/presets/store.py" line="157"></location>
+            <source>There is no list of words for the market “{market}”.</source>
+            <translation>没有市场“{market}”的词表。</translation>
         </message>
         <message>
             <location filename="../../studio/sample/record.py" line="79"></location>
@@ -5076,7 +5727,7 @@
         <message>
             <location filename="../../studio/sample/record.py" line="108"></location>
             <location filename="../../studio/sample/record.py" line="100"></location>
-            <location filename="../../ui/documents/documents.py" line="129"></location>
+            <location filename="../../ui/documents/documents.py" line="141"></location>
             <location filename="../../ui/start/sampling.py" line="91"></location>
             <location filename="../../ui/start/sampling.py" line="117"></location>
             <source>Drawing the sample film</source>
@@ -5263,793 +5914,1707 @@
             <translation>请重新分析。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/base.py" line="37"></location>
-            <source>must have 0 ≤ min_seconds &lt; max_seconds ≤ 600</source>
-            <translation>须满足 0 ≤ min_seconds &lt; max_seconds ≤ 600</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/base.py" line="39"></location>
-            <source>must have gap_frames of 0 to 100 and gap_ms of 0 to 10000</source>
-            <translation>gap_frames 须在 0 到 100 之间，gap_ms 须在 0 到 10000 之间</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/base.py" line="61"></location>
-            <source>must have line_length, lines and speed above 0</source>
-            <translation>line_length、lines 和 speed 须大于 0</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/base.py" line="106"></location>
+            <location filename="../../studio/subs/checks/base.py" line="53"></location>
             <source>must list each language once, and “{any}” for all others</source>
             <translation>每种语言只列一次，其余用“{any}”</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/base.py" line="111"></location>
+            <location filename="../../studio/subs/checks/base.py" line="58"></location>
             <source>must name known checks; “{name}” is not. {hint:bare}</source>
             <translation>须写已知的检查项；“{name}”不是。{hint:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/base.py" line="202"></location>
+            <location filename="../../studio/subs/checks/base.py" line="182"></location>
             <source>check</source>
             <translation>检查项</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/pairs.py" line="13"></location>
-            <source>a cue that the other language has nothing for</source>
-            <translation>另一种语言没有对应的字幕</translation>
+            <location filename="../../studio/subs/checks/cuts.py" line="66"></location>
+            <source>a cue that starts close to a cut</source>
+            <translation>开始时间紧挨镜头切换的字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/pairs.py" line="21"></location>
-            <source>the other language</source>
-            <translation>另一种语言</translation>
+            <location filename="../../studio/subs/checks/cuts.py" line="72"></location>
+            <source>a cue that ends close to a cut</source>
+            <translation>结束时间紧挨镜头切换的字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/pairs.py" line="27"></location>
-            <source>Nothing in {language} stands for it.</source>
-            <translation>{language} 里没有与它对应的内容。</translation>
+            <location filename="../../studio/subs/checks/cuts.py" line="94"></location>
+            <source>Starts {frames} after a cut: start on it.</source>
+            <translation>在切换后 {frames}开始：应从切换处开始。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/pairs.py" line="28"></location>
-            <source>Both languages say the same.</source>
-            <translation>两种语言说的应是同一件事。</translation>
+            <location filename="../../studio/subs/checks/cuts.py" line="96"></location>
+            <source>Starts {frames} before a cut: start on it.</source>
+            <translation>在切换前 {frames}开始：应从切换处开始。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/pairs.py" line="33"></location>
-            <source>more lines of both languages than may stand at once</source>
-            <translation>双语总行数超过同屏上限</translation>
+            <location filename="../../studio/subs/checks/cuts.py" line="97"></location>
+            <source>Starts {frames} before a cut: start {wanted} before it.</source>
+            <translation>在切换前 {frames}开始：应在切换前 {wanted}开始。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/pairs.py" line="57"></location>
-            <source>{together} lines of both languages at once; at most {lines}.</source>
-            <translation>双语同屏共 {together} 行，最多 {lines} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="13"></location>
-            <source>more characters a second than can be read</source>
-            <translation>语速超过可读的范围</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="28"></location>
-            <source>{measured:g} characters a second; {speed:g} can be read ({length:g} characters in {duration:g} s).</source>
-            <translation>每秒 {measured:g} 字，可读上限 {speed:g} 字（{duration:g} 秒内 {length:g} 字）。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="40"></location>
-            <source>a line with more characters than fit</source>
-            <translation>一行的字数放不下</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="55"></location>
-            <source>A line of {measured:g} characters; {line_length:g} fit: “{line}”.</source>
-            <translation>一行 {measured:g} 字，放得下 {line_length:g} 字：“{line}”。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="65"></location>
-            <source>more lines than may stand at once</source>
-            <translation>行数超过同屏上限</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="75"></location>
-            <source>{lines}; at most {lines2}.</source>
-            <translation>{lines}，最多 {lines2} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="84"></location>
-            <source>a cue without text</source>
-            <translation>没有文字的字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="93"></location>
-            <source>The cue has no text.</source>
-            <translation>这条字幕没有文字。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/reading.py" line="94"></location>
-            <source>A subtitle that shows nothing is a slip.</source>
-            <translation>什么都不显示的字幕是疏漏。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="16"></location>
-            <source>a cue too short to be seen</source>
-            <translation>停留太短，看不清</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="23"></location>
-            <source>at least</source>
-            <translation>至少</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="26"></location>
-            <source>a cue that stands too long</source>
-            <translation>停留过久</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="33"></location>
-            <source>at most</source>
-            <translation>最多</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="50"></location>
-            <source>{frames} on screen; {bound} {limit}.</source>
-            <translation>停留 {frames}，{bound} {limit} 帧。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="57"></location>
-            <source>It ends {seconds:g} s before it starts.</source>
-            <translation>出点比入点早 {seconds:g} 秒。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="59"></location>
-            <source>{seconds:g} s on screen; {bound} {limit:g} s.</source>
-            <translation>停留 {seconds:g} 秒，{bound} {limit:g} 秒。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="68"></location>
-            <source>two cues at once in one language</source>
-            <translation>同一语言两条同时出现</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="86"></location>
-            <source>Stands together with cue {before} for {shared:g} s.</source>
-            <translation>与第 {before} 条重叠 {shared:g} 秒。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="91"></location>
-            <source>Two cues of one language at the same place hide each other.</source>
-            <translation>同一语言的两条在同一位置会互相遮挡。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="105"></location>
-            <source>two cues with too little between them</source>
-            <translation>两条之间间隔太短</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="129"></location>
-            <source>{frames} after the cue before; at least {limit}.</source>
-            <translation>距上一条 {frames}，至少 {limit} 帧。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="135"></location>
-            <source>{between} ms after the cue before; at least {limit} ms ({frames} at 24; name the film to count its own).</source>
-            <translation>距上一条 {between} 毫秒，至少 {limit} 毫秒（24 帧时为 {frames}；指定影片即可按它自己的帧计算）。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/checks/timing.py" line="140"></location>
-            <location filename="../../studio/subs/checks/timing.py" line="52"></location>
-            <location filename="../../studio/subs/checks/timing.py" line="131"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="99"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="100"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="121"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="122"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="94"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="96"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="106"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="110"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="111"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="116"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="117"></location>
+            <location filename="../../studio/subs/checks/pairs.py" line="216"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="164"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="56"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="155"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="189"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="190"></location>
             <location filename="../../ui/film/strip_words.py" line="45"></location>
             <source>{number:,} frame</source>
             <translation>{number:,} 帧</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/checks/timing.py" line="140"></location>
-            <location filename="../../studio/subs/checks/timing.py" line="52"></location>
-            <location filename="../../studio/subs/checks/timing.py" line="131"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="99"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="100"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="121"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="122"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="94"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="96"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="106"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="110"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="111"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="116"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="117"></location>
+            <location filename="../../studio/subs/checks/pairs.py" line="216"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="164"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="56"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="155"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="189"></location>
+            <location filename="../../studio/subs/checks/timing.py" line="190"></location>
             <location filename="../../ui/film/strip_words.py" line="45"></location>
             <source>{number:,} frames</source>
             <translation>{number:,} 帧</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="14"></location>
+            <location filename="../../studio/subs/checks/cuts.py" line="106"></location>
+            <source>Ends on a cut: end {wanted} before it.</source>
+            <translation>恰在切换处结束：应在切换前 {wanted}结束。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/cuts.py" line="108"></location>
+            <source>Ends {frames} before a cut: end {wanted} before it.</source>
+            <translation>在切换前 {frames}结束：应在切换前 {wanted}结束。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/cuts.py" line="114"></location>
+            <source>Ends {frames} after a cut: end {wanted} after it.</source>
+            <translation>在切换后 {frames}结束：应在切换后 {wanted}结束。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/cuts.py" line="119"></location>
+            <source>Ends {frames} after a cut: end {wanted} before it.</source>
+            <translation>在切换后 {frames}结束：应在切换前 {wanted}结束。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="35"></location>
+            <source>Simplified and Traditional characters mixed</source>
+            <translation>简体与繁体混用</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="53"></location>
+            <source>{listed} is the other way of writing Chinese; here: {own}.</source>
+            <translation>{listed} 是另一种汉字写法；此处应为：{own}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="57"></location>
+            <source>{listed} is the other way of writing Chinese.</source>
+            <translation>{listed} 是另一种汉字写法。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="58"></location>
+            <source>One track keeps one way of writing.</source>
+            <translation>一条字幕轨只用一种写法。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="62"></location>
+            <source>a cue in the letters of another language</source>
+            <translation>用另一种语言的文字写成的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="78"></location>
+            <source>Nothing in it is in the script of {language}.</source>
+            <translation>其中没有 {language} 的文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="81"></location>
+            <source>A translation is in the letters of its language.</source>
+            <translation>译文应使用其语言的文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="89"></location>
+            <source>characters that no font here can show</source>
+            <translation>没有字体能显示的字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="119"></location>
+            <source>What no font has is shown as an empty box.</source>
+            <translation>字体中没有的字符会显示为空框。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="129"></location>
+            <source>a line that is wider than its room</source>
+            <translation>比可用宽度更宽的行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="159"></location>
+            <source>“{line}” takes {share:.0%} of its room.</source>
+            <translation>“{line}”占可用宽度的 {share:.0%}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="160"></location>
+            <source>The caption style “{name}”.</source>
+            <translation>字幕样式“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="192"></location>
+            <source>both languages higher than the picture bears</source>
+            <translation>两种语言合起来过高</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="216"></location>
+            <source>Both languages take {height:.0f} % of the picture's height; at most {most:g} %.</source>
+            <translation>两种语言共占画面高度的 {height:.0f}%；至多 {most:g}%。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="225"></location>
+            <source>words that the market does not allow</source>
+            <translation>该市场不允许的用语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/letters.py" line="238"></location>
+            <source>“{word}” may not be said in the market {market}.</source>
+            <translation>在市场 {market} 不可使用“{word}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="16"></location>
+            <source>Both languages say the same.</source>
+            <translation>两种语言说的应是同一件事。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="36"></location>
+            <source>a cue that the other language has nothing for</source>
+            <translation>另一种语言没有对应的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="43"></location>
+            <source>the other language</source>
+            <translation>另一种语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="49"></location>
+            <source>Nothing in {language} stands for it.</source>
+            <translation>{language} 里没有与它对应的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="55"></location>
+            <source>more lines of both languages than may stand at once</source>
+            <translation>双语总行数超过同屏上限</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="74"></location>
+            <source>{together} lines of both languages at once; at most {lines}.</source>
+            <translation>双语同屏共 {together} 行，最多 {lines} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="84"></location>
+            <source>one language at the top, its partner at the bottom</source>
+            <translation>一种语言在上方，对应的另一种在下方</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="104"></location>
+            <source>Its partner stands at the other edge of the picture.</source>
+            <translation>与之对应的字幕在画面的另一端。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="105"></location>
+            <source>Two languages keep their order on the screen.</source>
+            <translation>两种语言在屏幕上应保持次序。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="109"></location>
+            <source>the same text in both languages</source>
+            <translation>两种语言的文字相同</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="129"></location>
+            <source>The text is the same as in {language}.</source>
+            <translation>文字与 {language} 相同。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="130"></location>
+            <source>A translation differs from what it translates.</source>
+            <translation>译文不应与原文相同。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="138"></location>
+            <source>numbers that differ between the languages</source>
+            <translation>两种语言中的数字不一致</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="164"></location>
+            <source>It says {mine}; the other language says {other}.</source>
+            <translation>此处为 {mine}；另一种语言为 {other}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="185"></location>
+            <source>no number</source>
+            <translation>无数字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="191"></location>
+            <source>linked cues that start or end a little apart</source>
+            <translation>成对字幕的起止略有出入</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="214"></location>
+            <source>The other language comes or goes {frames} apart.</source>
+            <translation>另一种语言的出现或消失相差 {frames}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/pairs.py" line="218"></location>
+            <source>Two languages that change together are calmer to read.</source>
+            <translation>两种语言同时更替，读来更平稳。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="16"></location>
+            <source>more characters a second than can be read</source>
+            <translation>语速超过可读的范围</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="35"></location>
+            <source>{measured:g} characters a second; {speed:g} can be read ({length:g} characters in {duration:g} s).</source>
+            <translation>每秒 {measured:g} 字，可读上限 {speed:g} 字（{duration:g} 秒内 {length:g} 字）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="59"></location>
+            <source>{words} in {duration:g} s; each needs {least:g} s.</source>
+            <translation>{duration:g} 秒内有 {words}；每词需 {least:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="61"></location>
+            <source>{number:,} word</source>
+            <translation>{number:,} 个词</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="61"></location>
+            <source>{number:,} words</source>
+            <translation>{number:,} 个词</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="69"></location>
+            <source>a line with more characters than fit</source>
+            <translation>一行的字数放不下</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="82"></location>
+            <source>A line of {measured:g} characters; {line_length:g} fit: “{line}”.</source>
+            <translation>一行 {measured:g} 字，放得下 {line_length:g} 字：“{line}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="92"></location>
+            <source>more lines than may stand at once</source>
+            <translation>行数超过同屏上限</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="103"></location>
+            <source>{lines}; at most {lines2}.</source>
+            <translation>{lines}，最多 {lines2} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="114"></location>
+            <source>two lines that would fit on one</source>
+            <translation>一行就放得下的两行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="133"></location>
+            <source>Its lines have {length:g} characters together; {limit:g} fit on one.</source>
+            <translation>各行合计 {length:g} 个字符；一行可放 {limit:g} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="142"></location>
+            <source>a cue without text</source>
+            <translation>没有文字的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="150"></location>
+            <source>The cue has no text.</source>
+            <translation>这条字幕没有文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/reading.py" line="151"></location>
+            <source>A subtitle that shows nothing is a slip.</source>
+            <translation>什么都不显示的字幕是疏漏。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="36"></location>
+            <source>must have 0 ≤ min_seconds &lt; max_seconds ≤ 600</source>
+            <translation>须满足 0 ≤ min_seconds &lt; max_seconds ≤ 600</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="38"></location>
+            <source>must have gap_frames of 0 to 100 and gap_ms of 0 to 10000</source>
+            <translation>gap_frames 须在 0 到 100 之间，gap_ms 须在 0 到 10000 之间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="41"></location>
+            <source>must have chain_frames from 0 to 240, the smaller one first</source>
+            <translation>chain_frames 须在 0 至 240 之间，小的在前</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="65"></location>
+            <source>must have 0 ≤ red ≤ green ≤ 120 and after of 0 to 120</source>
+            <translation>须满足 0 ≤ red ≤ green ≤ 120，且 after 为 0 至 120</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="67"></location>
+            <source>must have end of 0 to 120</source>
+            <translation>end 须为 0 至 120</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="125"></location>
+            <source>must have line_length, lines and speed above 0</source>
+            <translation>line_length、lines 和 speed 须大于 0</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="127"></location>
+            <source>must have children of at least 0 and word_seconds of 0 to 10</source>
+            <translation>children 不得小于 0，word_seconds 须为 0 至 10</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="147"></location>
+            <source>must have lines above 0 and height of 0 to 100</source>
+            <translation>lines 须大于 0，height 须为 0 至 100</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/rules.py" line="169"></location>
+            <source>must list languages and words, none of them empty</source>
+            <translation>须列出语言和词语，且均不得为空</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="20"></location>
+            <source>a cue too short to be seen</source>
+            <translation>停留太短，看不清</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="26"></location>
+            <source>at least</source>
+            <translation>至少</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="29"></location>
+            <source>a cue that stands too long</source>
+            <translation>停留过久</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="35"></location>
+            <source>at most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="54"></location>
+            <source>{frames} on screen; {bound} {limit}.</source>
+            <translation>停留 {frames}，{bound} {limit} 帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="61"></location>
+            <source>It ends {seconds:g} s before it starts.</source>
+            <translation>出点比入点早 {seconds:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="63"></location>
+            <source>{seconds:g} s on screen; {bound} {limit:g} s.</source>
+            <translation>停留 {seconds:g} 秒，{bound} {limit:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="83"></location>
+            <source>two cues at once in one language</source>
+            <translation>同一语言两条同时出现</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="103"></location>
+            <source>Stands together with cue {before} for {shared:g} s.</source>
+            <translation>与第 {before} 条重叠 {shared:g} 秒。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="108"></location>
+            <source>Two cues of one language at the same place hide each other.</source>
+            <translation>同一语言的两条在同一位置会互相遮挡。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="124"></location>
+            <source>two cues with too little between them</source>
+            <translation>两条之间间隔太短</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="153"></location>
+            <source>{frames} after the cue before; at least {limit}.</source>
+            <translation>距上一条 {frames}，至少 {limit} 帧。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="159"></location>
+            <source>{between} ms after the cue before; at least {limit} ms ({frames} at 24; name the film to count its own).</source>
+            <translation>距上一条 {between} 毫秒，至少 {limit} 毫秒（24 帧时为 {frames}；指定影片即可按它自己的帧计算）。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="170"></location>
+            <source>a gap that is neither closed nor a pause</source>
+            <translation>既未闭合又不成停顿的间隔</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/timing.py" line="187"></location>
+            <source>{length} after the cue before: close it to {frames}, or leave a pause.</source>
+            <translation>与前一条相隔 {length}：应缩至 {frames}，或留出停顿。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="26"></location>
+            <source>A slip of the keyboard in any language.</source>
+            <translation>任何语言中的输入疏忽。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="90"></location>
+            <source>spaces or empty lines that are too many</source>
+            <translation>多余的空格或空行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="104"></location>
+            <source>There are spaces or empty lines too many.</source>
+            <translation>有多余的空格或空行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="111"></location>
+            <source>marks typed twice</source>
+            <translation>重复输入的标点</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="130"></location>
+            <source>A mark stands there twice.</source>
+            <translation>有标点重复。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="134"></location>
+            <source>full stops for an ellipsis</source>
+            <translation>用句点代替省略号</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="137"></location>
+            <source>Dots in a row: an ellipsis is one character, “…”.</source>
+            <translation>连续的点：省略号是一个字符“…”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="148"></location>
+            <source>speakers marked as another language does</source>
+            <translation>说话人标记不合本语言习惯</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="156"></location>
+            <source>Two speakers: a hyphen before both lines, without a space.</source>
+            <translation>两人对话：两行前都加短横，不加空格。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="157"></location>
+            <source>Two speakers: a hyphen and a space before both lines.</source>
+            <translation>两人对话：两行前都加短横和空格。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="158"></location>
+            <source>Two speakers: a hyphen before the second line only, without a space.</source>
+            <translation>两人对话：仅第二行前加短横，不加空格。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="159"></location>
+            <source>Two speakers: a hyphen and a space before the second line only.</source>
+            <translation>两人对话：仅第二行前加短横和空格。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="169"></location>
+            <source>commas or full stops where none are written</source>
+            <translation>不应出现的逗号或句号</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="175"></location>
+            <source>No {marks} in subtitles of this language: a space takes their place.</source>
+            <translation>此语言的字幕不用 {marks}：以空格代替。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="184"></location>
+            <source>half-width marks beside ideographs</source>
+            <translation>汉字旁的半角标点</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="191"></location>
+            <source>Half-width marks beside ideographs; they are written full width.</source>
+            <translation>汉字旁用了半角标点；应写全角。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="196"></location>
+            <source>quotes that do not close, or straight ones</source>
+            <translation>未闭合的引号或直引号</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="206"></location>
+            <source>A quotation opens and closes.</source>
+            <translation>引号有开有合。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="212"></location>
+            <source>Straight quotes beside ideographs.</source>
+            <translation>汉字旁用了直引号。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="223"></location>
+            <source>A quote {mark} stands alone.</source>
+            <translation>引号 {mark} 不成对。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="231"></location>
+            <source>questions that ¿ or ¡ does not open</source>
+            <translation>未以 ¿ 或 ¡ 开头的疑问或感叹</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="243"></location>
+            <source>Nothing opens the “{mark}”.</source>
+            <translation>没有与“{mark}”对应的开头符号。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="247"></location>
+            <source>italics where there are none, or unbalanced ones</source>
+            <translation>不该有的斜体，或未配对的斜体</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="255"></location>
+            <source>This language is not set in italics.</source>
+            <translation>此语言不用斜体。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="257"></location>
+            <source>The italics are opened and closed unevenly.</source>
+            <translation>斜体标签的开合不配对。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="258"></location>
+            <source>A tag that is opened is closed.</source>
+            <translation>打开的标签应当关闭。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="271"></location>
+            <source>numbers in figures that are written as words</source>
+            <translation>应写成文字的数字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="280"></location>
+            <source>A number at the start of a sentence is written as a word.</source>
+            <translation>句首的数字应写成文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/checks/writing.py" line="284"></location>
+            <source>{number}: numbers up to {most} are written as words.</source>
+            <translation>{number}：{most} 以内的数字应写成文字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/deciding.py" line="48"></location>
+            <source>The cue {cue} cannot be cut after {n} of its lines.</source>
+            <translation>字幕 {cue} 不能在第 {n} 行之后分开。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="15"></location>
             <source>edit</source>
             <translation>编辑</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="64"></location>
+            <location filename="../../studio/subs/edits.py" line="65"></location>
             <source>{at} ms is not inside the cue ({start} to {end} ms).</source>
             <translation>{at} 毫秒不在这条字幕之内（{start} 到 {end} 毫秒）。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="70"></location>
+            <location filename="../../studio/subs/edits.py" line="71"></location>
             <source>Choose a time after its start and before its end.</source>
             <translation>请选入点之后、出点之前的时间。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="74"></location>
+            <location filename="../../studio/subs/edits.py" line="75"></location>
+            <location filename="../../studio/subs/searching.py" line="109"></location>
             <source>There is no place {position} in a text of {number} characters.</source>
             <translation>{number} 个字的文字里没有位置 {position}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="95"></location>
+            <location filename="../../studio/subs/edits.py" line="96"></location>
             <source>Merging needs at least two cues.</source>
             <translation>合并至少需要两条字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="95"></location>
+            <location filename="../../studio/subs/edits.py" line="96"></location>
+            <location filename="../../studio/subs/linked_edits.py" line="132"></location>
+            <location filename="../../studio/subs/linked_edits.py" line="149"></location>
             <source>Select one more.</source>
             <translation>请再选一条。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="138"></location>
+            <location filename="../../studio/subs/edits.py" line="137"></location>
+            <source>1 leaves the times alone.</source>
+            <translation>1 表示时间不变。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="137"></location>
+            <source>A speed must be above 0.</source>
+            <translation>速度必须大于 0。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="167"></location>
+            <source>{number} are to be pasted over {room}.</source>
+            <translation>要粘贴 {number} 条，只有 {room} 条可以覆盖。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="168"></location>
+            <source>Insert cues first, or paste fewer.</source>
+            <translation>请先插入字幕，或者少粘贴一些。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/edits.py" line="191"></location>
+            <location filename="../../studio/subs/linked.py" line="52"></location>
+            <location filename="../../studio/subs/searching.py" line="91"></location>
             <source>The track has no cue {cue_id}.</source>
             <translation>这条轨里没有字幕 {cue_id}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="139"></location>
-            <location filename="../../studio/subs/edits.py" line="156"></location>
+            <location filename="../../studio/subs/edits.py" line="192"></location>
+            <location filename="../../studio/subs/edits.py" line="209"></location>
+            <location filename="../../studio/subs/linked.py" line="53"></location>
+            <location filename="../../studio/subs/review.py" line="122"></location>
+            <location filename="../../studio/subs/searching.py" line="92"></location>
             <source>It may have been deleted.</source>
             <translation>它可能已被删除。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="155"></location>
+            <location filename="../../studio/subs/edits.py" line="208"></location>
+            <location filename="../../studio/subs/review.py" line="121"></location>
             <source>The track has no cue {shown}.</source>
             <translation>这条轨里没有字幕 {shown}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/edits.py" line="163"></location>
+            <location filename="../../studio/subs/edits.py" line="216"></location>
             <source>A cue cannot end at {end} ms when it starts at {start} ms.</source>
             <translation>入点是 {start} 毫秒的字幕，出点不能在 {end} 毫秒。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/encodings.py" line="76"></location>
+            <location filename="../../studio/subs/encodings.py" line="84"></location>
             <source>There is no text encoding called “{name}”.</source>
             <translation>没有名为“{name}”的文字编码。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/encodings.py" line="77"></location>
+            <location filename="../../studio/subs/encodings.py" line="85"></location>
             <source>Known are utf-8, utf-16, gb18030, big5, shift_jis, euc_jp, cp949, cp1252 …</source>
             <translation>可用 utf-8、utf-16、gb18030、big5、shift_jis、euc_jp、cp949、cp1252 …</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/encodings.py" line="162"></location>
+            <location filename="../../studio/subs/encodings.py" line="132"></location>
+            <source>“{name}” is no way back from a second encoding.</source>
+            <translation>“{name}”不是还原二次编码的写法。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="133"></location>
+            <source>Write it as utf-8/cp1252/utf-8: read as, written as, read as.</source>
+            <translation>请写成 utf-8/cp1252/utf-8：先按什么读、再按什么写、最后按什么读。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="140"></location>
+            <source>{lines} stay as they were: they do not go back</source>
+            <translation>{lines}保持原样：无法还原</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/encodings.py" line="222"></location>
             <source>{number:,} byte sequence</source>
             <translation>{number:,} 处字节</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/encodings.py" line="162"></location>
+            <location filename="../../studio/subs/encodings.py" line="222"></location>
             <source>{number:,} byte sequences</source>
             <translation>{number:,} 处字节</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/encodings.py" line="163"></location>
+            <location filename="../../studio/subs/encodings.py" line="223"></location>
             <source>{count} not readable as {name}, shown as �</source>
             <translation>{count}不能按 {name} 读取，显示为 �</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <location filename="../../studio/subs/fixes/base.py" line="243"></location>
+            <source>fix</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/breaks.py" line="107"></location>
+            <source>the lines are broken anew</source>
+            <translation>重新断行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/run.py" line="83"></location>
+            <source>Nothing mends the check “{name}”.</source>
+            <translation>检查“{name}”无法自动修正。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/run.py" line="153"></location>
+            <source>Mending</source>
+            <translation>正在修正</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="31"></location>
+            <source>spaces and empty lines are taken out</source>
+            <translation>去掉多余的空格与空行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="32"></location>
+            <source>one mark stays</source>
+            <translation>只留一个标点</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="33"></location>
+            <source>one character instead of dots</source>
+            <translation>以一个省略号字符代替连点</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="34"></location>
+            <source>tags are taken out or closed</source>
+            <translation>去掉或关闭标签</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="35"></location>
+            <source>a space instead, at the end of a line nothing</source>
+            <translation>以空格代替，行末则删去</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="36"></location>
+            <source>full-width marks instead</source>
+            <translation>改为全角标点</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="37"></location>
+            <source>curly quotes instead</source>
+            <translation>改为弯引号</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="38"></location>
+            <source>speakers are marked as the language marks them</source>
+            <translation>按本语言习惯标记说话人</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="44"></location>
+            <source>characters are exchanged for those of the own way of writing</source>
+            <translation>换成本轨写法的汉字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/texts.py" line="51"></location>
+            <source>the cue is taken out</source>
+            <translation>删去该条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="40"></location>
+            <location filename="../../studio/subs/fixes/times.py" line="53"></location>
+            <source>stands longer</source>
+            <translation>延长显示时间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="46"></location>
+            <source>ends earlier</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="82"></location>
+            <location filename="../../studio/subs/fixes/times.py" line="88"></location>
+            <source>the cue before ends earlier</source>
+            <translation>前一条提前结束</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="94"></location>
+            <source>the cue before ends later, up to the least gap</source>
+            <translation>前一条延后结束，直到最小间隔</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="110"></location>
+            <source>starts where the cut asks for it</source>
+            <translation>按镜头切换调整开始</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="129"></location>
+            <source>ends where the cut asks for it</source>
+            <translation>按镜头切换调整结束</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/fixes/times.py" line="138"></location>
+            <source>comes and goes with the other language</source>
+            <translation>与另一种语言同时起止</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="29"></location>
             <source>{number:,} effect field</source>
             <translation>{number:,} 个效果字段</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <location filename="../../studio/subs/formats/ass.py" line="29"></location>
             <source>{number:,} effect fields</source>
             <translation>{number:,} 个效果字段</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <location filename="../../studio/subs/formats/ass.py" line="29"></location>
             <source>{number:,} name field</source>
             <translation>{number:,} 个名称字段</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/ass.py" line="33"></location>
+            <location filename="../../studio/subs/formats/ass.py" line="29"></location>
             <source>{number:,} name fields</source>
             <translation>{number:,} 个名称字段</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/ass.py" line="74"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="81"></location>
-            <source>{parts} of the file stand in no cue.</source>
-            <translation>文件里有 {parts}不属于任何字幕。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="85"></location>
-            <source>times rounded to hundredths of a second</source>
-            <translation>时间取整到百分之一秒</translation>
-        </message>
-        <message>
             <location filename="../../studio/subs/formats/ass.py" line="87"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="102"></location>
-            <source>times before the film's start</source>
-            <translation>时间早于影片开头</translation>
+            <source>its sections are in disorder; saving writes it anew, without styles</source>
+            <translation>各段顺序混乱；保存时会重新写出，不带样式</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/ass.py" line="90"></location>
-            <source>times beyond the format's ten hours</source>
-            <translation>时间超过该格式的十小时</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="92"></location>
-            <source>styles and positions of the cues</source>
-            <translation>字幕的样式和位置</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="98"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
-            <source>{loss}: {times}.</source>
-            <translation>{loss}：{times}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="98"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
-            <source>{number:,} time</source>
-            <translation>{number:,} 处</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="98"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
-            <source>{number:,} times</source>
-            <translation>{number:,} 处</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="113"></location>
-            <source>{number:,} attachment section</source>
-            <translation>{number:,} 个附件段</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="113"></location>
-            <source>{number:,} attachment sections</source>
-            <translation>{number:,} 个附件段</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="116"></location>
-            <source>{number:,} style</source>
-            <translation>{number:,} 个样式</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="116"></location>
-            <source>{number:,} styles</source>
-            <translation>{number:,} 个样式</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="128"></location>
-            <source>{number:,} comment line</source>
-            <translation>{number:,} 行注释</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="128"></location>
-            <source>{number:,} comment lines</source>
-            <translation>{number:,} 行注释</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="137"></location>
-            <location filename="../../studio/subs/formats/srt.py" line="216"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="236"></location>
-            <source>its time code cannot be read</source>
-            <translation>时间码读不出来</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="139"></location>
-            <source>it has too few fields</source>
-            <translation>字段不够</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="144"></location>
-            <source>it is a drawing, not text</source>
-            <translation>是图形，不是文字</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/ass.py" line="170"></location>
-            <source>voice, font and other foreign tags</source>
-            <translation>说话人、字体等外来标签</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/base.py" line="75"></location>
-            <source>subtitle format</source>
-            <translation>字幕格式</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/srt.py" line="129"></location>
-            <source>a byte-order mark in the middle of the file was removed</source>
-            <translation>文件中间的字节序标记已去掉</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/srt.py" line="133"></location>
-            <source>{characters} removed</source>
-            <translation>已去掉 {characters}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/srt.py" line="133"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="123"></location>
+            <location filename="../../studio/subs/formats/ass.py" line="95"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="142"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="132"></location>
             <source>{number:,} NUL character</source>
             <translation>{number:,} 个 NUL 字符</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="133"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="123"></location>
+            <location filename="../../studio/subs/formats/ass.py" line="95"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="142"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="132"></location>
             <source>{number:,} NUL characters</source>
             <translation>{number:,} 个 NUL 字符</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="150"></location>
-            <source>“{before}” stood before the time code on its line</source>
-            <translation>时间码那一行前面有“{before}”</translation>
+            <location filename="../../studio/subs/formats/ass.py" line="96"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="142"></location>
+            <source>{characters} removed</source>
+            <translation>已去掉 {characters}</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="162"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="215"></location>
-            <source>text on the time line was taken into the cue: “{rest}”</source>
-            <translation>时间码那一行上的文字已收进字幕：“{rest}”</translation>
+            <location filename="../../studio/subs/formats/ass.py" line="109"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="31"></location>
+            <source>{number:,} attachment section</source>
+            <translation>{number:,} 个附件段</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="181"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="199"></location>
-            <source>time code “{line}”: {listed}</source>
-            <translation>时间码“{line}”：{listed}</translation>
+            <location filename="../../studio/subs/formats/ass.py" line="109"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="31"></location>
+            <source>{number:,} attachment sections</source>
+            <translation>{number:,} 个附件段</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="189"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="206"></location>
+            <location filename="../../studio/subs/formats/ass.py" line="111"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="26"></location>
+            <source>{number:,} style</source>
+            <translation>{number:,} 个样式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="111"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="26"></location>
+            <source>{number:,} styles</source>
+            <translation>{number:,} 个样式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="123"></location>
+            <source>{number:,} comment line</source>
+            <translation>{number:,} 行注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="123"></location>
+            <source>{number:,} comment lines</source>
+            <translation>{number:,} 行注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="130"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="114"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="225"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="307"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="248"></location>
+            <source>its time code cannot be read</source>
+            <translation>时间码读不出来</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="131"></location>
+            <source>it has too few fields</source>
+            <translation>字段不够</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="135"></location>
+            <source>it is a drawing, not text</source>
+            <translation>是图形，不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="140"></location>
+            <source>{number:,} bracketed remark</source>
+            <translation>{number:,} 条花括号备注</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="140"></location>
+            <source>{number:,} bracketed remarks</source>
+            <translation>{number:,} 条花括号备注</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ass.py" line="158"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="89"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="198"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="346"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="217"></location>
             <source>time code “{line}” was written in an unusual way</source>
             <translation>时间码“{line}”的写法不常见</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="226"></location>
-            <source>it stands before the first time code</source>
-            <translation>在第一个时间码之前</translation>
+            <location filename="../../studio/subs/formats/ass.py" line="160"></location>
+            <source>time code “{line}”: before the film's start</source>
+            <translation>时间码“{line}”：早于影片开头</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="244"></location>
-            <source>no number and no empty line before the time code</source>
-            <translation>时间码前既没有编号也没有空行</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="77"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="122"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="241"></location>
+            <source>styles and positions of the cues</source>
+            <translation>字幕的样式和位置</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="255"></location>
-            <source>the file ends with the number {lines}, kept as text; the cue that it announces is missing</source>
-            <translation>文件以编号 {lines} 结尾，按文字保留；它后面的字幕缺失</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="81"></location>
+            <source>times rounded to hundredths of a second</source>
+            <translation>时间取整到百分之一秒</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="269"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="193"></location>
-            <source>its time code is out of bounds</source>
-            <translation>时间码超出范围</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="82"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="121"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="93"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="240"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="285"></location>
+            <source>times before the film's start</source>
+            <translation>时间早于影片开头</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="301"></location>
-            <source>number {lines} has no time code; it stands with its text in the cue before</source>
-            <translation>编号 {lines} 没有时间码，连同文字并入上一条</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="83"></location>
+            <source>times beyond the format's ten hours</source>
+            <translation>时间超过该格式的十小时</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="345"></location>
-            <source>before the film's start, written as 0</source>
-            <translation>早于影片开头，写为 0</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="100"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="71"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="116"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="115"></location>
+            <source>{loss}: {times}.</source>
+            <translation>{loss}：{times}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="346"></location>
-            <source>style or position not kept</source>
-            <translation>样式或位置未保留</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="100"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="71"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="116"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="115"></location>
+            <source>{number:,} time</source>
+            <translation>{number:,} 处</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="347"></location>
-            <source>empty lines inside the text closed up</source>
-            <translation>文字中的空行已合并</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="100"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="71"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="116"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="115"></location>
+            <source>{number:,} times</source>
+            <translation>{number:,} 处</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="348"></location>
-            <source>voice, class or time tags not kept</source>
-            <translation>说话人、类别或时间标签未保留</translation>
+            <location filename="../../studio/subs/formats/ass_writing.py" line="141"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="129"></location>
+            <location filename="../../studio/subs/formats/ttml_words.py" line="49"></location>
+            <source>voice, font and other foreign tags</source>
+            <translation>说话人、字体等外来标签</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/srt.py" line="351"></location>
-            <source>{number}: {loss}.</source>
-            <translation>{number}：{loss}。</translation>
+            <location filename="../../studio/subs/formats/base.py" line="78"></location>
+            <source>{parts} of the file stand in no cue.</source>
+            <translation>文件里有 {parts}不属于任何字幕。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/times.py" line="131"></location>
-            <source>minutes or seconds above 59</source>
-            <translation>分或秒大于 59</translation>
+            <location filename="../../studio/subs/formats/base.py" line="120"></location>
+            <source>subtitle format</source>
+            <translation>字幕格式</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/times.py" line="132"></location>
-            <source>before the film's start</source>
-            <translation>早于影片开头</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="144"></location>
-            <source>no hours</source>
-            <translation>没有小时</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="145"></location>
-            <source>no milliseconds</source>
-            <translation>没有毫秒</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="147"></location>
-            <source>no hours and no milliseconds</source>
-            <translation>没有小时和毫秒</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="148"></location>
-            <source>no minutes</source>
-            <translation>没有分钟</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="155"></location>
-            <source>{number:,} digit</source>
-            <translation>{number:,} 位数字</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="155"></location>
-            <source>{number:,} digits</source>
-            <translation>{number:,} 位数字</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/times.py" line="156"></location>
-            <source>{digits} after the seconds, taken as {taken} ms</source>
-            <translation>秒后有 {digits}，按 {taken} 毫秒处理</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="30"></location>
-            <source>{number:,} note</source>
-            <translation>{number:,} 条注释</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="30"></location>
-            <source>{number:,} notes</source>
-            <translation>{number:,} 条注释</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="31"></location>
-            <source>{number:,} style block</source>
-            <translation>{number:,} 个样式块</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="31"></location>
-            <source>{number:,} style blocks</source>
-            <translation>{number:,} 个样式块</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="32"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="33"></location>
-            <source>{number:,} region</source>
-            <translation>{number:,} 个区域</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="32"></location>
-            <location filename="../../studio/subs/formats/vtt.py" line="33"></location>
-            <source>{number:,} regions</source>
-            <translation>{number:,} 个区域</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="97"></location>
-            <source>the order of the cues (WebVTT is ordered by time)</source>
-            <translation>字幕的先后（WebVTT 按时间排序）</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="122"></location>
-            <source>{characters} shown as �</source>
-            <translation>{characters}显示为 �</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="135"></location>
-            <source>the first line is not WEBVTT</source>
-            <translation>第一行不是 WEBVTT</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="139"></location>
-            <source>{number:,} header line</source>
-            <translation>{number:,} 行文件头</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="139"></location>
-            <source>{number:,} header lines</source>
-            <translation>{number:,} 行文件头</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="158"></location>
-            <source>it stands before a time code</source>
-            <translation>在时间码之前</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="176"></location>
-            <source>{number:,} cue identifier</source>
-            <translation>{number:,} 个字幕标识</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="176"></location>
-            <source>{number:,} cue identifiers</source>
-            <translation>{number:,} 个字幕标识</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="236"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="115"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="307"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="248"></location>
             <source>it has no time code</source>
             <translation>没有时间码</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="263"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="127"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="311"></location>
             <source>empty lines inside a text</source>
             <translation>文字中的空行</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="267"></location>
+            <location filename="../../studio/subs/formats/sbv.py" line="131"></location>
+            <location filename="../../studio/subs/formats/srt.py" line="369"></location>
+            <source>text like a time code, held apart by an invisible sign</source>
+            <translation>文字形似时间码，已用不可见字符隔开</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="138"></location>
+            <source>a byte-order mark in the middle of the file was removed</source>
+            <translation>文件中间的字节序标记已去掉</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="159"></location>
+            <source>“{before}” stood before the time code on its line</source>
+            <translation>时间码那一行前面有“{before}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="171"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="226"></location>
+            <source>text on the time line was taken into the cue: “{rest}”</source>
+            <translation>时间码那一行上的文字已收进字幕：“{rest}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="190"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="210"></location>
+            <source>time code “{line}”: {listed}</source>
+            <translation>时间码“{line}”：{listed}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="235"></location>
+            <source>it stands before the first time code</source>
+            <translation>在第一个时间码之前</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="253"></location>
+            <source>no number and no empty line before the time code</source>
+            <translation>时间码前既没有编号也没有空行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="264"></location>
+            <source>the file ends with the number {lines}, kept as text; the cue that it announces is missing</source>
+            <translation>文件以编号 {lines} 结尾，按文字保留；它后面的字幕缺失</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="278"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="204"></location>
+            <source>its time code is out of bounds</source>
+            <translation>时间码超出范围</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="310"></location>
+            <source>number {lines} has no time code; it stands with its text in the cue before</source>
+            <translation>编号 {lines} 没有时间码，连同文字并入上一条</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="365"></location>
+            <source>before the film's start, written as 0</source>
+            <translation>早于影片开头，写为 0</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="366"></location>
+            <source>style or position not kept</source>
+            <translation>样式或位置未保留</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="367"></location>
+            <source>empty lines inside the text closed up</source>
+            <translation>文字中的空行已合并</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="368"></location>
+            <source>voice, class or time tags not kept</source>
+            <translation>说话人、类别或时间标签未保留</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/srt.py" line="372"></location>
+            <source>{number}: {loss}.</source>
+            <translation>{number}：{loss}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="139"></location>
+            <source>minutes or seconds above 59</source>
+            <translation>分或秒大于 59</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="140"></location>
+            <source>before the film's start</source>
+            <translation>早于影片开头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="152"></location>
+            <source>no hours</source>
+            <translation>没有小时</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="153"></location>
+            <source>no milliseconds</source>
+            <translation>没有毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="155"></location>
+            <source>no hours and no milliseconds</source>
+            <translation>没有小时和毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="156"></location>
+            <source>no minutes</source>
+            <translation>没有分钟</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="163"></location>
+            <source>{number:,} digit</source>
+            <translation>{number:,} 位数字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="163"></location>
+            <source>{number:,} digits</source>
+            <translation>{number:,} 位数字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/times.py" line="164"></location>
+            <source>{digits} after the seconds, taken as {taken} ms</source>
+            <translation>秒后有 {digits}，按 {taken} 毫秒处理</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="27"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="38"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="39"></location>
+            <source>{number:,} region</source>
+            <translation>{number:,} 个区域</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="27"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="38"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="39"></location>
+            <source>{number:,} regions</source>
+            <translation>{number:,} 个区域</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="28"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="227"></location>
+            <source>{number:,} metadata section</source>
+            <translation>{number:,} 个元数据段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="28"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="227"></location>
+            <source>{number:,} metadata sections</source>
+            <translation>{number:,} 个元数据段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="29"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="30"></location>
+            <source>{number:,} animation</source>
+            <translation>{number:,} 个动画</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="29"></location>
+            <location filename="../../studio/subs/formats/ttml.py" line="30"></location>
+            <source>{number:,} animations</source>
+            <translation>{number:,} 个动画</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="88"></location>
+            <source>times inside timed parts count from the film's start; else they end after them</source>
+            <translation>带时间的部分内的时间从影片开头算起；否则会晚于所在部分结束</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="156"></location>
+            <source>it is a picture, not text</source>
+            <translation>是图片，不是文字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="171"></location>
+            <source>Its elements lie more than {limit} deep in each other.</source>
+            <translation>元素嵌套超过 {limit} 层。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="301"></location>
+            <source>a paragraph was not closed</source>
+            <translation>有段落没有结束标签</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="337"></location>
+            <source>its time is that of its parts</source>
+            <translation>时间取自其中各部分</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="340"></location>
+            <source>{number:,} inner time</source>
+            <translation>{number:,} 个内部时间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="340"></location>
+            <source>{number:,} inner times</source>
+            <translation>{number:,} 个内部时间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="350"></location>
+            <source>it ends with the part around it</source>
+            <translation>随所在部分一同结束</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml.py" line="363"></location>
+            <source>no end; it is shown till the next begins, the last for {number} s</source>
+            <translation>没有结束时间；显示到下一条开始，最后一条显示 {number} 秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml_words.py" line="59"></location>
+            <source>control characters, which XML cannot hold</source>
+            <translation>XML 无法保存的控制字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="63"></location>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="84"></location>
+            <source>positions changed at the top of the picture</source>
+            <translation>画面顶部位置的改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="97"></location>
+            <source>times rounded to frames</source>
+            <translation>时间已取整到帧</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="110"></location>
+            <source>the document it was read from, which is damaged or has no cue</source>
+            <translation>原文档的其余内容（文档已损坏或没有字幕）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/ttml_writing.py" line="143"></location>
+            <source>parts that time several cues together, written out cue by cue</source>
+            <translation>统一给多条字幕定时的部分，已逐条写出</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="36"></location>
+            <source>{number:,} note</source>
+            <translation>{number:,} 条注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="36"></location>
+            <source>{number:,} notes</source>
+            <translation>{number:,} 条注释</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="37"></location>
+            <source>{number:,} style block</source>
+            <translation>{number:,} 个样式块</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="37"></location>
+            <source>{number:,} style blocks</source>
+            <translation>{number:,} 个样式块</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="106"></location>
+            <source>the order of the cues (WebVTT is ordered by time)</source>
+            <translation>字幕的先后（WebVTT 按时间排序）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="131"></location>
+            <source>{characters} shown as �</source>
+            <translation>{characters}显示为 �</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="144"></location>
+            <source>the first line is not WEBVTT</source>
+            <translation>第一行不是 WEBVTT</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="148"></location>
+            <source>{number:,} header line</source>
+            <translation>{number:,} 行文件头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="148"></location>
+            <source>{number:,} header lines</source>
+            <translation>{number:,} 行文件头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="167"></location>
+            <source>it stands before a time code</source>
+            <translation>在时间码之前</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="188"></location>
+            <source>{number:,} cue identifier</source>
+            <translation>{number:,} 个字幕标识</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="188"></location>
+            <source>{number:,} cue identifiers</source>
+            <translation>{number:,} 个字幕标识</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/formats/vtt.py" line="315"></location>
             <source>override tags</source>
             <translation>覆盖标签</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="275"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="323"></location>
             <source>font and other foreign tags</source>
             <translation>字体等外来标签</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/formats/vtt.py" line="289"></location>
+            <location filename="../../studio/subs/formats/vtt.py" line="340"></location>
             <source>styles and positions of another format</source>
             <translation>另一种格式的样式和位置</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="116"></location>
+            <location filename="../../studio/subs/language.py" line="121"></location>
             <source>the file's name</source>
             <translation>文件名</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="177"></location>
+            <location filename="../../studio/subs/language.py" line="196"></location>
             <source>there are no letters</source>
             <translation>没有文字</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="179"></location>
+            <location filename="../../studio/subs/language.py" line="198"></location>
             <source>its kana</source>
             <translation>假名</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="188"></location>
+            <location filename="../../studio/subs/language.py" line="207"></location>
             <source>its letters</source>
             <translation>字母</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="189"></location>
+            <location filename="../../studio/subs/language.py" line="208"></location>
             <source>its script</source>
             <translation>文字系统</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="210"></location>
-            <location filename="../../studio/subs/language.py" line="209"></location>
+            <location filename="../../studio/subs/language.py" line="229"></location>
+            <location filename="../../studio/subs/language.py" line="228"></location>
             <source>its characters</source>
             <translation>用字</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="230"></location>
+            <location filename="../../studio/subs/language.py" line="249"></location>
             <source>too few known words</source>
             <translation>认识的词太少</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/language.py" line="231"></location>
+            <location filename="../../studio/subs/language.py" line="250"></location>
             <source>its words</source>
             <translation>用词</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/linking.py" line="59"></location>
+            <location filename="../../studio/subs/linked.py" line="207"></location>
+            <source>There is no time for this cue between its boundaries.</source>
+            <translation>在它的边界之间，这条字幕没有时间可用。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked.py" line="208"></location>
+            <source>Give its partner more time, or let each track have its own times.</source>
+            <translation>请给对应的字幕更多时间，或者让两条字幕轨各用自己的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="18"></location>
+            <source>edit of linked tracks</source>
+            <translation>对应字幕轨的编辑</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="104"></location>
+            <source>Only a link of one cue with one can be split on both sides.</source>
+            <translation>只有一条对一条的对应才能两边同时拆分。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="105"></location>
+            <source>Split the cues of one side.</source>
+            <translation>请拆分其中一边的字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="132"></location>
+            <source>Merging needs at least two links.</source>
+            <translation>合并至少需要两处对应。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="149"></location>
+            <source>Linking needs at least two links.</source>
+            <translation>建立对应至少需要两处。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="183"></location>
+            <location filename="../../ui/subs/mending.py" line="159"></location>
+            <source>The subtitles changed while they were looked at.</source>
+            <translation>查看期间字幕已被修改。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="184"></location>
+            <location filename="../../ui/subs/mending.py" line="160"></location>
+            <source>Ask for it again.</source>
+            <translation>请重新执行。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="274"></location>
+            <source>Cues of which track?</source>
+            <translation>是哪条字幕轨的字幕？</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linked_edits.py" line="274"></location>
+            <source>Name a or b.</source>
+            <translation>请写明 a 或 b。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/linking.py" line="67"></location>
+            <location filename="../../studio/subs/linking.py" line="69"></location>
             <source>Comparing the tracks' times</source>
             <translation>正在比较各轨的时间</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/linking.py" line="63"></location>
             <location filename="../../studio/subs/linking.py" line="70"></location>
             <source>Linking cues</source>
             <translation>正在对齐字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/links_file.py" line="63"></location>
+            <location filename="../../studio/subs/links_file.py" line="55"></location>
+            <location filename="../../studio/subs/review.py" line="224"></location>
             <source>must have schema {schema}, has {schema2}</source>
             <translation>须为 schema {schema}，现为 {schema2}</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/links_file.py" line="66"></location>
+            <location filename="../../studio/subs/links_file.py" line="58"></location>
             <source>must have a speed above 0</source>
             <translation>speed 须大于 0</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/links_file.py" line="246"></location>
+            <location filename="../../studio/subs/links_file.py" line="190"></location>
+            <location filename="../../studio/subs/review.py" line="234"></location>
             <source>“{film}” cannot be part of a file name.</source>
             <translation>“{film}”不能用在文件名里。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="107"></location>
+            <location filename="../../studio/subs/reading.py" line="124"></location>
             <source>{path} is not a subtitle file: it is a film, a picture or another binary file.</source>
             <translation>{path} 不是字幕文件：是影片、图片或其他二进制文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="111"></location>
-            <location filename="../../studio/subs/reading.py" line="122"></location>
+            <location filename="../../studio/subs/reading.py" line="128"></location>
+            <location filename="../../studio/subs/reading.py" line="139"></location>
             <source>Name a text file such as .srt, .vtt or .ass.</source>
             <translation>请选 .srt、.vtt、.ass 之类的文本文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="121"></location>
+            <location filename="../../studio/subs/reading.py" line="138"></location>
             <source>{path} is not a text file.</source>
             <translation>{path} 不是文本文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="141"></location>
+            <location filename="../../studio/subs/reading.py" line="158"></location>
             <source>{path} has no time codes that Lobbycard knows.</source>
             <translation>{path} 里没有 Lobbycard 认识的时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="142"></location>
+            <location filename="../../studio/subs/reading.py" line="159"></location>
             <source>Known formats: {listed}.</source>
             <translation>可用格式：{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="149"></location>
+            <location filename="../../studio/subs/reading.py" line="166"></location>
             <source>{path} has far more than {max_cues:,} cues, which is the limit.</source>
             <translation>{path} 的字幕远超上限 {max_cues:,} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="159"></location>
+            <location filename="../../studio/subs/reading.py" line="177"></location>
+            <source>{path}: {reason}</source>
+            <translation>{path}：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="181"></location>
             <source>{path} has {cues}; the limit is {max_cues:,}.</source>
             <translation>{path} 有 {cues}，上限是 {max_cues:,} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="162"></location>
-            <location filename="../../ui/subs/editing.py" line="250"></location>
-            <location filename="../../ui/subs/editing.py" line="255"></location>
-            <location filename="../../ui/tree/outline.py" line="92"></location>
-            <source>{number:,} cue</source>
-            <translation>{number:,} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/reading.py" line="162"></location>
-            <location filename="../../ui/subs/editing.py" line="250"></location>
-            <location filename="../../ui/subs/editing.py" line="255"></location>
-            <location filename="../../ui/tree/outline.py" line="92"></location>
-            <source>{number:,} cues</source>
-            <translation>{number:,} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/subs/reading.py" line="169"></location>
+            <location filename="../../studio/subs/reading.py" line="191"></location>
             <source>{path} has no time codes: it is not {form}.</source>
             <translation>{path} 没有时间码，不是 {form}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="179"></location>
+            <location filename="../../studio/subs/reading.py" line="210"></location>
+            <source>what looks like a time code stands inside of another text and stays there</source>
+            <translation>形似时间码的内容位于另一段文字中，保留在原处</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/reading.py" line="230"></location>
             <source>line ends CR, as on old Macintoshes</source>
             <translation>换行符是 CR，如旧款 Mac</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="207"></location>
+            <location filename="../../studio/subs/report.py" line="285"></location>
+            <location filename="../../ui/poster/words.py" line="58"></location>
+            <source>{number:,} error</source>
+            <translation>{number:,} 处错误</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report.py" line="285"></location>
+            <location filename="../../ui/poster/words.py" line="58"></location>
+            <source>{number:,} errors</source>
+            <translation>{number:,} 处错误</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report.py" line="286"></location>
+            <location filename="../../ui/poster/words.py" line="58"></location>
+            <source>{number:,} warning</source>
+            <translation>{number:,} 处警告</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report.py" line="286"></location>
+            <location filename="../../ui/poster/words.py" line="58"></location>
+            <source>{number:,} warnings</source>
+            <translation>{number:,} 处警告</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report.py" line="287"></location>
+            <location filename="../../ui/poster/words.py" line="58"></location>
+            <source>{number:,} hint</source>
+            <translation>{number:,} 条提示</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report.py" line="287"></location>
+            <location filename="../../ui/poster/words.py" line="58"></location>
+            <source>{number:,} hints</source>
+            <translation>{number:,} 条提示</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report_files.py" line="37"></location>
+            <source>{path}: a report is not written as “{ending}”.</source>
+            <translation>{path}：报告不能写成“{ending}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report_files.py" line="42"></location>
+            <source>Name it {endings}.</source>
+            <translation>文件名请以 {endings} 结尾。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/report_grabs.py" line="44"></location>
+            <source>Taking pictures</source>
+            <translation>正在截取画面</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/review.py" line="55"></location>
+            <source>“{when}” is not a time.</source>
+            <translation>“{when}”不是时间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/review.py" line="56"></location>
+            <source>Write it as 2026-11-22T18:04:00Z.</source>
+            <translation>请写作 2026-11-22T18:04:00Z。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/review.py" line="59"></location>
+            <location filename="../../ui/subs/note_dialog.py" line="42"></location>
+            <source>A note may have {most:,} characters.</source>
+            <translation>备注至多 {most:,} 个字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/review.py" line="228"></location>
+            <source>must name each language once</source>
+            <translation>每种语言只能出现一次</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/searching.py" line="156"></location>
+            <source>What is looked for has 1 to {most} characters.</source>
+            <translation>查找内容须为 1 到 {most} 个字符。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/searching.py" line="165"></location>
+            <source>The pattern cannot be: {error}.</source>
+            <translation>表达式有误：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/searching.py" line="166"></location>
+            <source>Put \ before a sign that stands for itself, such as \( or \?.</source>
+            <translation>若符号代表其本身，请在前面加 \，例如 \( 或 \?。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/searching.py" line="198"></location>
+            <source>The pattern has no group {name}.</source>
+            <translation>表达式中没有分组 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/searching.py" line="199"></location>
+            <source>It has {number}, each between ( and ).</source>
+            <translation>共有 {number} 个分组，各写在 ( 与 ) 之间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="58"></location>
+            <source>There are not two languages in this track.</source>
+            <translation>这条字幕轨里没有两种语言。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="59"></location>
+            <source>Only tracks that show two languages can be split.</source>
+            <translation>只有双语字幕轨才能拆开。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="225"></location>
+            <source>it has no letters</source>
+            <translation>其中没有文字</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="234"></location>
+            <source>its languages stand in another order</source>
+            <translation>两种语言的顺序与别处不同</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="246"></location>
+            <source>a line cannot be told</source>
+            <translation>有一行无法判断语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="252"></location>
+            <source>a tag goes across both languages</source>
+            <translation>有标签跨越两种语言</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/splitting.py" line="258"></location>
+            <source>it could not be put together again as it was</source>
+            <translation>拆开后无法还原成原样</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/writing.py" line="93"></location>
             <source>{path}: “{suffix}” is no suffix of a subtitle format.</source>
             <translation>{path}：“{suffix}”不是字幕格式的扩展名。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="229"></location>
+            <location filename="../../studio/subs/writing.py" line="118"></location>
             <source>{path}: {encoding} cannot hold {characters}: {shown}.</source>
             <translation>{path}：{encoding} 容不下 {characters}：{shown}。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="237"></location>
+            <location filename="../../studio/subs/writing.py" line="126"></location>
             <source>{path}: {encoding} cannot hold {characters}: {shown} (cue {where}).</source>
             <translation>{path}：{encoding} 容不下 {characters}：{shown}（第 {where} 条）。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/reading.py" line="247"></location>
+            <location filename="../../studio/subs/writing.py" line="136"></location>
             <source>Write UTF-8 or GB18030, or change the text.</source>
             <translation>请写成 UTF-8 或 GB18030，或改动文字。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/face.py" line="71"></location>
+            <location filename="../../studio/typeset/face.py" line="80"></location>
             <source>Is it damaged?</source>
             <translation>它是否已损坏？</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/face.py" line="71"></location>
+            <location filename="../../studio/typeset/face.py" line="80"></location>
             <source>The font {path} cannot be read.</source>
             <translation>无法读取字体 {path}。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/face.py" line="119"></location>
+            <location filename="../../studio/typeset/face.py" line="128"></location>
             <source>Install it again.</source>
             <translation>请重新安装它。</translation>
         </message>
         <message>
-            <location filename="../../studio/typeset/face.py" line="119"></location>
+            <location filename="../../studio/typeset/face.py" line="128"></location>
             <source>The font {path} is gone.</source>
             <translation>字体 {path} 不见了。</translation>
         </message>
@@ -6077,10 +7642,10 @@
             <location filename="../../ui/arrival.py" line="116"></location>
             <location filename="../../ui/film/page.py" line="53"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
-            <location filename="../../ui/keys/goals.py" line="46"></location>
+            <location filename="../../ui/keys/goals.py" line="47"></location>
             <location filename="../../ui/player/full.py" line="28"></location>
-            <location filename="../../ui/subs/head.py" line="30"></location>
-            <location filename="../../ui/subs/head.py" line="106"></location>
+            <location filename="../../ui/subs/head.py" line="33"></location>
+            <location filename="../../ui/subs/head.py" line="160"></location>
             <source>Film</source>
             <translation>影片</translation>
         </message>
@@ -6092,13 +7657,13 @@
         <message>
             <location filename="../../ui/arrival.py" line="118"></location>
             <location filename="../../ui/keys/commands.py" line="20"></location>
-            <location filename="../../ui/keys/goals.py" line="78"></location>
+            <location filename="../../ui/keys/goals.py" line="81"></location>
             <source>Subtitles</source>
             <translation>字幕</translation>
         </message>
         <message>
             <location filename="../../ui/arrival.py" line="119"></location>
-            <location filename="../../ui/deliver/page.py" line="47"></location>
+            <location filename="../../ui/deliver/page.py" line="48"></location>
             <location filename="../../ui/keys/commands.py" line="20"></location>
             <source>Deliver</source>
             <translation>交付</translation>
@@ -6158,11 +7723,11 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="138"></location>
-            <location filename="../../ui/campaign/market_grid.py" line="73"></location>
-            <location filename="../../ui/documents/documents.py" line="139"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="82"></location>
+            <location filename="../../ui/documents/documents.py" line="151"></location>
             <location filename="../../ui/film/films_list.py" line="66"></location>
             <location filename="../../ui/film/films_list.py" line="76"></location>
-            <location filename="../../ui/tree/outline.py" line="46"></location>
+            <location filename="../../ui/tree/outline.py" line="47"></location>
             <source>Films</source>
             <translation>影片</translation>
         </message>
@@ -6180,7 +7745,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="159"></location>
-            <location filename="../../ui/campaign/markets.py" line="123"></location>
+            <location filename="../../ui/campaign/markets.py" line="131"></location>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -6303,6 +7868,8 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -6313,8 +7880,8 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
-            <location filename="../../ui/keys/goals.py" line="50"></location>
-            <location filename="../../ui/poster/bar.py" line="53"></location>
+            <location filename="../../ui/keys/goals.py" line="51"></location>
+            <location filename="../../ui/poster/bar.py" line="54"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -6375,6 +7942,45 @@
             <translation>无</translation>
         </message>
         <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="23"></location>
+            <source>No captions</source>
+            <translation>无字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="25"></location>
+            <source>The usual: {style}</source>
+            <translation>默认：{style}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="37"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="41"></location>
+            <location filename="../../ui/player/commands.py" line="112"></location>
+            <location filename="../../ui/player/transport.py" line="39"></location>
+            <source>Captions</source>
+            <translation>画面字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="47"></location>
+            <source>A film without subtitles has none, whatever is chosen.</source>
+            <translation>没有字幕的影片，无论怎么选都不带字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="59"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="119"></location>
+            <source>{form} is not asked for here.</source>
+            <translation>这里不交付{form}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="61"></location>
+            <source>Captions of {form} in {market}</source>
+            <translation>“{form}”在{market}的画面字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="63"></location>
+            <source>Captions of {form} in all markets</source>
+            <translation>“{form}”在所有市场的画面字幕</translation>
+        </message>
+        <message>
             <location filename="../../ui/campaign/commands.py" line="19"></location>
             <source>Markets and languages…</source>
             <translation>市场与语言…</translation>
@@ -6411,6 +8017,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="29"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="57"></location>
             <source>What {file} would change</source>
             <translation>{file} 会改动什么</translation>
         </message>
@@ -6418,17 +8025,21 @@
             <location filename="../../ui/campaign/deck.py" line="34"></location>
             <location filename="../../ui/deliver/settling.py" line="26"></location>
             <location filename="../../ui/documents/bringing.py" line="59"></location>
-            <location filename="../../ui/documents/documents.py" line="266"></location>
+            <location filename="../../ui/documents/documents.py" line="282"></location>
             <location filename="../../ui/documents/gate.py" line="99"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="62"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="34"></location>
-            <location filename="../../ui/help/about.py" line="66"></location>
+            <location filename="../../ui/help/about.py" line="67"></location>
             <location filename="../../ui/safety/versions.py" line="58"></location>
             <location filename="../../ui/shell/bar.py" line="38"></location>
+            <location filename="../../ui/subs/find_bar.py" line="68"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="81"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="62"></location>
             <location filename="../../ui/widgets/states.py" line="109"></location>
             <source>Close</source>
             <translation>关闭</translation>
@@ -6456,6 +8067,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="69"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="100"></location>
             <source>What differs</source>
             <translation>差别</translation>
         </message>
@@ -6471,6 +8083,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="127"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="164"></location>
             <source>{n} {kind}</source>
             <translation>{kind} {n} 条</translation>
         </message>
@@ -6481,6 +8094,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
             <source>After</source>
             <translation>改后</translation>
         </message>
@@ -6488,27 +8102,35 @@
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="101"></location>
             <location filename="../../ui/poster/canvas_view.py" line="258"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
             <source>Before</source>
             <translation>改前</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="20"></location>
             <source>Cell</source>
             <translation>单元格</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <location filename="../../ui/subs/import_parts.py" line="144"></location>
             <source>Text</source>
             <translation>文字</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="73"></location>
+            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
             <source>What</source>
             <translation>内容</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="20"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="23"></location>
             <source>changed</source>
             <translation>改动</translation>
         </message>
@@ -6519,21 +8141,25 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="22"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="24"></location>
             <source>emptied</source>
             <translation>清空</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="23"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="25"></location>
             <source>unknown</source>
             <translation>未知</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="24"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="26"></location>
             <source>twice</source>
             <translation>重复</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="25"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="27"></location>
             <source>not taken</source>
             <translation>未采用</translation>
         </message>
@@ -6544,12 +8170,13 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck_model.py" line="93"></location>
+            <location filename="../../ui/subs/sheet_model.py" line="100"></location>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="99"></location>
-            <location filename="../../ui/deliver/page.py" line="360"></location>
+            <location filename="../../ui/deliver/page.py" line="361"></location>
             <source>Change what is delivered</source>
             <translation>更改交付内容</translation>
         </message>
@@ -6565,11 +8192,13 @@
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="145"></location>
+            <location filename="../../ui/subs/sheets.py" line="77"></location>
             <source>CSV</source>
             <translation>CSV</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/desk.py" line="145"></location>
+            <location filename="../../ui/subs/sheets.py" line="77"></location>
             <source>Workbook</source>
             <translation>工作簿</translation>
         </message>
@@ -6624,93 +8253,88 @@
             <translation>正在打包项目</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="238"></location>
+            <location filename="../../ui/campaign/desk.py" line="237"></location>
             <source>Packed {n} files into {place}</source>
             <translation>已把 {n} 个文件打包到 {place}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="249"></location>
+            <location filename="../../ui/campaign/desk.py" line="248"></location>
             <source>No file is missing</source>
             <translation>没有缺失的文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="260"></location>
+            <location filename="../../ui/campaign/desk.py" line="259"></location>
             <source>Relink files</source>
             <translation>重新链接文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/desk.py" line="266"></location>
+            <location filename="../../ui/campaign/desk.py" line="265"></location>
             <source>Relinked</source>
             <translation>已重新链接</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/duplicate.py" line="20"></location>
+            <location filename="../../ui/campaign/duplicate.py" line="21"></location>
             <source>Choose a film or a poster.</source>
             <translation>请选一部影片或一张海报。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/duplicate.py" line="20"></location>
+            <location filename="../../ui/campaign/duplicate.py" line="21"></location>
             <location filename="../../ui/campaign/duplicate.py" line="38"></location>
             <source>Duplicate</source>
             <translation>复制一份</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/duplicate.py" line="23"></location>
+            <location filename="../../ui/campaign/duplicate.py" line="24"></location>
             <source>Films and posters</source>
             <translation>影片和海报</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="60"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="61"></location>
             <source>Kinds of file</source>
             <translation>文件种类</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="67"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="68"></location>
             <source>Colour profile</source>
             <translation>颜色描述文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="69"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="70"></location>
             <source>Profile</source>
             <translation>描述文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="113"></location>
-            <source>Choose a placement above to say what it is written as.</source>
-            <translation>在上面选一种规格，再决定写成什么文件。</translation>
+            <location filename="../../ui/campaign/file_kinds.py" line="114"></location>
+            <source>Choose a field above: what a placement is written as, which captions a film has.</source>
+            <translation>在上面选一格：决定规格写成什么文件，影片带哪种画面字幕。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="116"></location>
-            <source>{form} is not asked for here.</source>
-            <translation>这里不交付{form}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="118"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="121"></location>
             <source>{form} in {market} is written as</source>
             <translation>{form}在{market}写成</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="119"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="122"></location>
             <source>{form} in all markets is written as</source>
             <translation>{form}在所有市场写成</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="126"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="129"></location>
             <source>The format's own</source>
             <translation>规格默认</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="129"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="132"></location>
             <source>The format's own: {profile}</source>
             <translation>规格默认：{profile}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="139"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="142"></location>
             <source>One kind at least: to deliver nothing, take the tick above away.</source>
             <translation>至少留一种：不要交付的话，请去掉上面的勾。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/file_kinds.py" line="155"></location>
+            <location filename="../../ui/campaign/file_kinds.py" line="158"></location>
             <source>A PDF for print wants the profile of a press.</source>
             <translation>印刷 PDF 需要印刷机的描述文件。</translation>
         </message>
@@ -6803,106 +8427,114 @@
             <translation>屏幕 PDF</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="75"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="84"></location>
             <source>Screens</source>
             <translation>屏幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="77"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="86"></location>
             <source>Print and outdoor</source>
             <translation>印刷与户外</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="86"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="95"></location>
             <source>as the film</source>
             <translation>同影片</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="131"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="140"></location>
             <source>Size and kind of file</source>
             <translation>尺寸与文件种类</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="147"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="156"></location>
             <source>The figures are not verified by the owner's own page.</source>
             <translation>这些数据未经媒体方官方页面核实。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/market_grid.py" line="284"></location>
+            <location filename="../../ui/campaign/market_grid.py" line="244"></location>
+            <location filename="../../ui/deliver/details.py" line="197"></location>
+            <source>no captions</source>
+            <translation>无字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/market_grid.py" line="316"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="51"></location>
+            <location filename="../../ui/campaign/markets.py" line="54"></location>
             <location filename="../../ui/deliver/bars.py" line="62"></location>
             <source>Markets and formats</source>
             <translation>市场与规格</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="64"></location>
+            <location filename="../../ui/campaign/markets.py" line="69"></location>
             <source>with its usual formats</source>
             <translation>连同常用规格</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="73"></location>
+            <location filename="../../ui/campaign/markets.py" line="78"></location>
             <source>Remove this market</source>
             <translation>移除这个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="86"></location>
+            <location filename="../../ui/campaign/markets.py" line="91"></location>
             <source>Country or short name</source>
             <translation>国家或简称</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="87"></location>
+            <location filename="../../ui/campaign/markets.py" line="92"></location>
             <source>A new market</source>
             <translation>新市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="98"></location>
+            <location filename="../../ui/campaign/markets.py" line="103"></location>
             <source>Delivered there</source>
             <translation>在该地交付</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="116"></location>
+            <location filename="../../ui/campaign/markets.py" line="124"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="83"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="145"></location>
             <source>Add</source>
             <translation>添加</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="121"></location>
+            <location filename="../../ui/campaign/markets.py" line="129"></location>
             <source>This market</source>
             <translation>这个市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="124"></location>
+            <location filename="../../ui/campaign/markets.py" line="132"></location>
             <source>The first is set large, the second small beside it.</source>
             <translation>第一种排大字，第二种小字随其旁。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="125"></location>
+            <location filename="../../ui/campaign/markets.py" line="133"></location>
             <location filename="../../ui/campaign/picker.py" line="133"></location>
             <source>Languages</source>
             <translation>语言</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="126"></location>
+            <location filename="../../ui/campaign/markets.py" line="134"></location>
             <source>Legal line</source>
             <translation>法律声明</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="181"></location>
+            <location filename="../../ui/campaign/markets.py" line="197"></location>
             <source>Type a market first: a short name such as cn, or a country.</source>
             <translation>请先填市场：如 cn 这样的简称，或国家名。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="188"></location>
+            <location filename="../../ui/campaign/markets.py" line="204"></location>
             <source>“{name}” cannot be a folder's name. Use letters and figures.</source>
             <translation>“{name}”不能作文件夹名。请用字母和数字。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/markets.py" line="245"></location>
-            <location filename="../../ui/campaign/markets.py" line="117"></location>
-            <location filename="../../ui/tree/outline.py" line="47"></location>
+            <location filename="../../ui/campaign/markets.py" line="261"></location>
+            <location filename="../../ui/campaign/markets.py" line="125"></location>
+            <location filename="../../ui/tree/outline.py" line="48"></location>
             <source>Markets</source>
             <translation>市场</translation>
         </message>
@@ -7045,6 +8677,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="38"></location>
+            <location filename="../../ui/subs/import_parts.py" line="144"></location>
             <source>Why</source>
             <translation>依据</translation>
         </message>
@@ -7095,23 +8728,35 @@
             <translation>重新链接 {n} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="135"></location>
+            <location filename="../../ui/campaign/titles.py" line="31"></location>
+            <location filename="../../ui/keys/commands.py" line="19"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="52"></location>
+            <source>Poster</source>
+            <translation>海报</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/titles.py" line="31"></location>
+            <source>Poster {n}</source>
+            <translation>海报 {n}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/arrange.py" line="136"></location>
             <location filename="../../ui/deliver/states.py" line="197"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="160"></location>
+            <location filename="../../ui/deliver/arrange.py" line="161"></location>
             <source>{ready} of {total} ready</source>
             <translation>已就绪 {ready} / {total}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="162"></location>
+            <location filename="../../ui/deliver/arrange.py" line="163"></location>
             <source>nothing is asked for</source>
             <translation>没有交付要求</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/arrange.py" line="192"></location>
+            <location filename="../../ui/deliver/arrange.py" line="193"></location>
             <source>film</source>
             <translation>影片</translation>
         </message>
@@ -7146,6 +8791,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="137"></location>
+            <location filename="../../ui/subs/import_parts.py" line="96"></location>
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -7185,7 +8831,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="183"></location>
-            <location filename="../../ui/poster/bar.py" line="116"></location>
+            <location filename="../../ui/poster/bar.py" line="117"></location>
             <source>Choose markets and formats…</source>
             <translation>选择市场与规格…</translation>
         </message>
@@ -7307,7 +8953,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="154"></location>
-            <location filename="../../ui/documents/documents.py" line="93"></location>
+            <location filename="../../ui/documents/documents.py" line="105"></location>
             <location filename="../../ui/start/cards.py" line="134"></location>
             <source>Open</source>
             <translation>打开</translation>
@@ -7317,11 +8963,6 @@
             <location filename="../../ui/deliver/details.py" line="161"></location>
             <source>Open the folder of this output</source>
             <translation>打开这个成品的文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/details.py" line="197"></location>
-            <source>no captions</source>
-            <translation>无字幕</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/details.py" line="204"></location>
@@ -7341,9 +8982,9 @@
         <message>
             <location filename="../../ui/deliver/findings.py" line="47"></location>
             <location filename="../../ui/deliver/findings.py" line="71"></location>
-            <location filename="../../ui/subs/found.py" line="145"></location>
-            <location filename="../../ui/subs/found.py" line="191"></location>
-            <location filename="../../ui/subs/found.py" line="208"></location>
+            <location filename="../../ui/subs/found.py" line="153"></location>
+            <location filename="../../ui/subs/found.py" line="199"></location>
+            <location filename="../../ui/subs/found.py" line="217"></location>
             <source>Findings</source>
             <translation>问题</translation>
         </message>
@@ -7363,24 +9004,24 @@
             <translation>用时 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="49"></location>
+            <location filename="../../ui/deliver/legend.py" line="50"></location>
             <source>Click an output to see it. Drag, or hold Ctrl or Shift, to select several; click a film or a market to select all of it.</source>
             <translation>点按成品可查看。拖动，或按住 Ctrl、Shift 可选多个；点按影片或市场可全选其成品。</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="59"></location>
-            <location filename="../../ui/keys/goals.py" line="57"></location>
+            <location filename="../../ui/deliver/legend.py" line="60"></location>
+            <location filename="../../ui/keys/goals.py" line="58"></location>
             <source>Outputs</source>
             <translation>成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="85"></location>
-            <location filename="../../ui/deliver/words.py" line="19"></location>
+            <location filename="../../ui/deliver/legend.py" line="86"></location>
+            <location filename="../../ui/deliver/words.py" line="21"></location>
             <source>Ready, with a warning</source>
             <translation>就绪，有警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/legend.py" line="88"></location>
+            <location filename="../../ui/deliver/legend.py" line="89"></location>
             <source>A film, not a poster</source>
             <translation>是影片，不是海报</translation>
         </message>
@@ -7400,47 +9041,33 @@
             <translation>按影片和市场排列的成品</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/page.py" line="388"></location>
-            <source>This system has nothing to open it with: {path}</source>
-            <translation>系统里没有可以打开它的程序：{path}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="119"></location>
+            <location filename="../../ui/deliver/queue.py" line="120"></location>
             <source>An export is being prepared or finished</source>
             <translation>正在准备或结束导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="120"></location>
+            <location filename="../../ui/deliver/queue.py" line="121"></location>
             <source>An export of {outputs} is running</source>
             <translation>正在导出 {outputs}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="158"></location>
+            <location filename="../../ui/deliver/queue.py" line="159"></location>
             <source>Planning the export of {name}</source>
             <translation>正在安排 {name} 的导出</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="292"></location>
+            <location filename="../../ui/deliver/queue.py" line="293"></location>
             <source>Exporting {name}</source>
             <translation>正在导出 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/queue.py" line="343"></location>
+            <location filename="../../ui/deliver/queue.py" line="344"></location>
             <source>Stopped. What is finished stays.</source>
             <translation>已停止。完成的成品保留。</translation>
         </message>
         <message>
             <location filename="../../ui/deliver/queue.py" line="366"></location>
-            <source>{outputs}, {failed} failed, in {time}</source>
-            <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="374"></location>
-            <source>{outputs} in {time}</source>
-            <translation>{outputs}，用时 {time}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/deliver/queue.py" line="378"></location>
+            <location filename="../../ui/subs/reporting.py" line="92"></location>
             <source>Writing the report</source>
             <translation>正在写报告</translation>
         </message>
@@ -7600,7 +9227,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/states.py" line="30"></location>
-            <location filename="../../ui/deliver/words.py" line="17"></location>
+            <location filename="../../ui/deliver/words.py" line="19"></location>
             <source>Cannot be made yet</source>
             <translation>暂时无法生成</translation>
         </message>
@@ -7656,6 +9283,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/states.py" line="182"></location>
+            <location filename="../../ui/deliver/words.py" line="75"></location>
             <source>{n:,} cannot be made yet</source>
             <translation>{n:,} 个暂时无法生成</translation>
         </message>
@@ -7695,21 +9323,31 @@
             <translation>已选</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="15"></location>
+            <location filename="../../ui/deliver/words.py" line="17"></location>
             <source>Being made, {percent} %</source>
             <translation>正在生成，{percent}%</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="41"></location>
+            <location filename="../../ui/deliver/words.py" line="43"></location>
             <source>{name}, {film}, {market}: {state}</source>
             <translation>{name}，{film}，{market}：{state}</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/words.py" line="59"></location>
-            <location filename="../../ui/shell/strip.py" line="151"></location>
+            <location filename="../../ui/deliver/words.py" line="61"></location>
+            <location filename="../../ui/shell/strip.py" line="157"></location>
             <location filename="../../ui/start/sampling.py" line="129"></location>
             <source>{time} left</source>
             <translation>还剩 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/words.py" line="71"></location>
+            <source>{outputs}, {failed} failed, in {time}</source>
+            <translation>{outputs}，{failed} 个失败，用时 {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/deliver/words.py" line="73"></location>
+            <source>{outputs} in {time}</source>
+            <translation>{outputs}，用时 {time}</translation>
         </message>
         <message>
             <location filename="../../ui/documents/bringing.py" line="44"></location>
@@ -7748,57 +9386,49 @@
             <translation>复制到项目文件夹？</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="91"></location>
+            <location filename="../../ui/documents/documents.py" line="103"></location>
             <source>Campaigns and films</source>
             <translation>项目和影片</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="119"></location>
+            <location filename="../../ui/documents/documents.py" line="131"></location>
             <source>And {notes}.</source>
             <translation>另有 {notes}。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="119"></location>
+            <location filename="../../ui/documents/documents.py" line="131"></location>
             <source>{number:,} more note</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="119"></location>
+            <location filename="../../ui/documents/documents.py" line="131"></location>
             <source>{number:,} more notes</source>
             <translation>{number:,} 条说明</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="120"></location>
-            <location filename="../../ui/documents/documents.py" line="256"></location>
-            <location filename="../../ui/film/new_edit.py" line="133"></location>
-            <source>{first} {rest}</source>
-            <translation>{first}{rest}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/documents/documents.py" line="125"></location>
+            <location filename="../../ui/documents/documents.py" line="137"></location>
             <location filename="../../ui/start/sampling.py" line="142"></location>
             <source>Where shall the sample go?</source>
             <translation>示例放在哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="137"></location>
-            <location filename="../../ui/documents/documents.py" line="186"></location>
+            <location filename="../../ui/documents/documents.py" line="149"></location>
+            <location filename="../../ui/documents/documents.py" line="198"></location>
             <source>Add films</source>
             <translation>添加影片</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="200"></location>
-            <location filename="../../ui/shell/landing.py" line="110"></location>
+            <location filename="../../ui/documents/documents.py" line="216"></location>
             <source>Add {name}</source>
             <translation>添加 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="235"></location>
+            <location filename="../../ui/documents/documents.py" line="251"></location>
             <source>Save the campaign</source>
             <translation>保存项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="237"></location>
+            <location filename="../../ui/documents/documents.py" line="253"></location>
             <location filename="../../ui/keys/commands.py" line="19"></location>
             <location filename="../../ui/tree/tree.py" line="50"></location>
             <location filename="../../ui/tree/tree.py" line="55"></location>
@@ -7806,44 +9436,70 @@
             <translation>项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="253"></location>
+            <location filename="../../ui/documents/documents.py" line="272"></location>
             <location filename="../../ui/safety/versions.py" line="74"></location>
             <source>Saved</source>
             <translation>已保存</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="255"></location>
-            <source>The version before is kept: see Versions in the menu File.</source>
-            <translation>之前的版本已保留：见文件菜单中的“版本”。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/documents/documents.py" line="261"></location>
+            <location filename="../../ui/documents/documents.py" line="277"></location>
             <source>{files} was changed by another program since it was read. What you replace is kept among the versions; what you load can be undone.</source>
             <translation>{files} 读取之后被其他程序改动过。被替换的会保留在版本中；载入的可以撤销。</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="266"></location>
+            <location filename="../../ui/documents/documents.py" line="282"></location>
             <source>Load that version</source>
             <translation>载入那个版本</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="266"></location>
+            <location filename="../../ui/documents/documents.py" line="282"></location>
             <source>Save over it</source>
             <translation>覆盖保存</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="267"></location>
+            <location filename="../../ui/documents/documents.py" line="283"></location>
             <source>Changed by another program</source>
             <translation>被其他程序改动</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="308"></location>
+            <location filename="../../ui/documents/documents.py" line="298"></location>
+            <source>{number:,} more loss</source>
+            <translation>另有 {number:,} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="298"></location>
+            <source>{number:,} more losses</source>
+            <translation>另有 {number:,} 项</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="301"></location>
+            <source>Nothing is written yet. What is there now is kept among the versions.</source>
+            <translation>尚未写入任何内容。现有文件会保留在历史版本中。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="305"></location>
+            <location filename="../../ui/documents/gate.py" line="99"></location>
+            <source>Do not save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="305"></location>
+            <source>Save without it</source>
+            <translation>舍去并保存</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="306"></location>
+            <source>Saving would lose something</source>
+            <translation>保存会丢失内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/documents/documents.py" line="341"></location>
             <location filename="../../ui/shell/campaign_menu.py" line="41"></location>
             <source>Rename the campaign</source>
             <translation>重命名项目</translation>
         </message>
         <message>
-            <location filename="../../ui/documents/documents.py" line="330"></location>
+            <location filename="../../ui/documents/documents.py" line="364"></location>
             <source>{title} ({endings});;All files (*)</source>
             <translation>{title}（{endings}）;;所有文件 (*)</translation>
         </message>
@@ -7881,11 +9537,6 @@
             <location filename="../../ui/documents/gate.py" line="98"></location>
             <source>Save the changes to “{name}”?</source>
             <translation>要保存对“{name}”的改动吗？</translation>
-        </message>
-        <message>
-            <location filename="../../ui/documents/gate.py" line="99"></location>
-            <source>Do not save</source>
-            <translation>不保存</translation>
         </message>
         <message>
             <location filename="../../ui/documents/gate.py" line="100"></location>
@@ -8259,7 +9910,7 @@
         </message>
         <message>
             <location filename="../../ui/film/errands.py" line="204"></location>
-            <location filename="../../ui/film/words.py" line="147"></location>
+            <location filename="../../ui/film/words.py" line="137"></location>
             <source>, </source>
             <translation>、</translation>
         </message>
@@ -8303,7 +9954,7 @@
             <translation>这部影片无法读取</translation>
         </message>
         <message>
-            <location filename="../../ui/film/looking.py" line="254"></location>
+            <location filename="../../ui/film/looking.py" line="258"></location>
             <source>Choosing stills of {film}</source>
             <translation>正在为《{film}》挑选静帧</translation>
         </message>
@@ -8763,138 +10414,138 @@
             <translation>拖动可移动切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="16"></location>
+            <location filename="../../ui/film/words.py" line="13"></location>
             <source>BT.601 (525 lines)</source>
             <translation>BT.601（525 行）</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="17"></location>
+            <location filename="../../ui/film/words.py" line="14"></location>
             <source>BT.601 (625 lines)</source>
             <translation>BT.601（625 行）</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="40"></location>
+            <location filename="../../ui/film/words.py" line="37"></location>
             <source>matrix</source>
             <translation>矩阵</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="41"></location>
+            <location filename="../../ui/film/words.py" line="38"></location>
             <source>primaries</source>
             <translation>原色</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="42"></location>
+            <location filename="../../ui/film/words.py" line="39"></location>
             <source>transfer</source>
             <translation>传递函数</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="43"></location>
+            <location filename="../../ui/film/words.py" line="40"></location>
             <source>range</source>
             <translation>范围</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="45"></location>
+            <location filename="../../ui/film/words.py" line="42"></location>
             <source>mono</source>
             <translation>单声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="45"></location>
+            <location filename="../../ui/film/words.py" line="42"></location>
             <source>stereo</source>
             <translation>立体声</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="49"></location>
+            <location filename="../../ui/film/words.py" line="46"></location>
             <source>Video range, 16 to 235</source>
             <translation>视频范围，16–235</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="50"></location>
+            <location filename="../../ui/film/words.py" line="47"></location>
             <source>Full range, 0 to 255</source>
             <translation>全范围，0–255</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="52"></location>
+            <location filename="../../ui/film/words.py" line="49"></location>
             <source>Film, illuminant C</source>
             <translation>胶片，C 光源</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="58"></location>
-            <location filename="../../ui/film/words.py" line="59"></location>
+            <location filename="../../ui/film/words.py" line="55"></location>
+            <location filename="../../ui/film/words.py" line="56"></location>
             <source>Gamma {value}</source>
             <translation>伽马 {value}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="60"></location>
+            <location filename="../../ui/film/words.py" line="57"></location>
             <source>Linear</source>
             <translation>线性</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="66"></location>
+            <location filename="../../ui/film/words.py" line="63"></location>
             <source>BT.2020, 10 bits</source>
             <translation>BT.2020，10 位</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="67"></location>
+            <location filename="../../ui/film/words.py" line="64"></location>
             <source>BT.2020, 12 bits</source>
             <translation>BT.2020，12 位</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="90"></location>
+            <location filename="../../ui/film/words.py" line="80"></location>
             <source>{rate} fps</source>
             <translation>{rate} 帧/秒</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="91"></location>
+            <location filename="../../ui/film/words.py" line="81"></location>
             <source>about {rate} fps, variable</source>
             <translation>约 {rate} 帧/秒，可变</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="105"></location>
+            <location filename="../../ui/film/words.py" line="95"></location>
             <source>full range</source>
             <translation>全范围</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="107"></location>
+            <location filename="../../ui/film/words.py" line="97"></location>
             <source>{colour}, assumed</source>
             <translation>{colour}，按假定</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="113"></location>
+            <location filename="../../ui/film/words.py" line="103"></location>
             <source>no sound</source>
             <translation>无声音</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="115"></location>
+            <location filename="../../ui/film/words.py" line="105"></location>
             <source>{number:,} channel</source>
             <translation>{number:,} 声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="115"></location>
+            <location filename="../../ui/film/words.py" line="105"></location>
             <source>{number:,} channels</source>
             <translation>{number:,} 声道</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="119"></location>
+            <location filename="../../ui/film/words.py" line="109"></location>
             <source>{number:,} more track</source>
             <translation>另有 {number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="119"></location>
+            <location filename="../../ui/film/words.py" line="109"></location>
             <source>{number:,} more tracks</source>
             <translation>另有 {number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="120"></location>
+            <location filename="../../ui/film/words.py" line="110"></location>
             <source>{sound}, {tracks}</source>
             <translation>{sound}，{tracks}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="133"></location>
+            <location filename="../../ui/film/words.py" line="123"></location>
             <source>{length} · {codec} {bits} bit</source>
             <translation>{length} · {codec} {bits} 位</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="148"></location>
+            <location filename="../../ui/film/words.py" line="138"></location>
             <source>The file does not say its {what}. The usual is assumed.</source>
             <translation>文件没有标明{what}，按惯例处理。</translation>
         </message>
@@ -8909,34 +10560,34 @@
             <translation>若是搬动了位置：“项目”菜单里的“重新链接缺失的文件…”可以找到它。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/about.py" line="27"></location>
+            <location filename="../../ui/help/about.py" line="28"></location>
             <source>from its source</source>
             <translation>从源码运行</translation>
         </message>
         <message>
-            <location filename="../../ui/help/about.py" line="45"></location>
+            <location filename="../../ui/help/about.py" line="46"></location>
             <location filename="../../ui/help/guide.py" line="44"></location>
             <source>About Lobbycard</source>
             <translation>关于 Lobbycard</translation>
         </message>
         <message>
-            <location filename="../../ui/help/about.py" line="45"></location>
-            <location filename="../../ui/start/start.py" line="67"></location>
+            <location filename="../../ui/help/about.py" line="46"></location>
+            <location filename="../../ui/start/start.py" line="69"></location>
             <source>Film cuts in, a campaign out.</source>
             <translation>放进成片，做出整套宣传。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/about.py" line="56"></location>
+            <location filename="../../ui/help/about.py" line="57"></location>
             <source>Lobbycard's own code is under the MIT licence. It stands on the work of others under their licences, among them the GPL and the LGPL: THIRD-PARTY.md lists them all.</source>
             <translation>Lobbycard 自己的代码采用 MIT 许可。它建立在他人的成果之上，各按其许可，其中包括 GPL 和 LGPL：全部列在 THIRD-PARTY.md。</translation>
         </message>
         <message>
-            <location filename="../../ui/help/about.py" line="64"></location>
+            <location filename="../../ui/help/about.py" line="65"></location>
             <source>Open the settings folder</source>
             <translation>打开设置文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/help/about.py" line="65"></location>
+            <location filename="../../ui/help/about.py" line="66"></location>
             <source>Open the cache folder</source>
             <translation>打开缓存文件夹</translation>
         </message>
@@ -8968,7 +10619,7 @@
             <translation>起始页</translation>
         </message>
         <message>
-            <location filename="../../ui/help/guide.py" line="76"></location>
+            <location filename="../../ui/help/guide.py" line="75"></location>
             <source>Attach the newest report of this folder; it says nothing of what you write.</source>
             <translation>请附上这个文件夹里最新的报告；其中不含你写的内容。</translation>
         </message>
@@ -9041,14 +10692,9 @@
         </message>
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
+            <location filename="../../ui/subs/reporting.py" line="160"></location>
             <source>File</source>
             <translation>文件</translation>
-        </message>
-        <message>
-            <location filename="../../ui/keys/commands.py" line="19"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="52"></location>
-            <source>Poster</source>
-            <translation>海报</translation>
         </message>
         <message>
             <location filename="../../ui/keys/commands.py" line="19"></location>
@@ -9063,22 +10709,22 @@
             <translation>播放</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/goals.py" line="56"></location>
+            <location filename="../../ui/keys/goals.py" line="57"></location>
             <source>{film} for {market}</source>
             <translation>{film}，{market}</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/goals.py" line="64"></location>
+            <location filename="../../ui/keys/goals.py" line="65"></location>
             <source>Poster of {film}</source>
             <translation>《{film}》的海报</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/goals.py" line="77"></location>
+            <location filename="../../ui/keys/goals.py" line="80"></location>
             <source>{language} of {film}</source>
             <translation>《{film}》的 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/keys/goals.py" line="97"></location>
+            <location filename="../../ui/keys/goals.py" line="100"></location>
             <source>Cue {number} of {film}</source>
             <translation>《{film}》第 {number} 条字幕</translation>
         </message>
@@ -9326,12 +10972,6 @@
             <translation>调低音量</translation>
         </message>
         <message>
-            <location filename="../../ui/player/commands.py" line="112"></location>
-            <location filename="../../ui/player/transport.py" line="39"></location>
-            <source>Captions</source>
-            <translation>画面字幕</translation>
-        </message>
-        <message>
             <location filename="../../ui/player/commands.py" line="113"></location>
             <location filename="../../ui/player/panel.py" line="124"></location>
             <source>Fit the picture</source>
@@ -9486,53 +11126,53 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="49"></location>
+            <location filename="../../ui/poster/bar.py" line="50"></location>
             <source>Format</source>
             <translation>规格</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/bar.py" line="64"></location>
             <location filename="../../ui/poster/bar.py" line="63"></location>
-            <location filename="../../ui/poster/bar.py" line="62"></location>
             <location filename="../../ui/poster/commands.py" line="39"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="79"></location>
+            <location filename="../../ui/poster/bar.py" line="80"></location>
             <source>Safe area, bleed</source>
             <translation>安全区与出血</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="81"></location>
+            <location filename="../../ui/poster/bar.py" line="82"></location>
             <source>Rulers</source>
             <translation>标尺</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="83"></location>
-            <location filename="../../ui/poster/bar.py" line="143"></location>
+            <location filename="../../ui/poster/bar.py" line="84"></location>
+            <location filename="../../ui/poster/bar.py" line="144"></location>
             <source>As printed</source>
             <translation>印刷效果</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="86"></location>
+            <location filename="../../ui/poster/bar.py" line="87"></location>
             <location filename="../../ui/poster/commands.py" line="46"></location>
             <source>Mark what cannot be printed</source>
             <translation>标出印不出的颜色</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="89"></location>
+            <location filename="../../ui/poster/bar.py" line="90"></location>
             <location filename="../../ui/poster/commands.py" line="47"></location>
             <location filename="../../ui/poster/page.py" line="69"></location>
             <source>All formats and markets</source>
             <translation>全部规格与市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="92"></location>
+            <location filename="../../ui/poster/bar.py" line="93"></location>
             <source>Before: hold</source>
             <translation>按住看改动前</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="143"></location>
+            <location filename="../../ui/poster/bar.py" line="144"></location>
             <source>For screens: not printed</source>
             <translation>用于屏幕，不印刷</translation>
         </message>
@@ -9661,14 +11301,14 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/commands.py" line="27"></location>
             <location filename="../../ui/poster/page.py" line="215"></location>
-            <location filename="../../ui/tree/tree_edits.py" line="96"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="97"></location>
             <source>Duplicate the poster</source>
             <translation>复制海报</translation>
         </message>
         <message>
             <location filename="../../ui/poster/commands.py" line="28"></location>
             <location filename="../../ui/poster/page.py" line="221"></location>
-            <location filename="../../ui/tree/tree_edits.py" line="102"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="103"></location>
             <source>Remove the poster</source>
             <translation>移除海报</translation>
         </message>
@@ -9892,22 +11532,22 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>海报取自影片。请先在影片页添加影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="141"></location>
+            <location filename="../../ui/poster/gallery.py" line="142"></location>
             <source>Nothing written yet</source>
             <translation>还没有写</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="270"></location>
+            <location filename="../../ui/poster/gallery.py" line="271"></location>
             <source>Nothing written in {languages} yet</source>
             <translation>还没有写{languages}文案</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="322"></location>
+            <location filename="../../ui/poster/gallery.py" line="323"></location>
             <source>Proof: {press} · all of it can be printed</source>
             <translation>打样：{press} · 全部颜色都印得出</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/gallery.py" line="323"></location>
+            <location filename="../../ui/poster/gallery.py" line="324"></location>
             <source>Proof: {press} · {share:.1f} % cannot be printed so</source>
             <translation>打样：{press} · {share:.1f}% 的画面印不出这样的颜色</translation>
         </message>
@@ -9935,6 +11575,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         <message>
             <location filename="../../ui/poster/inspector.py" line="130"></location>
             <location filename="../../ui/poster/inspector.py" line="136"></location>
+            <location filename="../../ui/subs/find_bar.py" line="45"></location>
             <source>Find</source>
             <translation>查找</translation>
         </message>
@@ -10141,37 +11782,8 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>要把全片看一遍，只需一次。</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/words.py" line="68"></location>
-            <source>{number:,} error</source>
-            <translation>{number:,} 处错误</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/words.py" line="68"></location>
-            <source>{number:,} errors</source>
-            <translation>{number:,} 处错误</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/words.py" line="68"></location>
-            <source>{number:,} hint</source>
-            <translation>{number:,} 条提示</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/words.py" line="68"></location>
-            <source>{number:,} hints</source>
-            <translation>{number:,} 条提示</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/words.py" line="68"></location>
-            <source>{number:,} warning</source>
-            <translation>{number:,} 处警告</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/words.py" line="68"></location>
-            <source>{number:,} warnings</source>
-            <translation>{number:,} 处警告</translation>
-        </message>
-        <message>
-            <location filename="../../ui/poster/words.py" line="75"></location>
+            <location filename="../../ui/poster/words.py" line="65"></location>
+            <location filename="../../ui/subs/replacing.py" line="225"></location>
             <source>Nothing found</source>
             <translation>没有问题</translation>
         </message>
@@ -10479,12 +12091,12 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>未保存的工作</translation>
         </message>
         <message>
-            <location filename="../../ui/session.py" line="177"></location>
+            <location filename="../../ui/session.py" line="188"></location>
             <source>Move the campaign</source>
             <translation>移动项目</translation>
         </message>
         <message>
-            <location filename="../../ui/session.py" line="201"></location>
+            <location filename="../../ui/session.py" line="212"></location>
             <source>Load what another program changed</source>
             <translation>载入其他程序的改动</translation>
         </message>
@@ -10527,12 +12139,12 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>版本号，会写进成品名称</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="100"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="99"></location>
             <source>Open recent</source>
             <translation>最近打开</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/campaign_menu.py" line="113"></location>
+            <location filename="../../ui/shell/campaign_menu.py" line="112"></location>
             <source>None yet</source>
             <translation>还没有</translation>
         </message>
@@ -10594,32 +12206,32 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>添加为《{film}》的 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="27"></location>
+            <location filename="../../ui/shell/landing.py" line="33"></location>
             <source>Lobbycard takes films, subtitles, folders of them, and campaigns.</source>
             <translation>可以放入影片、字幕、含有它们的文件夹，以及项目。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="62"></location>
+            <location filename="../../ui/shell/landing.py" line="69"></location>
             <source>This cannot be used: {what}</source>
             <translation>这个用不了：{what}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="89"></location>
+            <location filename="../../ui/shell/landing.py" line="96"></location>
             <source>{names} cannot be used here.</source>
             <translation>这里用不了 {names}。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="101"></location>
+            <location filename="../../ui/shell/landing.py" line="108"></location>
             <source>{name} belongs to no film yet.</source>
             <translation>{name} 还不属于任何影片。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="102"></location>
+            <location filename="../../ui/shell/landing.py" line="109"></location>
             <source>Begin a campaign with its film first.</source>
             <translation>请先用它的影片新建项目。</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/landing.py" line="120"></location>
+            <location filename="../../ui/shell/landing.py" line="123"></location>
             <source>Added as {language} subtitles of {film}</source>
             <translation>已添加为《{film}》的 {language} 字幕</translation>
         </message>
@@ -10630,13 +12242,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="41"></location>
-            <location filename="../../ui/start/start.py" line="90"></location>
+            <location filename="../../ui/start/start.py" line="92"></location>
             <source>New campaign…</source>
             <translation>新建项目…</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="42"></location>
-            <location filename="../../ui/start/start.py" line="96"></location>
+            <location filename="../../ui/start/start.py" line="98"></location>
             <source>Open…</source>
             <translation>打开…</translation>
         </message>
@@ -10647,6 +12259,8 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="46"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="81"></location>
+            <location filename="../../ui/subs/reporting.py" line="181"></location>
             <source>Save as…</source>
             <translation>另存为…</translation>
         </message>
@@ -10662,13 +12276,13 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="50"></location>
-            <location filename="../../ui/shell/window.py" line="184"></location>
+            <location filename="../../ui/shell/window.py" line="186"></location>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ui/shell/own.py" line="51"></location>
-            <location filename="../../ui/shell/window.py" line="185"></location>
+            <location filename="../../ui/shell/window.py" line="187"></location>
             <source>Redo</source>
             <translation>重做</translation>
         </message>
@@ -10723,28 +12337,28 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>转圈静止，菜单直接出现</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="63"></location>
-            <location filename="../../ui/shell/strip.py" line="64"></location>
+            <location filename="../../ui/shell/strip.py" line="65"></location>
+            <location filename="../../ui/shell/strip.py" line="66"></location>
             <source>Stop this job</source>
             <translation>停止这项工作</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="96"></location>
+            <location filename="../../ui/shell/strip.py" line="98"></location>
             <source>{noted:,} outputs with findings, {ready:,} ready</source>
             <translation>{noted:,} 个成品有问题，{ready:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="120"></location>
+            <location filename="../../ui/shell/strip.py" line="122"></location>
             <source>Stop: {job}  {share:.0%}</source>
             <translation>停止：{job}  {share:.0%}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="132"></location>
+            <location filename="../../ui/shell/strip.py" line="136"></location>
             <source>{number:,} more</source>
             <translation>另有 {number:,} 项</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/strip.py" line="142"></location>
+            <location filename="../../ui/shell/strip.py" line="146"></location>
             <source>{job}: {note}</source>
             <translation>{job}：{note}</translation>
         </message>
@@ -10769,17 +12383,17 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>项目：{name}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="157"></location>
+            <location filename="../../ui/shell/window.py" line="159"></location>
             <source>Keys…</source>
             <translation>快捷键…</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="184"></location>
+            <location filename="../../ui/shell/window.py" line="186"></location>
             <source>Undo: {step}</source>
             <translation>撤销：{step}</translation>
         </message>
         <message>
-            <location filename="../../ui/shell/window.py" line="185"></location>
+            <location filename="../../ui/shell/window.py" line="187"></location>
             <source>Redo: {step}</source>
             <translation>重做：{step}</translation>
         </message>
@@ -10820,7 +12434,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/start/cards.py" line="135"></location>
-            <location filename="../../ui/tree/tree_edits.py" line="51"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="52"></location>
             <source>Show in its folder</source>
             <translation>在文件夹中显示</translation>
         </message>
@@ -10865,309 +12479,1331 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>为示例另选文件夹</translation>
         </message>
         <message>
-            <location filename="../../ui/start/start.py" line="70"></location>
+            <location filename="../../ui/start/start.py" line="72"></location>
             <source>Recent</source>
             <translation>最近</translation>
         </message>
         <message>
-            <location filename="../../ui/start/start.py" line="191"></location>
+            <location filename="../../ui/start/start.py" line="196"></location>
             <source>Drop films, a folder of films or a campaign anywhere in this window</source>
             <translation>把影片、影片文件夹或项目拖到窗口任意处</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="119"></location>
+            <location filename="../../ui/subs/editing.py" line="44"></location>
             <source>Edit the text</source>
             <translation>修改文字</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="128"></location>
+            <location filename="../../ui/subs/editing.py" line="52"></location>
             <source>Add a cue</source>
             <translation>添加字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="141"></location>
+            <location filename="../../ui/subs/editing.py" line="60"></location>
             <source>Type the time</source>
             <translation>输入时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="151"></location>
+            <location filename="../../ui/subs/editing.py" line="69"></location>
             <source>Drag the cue</source>
             <translation>拖动字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="170"></location>
+            <location filename="../../ui/subs/editing.py" line="88"></location>
             <source>Set the in</source>
             <translation>设定入点</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="170"></location>
+            <location filename="../../ui/subs/editing.py" line="88"></location>
             <source>Set the out</source>
             <translation>设定出点</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="177"></location>
+            <location filename="../../ui/subs/editing.py" line="95"></location>
             <source>Insert a cue here</source>
             <translation>在此插入字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="178"></location>
+            <location filename="../../ui/subs/editing.py" line="96"></location>
             <source>Delete the cues</source>
             <translation>删除选中的字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="179"></location>
+            <location filename="../../ui/subs/editing.py" line="97"></location>
             <source>Split the cue here</source>
             <translation>在此拆分字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="180"></location>
+            <location filename="../../ui/subs/editing.py" line="98"></location>
             <source>Merge with the next</source>
             <translation>与下一条合并</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="181"></location>
+            <location filename="../../ui/subs/editing.py" line="99"></location>
             <source>Set in here</source>
             <translation>在此设入点</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="182"></location>
+            <location filename="../../ui/subs/editing.py" line="100"></location>
             <source>Set out here</source>
             <translation>在此设出点</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="185"></location>
+            <location filename="../../ui/subs/editing.py" line="103"></location>
             <source>Earlier by 100 ms</source>
             <translation>提前 100 毫秒</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="190"></location>
+            <location filename="../../ui/subs/editing.py" line="108"></location>
             <source>Later by 100 ms</source>
             <translation>推后 100 毫秒</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="191"></location>
-            <location filename="../../ui/subs/editing.py" line="310"></location>
+            <location filename="../../ui/subs/editing.py" line="109"></location>
+            <location filename="../../ui/subs/editing.py" line="211"></location>
             <source>Sort by time</source>
             <translation>按时间排序</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="234"></location>
+            <location filename="../../ui/subs/editing.py" line="148"></location>
             <source>Insert a cue</source>
             <translation>插入字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="250"></location>
+            <location filename="../../ui/subs/editing.py" line="161"></location>
+            <location filename="../../ui/subs/pairs.py" line="187"></location>
             <source>Delete {cues}</source>
             <translation>删除 {cues}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="253"></location>
+            <location filename="../../ui/subs/editing.py" line="162"></location>
             <source>Deleted {cues} in {language}</source>
             <translation>已删除 {language} 的 {cues}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="273"></location>
+            <location filename="../../ui/subs/editing.py" line="174"></location>
             <source>Split the cue</source>
             <translation>拆分字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="290"></location>
+            <location filename="../../ui/subs/editing.py" line="187"></location>
             <source>Merge cues</source>
             <translation>合并字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/editing.py" line="303"></location>
+            <location filename="../../ui/subs/editing.py" line="204"></location>
+            <location filename="../../ui/subs/retiming.py" line="101"></location>
             <source>Shift cues</source>
             <translation>移动字幕时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/fields.py" line="46"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="65"></location>
+            <location filename="../../ui/subs/exporting.py" line="76"></location>
+            <source>Export subtitles</source>
+            <translation>导出字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="70"></location>
+            <source>Each cue by itself, with its own times</source>
+            <translation>每条字幕单独成条，各用自己的时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="91"></location>
+            <source>Both in one file</source>
+            <translation>两种语言放在一个文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="111"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="138"></location>
+            <source>Styles</source>
+            <translation>样式</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="112"></location>
+            <source>Above</source>
+            <translation>在上</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="119"></location>
+            <source>File format</source>
+            <translation>文件格式</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="120"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="68"></location>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="137"></location>
+            <source>{language}: as it is</source>
+            <translation>{language}：保持原样</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="176"></location>
+            <source>It cannot be written so</source>
+            <translation>不能这样写出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="183"></location>
+            <source>What is lost ({size})</source>
+            <translation>会失去的内容（{size}）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="185"></location>
+            <source>Nothing is lost ({size})</source>
+            <translation>没有损失（{size}）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="195"></location>
+            <source>UTF-8 with a byte-order mark</source>
+            <translation>UTF-8（带字节序标记）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/export_dialog.py" line="205"></location>
+            <source>What is lost</source>
+            <translation>会失去的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/exporting.py" line="38"></location>
+            <source>Export subtitles…</source>
+            <translation>导出字幕…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/exporting.py" line="90"></location>
+            <source>Exported {file}</source>
+            <translation>已导出 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/exporting.py" line="101"></location>
+            <source>{file} is the file of a track of this campaign.</source>
+            <translation>{file} 是本项目一条字幕轨的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/exporting.py" line="102"></location>
+            <source>Choose another name; saving the campaign writes that file.</source>
+            <translation>请另选名称；那个文件在保存项目时写入。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/fields.py" line="47"></location>
             <source>Text of the cue</source>
             <translation>字幕文字</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/fields.py" line="183"></location>
+            <location filename="../../ui/subs/fields.py" line="214"></location>
             <source>Time of the cue</source>
             <translation>字幕时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/footage.py" line="180"></location>
+            <location filename="../../ui/subs/find_bar.py" line="44"></location>
+            <location filename="../../ui/subs/replacing.py" line="90"></location>
+            <source>Find in the texts</source>
+            <translation>在字幕中查找</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="46"></location>
+            <location filename="../../ui/subs/find_bar.py" line="47"></location>
+            <source>Replace with</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="48"></location>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="48"></location>
+            <source>Capitals count</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="49"></location>
+            <source>Whole words only</source>
+            <translation>仅匹配整词</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="49"></location>
+            <source>Word</source>
+            <translation>整词</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="50"></location>
+            <source>A pattern: regular expression, $1 for a group</source>
+            <translation>正则表达式；用 $1 代表分组</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="53"></location>
+            <source>Where to look</source>
+            <translation>查找范围</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="58"></location>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="59"></location>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="66"></location>
+            <source>Place before</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="67"></location>
+            <source>Next place</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/find_bar.py" line="135"></location>
+            <location filename="../../ui/subs/retiming.py" line="151"></location>
+            <source>Both languages</source>
+            <translation>两种语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/footage.py" line="188"></location>
             <source>Reading the sound of {id}</source>
             <translation>正在读取 {id} 的声音</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="123"></location>
+            <location filename="../../ui/subs/found.py" line="125"></location>
             <source>F8 next   Shift+F8 before</source>
             <translation>F8 下一处   Shift+F8 上一处</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="192"></location>
+            <location filename="../../ui/subs/found.py" line="133"></location>
+            <source>Fix…</source>
+            <translation>修正…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="136"></location>
+            <location filename="../../ui/subs/mending.py" line="58"></location>
+            <source>Fix findings…</source>
+            <translation>修正问题…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/found.py" line="200"></location>
             <source>Checking…</source>
             <translation>正在检查…</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="208"></location>
-            <location filename="../../ui/tree/outline.py" line="95"></location>
+            <location filename="../../ui/subs/found.py" line="217"></location>
+            <location filename="../../ui/subs/mend_dialog.py" line="134"></location>
+            <location filename="../../ui/tree/outline.py" line="91"></location>
             <source>{number:,} finding</source>
             <translation>{number:,} 处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="208"></location>
-            <location filename="../../ui/tree/outline.py" line="95"></location>
+            <location filename="../../ui/subs/found.py" line="217"></location>
+            <location filename="../../ui/subs/mend_dialog.py" line="134"></location>
+            <location filename="../../ui/tree/outline.py" line="91"></location>
             <source>{number:,} findings</source>
             <translation>{number:,} 处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/found.py" line="209"></location>
+            <location filename="../../ui/subs/found.py" line="218"></location>
             <source>Every cue passes the checks.</source>
             <translation>每条字幕都通过了检查。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/grid.py" line="50"></location>
-            <source>Cues</source>
-            <translation>字幕</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="19"></location>
-            <source>No second</source>
-            <translation>无第二语言</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="31"></location>
-            <source>First language</source>
-            <translation>第一语言</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="32"></location>
-            <source>Second language</source>
-            <translation>第二语言</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="42"></location>
-            <source>Links marked with ? in the grid</source>
-            <translation>表中以 ? 标出的对应</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="55"></location>
-            <source>Begin a track…</source>
-            <translation>新建字幕轨…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="56"></location>
-            <location filename="../../ui/subs/page.py" line="114"></location>
-            <source>Add a track…</source>
-            <translation>添加字幕轨…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="79"></location>
-            <source>linked {pairing:.0%}</source>
-            <translation>已对齐 {pairing:.0%}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="79"></location>
-            <source>linking…</source>
-            <translation>正在对齐…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="82"></location>
-            <source>{number:,} doubtful</source>
-            <translation>{number:,} 处存疑</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="110"></location>
-            <source>Add a subtitle file…</source>
-            <translation>添加字幕文件…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="114"></location>
-            <location filename="../../ui/subs/page.py" line="115"></location>
-            <source>Begin a new track…</source>
-            <translation>新建字幕轨…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="132"></location>
-            <source>The subtitles of “{title}” stand here, source beside target. Drop a file, or begin with one of these.</source>
-            <translation>《{title}》的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/head.py" line="138"></location>
-            <source>Subtitles stand here once the campaign has a film.</source>
-            <translation>项目有了影片，字幕就会在这里。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/looking.py" line="17"></location>
-            <source>Checking the subtitles</source>
-            <translation>正在检查字幕</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="226"></location>
-            <source>c/s</source>
-            <translation>字/秒</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="227"></location>
-            <source>In</source>
-            <translation>入点</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="227"></location>
-            <source>Out</source>
-            <translation>出点</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="234"></location>
-            <source>Characters a second</source>
-            <translation>每秒字数</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="284"></location>
-            <source>These may not belong together ({confidence:.0%} sure).</source>
-            <translation>它们可能并不对应（把握 {confidence:.0%}）。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="288"></location>
-            <source>No cue in this language. Type to add one.</source>
-            <translation>这种语言没有这一条。直接输入即可添加。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="317"></location>
-            <source>There is no cue.</source>
-            <translation>没有字幕。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="323"></location>
-            <source>It would end {time} before it starts.</source>
-            <translation>出点会比入点早 {time}。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="323"></location>
-            <source>{number:,} ms</source>
-            <translation>{number:,} 毫秒</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/model.py" line="325"></location>
-            <source>It would end when it starts.</source>
-            <translation>出点会与入点相同。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/page.py" line="116"></location>
+            <location filename="../../ui/subs/going.py" line="38"></location>
             <source>Next finding</source>
             <translation>下一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="117"></location>
+            <location filename="../../ui/subs/going.py" line="39"></location>
             <source>Finding before</source>
             <translation>上一处问题</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="118"></location>
+            <location filename="../../ui/subs/going.py" line="40"></location>
+            <source>Next doubtful link</source>
+            <translation>下一处存疑的对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/going.py" line="43"></location>
+            <source>Doubtful link before</source>
+            <translation>上一处存疑的对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/going.py" line="47"></location>
             <source>Go to the cue on the picture</source>
             <translation>到画面上的那条字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/page.py" line="126"></location>
+            <location filename="../../ui/subs/going.py" line="53"></location>
             <source>Show this cue</source>
             <translation>显示这条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/going.py" line="83"></location>
+            <source>No link is doubtful.</source>
+            <translation>没有存疑的对应。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/grid.py" line="52"></location>
+            <source>Cues</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="21"></location>
+            <source>No second</source>
+            <translation>无第二语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="34"></location>
+            <source>First language</source>
+            <translation>第一语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="35"></location>
+            <source>Second language</source>
+            <translation>第二语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="43"></location>
+            <source>Links marked with ? in the grid</source>
+            <translation>表中以 ? 标出的对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="47"></location>
+            <source>Approved cues that changed since; Shift+F9 goes to the next</source>
+            <translation>批准后又改动的字幕；Shift+F9 到下一处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="55"></location>
+            <location filename="../../ui/subs/head.py" line="120"></location>
+            <location filename="../../ui/subs/pairs.py" line="62"></location>
+            <source>Locked boundaries</source>
+            <translation>时间锁定</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="83"></location>
+            <source>Begin a track…</source>
+            <translation>新建字幕轨…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="84"></location>
+            <location filename="../../ui/subs/page.py" line="128"></location>
+            <source>Add a track…</source>
+            <translation>添加字幕轨…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="110"></location>
+            <source>linked {pairing:.0%}</source>
+            <translation>已对齐 {pairing:.0%}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="110"></location>
+            <source>linking…</source>
+            <translation>正在对齐…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="113"></location>
+            <source>{number:,} doubtful</source>
+            <translation>{number:,} 处存疑</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="120"></location>
+            <location filename="../../ui/subs/pairs.py" line="148"></location>
+            <source>Own timing</source>
+            <translation>各自计时</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="122"></location>
+            <source>Both languages of a link begin and end together. Press to give each its own times.</source>
+            <translation>成对字幕的两种语言同起同止。按下可让各自计时。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="124"></location>
+            <source>Each language has its own times. Press to let linked cues begin and end together.</source>
+            <translation>两种语言各有各的时间。按下可让成对字幕同起同止。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="132"></location>
+            <source>approved {shares}</source>
+            <translation>已批准 {shares}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="164"></location>
+            <source>Add a subtitle file…</source>
+            <translation>添加字幕文件…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="168"></location>
+            <location filename="../../ui/subs/page.py" line="129"></location>
+            <source>Begin a new track…</source>
+            <translation>新建字幕轨…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="186"></location>
+            <source>The subtitles of “{title}” stand here, source beside target. Drop a file, or begin with one of these.</source>
+            <translation>《{title}》的字幕在这里，原文与译文并列。拖入文件，或从下面开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/head.py" line="192"></location>
+            <source>Subtitles stand here once the campaign has a film.</source>
+            <translation>项目有了影片，字幕就会在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="76"></location>
+            <source>Repaired and left out</source>
+            <translation>修正与未采用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="79"></location>
+            <source>Every time code became a cue; nothing was repaired.</source>
+            <translation>每个时间码都成为一条字幕；没有需要修正的地方。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="103"></location>
+            <source>chosen</source>
+            <translation>手选</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="145"></location>
+            <source>Add two tracks</source>
+            <translation>添加两条字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="173"></location>
+            <source>Two languages</source>
+            <translation>两种语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="176"></location>
+            <source>Two tracks: {above} above {below}, {both} in both</source>
+            <translation>两条字幕轨：{above}在上，{below}在下，{both}两种语言都有</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="180"></location>
+            <source>One track, as the file is</source>
+            <translation>一条字幕轨，保持文件原样</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_dialog.py" line="191"></location>
+            <source>{cues} could not be told apart: choose the language.</source>
+            <translation>{cues}无法分清：请选择语言。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="47"></location>
+            <source>{number:,} time code</source>
+            <translation>{number:,} 个时间码</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="47"></location>
+            <source>{number:,} time codes</source>
+            <translation>{number:,} 个时间码</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="49"></location>
+            <source>{n:,} dropped</source>
+            <translation>{n:,} 条未采用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="50"></location>
+            <location filename="../../ui/subs/importing.py" line="118"></location>
+            <source>{number:,} repair</source>
+            <translation>{number:,} 处修正</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="50"></location>
+            <location filename="../../ui/subs/importing.py" line="118"></location>
+            <source>{number:,} repairs</source>
+            <translation>{number:,} 处修正</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <source>Line number</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="125"></location>
+            <source>Left out: {why}</source>
+            <translation>未采用：{why}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="142"></location>
+            <source>Cues to decide</source>
+            <translation>待定的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="144"></location>
+            <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
+            <location filename="../../ui/subs/model.py" line="254"></location>
+            <source>In</source>
+            <translation>入点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="173"></location>
+            <location filename="../../ui/subs/import_parts.py" line="144"></location>
+            <source>Belongs to</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="179"></location>
+            <source>{first} up to “{line}”, then {second}</source>
+            <translation>到“{line}”为{first}，其后为{second}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="208"></location>
+            <source>The text looks as if it had been encoded twice. Choose what reads right.</source>
+            <translation>文字看来经过两次编码。请选择读起来正确的一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="209"></location>
+            <source>The encoding is a guess. Choose the one whose first cues read right.</source>
+            <translation>编码只是推测。请选择开头几条字幕读起来正确的一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/importing.py" line="74"></location>
+            <source>The language of the upper lines in {path}</source>
+            <translation>{path} 中上面各行的语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/importing.py" line="75"></location>
+            <source>The language of the lower lines in {path}</source>
+            <translation>{path} 中下面各行的语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/importing.py" line="93"></location>
+            <location filename="../../ui/subs/importing.py" line="109"></location>
+            <source>Add {path}</source>
+            <translation>添加 {path}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/importing.py" line="100"></location>
+            <source>The language of {path}</source>
+            <translation>{path} 的语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/importing.py" line="113"></location>
+            <source>{file}: {encoding}, {cues}, {repairs}, {n:,} dropped</source>
+            <translation>{file}：{encoding}，{cues}，{repairs}，{n:,} 条未采用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/looking.py" line="27"></location>
+            <source>Checking the subtitles</source>
+            <translation>正在检查字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="41"></location>
+            <source>Fix findings</source>
+            <translation>修正问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="43"></location>
+            <source>Each change keeps both languages in step and brings no new finding.</source>
+            <translation>每处修改都让两种语言保持同步，且不会带来新问题。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="59"></location>
+            <source>Fix</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="87"></location>
+            <source>What would change</source>
+            <translation>将要修改的内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
+            <source>Then</source>
+            <translation>修改后</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="131"></location>
+            <source>{cues} changed, {findings} left</source>
+            <translation>修改 {cues}，剩余 {findings}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mend_dialog.py" line="148"></location>
+            <source>taken out</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mending.py" line="29"></location>
+            <source>Fixing the subtitles</source>
+            <translation>正在修正字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mending.py" line="51"></location>
+            <source>Fix this cue</source>
+            <translation>修正此条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mending.py" line="105"></location>
+            <location filename="../../ui/subs/mending.py" line="111"></location>
+            <source>Nothing here can be fixed without a new finding.</source>
+            <translation>这里没有不带来新问题就能修正的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mending.py" line="107"></location>
+            <source>Fixed: {what}</source>
+            <translation>已修正：{what}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mending.py" line="135"></location>
+            <source>Fixed {cues}.</source>
+            <translation>已修正 {cues}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/mending.py" line="141"></location>
+            <source>Fix {cues}</source>
+            <translation>修正 {cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="253"></location>
+            <source>c/s</source>
+            <translation>字/秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="254"></location>
+            <source>Out</source>
+            <translation>出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="261"></location>
+            <source>Characters a second</source>
+            <translation>每秒字数</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="311"></location>
+            <source>These may not belong together ({confidence:.0%} sure).</source>
+            <translation>它们可能并不对应（把握 {confidence:.0%}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="315"></location>
+            <source>No cue in this language. Type to add one.</source>
+            <translation>这种语言没有这一条。直接输入即可添加。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="347"></location>
+            <source>There is no cue.</source>
+            <translation>没有字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="353"></location>
+            <source>It would end {time} before it starts.</source>
+            <translation>出点会比入点早 {time}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="353"></location>
+            <source>{number:,} ms</source>
+            <translation>{number:,} 毫秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/model.py" line="355"></location>
+            <source>It would end when it starts.</source>
+            <translation>出点会与入点相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/note_dialog.py" line="21"></location>
+            <source>Note on the cue</source>
+            <translation>字幕备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/note_dialog.py" line="25"></location>
+            <location filename="../../ui/subs/signs.py" line="89"></location>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/note_dialog.py" line="32"></location>
+            <location filename="../../ui/subs/reviewing.py" line="126"></location>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/page.py" line="130"></location>
+            <source>How the file was read…</source>
+            <translation>文件的读入情况…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="28"></location>
+            <source>Linking the tracks</source>
+            <translation>正在配对字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="44"></location>
+            <source>Link the selected cues</source>
+            <translation>将所选字幕配成一对</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="45"></location>
+            <source>Take the link apart</source>
+            <translation>拆开此对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="46"></location>
+            <source>They belong together</source>
+            <translation>确认此对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="48"></location>
+            <source>Insert in both languages</source>
+            <translation>两种语言同时插入</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="49"></location>
+            <source>Delete in both languages</source>
+            <translation>两种语言同时删除</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="50"></location>
+            <source>Split both languages</source>
+            <translation>两种语言同时拆分</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="51"></location>
+            <source>Merge both languages</source>
+            <translation>两种语言同时合并</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="66"></location>
+            <source>Both languages of a link begin and end together.</source>
+            <translation>成对字幕的两种语言同起同止。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="88"></location>
+            <source>Link cues</source>
+            <translation>配对字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="98"></location>
+            <location filename="../../ui/subs/pairs.py" line="110"></location>
+            <location filename="../../ui/subs/pairs.py" line="202"></location>
+            <source>This cue has no partner.</source>
+            <translation>此条字幕没有对应的另一种语言。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="100"></location>
+            <source>Take a link apart</source>
+            <translation>拆开对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="114"></location>
+            <source>Confirm a link</source>
+            <translation>确认对应</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="134"></location>
+            <location filename="../../ui/subs/pairs.py" line="47"></location>
+            <source>Link the tracks anew</source>
+            <translation>重新配对字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="139"></location>
+            <source>The links are as they were.</source>
+            <translation>对应关系没有变化。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="139"></location>
+            <source>The tracks are linked anew.</source>
+            <translation>字幕轨已重新配对。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="148"></location>
+            <source>Lock the boundaries</source>
+            <translation>锁定时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="166"></location>
+            <source>Insert a pair</source>
+            <translation>插入一对字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="188"></location>
+            <source>Deleted {cues} in both languages</source>
+            <translation>已删除两种语言的{cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="208"></location>
+            <source>Split a pair</source>
+            <translation>拆分一对字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="217"></location>
+            <source>Merge pairs</source>
+            <translation>合并成对字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pairs.py" line="224"></location>
+            <source>The tracks are still being compared. One moment.</source>
+            <translation>仍在比对字幕轨，请稍候。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="38"></location>
+            <source>In the clipboard, not a cue: {text}</source>
+            <translation>剪贴板中有无法识别为字幕的内容：{text}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="39"></location>
+            <source>Copy it again, or paste the texts alone.</source>
+            <translation>请重新复制，或只粘贴文字。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="57"></location>
+            <source>Copy the cues</source>
+            <translation>复制字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="58"></location>
+            <source>Paste over the texts</source>
+            <translation>粘贴并覆盖文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="59"></location>
+            <source>Paste over the times</source>
+            <translation>粘贴并覆盖时间</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="79"></location>
+            <source>Copied {cues}.</source>
+            <translation>已复制{cues}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="95"></location>
+            <source>There are no times to paste.</source>
+            <translation>没有可粘贴的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="97"></location>
+            <source>There is no text to paste.</source>
+            <translation>没有可粘贴的文字。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/pasting.py" line="101"></location>
+            <source>Paste over {cues}</source>
+            <translation>粘贴覆盖{cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="31"></location>
+            <source>Finding</source>
+            <translation>正在查找</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="100"></location>
+            <source>Find and replace</source>
+            <translation>查找和替换</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="108"></location>
+            <source>Next place found</source>
+            <translation>下一处匹配</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="116"></location>
+            <source>Place found before</source>
+            <translation>上一处匹配</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="173"></location>
+            <source>Finding…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="217"></location>
+            <source>This pattern takes too long.</source>
+            <translation>这个表达式耗时过长，已停止。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="227"></location>
+            <location filename="../../ui/subs/replacing.py" line="305"></location>
+            <source>{number:,} place</source>
+            <translation>{number:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="227"></location>
+            <location filename="../../ui/subs/replacing.py" line="305"></location>
+            <source>{number:,} places</source>
+            <translation>{number:,} 处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="230"></location>
+            <source>{place} of {number}</source>
+            <translation>第 {place} 处，共 {number} 处</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="303"></location>
+            <source>Replaced {places} in {cues}.</source>
+            <translation>已在 {cues}中替换 {places}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/replacing.py" line="321"></location>
+            <source>Replace in {cues}</source>
+            <translation>替换 {cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="44"></location>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="44"></location>
+            <source>Page with pictures</source>
+            <translation>带画面的网页</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="44"></location>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="60"></location>
+            <source>Report of the checks…</source>
+            <translation>检查报告…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="76"></location>
+            <location filename="../../ui/subs/reporting.py" line="147"></location>
+            <source>Report of the checks</source>
+            <translation>检查报告</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="104"></location>
+            <source>The report is in {file}</source>
+            <translation>报告已写入 {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="148"></location>
+            <source>Every finding with its figure, limit and source, to be sent on.</source>
+            <translation>列出每处问题的数值、限度和出处，可转发给他人。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="160"></location>
+            <source>Limits</source>
+            <translation>限度</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="169"></location>
+            <source>Judge starts and ends by the film's cuts</source>
+            <translation>按影片切点检查入点和出点</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reporting.py" line="171"></location>
+            <source>With frames of the film</source>
+            <translation>附影片画面</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="73"></location>
+            <source>Shift and stretch…</source>
+            <translation>平移与拉伸…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="101"></location>
+            <location filename="../../ui/subs/retiming.py" line="116"></location>
+            <source>Shift and stretch</source>
+            <translation>平移与拉伸</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="126"></location>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="128"></location>
+            <source>Which cues</source>
+            <translation>哪些字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="129"></location>
+            <source>Below zero: earlier.</source>
+            <translation>负值表示提前。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="129"></location>
+            <source>Later by</source>
+            <translation>延后</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="132"></location>
+            <source>Made for frames a second</source>
+            <translation>原帧率（帧/秒）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="133"></location>
+            <source>Shown at frames a second</source>
+            <translation>放映帧率（帧/秒）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="136"></location>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="148"></location>
+            <source>The selected {cues} in {language}</source>
+            <translation>{language}中选定的{cues}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="153"></location>
+            <source>All of {language}</source>
+            <translation>{language}全部</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/retiming.py" line="171"></location>
+            <source>The first cue would begin {seconds:.3f} s before the film.</source>
+            <translation>第一条字幕会比影片早 {seconds:.3f} 秒开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="29"></location>
+            <source>Mark as draft</source>
+            <translation>标为草稿</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="30"></location>
+            <source>Mark as translated</source>
+            <translation>标为已译</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="31"></location>
+            <source>Mark as reviewed</source>
+            <translation>标为已审</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="32"></location>
+            <source>Mark as approved</source>
+            <translation>标为已批准</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="82"></location>
+            <source>{n:,} changed</source>
+            <translation>{n:,} 条有改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="99"></location>
+            <source>Approve and go on</source>
+            <translation>批准并继续</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="100"></location>
+            <source>Note on the cue…</source>
+            <translation>字幕备注…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="101"></location>
+            <source>Next cue that is not approved</source>
+            <translation>下一条未批准的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="103"></location>
+            <source>Next cue that changed since it was approved</source>
+            <translation>下一条批准后有改动的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="105"></location>
+            <source>Next cue with a note</source>
+            <translation>下一条有备注的字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="107"></location>
+            <source>Your name in reviews…</source>
+            <translation>审校署名…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="123"></location>
+            <source>Your name in reviews</source>
+            <translation>审校署名</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="124"></location>
+            <source>It stands beside each state and note that you set, with the time.</source>
+            <translation>与时间一起记在你设定的每个状态和备注旁。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="157"></location>
+            <source>{cues}: {state}</source>
+            <translation>{cues}：{state}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="180"></location>
+            <source>Take the note away</source>
+            <translation>删除备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="180"></location>
+            <source>Write a note</source>
+            <translation>写备注</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/reviewing.py" line="212"></location>
+            <source>There is none.</source>
+            <translation>没有。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/room.py" line="48"></location>
+            <source>{number:g} left</source>
+            <translation>余 {number:g} 字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/room.py" line="51"></location>
+            <source>{lines}, {most} fit</source>
+            <translation>{lines}，限 {most} 行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/room.py" line="53"></location>
+            <source>{speed:.1f} of {limit:g} c/s</source>
+            <translation>{speed:.1f}/{limit:g} 字/秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/room.py" line="59"></location>
+            <source>{number:g} over</source>
+            <translation>超 {number:g} 字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="63"></location>
+            <source>Take</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="69"></location>
+            <source>Every text of the sheet is as the tracks have it.</source>
+            <translation>表格中的文字与字幕轨完全相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="83"></location>
+            <source>Take away the {n} texts that are empty in the sheet</source>
+            <translation>删除表格中为空的 {n} 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="85"></location>
+            <source>Take away the text that is empty in the sheet</source>
+            <translation>删除表格中为空的那条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="93"></location>
+            <source>Take 1 text</source>
+            <translation>采用 1 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="93"></location>
+            <source>Take {n:,} texts</source>
+            <translation>采用 {n:,} 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
+            <source>Cue</source>
+            <translation>字幕</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_model.py" line="28"></location>
+            <source>not in the sheet</source>
+            <translation>表格中没有</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="59"></location>
+            <source>Send to translators…</source>
+            <translation>交给译者…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="60"></location>
+            <source>Take back a sheet…</source>
+            <translation>收回表格…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="80"></location>
+            <source>Send to translators</source>
+            <translation>交给译者</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="97"></location>
+            <source>Writing the sheet</source>
+            <translation>正在写表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="103"></location>
+            <source>{number:,} row</source>
+            <translation>{number:,} 行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="103"></location>
+            <source>{number:,} rows</source>
+            <translation>{number:,} 行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="103"></location>
+            <source>{rows} are in {file}.</source>
+            <translation>{file} 中有{rows}。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="110"></location>
+            <source>Sheets ({endings})</source>
+            <translation>表格 ({endings})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="113"></location>
+            <source>Take back a sheet</source>
+            <translation>收回表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="122"></location>
+            <source>Reading the sheet</source>
+            <translation>正在读表格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="146"></location>
+            <source>Take back {texts}</source>
+            <translation>收回{texts}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="146"></location>
+            <location filename="../../ui/subs/sheets.py" line="154"></location>
+            <source>{number:,} text</source>
+            <translation>{number:,} 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="146"></location>
+            <location filename="../../ui/subs/sheets.py" line="154"></location>
+            <source>{number:,} texts</source>
+            <translation>{number:,} 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="154"></location>
+            <source>Took back {texts}</source>
+            <translation>已收回{texts}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="164"></location>
+            <source>The subtitles changed while the sheet was looked at.</source>
+            <translation>查看表格期间字幕有改动。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheets.py" line="165"></location>
+            <source>Take it back again.</source>
+            <translation>请重新收回。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/signs.py" line="23"></location>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/signs.py" line="24"></location>
+            <source>Translated</source>
+            <translation>已译</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/signs.py" line="25"></location>
+            <source>Reviewed</source>
+            <translation>已审</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/signs.py" line="26"></location>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/signs.py" line="87"></location>
+            <source>Changed since then</source>
+            <translation>之后有改动</translation>
         </message>
         <message>
             <location filename="../../ui/subs/timeline.py" line="146"></location>
@@ -11175,32 +13811,22 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>相邻字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="50"></location>
+            <location filename="../../ui/subs/tracks.py" line="51"></location>
             <source>Add a subtitle file</source>
             <translation>添加字幕文件</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="52"></location>
+            <location filename="../../ui/subs/tracks.py" line="53"></location>
             <source>Subtitles ({endings});;All files (*)</source>
             <translation>字幕（{endings}）;;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="70"></location>
-            <source>The language of {path}</source>
-            <translation>{path} 的语言</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/tracks.py" line="76"></location>
-            <source>Add {path}</source>
-            <translation>添加 {path}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/tracks.py" line="88"></location>
+            <location filename="../../ui/subs/tracks.py" line="89"></location>
             <source>Begin a new track</source>
             <translation>新建字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/tracks.py" line="93"></location>
+            <location filename="../../ui/subs/tracks.py" line="94"></location>
             <source>Begin a track in {language}</source>
             <translation>新建 {language} 字幕轨</translation>
         </message>
@@ -11222,12 +13848,12 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>正在统计问题</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/outline.py" line="70"></location>
+            <location filename="../../ui/tree/outline.py" line="66"></location>
             <source>not found</source>
             <translation>未找到</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/outline.py" line="88"></location>
+            <location filename="../../ui/tree/outline.py" line="84"></location>
             <source>not read</source>
             <translation>未读取</translation>
         </message>
@@ -11237,57 +13863,57 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>影片、海报、字幕和市场</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="46"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="47"></location>
             <source>Rename in the tree</source>
             <translation>在结构树中重命名</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="47"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="48"></location>
             <source>Duplicate in the tree</source>
             <translation>在结构树中复制一份</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="49"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="50"></location>
             <source>Remove in the tree</source>
             <translation>在结构树中移除</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="93"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="94"></location>
             <source>Duplicate the film</source>
             <translation>复制影片</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="101"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="102"></location>
             <source>Remove the film</source>
             <translation>移除影片</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="103"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="104"></location>
             <source>Remove the subtitles</source>
             <translation>移除字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="104"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="105"></location>
             <source>Remove the market</source>
             <translation>移除市场</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="107"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="108"></location>
             <source>Removed; Undo brings it back</source>
             <translation>已移除；撤销即可找回</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="117"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="120"></location>
             <source>Rename the film</source>
             <translation>重命名影片</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="123"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="126"></location>
             <source>Rename the poster</source>
             <translation>重命名海报</translation>
         </message>
         <message>
-            <location filename="../../ui/tree/tree_edits.py" line="126"></location>
+            <location filename="../../ui/tree/tree_edits.py" line="129"></location>
             <source>Rename the market</source>
             <translation>重命名市场</translation>
         </message>
@@ -11303,9 +13929,18 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation>没有安装{language}的文字。</translation>
         </message>
         <message>
+            <location filename="../../ui/widgets/opening.py" line="19"></location>
+            <source>This system has nothing to open it with: {path}</source>
+            <translation>系统里没有可以打开它的程序：{path}</translation>
+        </message>
+        <message>
             <location filename="../../ui/widgets/states.py" line="99"></location>
             <source>Notice</source>
             <translation>通知</translation>
+        </message>
+        <message>
+            <source>Add a track, or set captions = "none" on the deliverable.</source>
+            <translation type="vanished">请添加字幕轨，或在交付项中设 captions = "none"。</translation>
         </message>
         <message>
             <source>An export is being planned</source>
@@ -11314,6 +13949,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>As printed: {press}</source>
             <translation type="vanished">印刷效果：{press}</translation>
+        </message>
+        <message>
+            <source>Choose a placement above to say what it is written as.</source>
+            <translation type="vanished">在上面选一种规格，再决定写成什么文件。</translation>
         </message>
         <message>
             <source>Copy deck {file}</source>
@@ -11372,6 +14011,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
         </message>
         <message>
+            <source>The version before is kept: see Versions in the menu File.</source>
+            <translation type="vanished">之前的版本已保留：见文件菜单中的“版本”。</translation>
+        </message>
+        <message>
             <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
             <translation type="vanished">写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
         </message>
@@ -11394,6 +14037,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>{cues} · ⚠ {found}</source>
             <translation type="vanished">{cues} · ⚠ {found}</translation>
+        </message>
+        <message>
+            <source>{file} was saved without {loss}.</source>
+            <translation type="vanished">{file} 已保存，但没有保留{loss}。</translation>
         </message>
         <message>
             <source>{file}, {found} findings</source>

@@ -12,6 +12,7 @@ from studio.batch.remark import Remark
 from studio.core.plain import structure, unstructure
 from studio.media.overrides import Overrides
 from studio.poster.brand import Brand
+from studio.subs.ass_look import looks_of
 from studio.subs.cue import Cue, Track
 from studio.typeset.adjust import Adjust
 
@@ -25,8 +26,13 @@ class TrackData:
 
     @classmethod
     def of(cls, track: Track) -> TrackData:
-        """The plain form of a track."""
-        return cls(track.language, tuple((c.id, c.start, c.end, c.text) for c in track.cues))
+        """The plain form of a track; what its file says of places and italics is in the texts."""
+        looks = looks_of(track)
+        cues = (
+            (cue.id, cue.start, cue.end, looks.text(cue) if looks else cue.text)
+            for cue in track.cues
+        )
+        return cls(track.language, tuple(cues))
 
     def track(self) -> Track:
         """The track again."""

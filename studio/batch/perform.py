@@ -16,6 +16,7 @@ from studio.batch.job import FilmWork, Job, PosterWork, overrides_of
 from studio.batch.made import thumb_path
 from studio.batch.remark import Remark, remark_of
 from studio.burn.burn import burn
+from studio.campaign.document import NO_CAPTIONS
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
 from studio.core.geometry import Size, fit
@@ -130,7 +131,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
 
 
 def _burned(job: Job, work: FilmWork, film: Film, target: Path, progress: Progress) -> _Done:
-    style = None if work.captions == "none" else store.caption_style(work.captions)
+    style = None if work.captions == NO_CAPTIONS else store.caption_style(work.captions)
     tracks = tuple(track.track() for track in work.tracks)
     done = burn(
         film, tracks, style, store.video(job.preset), target, progress=Span(progress, 0, 0.98)

@@ -14,7 +14,15 @@ from studio.batch.remark import Remark, hint, warning
 from studio.batch.versions import makers
 from studio.burn.preset import VideoPreset
 from studio.campaign.brand import BrandKit, legal_line
-from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry
+from studio.campaign.document import (
+    NO_CAPTIONS,
+    USUAL_CAPTIONS,
+    Campaign,
+    Deliverable,
+    FilmEntry,
+    Market,
+    PosterEntry,
+)
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.plain import unstructure
 from studio.core.said import said
@@ -32,7 +40,6 @@ from studio.subs.cue import Track
 Tracks = Mapping[tuple[str, str], Track]
 """(film id, language) to the track."""
 
-DEFAULT_CAPTIONS = "cinema-bilingual"
 MOST = 20_000
 """Outputs of one campaign; a file of a few kilobytes can ask for billions."""
 # What a preset says about itself and no output shows.
@@ -204,7 +211,7 @@ def _blank(
         "film": film.id,
         "poster": poster.id if poster else "",
         "preset": form.called if form else ask.video,
-        "captions": (ask.captions or DEFAULT_CAPTIONS) if ask.video else "",
+        "captions": (ask.captions or USUAL_CAPTIONS) if ask.video else "",
         "ext": form.extension if form else store.video(ask.video).container,
         "campaign": campaign.name,
         "version": campaign.version,
@@ -316,9 +323,16 @@ def _film_job(
 ) -> Job:
     probed = sources.films[film.id]
     video = store.video(ask.video)
-    captions = ask.captions or DEFAULT_CAPTIONS
-    style = None if captions == "none" else store.caption_style(captions)
-    tracks, notes = ((), ()) if style is None else _tracks(sources, film, market)
+    captions = ask.captions or USUAL_CAPTIONS
+    tracks: tuple[Track, ...] = ()
+    if captions == NO_CAPTIONS:
+        notes = _left_out(sources, film, market)
+    elif not film.tracks:
+        # Nobody speaks in it: the same output as one without captions.
+        captions, notes = NO_CAPTIONS, (_no_track(sources, ask),)
+    else:
+        tracks, notes = _tracks(sources, film, market)
+    style = None if captions == NO_CAPTIONS else store.caption_style(captions)
     job = replace(
         blank,
         source=str(probed.path),
@@ -340,6 +354,21 @@ def _megapixels(film: Film, preset: VideoPreset) -> float:
     return film.video.frames * size.width * size.height / 1e6
 
 
+def _no_track(sources: Sources, ask: Deliverable) -> Remark:
+    """That a film has no track; graver where captions were named, or other films have some."""
+    told = said("No subtitles: this film has no subtitle track.")
+    return warning(told) if ask.captions or sources.tracks or sources.lost else hint(told)
+
+
+def _left_out(sources: Sources, film: FilmEntry, market: Market) -> tuple[Remark, ...]:
+    """That a market which wants no captions could have some."""
+    there = [one for one in market.languages if (film.id, one) in sources.tracks]
+    if not there:
+        return ()
+    told = said("No captions are asked for here; the film has subtitles in {one}.", one=there[0])
+    return (hint(told),)
+
+
 def _tracks(
     sources: Sources, film: FilmEntry, market: Market
 ) -> tuple[tuple[Track, ...], tuple[Remark, ...]]:
@@ -354,7 +383,7 @@ def _tracks(
                 film=film.id,
                 language=market.languages[0],
             ),
-            hint=said('Add a track, or set captions = "none" on the deliverable.'),
+            hint=said("Add subtitles in this language, or choose no captions for this market."),
         )
     missing = [one for one in market.languages if one not in found]
     notes = tuple(

@@ -10,6 +10,7 @@ from pathlib import Path
 from studio.batch.ingredients import changed_names, cue_digests, kept_cues, track_digest
 from studio.batch.job import Job
 from studio.batch.made import FOLDER, Record
+from studio.campaign.document import NO_CAPTIONS
 from studio.core.said import said
 
 NEVER_MADE = said("Never made")
@@ -75,6 +76,8 @@ def reasons(job: Job, record: Record | None, out: Path) -> tuple[str, ...]:
 def _told(name: str, job: Job, before: Mapping[str, str], folder: Path) -> str:
     """What a changed part is called; empty when another part tells it already."""
     kind, _, detail = name.partition(":")
+    if kind in _SUBTITLES and _turned(before, job):
+        return _turned_words(job) if kind == "captions" else ""
     if kind == "track":
         return _track(job, detail, before.get(name, ""), folder)
     if kind in ("copy", "title"):
@@ -83,6 +86,22 @@ def _told(name: str, job: Job, before: Mapping[str, str], folder: Path) -> str:
         return ""
     words = _WORDS.get(kind)
     return words(job) if words else said("Another part of it changed: {part}", part=kind)
+
+
+# What changes with captions that come or go, and is told with them.
+_SUBTITLES = frozenset({"captions", "languages", "style", "track"})
+
+
+def _turned(before: Mapping[str, str], job: Job) -> bool:
+    """Whether an output with captions is to have none, or the other way round."""
+    was, now = before.get("captions", ""), job.made_of.get("captions", "")
+    return was != now and NO_CAPTIONS in (was, now)
+
+
+def _turned_words(job: Job) -> str:
+    if job.made_of.get("captions") == NO_CAPTIONS:
+        return said("{name} is to have no captions now", name=job.preset)
+    return said("{name} is to have captions now", name=job.preset)
 
 
 def _text(job: Job, kind: str, language: str) -> str:

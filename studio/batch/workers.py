@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
-from studio.core.children import MEMORY_LIMIT, Ended, obey_parent, start
+from studio.core.children import MEMORY_LIMIT, PRODUCED, Ended, obey_parent, start
 from studio.core.errors import StudioError, explain, in_full
 from studio.core.progress import Cancelled, Progress
 from studio.core.said import said
@@ -75,7 +75,7 @@ def _serve(pipe: Connection, task: Task, memory: int) -> None:
     """The life of a worker: take an order, do it, answer, until there is no more."""
     # Ended while it waits, or nobody listens any more: in either case it goes.
     with contextlib.suppress(Ended, EOFError, OSError):
-        obey_parent(memory)
+        obey_parent(memory, PRODUCED)
         while (order := pipe.recv()) is not None:
             if order != "stop":
                 began = time.monotonic()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import glob
+import time
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -24,6 +27,9 @@ from studio.media.probe import probe
 from studio.subs.cue import Track
 
 __all__ = ["BurnOrder", "Burned", "Finding", "burn", "burn_order"]
+
+# Seconds without a byte after which a half-written file is nobody's any more.
+_ABANDONED = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
     film = order.film
     reel = film_reel(film, order.tracks, order.style, order.preset, order.start, order.stop)
     kind = container_of(order.out, reel)
+    _sweep(order.out)
     try:
         with written(order.out) as part:
             encoded = encode_into(reel, part, kind, Span(progress, 0, 0.97), lower=order.lower)
@@ -108,6 +115,16 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
         encoded.segments,
         findings,
     )
+
+
+def _sweep(out: Path) -> None:
+    """Remove what a killed burn of this name left beside it; one that runs is still writing."""
+    pattern = f".{glob.escape(out.stem[:20])}.????????.part{glob.escape(out.suffix)}"
+    for path in out.parent.glob(pattern):
+        # Somebody else may be quicker, or may not let us.
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink()
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
 from studio.burn.moments import frame_at
-from studio.captions.layer import CaptionLayer, CaptionText, compose, layer_key
+from studio.captions.layer import CaptionLayer, CaptionText, compose, layer_key, parted
+from studio.captions.markup import marked
 from studio.captions.style import CaptionStyle
 from studio.core.geometry import Size
 from studio.core.time import FrameRate, visible_frames
+from studio.subs.ass_look import looks_of
 from studio.subs.cue import Cue, Track
 
+_SLANT = re.compile(r"<(?:i|em)\b|\\i1")
 Texts = tuple[CaptionText, ...]
 
 
@@ -25,12 +29,15 @@ class _Part:
     """
 
     language: str
+    rank: int
     edges: tuple[int, ...]
-    texts: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
 
-    def at(self, place: Fraction | int) -> str:
+    def at(self, place: Fraction | int) -> tuple[CaptionText, ...]:
+        """What the language says there: one text, empty while it is silent, or one a place."""
         found = bisect_right(self.edges, place) - 1
-        return self.texts[found] if found >= 0 else ""
+        texts = self.texts[found] if found >= 0 else ()
+        return tuple(CaptionText(self.language, text, self.rank) for text in texts or ("",))
 
 
 @dataclass(frozen=True)
@@ -48,17 +55,19 @@ class Captions:
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
         # Not when it is made: the window makes these with each edit, and draws on another thread.
-        return tuple(_part(track, self.rate) for track in self.tracks)
+        return tuple(_part(track, self.rate, rank) for rank, track in enumerate(self.tracks))
 
     def texts(self, seconds: Fraction) -> Texts:
         """What stands on the picture at `seconds`; () where nothing does."""
-        place = self._place(seconds)
-        found = tuple(CaptionText(part.language, part.at(place)) for part in self._parts)
-        return found if any(text.text for text in found) else ()
+        return self._texts_on(self._place(seconds))
 
     def layer(self, texts: Texts, size: Size) -> CaptionLayer:
         """The drawn captions for a picture of `size`, upright and with square pixels."""
         return compose(texts, self.style, size)
+
+    def parted(self, texts: Texts, size: Size) -> tuple[CaptionLayer, tuple[CaptionLayer, ...]]:
+        """The same without the letters' fill, and the fills alone, each with the same corner."""
+        return parted(texts, self.style, size)
 
     def runs(self, start: Fraction, stop: Fraction, size: Size) -> tuple[tuple[str, str], ...]:
         """What is shown from `start` to `stop`: (place from the start, key of the layer)."""
@@ -82,19 +91,20 @@ class Captions:
         return tuple(dict.fromkeys(texts for texts in found if texts))
 
     def _texts_on(self, place: Fraction | int) -> Texts:
-        found = tuple(CaptionText(part.language, part.at(place)) for part in self._parts)
+        found = tuple(text for part in self._parts for text in part.at(place))
         return found if any(text.text for text in found) else ()
 
     def _place(self, seconds: Fraction) -> Fraction | int:
         return seconds * 1000 if self.rate is None else frame_at(seconds, self.rate)
 
 
-def _part(track: Track, rate: FrameRate | None) -> _Part:
+def _part(track: Track, rate: FrameRate | None, rank: int) -> _Part:
+    looks = looks_of(track)
     spans = [(*_span(cue, rate), cue) for cue in track.cues if cue.text.strip()]
     spans = [span for span in spans if span[0] < span[1]]
     edges = sorted({edge for start, stop, _ in spans for edge in (start, stop)})
     begin = sorted(spans, key=lambda span: span[0])
-    texts: list[str] = []
+    texts: list[tuple[str, ...]] = []
     active: list[tuple[int, int, Cue]] = []
     following = 0
     for edge in edges:
@@ -104,8 +114,24 @@ def _part(track: Track, rate: FrameRate | None) -> _Part:
             following += 1
         # Cues that overlap stand together, the earlier above.
         shown = sorted(active, key=lambda span: (span[2].start, span[2].id))
-        texts.append("\n".join(span[2].text for span in shown))
-    return _Part(track.language, tuple(edges), tuple(texts))
+        said = [looks.text(span[2]) if looks else span[2].text for span in shown]
+        texts.append(_by_place(said))
+    return _Part(track.language, rank, tuple(edges), tuple(texts))
+
+
+def _by_place(texts: list[str]) -> tuple[str, ...]:
+    """Texts that stand in the same place as one; a sign at the top takes no dialogue along."""
+    if len(texts) < 2:
+        return tuple(texts)
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for text in texts:
+        told = marked(text)
+        group = groups.setdefault((told.anchor, told.at), [])
+        if group and _SLANT.search(group[-1]):
+            # What one cue began in italics ends with it.
+            group[-1] += "{\\i0}"
+        group.append(text)
+    return tuple("\n".join(group) for group in groups.values())
 
 
 def _span(cue: Cue, rate: FrameRate | None) -> tuple[int, int]:

@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import av
 from av.container import OutputContainer
 from av.video.stream import VideoStream
 
+from studio.burn.contrast import Weak, faint
 from studio.burn.encoder import Encoding, cannot_encode, encoding_of, set_up
 from studio.burn.finding import Finding
 from studio.burn.form import Form
 from studio.burn.pieces import PieceMaker
 from studio.burn.reel import Reel
+from studio.burn.room import Room, likely_bytes
 from studio.burn.segments import Packet, Piece, Segment, segments, store
 from studio.burn.sound import Sound, sound_of
 from studio.core.errors import BadValue, CannotWrite, ToolFailed, os_words
@@ -29,11 +31,19 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.time import round_half_up
 
+if TYPE_CHECKING:
+    # A type only: PyAV gives and takes plain dictionaries.
+    from av.container.core import Chapter
+
 # How many pictures an encoder holds back to show others first: x264 and x265 two, with their
 # pyramid of B pictures; the encoders themselves do not all say it.
 _DEPTH = {"libx264": 2, "libx265": 2}
 # AVFMT_FLAG_BITEXACT; the name in PyAV differs between its versions.
 _BITEXACT = 0x0400
+# Ticks a second in which QuickTime and MP4 say how long each track plays: no sample is cut off.
+_TIMESCALE = "48000"
+# Two channels of 24 bits at 48 kHz.
+_PCM_BITS = 2_304_000
 _FORMATS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
 
 
@@ -84,10 +94,14 @@ def encode_into(
     form, stretches = reel.plan(lower=lower)
     encoding = encoding_of(form, reel.preset, reel.film)
     pieces = segments(stretches, form, encoding)
-    maker = PieceMaker(reel.clip, form, encoding, store())
+    room = room_for(reel, encoding, part.parent)
+    room.check()
+    maker = PieceMaker(reel.clip, form, encoding, store(), room)
     sound = sound_of(reel, kind)
+    weak: list[Weak] = []
     try:
         with _opened(part, kind) as file:
+            file.set_chapters(_chapters(reel))
             joiner = _Joiner(file, sound, encoding, form)
             for number, segment in enumerate(pieces):
                 share = Span(
@@ -97,7 +111,13 @@ def encode_into(
                     said("Segment {number} of {number2}", number=number + 1, number2=len(pieces)),
                 )
                 share.report(0.0)
-                joiner.add(segment, maker.piece(segment, share))
+                piece = maker.piece(segment, share)
+                joiner.add(segment, piece)
+                weak += (replace(one, seconds=one.seconds + segment.start) for one in piece.weak)
+                # The file may still wait to be told what was handed to it.
+                room.watch(
+                    float(segment.stop / reel.seconds), max(joiner.bytes, part.stat().st_size)
+                )
             joiner.finish()
     except OSError as error:
         # PyAV's errors of writing are OSErrors; those of codecs are caught where they arise.
@@ -125,17 +145,40 @@ def encode_into(
         reel.seconds,
         maker.kept,
         len(pieces),
-        sound.findings if sound else (),
+        (*(sound.findings if sound else ()), *faint(weak)),
     )
 
 
+def room_for(reel: Reel, encoding: Encoding, folder: Path) -> Room:
+    """What is known of the room that `reel` needs in `folder`."""
+    settings = reel.preset.sound
+    tracks = len(reel.film.audio) if reel.film is not None and settings.all_tracks else 1
+    bits = settings.bit_rate if settings.codec == "aac" else _PCM_BITS
+    likely = likely_bytes(encoding, float(reel.seconds), bits * max(1, tracks))
+    return Room(folder, store().folder, encoding, likely)
+
+
 def _opened(part: Path, kind: str) -> OutputContainer:
-    options = {"movflags": "+faststart"} if kind != "mkv" else {}
+    options = {"movflags": "+faststart", "movie_timescale": _TIMESCALE} if kind != "mkv" else {}
     # The prefix keeps a name from meaning a protocol.
     file = av.open(f"file:{part.absolute()}", "w", format=_FORMATS[kind], container_options=options)
     # No dates, versions or random ids.
     file.flags |= _BITEXACT
     return file
+
+
+def _chapters(reel: Reel) -> list[Chapter]:
+    """The film's chapters in milliseconds, as the containers keep them."""
+    return [
+        {
+            "id": number,
+            "start": round_half_up(one.start * 1000),
+            "end": round_half_up(one.end * 1000),
+            "time_base": Fraction(1, 1000),
+            "metadata": {"title": one.title} if one.title else {},
+        }
+        for number, one in enumerate(reel.chapters, start=1)
+    ]
 
 
 class _Joiner:
@@ -150,11 +193,12 @@ class _Joiner:
         self._stream = _picture_stream(file, encoding, form)
         self._sound: Iterator[tuple[Fraction, av.Packet[Any]]] = iter(())
         if sound is not None:
-            sound.add_to(file)
+            for track in sound.tracks:
+                sound.add_to(file, track)
             self._sound = sound.packets()
         self._waiting: tuple[Fraction, av.Packet[Any]] | None = None
         self._recent: list[int] = []
-        self.frames = 0
+        self.frames = self.bytes = 0
         try:
             file.start_encoding()
         except av.error.FFmpegError as error:
@@ -179,6 +223,7 @@ class _Joiner:
                 raise ToolFailed(said("The encoder holds back more pictures than players expect."))
             self._write(packet, pts, dts, lasts[pts] - pts)
         self.frames += len(held)
+        self.bytes += sum(len(packet.data) for packet in piece.packets)
 
     def finish(self) -> None:
         """The rest of the sound, and the file's index."""

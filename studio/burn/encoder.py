@@ -17,6 +17,13 @@ from studio.core.geometry import Size
 from studio.core.said import said
 from studio.media.film import Film
 
+# Where chroma stands, by the numbers of ITU-T H.264 table E-3 (chroma_sample_loc_type).
+_SITINGS = ("left", "center", "topleft", "top", "bottomleft", "bottom")
+# What the encoders call mastering display and light levels.
+_LIGHT = {"libx264": ("mastering-display", "cll"), "libx265": ("master-display", "max-cll")}
+# AVFieldOrder of two fields woven into each picture, as QuickTime's 9 and 14 mean them.
+_ORDERS = {"top": 4, "bottom": 5}
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -32,7 +39,7 @@ class Encoding:
     options: tuple[tuple[str, str], ...]
     threads: int
     keyframes: int
-    interlaced: bool
+    fields: str
 
     @property
     def segmentable(self) -> bool:
@@ -49,7 +56,6 @@ class Encoding:
 def encoding_of(form: Form, preset: VideoPreset, film: Film | None) -> Encoding:
     """What the encoder is told for a form and a preset."""
     rate = form.rate.value if form.rate else (film.video.rate.value if film else Fraction(25))
-    kept = form.view is None and film is not None and film.video.interlaced
     return Encoding(
         form.codec,
         form.size,
@@ -61,7 +67,7 @@ def encoding_of(form: Form, preset: VideoPreset, film: Film | None) -> Encoding:
         _options(form, preset),
         preset.picture.threads,
         max(1, round(preset.picture.keyframe_seconds * rate)),
-        kept and form.codec != "libx265",
+        form.fields,
     )
 
 
@@ -70,21 +76,42 @@ def _options(form: Form, preset: VideoPreset) -> tuple[tuple[str, str], ...]:
     if form.codec == "prores_ks":
         return (("profile", picture.profile or "hq"), ("vendor", "apl0"))
     options = [("preset", picture.preset), ("crf", str(picture.crf))]
+    told = _told(form)
     if form.codec == "libx264":
         if picture.profile and form.pixel_format == "yuv420p":
             options.append(("profile", picture.profile))
+        if form.fields:
+            # It does not follow what each picture says.
+            told.append("tff=1" if form.fields == "top" else "bff=1")
         # Without cpu-independent, x264 rounds otherwise where a processor has other instructions.
-        options.append(("x264-params", "cpu-independent=1:open-gop=0"))
+        options.append(("x264-params", ":".join(("cpu-independent=1", "open-gop=0", *told))))
     else:
-        threads = picture.threads
         # One frame thread: with more, x265's rate control may differ from run to run.
-        options.append(
-            (
-                "x265-params",
-                f"pools={threads}:frame-threads=1:open-gop=0:info=0:log-level=none",
-            )
-        )
+        pools = f"pools={picture.threads}"
+        own = (pools, "frame-threads=1", "open-gop=0", "info=0", "log-level=none")
+        options.append(("x265-params", ":".join((*own, *told))))
     return tuple(options)
+
+
+def _told(form: Form) -> list[str]:
+    """What both encoders are told alike of what their headers say beside colour."""
+    told: list[str] = []
+    layout = form.layout
+    if (layout.across, layout.down) == (2, 2) and layout.siting != "left":
+        told.append(f"chromaloc={_SITINGS.index(layout.siting)}")
+    light = form.light
+    if light is None:
+        return told
+    mastered, levels = _LIGHT[form.codec]
+    if light.points and light.brightest is not None and light.darkest is not None:
+        red, green, blue, white = (
+            f"({round(x * 50_000)},{round(y * 50_000)})" for x, y in light.points
+        )
+        span = f"({round(light.brightest * 10_000)},{round(light.darkest * 10_000)})"
+        told.append(f"{mastered}=G{green}B{blue}R{red}WP{white}L{span}")
+    if light.content is not None:
+        told.append(f"{levels}={light.content},{light.average or 0}")
+    return told
 
 
 def set_up(context: VideoCodecContext, encoding: Encoding) -> None:
@@ -101,8 +128,9 @@ def set_up(context: VideoCodecContext, encoding: Encoding) -> None:
     if encoding.codec != "prores_ks":
         context.gop_size = encoding.keyframes
     context.flags |= Flags.bitexact | Flags.closed_gop
-    if encoding.interlaced:
+    if encoding.fields:
         context.flags |= Flags.interlaced_dct | Flags.interlaced_me
+        context.field_order = _ORDERS[encoding.fields]
     context.options = dict(encoding.options)
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Literal
 
 import av
 
 from studio.burn.planes import LAYOUTS, Layout
 from studio.burn.preset import FrameSettings, VideoPreset
 from studio.burn.tags import SDR, written_colour
+from studio.burn.ycbcr import GRAPHICS_WHITE
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size, crop_window, fit
 from studio.core.said import said
 from studio.core.time import FrameRate
-from studio.media.film import Colour, Film, VideoStream
+from studio.media.film import Colour, Film, Light, VideoStream
 from studio.media.tone import needs_tone
 
 _DEEP = {"libx264": 10, "libx265": 12, "prores_ks": 10}
+# The encoders that keep two fields in a picture.
+_WEAVES = ("libx264", "prores_ks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Form:
 
     `view` None means that the film's pixels stay as coded, with `sample_aspect` and `rotation`
     (degrees clockwise) as tags. `rate` None means a variable rate in ticks of `time_base`.
+    `fields` is the field that comes first where two stay woven in each picture, "" for whole
+    pictures. `white` is the cd/m² of captions' white in HDR, `light` what an HDR film says of its
+    mastering.
     """
 
     size: Size
@@ -46,6 +53,9 @@ class Form:
     layout: Layout
     colour: Colour
     codec: str
+    fields: Literal["", "top", "bottom"] = ""
+    white: float = GRAPHICS_WHITE
+    light: Light | None = None
 
     @property
     def pixel_format(self) -> str:
@@ -56,9 +66,11 @@ class Form:
 def form_of(film: Film, preset: VideoPreset) -> Form:
     """The form that `preset` gives `film`. Raises BadValue for what cannot be."""
     video = film.video
-    codec = _codec(video, preset)
+    fields = _fields(video, preset)
+    codec = _codec(video, preset, bool(fields))
     layout = _layout(video, preset, codec)
-    colour = SDR if turns_sdr(film, preset) else written_colour(video.colour)
+    toned = turns_sdr(film, preset)
+    colour = SDR if toned else written_colour(video.colour)
     rate = _rate(video, preset)
     time_base = video.time_base if rate is None else 1 / rate.value
     view = view_of(film, preset.frame, layout)
@@ -66,25 +78,36 @@ def form_of(film: Film, preset: VideoPreset) -> Form:
         # Few players follow a tag that mirrors; the picture itself is turned round instead.
         display = video.display
         view = View(Rect(0, 0, display.width, display.height), _whole(display, layout))
+    light = video.light if colour.transfer == "smpte2084" else None
+    tail = (colour, codec, fields, preset.caption_nits, light)
     if view is not None:
         one = Fraction(1)
-        return Form(view.size, view.size, view, one, 0, rate, time_base, layout, colour, codec)
+        return Form(view.size, view.size, view, one, 0, rate, time_base, layout, *tail)
+    layout = _sited(video, layout, toned, fields)
     size = _whole(video.coded, layout)
     turned = video.rotation in (90, 270)
     wide = max(1, round(size.width * video.sample_aspect))
     display = Size(size.height, wide) if turned else Size(wide, size.height)
     return Form(
-        size,
-        display,
-        None,
-        video.sample_aspect,
-        video.rotation,
-        rate,
-        time_base,
-        layout,
-        colour,
-        codec,
+        size, display, None, video.sample_aspect, video.rotation, rate, time_base, layout, *tail
     )
+
+
+def _fields(video: VideoStream, preset: VideoPreset) -> Literal["", "top", "bottom"]:
+    """Which field comes first in a delivery that keeps them; "" for one of whole pictures."""
+    kept = preset.frame.mode == "film" and preset.frame.fields == "keep" and not video.mirrored
+    if not (video.interlaced and kept) or preset.picture.codec not in _WEAVES:
+        return ""
+    return video.first_field or "top"
+
+
+def _sited(video: VideoStream, layout: Layout, toned: bool, fields: str) -> Layout:
+    """The layout of pictures that stay as coded: chroma where the film has it, if it keeps it."""
+    own = near_layout(video.pixel_format, layout.bits)
+    same = (own.across, own.down) == (layout.across, layout.down) and not toned
+    rgb = av.VideoFormat(video.pixel_format).is_rgb
+    siting = video.siting if same and layout.across > 1 and not rgb else "left"
+    return replace(layout, siting=siting, woven=bool(fields))
 
 
 def turns_sdr(film: Film, preset: VideoPreset) -> bool:
@@ -96,18 +119,7 @@ def sdr_form(form: Form) -> Form:
     """`form` for pictures that went through RGB, which are SDR in BT.709 where they were HDR."""
     if not needs_tone(form.colour):
         return form
-    return Form(
-        form.size,
-        form.display,
-        form.view,
-        form.sample_aspect,
-        form.rotation,
-        form.rate,
-        form.time_base,
-        form.layout,
-        SDR,
-        form.codec,
-    )
+    return replace(form, colour=SDR, light=None)
 
 
 def view_of(film: Film, frame: FrameSettings, layout: Layout) -> View | None:
@@ -136,10 +148,14 @@ def _nearest_even(size: Size, box: Size) -> Size:
 
 
 def _whole(size: Size, layout: Layout) -> Size:
-    """`size` without the column or row that would leave half a chroma sample."""
+    """`size` without the columns and rows that would leave part of a chroma sample.
+
+    Pictures of two fields need it in each of them.
+    """
+    down = layout.down * (2 if layout.woven else 1)
     return Size(
         max(layout.across, size.width - size.width % layout.across),
-        max(layout.down, size.height - size.height % layout.down),
+        max(down, size.height - size.height % down),
     )
 
 
@@ -157,9 +173,10 @@ def usual_rate(rate: FrameRate) -> FrameRate:
     return next((one for one in usual if one.value >= rate.value), usual[-1])
 
 
-def _codec(video: VideoStream, preset: VideoPreset) -> str:
+def _codec(video: VideoStream, preset: VideoPreset, woven: bool) -> str:
     picture = preset.picture
-    deep = picture.pixel_format == "keep" and video.bits > 8
+    # x265 knows no pictures of two fields; the usual codec that keeps them goes as deep.
+    deep = picture.pixel_format == "keep" and video.bits > 8 and not woven
     return picture.deep_codec if deep and picture.deep_codec else picture.codec
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 import av
 import numpy as np
 
+from studio.burn.contrast import ENOUGH, EVERY, Ground, Weak
 from studio.burn.cues import Captions, Texts
 from studio.burn.engine import VideoClip
 from studio.burn.form import Form
@@ -35,6 +36,9 @@ class Painter:
         self._rgb = RgbShaper(form)
         self._shapers: dict[Film, Shaper] = {}
         self._patches: OrderedDict[tuple[int, Texts], PlanePatch] = OrderedDict()
+        self._ground: Ground | None = None
+        self._seen: tuple[tuple[int, Texts] | None, Fraction] = (None, Fraction(0))
+        self._weak: dict[tuple[int, Texts], Weak] = {}
 
     def at(self, stretch: Lowered, seconds: Fraction) -> av.VideoFrame:
         """The picture `seconds` after the stretch's start."""
@@ -74,12 +78,34 @@ class Painter:
         for captions, since in stretch.captions:
             texts = captions.texts(since + seconds)
             if texts:
+                self._look(captions, texts, picture, seconds)
                 if not fresh:
                     # The decoder still refers to these planes for the pictures to come.
                     picture.make_writable()
                     fresh = True
                 self._patch(captions, texts).blend(picture)
         return picture
+
+    def _look(
+        self, captions: Captions, texts: Texts, picture: av.VideoFrame, seconds: Fraction
+    ) -> None:
+        """Measure how a caption stands out, now and then while it stands."""
+        key = (id(captions), texts)
+        if key == self._seen[0] and 0 <= seconds - self._seen[1] < EVERY:
+            return
+        if key != self._seen[0]:
+            self._ground = Ground(captions, texts, self.form)
+        self._seen = key, seconds
+        ratio = self._ground.ratio(picture) if self._ground is not None else ENOUGH
+        if ratio < ENOUGH and (key not in self._weak or ratio < self._weak[key].ratio):
+            self._weak[key] = Weak(ratio, seconds, " / ".join(one.text for one in texts))
+
+    def weak(self) -> tuple[Weak, ...]:
+        """Captions that did not stand out enough since this was asked last, each at its worst."""
+        found = tuple(self._weak.values())
+        self._weak.clear()
+        self._seen = None, Fraction(0)
+        return found
 
     def _shaper(self, film: Film) -> Shaper:
         if film not in self._shapers:
@@ -92,7 +118,9 @@ class Painter:
             layer = captions.layer(texts, self.form.display)
             rgba, place = placed(layer, self.form)
             form = self.form
-            self._patches[key] = plane_patch(rgba, place, form.size, form.layout, form.colour)
+            self._patches[key] = plane_patch(
+                rgba, place, form.size, form.layout, form.colour, form.white
+            )
             while len(self._patches) > _PATCHES:
                 self._patches.popitem(last=False)
         self._patches.move_to_end(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import av
@@ -11,6 +12,7 @@ from studio.burn.encoder import Encoding, cannot_encode, open_encoder
 from studio.burn.engine import VideoClip
 from studio.burn.form import Form
 from studio.burn.painting import Painter
+from studio.burn.room import Room
 from studio.burn.segments import Packet, Piece, Segment
 from studio.core.errors import CannotRead
 from studio.core.progress import Progress
@@ -22,11 +24,14 @@ from studio.media.cache import Cache
 class PieceMaker:
     """Makes the pieces of one delivery; `kept` counts those that the store already had."""
 
-    def __init__(self, clip: VideoClip, form: Form, encoding: Encoding, store: Cache) -> None:
+    def __init__(
+        self, clip: VideoClip, form: Form, encoding: Encoding, store: Cache, room: Room
+    ) -> None:
         self._clip = clip
         self._form = form
         self._encoding = encoding
         self._store = store
+        self._room = room
         self._painter = Painter(form)
         self.kept = 0
 
@@ -38,7 +43,9 @@ class PieceMaker:
             return Piece.unpack(known)
         made = self._encoded(segment, progress)
         if segment.key:
-            self._store.put(segment.key, made.pack())
+            packed = made.pack()
+            if self._room.may_keep(len(packed)):
+                self._store.put(segment.key, packed)
         return made
 
     def _encoded(self, segment: Segment, progress: Progress) -> Piece:
@@ -61,7 +68,9 @@ class PieceMaker:
                 said("The film has no picture from {start:.3f} s on.", start=float(segment.start)),
                 hint=said("The film may be damaged; export it again."),
             )
-        return Piece(context.extradata or b"", tuple(packets))
+        early = segment.start - segment.stretch.start
+        weak = (replace(one, seconds=one.seconds - early) for one in self._painter.weak())
+        return Piece(context.extradata or b"", tuple(packets), tuple(weak))
 
     def _pictures(self, segment: Segment) -> Iterator[tuple[Fraction, av.VideoFrame]]:
         part = segment.stretch

@@ -8,7 +8,8 @@ import av
 import numpy as np
 import numpy.typing as npt
 
-from studio.burn.ycbcr import code_values, ycbcr
+from studio.burn.siting import Siting, Taps, gathered, taps_across, taps_down, weight
+from studio.burn.ycbcr import GRAPHICS_WHITE, code_values, ycbcr
 from studio.core.geometry import Size
 from studio.media.film import Colour
 
@@ -21,11 +22,16 @@ _GAP = 16
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a planar Y'CbCr format lies in memory: bits, and luma pixels per chroma sample."""
+    """How a planar Y'CbCr format lies in memory: bits, and luma pixels per chroma sample.
+
+    `siting`: where these samples stand; `woven`: the picture is two fields, line by line.
+    """
 
     bits: int
     across: int
     down: int
+    siting: Siting = "left"
+    woven: bool = False
 
     @property
     def name(self) -> str:
@@ -83,23 +89,31 @@ def plane_array(plane: av.video.plane.VideoPlane, bits: int) -> npt.NDArray[np.i
 
 
 def plane_patch(
-    rgba: Rgba, place: tuple[int, int], size: Size, layout: Layout, colour: Colour
+    rgba: Rgba,
+    place: tuple[int, int],
+    size: Size,
+    layout: Layout,
+    colour: Colour,
+    white: float = GRAPHICS_WHITE,
 ) -> PlanePatch:
     """`rgba` (h, w, 4; straight alpha, sRGB) at `place` (x, y) of a picture of `size`.
 
-    What hangs over the edge is cut off.
+    What hangs over the edge is cut off. `white`: cd/m² of white in an HDR film.
     """
-    rgba, x, y = _inside(rgba, place, size)
+    rgba, x, y = inside(rgba, place, size)
     shares: list[_Share] = []
     for top, bottom in _bands(rgba[..., 3]):
         band = rgba[top:bottom]
         inked = np.flatnonzero(band[..., 3].any(axis=0))
-        left, right = int(inked[0]), int(inked[-1]) + 1
-        shares += _shares(band[:, left:right], (x + left, y + top), size, layout, colour)
+        part = band[:, int(inked[0]) : int(inked[-1]) + 1]
+        planes = ycbcr(code_values(part[..., :3], colour, white), colour, layout.bits)
+        alpha = part[..., 3].astype(np.int64)
+        shares += _shares(alpha, planes, (x + int(inked[0]), y + top), size, layout)
     return PlanePatch(layout, tuple(shares))
 
 
-def _inside(rgba: Rgba, place: tuple[int, int], size: Size) -> tuple[Rgba, int, int]:
+def inside(rgba: Rgba, place: tuple[int, int], size: Size) -> tuple[Rgba, int, int]:
+    """The part of a patch at `place` (x, y) that lies in a picture of `size`, and its corner."""
     x, y = place
     left, top = max(0, -x), max(0, -y)
     cut = rgba[top : max(top, size.height - y), left : max(left, size.width - x)]
@@ -118,85 +132,94 @@ def _bands(alpha: npt.NDArray[np.uint8]) -> list[tuple[int, int]]:
 
 
 def _shares(
-    rgba: Rgba, place: tuple[int, int], size: Size, layout: Layout, colour: Colour
+    alpha: Ints,
+    planes: tuple[Ints, Ints, Ints],
+    place: tuple[int, int],
+    size: Size,
+    layout: Layout,
 ) -> list[_Share]:
     x, y = place
-    alpha = rgba[..., 3].astype(np.int64)
-    luma, blue, red = ycbcr(code_values(rgba[..., :3], colour), colour, layout.bits)
-    shares = [_share(0, (x, y), alpha, alpha * luma, 255)]
-    # Grown so that it starts and ends on whole chroma samples, with a column more for the filter.
-    left = x % layout.across + (layout.across if layout.across > 1 else 0)
-    top = y % layout.down
-    right = -(left + alpha.shape[1]) % layout.across + (layout.across if layout.across > 1 else 0)
-    bottom = -(top + alpha.shape[0]) % layout.down
+    shares = [_share(0, place, alpha, alpha * planes[0], 255)]
+    across, down = _taps(layout)
+    # Grown so that it starts and ends on whole chroma samples, with more for what taps reach to.
+    left, right = _grown(x, alpha.shape[1], layout.across, 1)
+    top, bottom = _grown(y, alpha.shape[0], layout.down, len(down))
     grow = ((top, bottom), (left, right))
-    weight = _sited(np.pad(alpha, grow), layout)
-    whole = 255 * (4 if layout.across > 1 else 1) * layout.down
-    cx, cy = (x - left) // layout.across, (y - top) // layout.down
-    for plane, values in ((1, blue), (2, red)):
+    share = _sited(np.pad(alpha, grow), layout)
+    whole = 255 * weight(across) * weight(down[0])
+    corner = ((x - left) // layout.across, (y - top) // layout.down)
+    for plane, values in ((1, planes[1]), (2, planes[2])):
         sums = _sited(np.pad(alpha * values, grow), layout)
-        shares.append(_clipped(_share(plane, (cx, cy), weight, sums, whole), size, layout))
+        shares.append(_clipped(_share(plane, corner, share, sums, whole), size, layout))
     return shares
+
+
+def _taps(layout: Layout) -> tuple[Taps, tuple[Taps, ...]]:
+    down = taps_down(layout.siting, layout.down, layout.woven)
+    return taps_across(layout.siting, layout.across), down
+
+
+def _grown(start: int, length: int, step: int, turns: int) -> tuple[int, int]:
+    """How many pixels to add before and after, for a line of `step` pixels a sample."""
+    if step == 1:
+        return 0, 0
+    unit = step * turns
+    return start % unit + unit, -(start + length) % unit + unit
 
 
 def thinned(full: av.VideoFrame, layout: Layout) -> av.VideoFrame:
     """A 4:4:4 picture as one of `layout` with the same bits; chroma sited as captions are."""
     made = av.VideoFrame(full.width, full.height, layout.name)
-    whole = (4 if layout.across > 1 else 1) * layout.down
+    across, down = _taps(layout)
+    whole = weight(across) * weight(down[0])
     for place, (plane, target) in enumerate(zip(full.planes, made.planes, strict=True)):
         values = plane_array(plane, layout.bits)
         into = plane_array(target, layout.bits)
         if place == 0:
             into[...] = values
             continue
-        grow = ((0, values.shape[0] % layout.down), (layout.across, layout.across))
+        unit = layout.down * len(down)
+        grow = ((0, -values.shape[0] % unit), (0, -values.shape[1] % layout.across))
         wide = np.pad(values.astype(np.int64), grow, mode="edge")
-        sums = _sited(wide, layout)[:, 1 : 1 + into.shape[1]] if layout.across > 1 else wide
+        sums = _sited(wide, layout, edge=True)[: into.shape[0], : into.shape[1]]
         into[...] = (sums + whole // 2) // whole
     return made
 
 
-def _sited(values: Ints, layout: Layout) -> Ints:
-    """Sums over what a chroma sample stands for, weighed.
-
-    4:2:0 and 4:2:2 of MPEG-2, H.264 and ProRes put the sample on the left luma pixel of its two,
-    so across it takes 1 2 1 around that pixel; down it stands between two rows and takes both.
-    """
-    if layout.down == 2:
-        values = values[0::2] + values[1::2]
-    if layout.across == 1:
-        return values
-    before = np.pad(values, ((0, 0), (1, 0)))[:, :-1]
-    after = np.pad(values, ((0, 0), (0, 1)))[:, 1:]
-    return (before + 2 * values + after)[:, 0::2]
+def _sited(values: Ints, layout: Layout, *, edge: bool = False) -> Ints:
+    """Sums over what each chroma sample stands for, weighed by where it stands."""
+    across, down = _taps(layout)
+    lines = gathered(values, layout.down, down, edge=edge)
+    return np.ascontiguousarray(gathered(lines.T, layout.across, (across,), edge=edge).T)
 
 
-def _share(plane: int, place: tuple[int, int], weight: Ints, sums: Ints, whole: int) -> _Share:
-    keep = (whole - weight).astype(np.uint32)
+def _share(plane: int, place: tuple[int, int], weights: Ints, sums: Ints, whole: int) -> _Share:
+    keep = (whole - weights).astype(np.uint32)
     return _Share(plane, *place, keep, (sums + whole // 2).astype(np.uint32), whole)
 
 
 def _clipped(share: _Share, size: Size, layout: Layout) -> _Share:
-    """The columns and rows that the plane has; at the left edge growing went past it."""
-    wide = -(-size.width // layout.across)
-    high = -(-size.height // layout.down)
-    left = max(0, -share.x)
-    columns = slice(left, max(left, wide - share.x))
-    rows = slice(0, max(0, high - share.y))
-    return _Share(
-        share.plane,
-        share.x + left,
-        share.y,
-        share.keep[rows, columns],
-        share.add[rows, columns],
-        share.whole,
-    )
+    """The columns and rows that the plane has and the caption changes."""
+    rows, y = _changed(share, share.y, -(-size.height // layout.down), axis=1)
+    columns, x = _changed(share, share.x, -(-size.width // layout.across), axis=0)
+    keep, add = share.keep[rows, columns], share.add[rows, columns]
+    return _Share(share.plane, x, y, keep, add, share.whole)
+
+
+def _changed(share: _Share, at: int, length: int, axis: int) -> tuple[slice, int]:
+    """Which of the share's lines, the first of them at `at`, change and lie within `length`."""
+    changed = np.flatnonzero((share.keep != share.whole).any(axis=axis))
+    inside = changed[(changed + at >= 0) & (changed + at < length)]
+    if not len(inside):
+        return slice(0, 0), max(0, at)
+    first, last = int(inside[0]), int(inside[-1]) + 1
+    return slice(first, last), at + first
 
 
 def blend_rgb(picture: Rgba, rgba: Rgba, place: tuple[int, int]) -> npt.NDArray[np.uint8]:
     """A copy of `picture` (h, w, 3) with `rgba` (straight alpha) over it at `place` (x, y)."""
     out = picture.copy()
-    cut, x, y = _inside(rgba, place, Size(picture.shape[1], picture.shape[0]))
+    cut, x, y = inside(rgba, place, Size(picture.shape[1], picture.shape[0]))
     if cut.size == 0:
         return out
     under = out[y : y + cut.shape[0], x : x + cut.shape[1]]

@@ -25,6 +25,8 @@ Speed = Literal[
     "placebo",
 ]
 _SMALLEST, _LARGEST = 16, 16384
+# White of captions in cd/m²: dimmer nobody reads, brighter than a reference screen is no white.
+_DIMMEST, _BRIGHTEST = 48.0, 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,15 @@ class FrameSettings:
 
     `film` keeps the coded size, the pixel aspect and the rotation tag; `fit` makes it upright with
     square pixels, not larger than width × height; `fill` gives width × height exactly, cut out
-    around `focus` (0 to 1 of the picture).
+    around `focus` (0 to 1 of the picture). `fields` "keep" leaves interlaced films interlaced where
+    the size is the film's, "whole" makes whole pictures of them; other sizes always have these.
     """
 
     mode: Literal["film", "fit", "fill"] = "film"
     width: int = 0
     height: int = 0
     focus: tuple[float, float] = (0.5, 0.5)
+    fields: Literal["keep", "whole"] = "keep"
 
     def __post_init__(self) -> None:
         if self.mode == "film":
@@ -131,6 +135,7 @@ class VideoPreset:
     `containers` are the file name's suffixes that it may be written with, the usual one first.
     `rate` is "film" (a variable rate stays one), "constant" (the film's mean rate) or a rate.
     `colour` "film" carries the film's colours over, "sdr" brings HDR down to BT.709.
+    `caption_nits` is the white of captions in HDR films, in cd/m² (ITU-R BT.2408: 203).
     `exact` says whether the same inputs give the same bytes.
     """
 
@@ -144,6 +149,7 @@ class VideoPreset:
     sound: SoundSettings = SoundSettings()
     rate: str = "film"
     colour: Literal["film", "sdr"] = "film"
+    caption_nits: float = 203.0
     exact: bool = True
 
     def __post_init__(self) -> None:
@@ -151,6 +157,15 @@ class VideoPreset:
             raise BadValue(said("must name at least one container"))
         if self.rate not in ("film", "constant"):
             FrameRate.parse(self.rate)
+        if not _DIMMEST <= self.caption_nits <= _BRIGHTEST:
+            raise BadValue(
+                said(
+                    "must have caption_nits from {least:g} to {most:g}: {nits}",
+                    least=_DIMMEST,
+                    most=_BRIGHTEST,
+                    nits=self.caption_nits,
+                )
+            )
         if self.picture.codec == "prores_ks" and "mp4" in self.containers:
             raise BadValue(said("cannot put ProRes into mp4"))
 

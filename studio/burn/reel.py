@@ -20,7 +20,7 @@ from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.said import said
 from studio.core.time import FrameRate, clock
-from studio.media.film import Film
+from studio.media.film import Chapter, Film
 from studio.subs.cue import Track
 
 MOST_TRACKS = 2
@@ -28,12 +28,16 @@ MOST_TRACKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Reel:
-    """`clip` is any tree of MoviePy clips; `film` the one whose sound and tags are carried over."""
+    """`clip` is any tree of MoviePy clips; `film` the one whose sound and tags are carried over.
+
+    `chapters` count from the reel's beginning.
+    """
 
     clip: VideoClip
     form: Form
     preset: VideoPreset
     film: Film | None
+    chapters: tuple[Chapter, ...] = ()
 
     @property
     def size(self) -> Size:
@@ -113,7 +117,13 @@ def film_reel(
     first, last = _range(film, form, start, stop)
     if first > 0 or last < film.duration:
         clip = clip.between(first, last)
-    return Reel(clip, form, preset, film)
+    return Reel(clip, form, preset, film, _chapters(film, first, last))
+
+
+def _chapters(film: Film, first: Fraction, last: Fraction) -> tuple[Chapter, ...]:
+    """The film's chapters between `first` and `last`, from there on."""
+    met = ((max(one.start, first), min(one.end, last), one.title) for one in film.chapters)
+    return tuple(Chapter(a - first, b - first, title) for a, b, title in met if a < b)
 
 
 def clip_reel(clip: VideoClip, preset: VideoPreset, film: Film | None = None) -> Reel:

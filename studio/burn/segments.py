@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from studio.burn.contrast import Weak
 from studio.burn.encoder import Encoding
 from studio.burn.form import Form
 from studio.burn.lowering import Lowered, Stretch
@@ -25,7 +26,7 @@ from studio.media.cache import Cache, key_of
 SECONDS = 6
 STORE_LIMIT = 8 * 1000**3
 # Raise it when the same reel comes out with other pixels: a stored piece must never outlive that.
-_VERSION = 2
+_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,18 @@ class Packet:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The encoded pictures of one segment, and the codec's headers."""
+    """The encoded pictures of one segment, the codec's headers, and captions that were faint."""
 
     headers: bytes
     packets: tuple[Packet, ...]
+    weak: tuple[Weak, ...] = ()
 
     def pack(self) -> bytes:
         """For the store."""
         table = [[packet.pts, packet.key, len(packet.data)] for packet in self.packets]
-        head = json.dumps({"headers": len(self.headers), "packets": table}).encode()
+        weak = [[one.ratio, str(one.seconds), one.text] for one in self.weak]
+        told = {"headers": len(self.headers), "packets": table, "weak": weak}
+        head = json.dumps(told).encode()
         body = b"".join(packet.data for packet in self.packets)
         return struct.pack("<I", len(head)) + head + self.headers + body
 
@@ -62,7 +66,8 @@ class Piece:
         for pts, key, size in head["packets"]:
             packets.append(Packet(pts, key, data[place : place + size]))
             place += size
-        return cls(headers, tuple(packets))
+        weak = (Weak(ratio, Fraction(when), text) for ratio, when, text in head["weak"])
+        return cls(headers, tuple(packets), tuple(weak))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _TURNS: dict[int, tuple[tuple[str, str], ...]] = {
     180: (("hflip", ""), ("vflip", "")),
     270: (("transpose", "cclock"),),
 }
+_ORDERS = {"": "prog", "top": "tff", "bottom": "bff"}
 _RGB = Colour("rgb", "bt709", "bt709", "pc")
 Steps = tuple[tuple[str, str], ...]
 
@@ -78,10 +79,15 @@ class RgbShaper:
             source = av.VideoFrame.from_ndarray(deep, format="rgb48le")
         # FFmpeg's own way to 4:2:0 blurs chroma further than captions in planes do.
         layout = self._form.layout
-        scale = scale_options(_RGB, self._form.colour, self._form.size)
-        steps: Steps = (("scale", scale), ("format", Layout(layout.bits, 1, 1).name))
+        scale = scale_options(_RGB, self._form, self._form.size)
+        woven = self._form.fields
+        order = ("setfield", _ORDERS[woven])
+        steps: Steps = (("scale", scale), ("format", Layout(layout.bits, 1, 1).name), order)
         full = self._graphs.through(source, _RGB, steps)
-        return full if layout.across == 1 else thinned(full, layout)
+        if layout.across == 1:
+            return full
+        made = thinned(full, layout)
+        return self._graphs.through(made, self._form.colour, (order,), "order") if woven else made
 
 
 class Shaper:
@@ -103,7 +109,7 @@ class Shaper:
             return self._rgb.shaped(self._toned_picture(frame))
         native = frame.native
         video = self._film.video
-        if self._form.view is not None and video.interlaced:
+        if video.interlaced and not self._form.fields:
             native = deinterlaced(native)
         return self._graphs.through(native, video.colour, self._steps(native))
 
@@ -120,6 +126,7 @@ class Shaper:
         goal = self._form.colour
         options = (
             f"{_EXACT}:in_color_matrix={scaler_matrix(goal)}:in_range={goal.range}:out_range=pc"
+            f":in_chroma_loc={self._form.layout.siting}"
         )
         steps = (("scale", options), ("format", "rgb24"))
         seen = self._graphs.through(self.shaped(frame), goal, steps, "rgb")
@@ -155,7 +162,7 @@ class Shaper:
             ("scale", self._scale(colour, lying)),
             ("format", full),
             *turns,
-            ("scale", self._scale(form.colour, form.size)),
+            ("scale", scale_options(form.colour, form, form.size, form.layout.siting)),
             self._format(),
         )
 
@@ -164,28 +171,37 @@ class Shaper:
         form = self._form
         same = native.format.name.replace("yuvj", "yuv") == form.pixel_format
         sized = (native.width, native.height) == (form.size.width, form.size.height)
+        # ProRes asks each picture which of its fields comes first.
+        order: Steps = (("setfield", _ORDERS[form.fields]),)
         if same and sized and not native.format.name.startswith("yuvj"):
-            return (("null", ""),)
+            return order
         window = Rect(0, 0, form.size.width, form.size.height)
-        return (
-            *_crop(window, native),
-            ("scale", self._scale(self._film.video.colour, form.size)),
-            self._format(),
-        )
+        scale = self._scale(self._film.video.colour, form.size)
+        if form.fields:
+            # Chroma is made from the lines of its own field.
+            scale += ":interl=1"
+        return (*_crop(window, native), ("scale", scale), self._format(), *order)
 
     def _format(self) -> tuple[str, str]:
         return "format", self._form.pixel_format
 
     def _scale(self, colour: Colour, size: Size) -> str:
-        return scale_options(colour, self._form.colour, size)
+        siting = "" if colour.matrix == "rgb" else self._film.video.siting
+        return scale_options(colour, self._form, size, siting)
 
 
-def scale_options(colour: Colour, goal: Colour, size: Size) -> str:
-    """For FFmpeg's scale filter: from `colour` to `goal` at `size`, bicubic, exactly rounded."""
-    matrix = "" if colour.matrix == "rgb" else f":in_color_matrix={scaler_matrix(colour)}"
+def scale_options(colour: Colour, form: Form, size: Size, siting: str = "") -> str:
+    """For FFmpeg's scale filter: from `colour` to the form's at `size`, bicubic, exactly rounded.
+
+    `siting` is where the chroma of what comes in stands, "" for RGB. Told of none, the filter takes
+    it for the middle.
+    """
+    goal = form.colour
+    given = f":in_color_matrix={scaler_matrix(colour)}:in_chroma_loc={siting}" if siting else ""
     return (
-        f"w={size.width}:h={size.height}:{_EXACT}{matrix}:in_range={colour.range}"
+        f"w={size.width}:h={size.height}:{_EXACT}{given}:in_range={colour.range}"
         f":out_color_matrix={scaler_matrix(goal)}:out_range={goal.range}"
+        f":out_chroma_loc={form.layout.siting}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from fractions import Fraction
@@ -17,13 +18,13 @@ from av.container import InputContainer, OutputContainer
 from studio.burn.clip import SOUND_RATE, FilmSound, SoundFrames
 from studio.burn.engine import AudioClip
 from studio.burn.finding import Finding
-from studio.burn.moments import exact
 from studio.burn.preset import SoundSettings
 from studio.burn.reel import Reel
+from studio.burn.samples import ClipSamples, Floats, Samples, TrackSamples
 from studio.core.errors import CannotRead
 from studio.core.said import said
 from studio.core.words import counted
-from studio.media.film import Film
+from studio.media.film import AudioStream, Film
 from studio.media.opening import open_media
 
 _BOTH = ("aac", "mp3", "ac3", "eac3", "alac")
@@ -34,6 +35,7 @@ COPIED = {
     "mov": (*_BOTH, *_PCM),
     "mkv": (*_BOTH, *_PCM, "opus", "vorbis", "flac", "dts", "mp2"),
 }
+_QUICKTIME = {"zho": "chi", "deu": "ger", "nld": "dut", "ell": "gre", "isl": "ice", "ces": "cze"}
 # Packets that end this long before the first picture are of no use to a player's run-in.
 _BEFORE = Fraction(-1, 5)
 _BLOCK = 48_000
@@ -42,13 +44,14 @@ _TICK = Fraction(1, SOUND_RATE)
 
 
 class Sound(ABC):
-    """Where the packets of sound come from, in order of time."""
+    """Where the packets of sound come from, in order of time; `tracks` are its numbers."""
 
+    tracks: tuple[int, ...] = (0,)
     findings: tuple[Finding, ...] = ()
 
     @abstractmethod
-    def add_to(self, out: OutputContainer) -> None:
-        """Announce the streams; before the first packet of anything is written."""
+    def add_to(self, out: OutputContainer, track: int) -> None:
+        """Announce the stream of a track; before the first packet of anything is written."""
 
     @abstractmethod
     def packets(self) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
@@ -59,25 +62,46 @@ class Sound(ABC):
         """Let files go."""
 
 
+class Together(Sound):
+    """Several sounds in one file, each of them one or more of its tracks."""
+
+    def __init__(self, parts: tuple[Sound, ...], findings: tuple[Finding, ...]) -> None:
+        self._parts = parts
+        self.tracks = tuple(sorted(track for part in parts for track in part.tracks))
+        self.findings = findings
+
+    def add_to(self, out: OutputContainer, track: int) -> None:
+        for part in self._parts:
+            if track in part.tracks:
+                part.add_to(out, track)
+
+    def packets(self) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
+        return heapq.merge(*(part.packets() for part in self._parts), key=lambda one: one[0])
+
+    def close(self) -> None:
+        for part in self._parts:
+            part.close()
+
+
 class Copied(Sound):
     """The film's packets as they are, moved so that the first picture stands at 0."""
 
     def __init__(self, film: Film, tracks: tuple[int, ...], duration: Fraction) -> None:
         self._film = film
-        self._tracks = tracks
+        self.tracks = tracks
         self._duration = duration
         self._into: dict[int, AvAudio] = {}
         self._container: InputContainer | None = None
 
-    def add_to(self, out: OutputContainer) -> None:
-        self._container = open_media(self._film.path)
-        for index in self._tracks:
-            stream = self._container.streams[index]
-            if isinstance(stream, AvAudio):
-                made = out.add_stream_from_template(stream)
-                if "language" in stream.metadata:
-                    made.metadata["language"] = stream.metadata["language"]
-                self._into[index] = made
+    def add_to(self, out: OutputContainer, track: int) -> None:
+        if self._container is None:
+            self._container = open_media(self._film.path)
+        index = self._film.audio[track].index
+        stream = self._container.streams[index]
+        if isinstance(stream, AvAudio):
+            made = out.add_stream_from_template(stream)
+            _name(made, self._film.audio[track], out)
+            self._into[index] = made
 
     def packets(self) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
         if self._container is None:
@@ -85,7 +109,7 @@ class Copied(Sound):
         video = self._film.video
         zero = video.first_pts * video.time_base
         steps = {index: _Steps(stream) for index, stream in self._into.items()}
-        streams = [self._container.streams[index] for index in self._tracks]
+        streams = [self._container.streams[index] for index in self._into]
         for packet in self._demuxed(self._container, streams):
             if packet.pts is None or not packet.size:
                 continue
@@ -137,23 +161,29 @@ class _Steps:
 
 
 class Encoded(Sound):
-    """The reel's samples, asked of the clip tree and encoded once, in stereo at 48 kHz."""
+    """Samples encoded once, at 48 kHz: a track of the film, or what the clip tree sounds like."""
 
-    def __init__(self, clip: AudioClip, settings: SoundSettings, duration: Fraction) -> None:
-        self._clip = clip
+    def __init__(
+        self, source: Samples, settings: SoundSettings, duration: Fraction, track: int = 0
+    ) -> None:
+        self._source = source
         self._settings = settings
         self._samples = round(duration * SOUND_RATE)
         self._stream: AvAudio | None = None
+        self.tracks = (track,)
 
-    def add_to(self, out: OutputContainer) -> None:
+    def add_to(self, out: OutputContainer, track: int) -> None:
         stream = out.add_stream(self._settings.codec, rate=SOUND_RATE)
         assert isinstance(stream, AvAudio)
-        stream.layout = "stereo"
+        stream.layout = self._source.layout
         stream.time_base = _TICK
         context = stream.codec_context
         context.flags |= av.codec.context.Flags.bitexact
         if self._settings.codec == "aac":
-            context.bit_rate = self._settings.bit_rate
+            # The preset's figure is for stereo.
+            context.bit_rate = self._settings.bit_rate * max(2, self._source.channels) // 2
+        if self._source.told is not None:
+            _name(stream, self._source.told, out)
         self._stream = stream
 
     def packets(self) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
@@ -161,35 +191,35 @@ class Encoded(Sound):
         if stream is None:
             return
         for start in range(0, self._samples, _BLOCK):
-            block = self._block(start, min(self._samples, start + _BLOCK))
+            block = self._source.block(start, min(self._samples, start + _BLOCK))
             for frame in self._frames(block, start):
                 yield from _timed(stream.encode(frame))
         yield from _timed(stream.encode(None))
 
     def close(self) -> None:
-        self._clip.close()
+        self._source.close()
 
-    def _block(self, first: int, last: int) -> npt.NDArray[np.float64]:
-        """(n, 2) samples of the clip; silence after its end."""
-        out = np.zeros((last - first, 2))
-        length = self._clip.duration
-        end = last if length is None else min(last, round(exact(length) * SOUND_RATE))
-        if end > first:
-            found = np.asarray(self._clip.get_frame(np.arange(first, end) / SOUND_RATE))
-            out[: end - first] = found.reshape(end - first, -1)[:, :2]
-        return out
-
-    def _frames(self, block: npt.NDArray[np.float64], start: int) -> Iterator[AudioFrame]:
+    def _frames(self, block: Floats, start: int) -> Iterator[AudioFrame]:
+        layout = self._source.layout
         if self._settings.codec == "aac":
             data = np.ascontiguousarray(block.T.astype(np.float32))
             for place in range(0, data.shape[1], _FRAME):
                 part = np.ascontiguousarray(data[:, place : place + _FRAME])
-                yield _frame(part, "fltp", start + place)
+                yield _frame(part, "fltp", layout, start + place)
             return
         deep = self._settings.codec == "pcm_s24le"
         kind, most = (np.int32, 2**31) if deep else (np.int16, 2**15)
         whole = np.clip(np.rint(block * most), -most, most - 1).astype(kind)
-        yield _frame(whole.reshape(1, -1), "s32" if deep else "s16", start)
+        yield _frame(whole.reshape(1, -1), "s32" if deep else "s16", layout, start)
+
+
+def _name(stream: AvAudio, told: AudioStream, out: OutputContainer) -> None:
+    if told.language:
+        # QuickTime has a list of its own, with the older codes of ISO 639-2.
+        own = _QUICKTIME if out.format.name == "mov" else {}
+        stream.metadata["language"] = own.get(told.language, told.language)
+    if told.title:
+        stream.metadata["title"] = told.title
 
 
 def _timed(packets: list[av.Packet[Any]]) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
@@ -197,8 +227,8 @@ def _timed(packets: list[av.Packet[Any]]) -> Iterator[tuple[Fraction, av.Packet[
         yield (packet.pts or 0) * Fraction(packet.time_base), packet
 
 
-def _frame(samples: npt.NDArray[Any], layout: str, pts: int) -> AudioFrame:
-    frame = AudioFrame.from_ndarray(samples, format=layout, layout="stereo")
+def _frame(samples: npt.NDArray[Any], kind: str, layout: str, pts: int) -> AudioFrame:
+    frame = AudioFrame.from_ndarray(samples, format=kind, layout=layout)
     frame.sample_rate = SOUND_RATE
     frame.pts = pts
     frame.time_base = _TICK
@@ -206,34 +236,43 @@ def _frame(samples: npt.NDArray[Any], layout: str, pts: int) -> AudioFrame:
 
 
 def sound_of(reel: Reel, container: str) -> Sound | None:
-    """The sound of `reel` for a `container` (mp4, mov, mkv); None if it is silent."""
-    clip, settings = reel.clip.audio, reel.preset.sound
+    """The sound of `reel` for a `container` (mp4, mov, mkv); None if it is silent.
+
+    A film's tracks that can stay are copied; the others, and all of a trimmed film, are encoded
+    from the film with the channels they have, where the preset wants all tracks.
+    """
+    clip, settings, film = reel.clip.audio, reel.preset.sound, reel.film
     if clip is None:
         return None
-    film = reel.film
-    sound: Sound
-    if film is not None and settings.copy and _is_untouched(clip, reel, film):
-        tracks = film.audio if settings.all_tracks else film.audio[:1]
-        kept = tuple(track.index for track in tracks if track.codec in COPIED[container])
-        if kept and kept[0] == film.audio[0].index:
-            sound = Copied(film, kept, reel.seconds)
-            sound.findings = _left_out(film, len(kept))
-            return sound
-    sound = Encoded(clip, settings, reel.seconds)
-    if film is not None:
-        sound.findings = (*_left_out(film, 1), *_mixed_down(film))
-    return sound
-
-
-def _is_untouched(clip: AudioClip, reel: Reel, film: Film) -> bool:
-    function = clip.frame_function
-    return (
-        isinstance(clip, FilmSound)
-        and isinstance(function, SoundFrames)
-        and function.source.film == film
-        and function.since == 0
-        and abs(reel.seconds - film.duration) < Fraction(1, 2) / film.video.rate.value
+    since = _cut_from(clip, film)
+    if film is None or since is None:
+        mixed = Encoded(ClipSamples(clip), settings, reel.seconds)
+        mixed.findings = _left_out(film, 1) + _mixed_down(film, 1) if film is not None else ()
+        return mixed
+    whole = (
+        since == 0 and abs(reel.seconds - film.duration) < Fraction(1, 2) / film.video.rate.value
     )
+    wanted = range(len(film.audio)) if settings.all_tracks else range(1)
+    copied = tuple(
+        track
+        for track in wanted
+        if settings.copy and whole and film.audio[track].codec in COPIED[container]
+    )
+    parts: list[Sound] = [Copied(film, copied, reel.seconds)] if copied else []
+    made = [track for track in wanted if track not in copied]
+    for track in made:
+        source = TrackSamples(film, track, since, keep=settings.all_tracks)
+        parts.append(Encoded(source, settings, reel.seconds, track))
+    down = () if settings.all_tracks or not made else _mixed_down(film, 1)
+    return Together(tuple(parts), (*_left_out(film, len(wanted)), *down))
+
+
+def _cut_from(clip: AudioClip, film: Film | None) -> Fraction | None:
+    """From which second of the film's sound `clip` is nothing but that sound; None: it is not."""
+    function = clip.frame_function
+    if film is None or not isinstance(clip, FilmSound) or not isinstance(function, SoundFrames):
+        return None
+    return function.since if function.source.film == film else None
 
 
 def _left_out(film: Film, kept: int) -> tuple[Finding, ...]:
@@ -248,8 +287,8 @@ def _left_out(film: Film, kept: int) -> tuple[Finding, ...]:
     return (Finding("sound", "warning", text),)
 
 
-def _mixed_down(film: Film) -> tuple[Finding, ...]:
-    channels = film.audio[0].channels if film.audio else 0
+def _mixed_down(film: Film, kept: int) -> tuple[Finding, ...]:
+    channels = max((one.channels for one in film.audio[:kept]), default=0)
     if channels <= 2:
         return ()
     text = said(

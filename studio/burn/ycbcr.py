@@ -1,8 +1,10 @@
 """Captions in the film's own numbers: from sRGB with alpha to Y'CbCr planes ready for blending.
 
-SDR films take sRGB code values as they are, as every player shows them. In HDR films white must
-not be the brightest code: it is put at 203 cd/m² (ITU-R BT.2408, graphics white), PQ by SMPTE
-ST 2084, HLG by ITU-R BT.2100 for a display of 1000 cd/m².
+SDR films take sRGB code values as they are, as every player shows them; where their primaries are
+those of BT.2020 or P3, the colours are brought there in the light of a BT.1886 screen, so that a
+red is the same red and no deeper one. In HDR films white must not be the brightest code: it is put
+at 203 cd/m² (ITU-R BT.2408, graphics white) or where the preset says, PQ by SMPTE ST 2084, HLG by
+ITU-R BT.2100 for a display of 1000 cd/m².
 """
 
 from __future__ import annotations
@@ -27,43 +29,60 @@ _WEIGHTS = {
     "bt2020c": (0.2627, 0.0593),
 }
 # From linear BT.709 to linear BT.2020 (ITU-R BT.2087) and to P3 with D65 (SMPTE EG 432-1).
-_TO_2020 = ((0.6274, 0.3293, 0.0433), (0.0691, 0.9195, 0.0114), (0.0164, 0.0880, 0.8956))
-_TO_P3 = ((0.8225, 0.1774, 0.0001), (0.0332, 0.9669, -0.0001), (0.0171, 0.0724, 0.9105))
+_TO_2020 = (
+    (0.6274039, 0.3292830, 0.0433131),
+    (0.0690973, 0.9195404, 0.0113623),
+    (0.0163914, 0.0880133, 0.8955953),
+)
+_TO_P3 = (
+    (0.8224620, 0.1775380, 0.0),
+    (0.0331942, 0.9668058, 0.0),
+    (0.0170826, 0.0723974, 0.9105199),
+)
+_WIDE = {"bt2020": _TO_2020, "smpte432": _TO_P3, "smpte431": _TO_P3}
+_BT1886 = 2.4
 _ONE = 1 << 16
 _SCALE = 1 << 24
 
 
-def code_values(rgb: npt.NDArray[np.uint8], colour: Colour) -> Ints:
-    """R'G'B' of the film's transfer, 0 to 65536 for 0 to 1, of sRGB pixels (…, 3)."""
-    if not colour.hdr:
+def code_values(rgb: npt.NDArray[np.uint8], colour: Colour, white: float = GRAPHICS_WHITE) -> Ints:
+    """R'G'B' of the film's transfer, 0 to 65536 for 0 to 1, of sRGB pixels (…, 3).
+
+    `white`: cd/m² of white, for HDR films only.
+    """
+    if not colour.hdr and colour.primaries not in _WIDE:
         return (rgb.astype(np.int64) * _ONE + 127) // 255
     # A caption has a few hundred colours at most: each is converted once, in plain floats.
     flat = rgb.reshape(-1, 3)
     packed = (flat[:, 0].astype(np.int64) << 16) | (flat[:, 1].astype(np.int64) << 8) | flat[:, 2]
     found, where = np.unique(packed, return_inverse=True)
+    transfer = colour.transfer if colour.hdr else ""
     table = np.array(
-        [_hdr(int(one), colour.transfer, colour.primaries) for one in found], dtype=np.int64
+        [_converted(int(one), transfer, colour.primaries, white) for one in found], dtype=np.int64
     ).reshape(-1, 3)
     return table[where].reshape(rgb.shape)
 
 
 @lru_cache(maxsize=4096)
-def _hdr(packed: int, transfer: str, primaries: str) -> tuple[int, ...]:
-    linear = [_linear(packed >> shift & 255) for shift in (16, 8, 0)]
-    rows = {"bt2020": _TO_2020, "smpte432": _TO_P3, "smpte431": _TO_P3}.get(primaries)
+def _converted(packed: int, transfer: str, primaries: str, white: float) -> tuple[int, ...]:
+    parts = [(packed >> shift & 255) / 255 for shift in (16, 8, 0)]
+    # An SDR screen, and the tone mapping of our own pictures, is BT.1886; HDR has light of its own.
+    linear = [_linear(part) if transfer else part**_BT1886 for part in parts]
+    rows = _WIDE.get(primaries)
     if rows is not None:
         linear = [
             max(0.0, sum(k * part for k, part in zip(row, linear, strict=True))) for row in rows
         ]
     if transfer == "smpte2084":
-        codes = [_pq(part * GRAPHICS_WHITE) for part in linear]
+        codes = [_pq(part * white) for part in linear]
+    elif transfer:
+        codes = _hlg([part * white for part in linear])
     else:
-        codes = _hlg([part * GRAPHICS_WHITE for part in linear])
+        codes = [part ** (1 / _BT1886) for part in linear]
     return tuple(round(min(1.0, code) * _ONE) for code in codes)
 
 
-def _linear(code: int) -> float:
-    part = code / 255
+def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
@@ -97,12 +116,15 @@ def ycbcr(codes: Ints, colour: Colour, bits: int) -> tuple[Ints, Ints, Ints]:
     else:
         unit = 1 << (bits - 8)
         floor, span, colour_span = 16 * unit, 219 * unit, 224 * unit
-    middle = 1 << (bits - 1)
+    middle, top = 1 << (bits - 1), (1 << bits) - 1
     # Cb = (B - Y) / (2 (1 - Kb)), Cr alike; divided once, halves up.
     blue_scale = round(2 * (1 - blue_weight) * _ONE)
     red_scale = round(2 * (1 - red_weight) * _ONE)
+    cb = middle + ((blue - luma) * colour_span + blue_scale // 2) // blue_scale
+    cr = middle + ((red - luma) * colour_span + red_scale // 2) // red_scale
+    # In full range the purest blue and red lie half a step beyond the last number.
     return (
         floor + (luma * span + _ONE // 2) // _ONE,
-        middle + ((blue - luma) * colour_span + blue_scale // 2) // blue_scale,
-        middle + ((red - luma) * colour_span + red_scale // 2) // red_scale,
+        np.clip(cb, 0, top),
+        np.clip(cr, 0, top),
     )

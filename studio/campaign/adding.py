@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from studio.campaign.carrying import SUBTITLES
 from studio.campaign.document import FilmEntry, PosterEntry, TrackEntry
 from studio.campaign.project import Project, TrackForm
 from studio.core.errors import BadValue
@@ -13,6 +14,9 @@ from studio.core.files import is_plain_name
 from studio.core.said import said
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
+from studio.subs.review import found_again
+from studio.subs.splitting import Split
+from studio.subs.writing import writing_encoding
 
 
 def free_id(wanted: str, taken: frozenset[str]) -> str:
@@ -73,16 +77,21 @@ def add_films(project: Project, folder: Path, paths: tuple[Path, ...]) -> Projec
 
 
 def add_track(
-    project: Project, folder: Path, path: Path, film_id: str = "", language: str = ""
+    project: Project,
+    folder: Path,
+    path: Path,
+    film_id: str = "",
+    language: str = "",
+    encoding: str = "",
 ) -> Project:
-    """The project with one more track, read from `path`.
+    """The project with one more track, read from `path`, in `encoding` where somebody chose one.
 
     Without `film_id` it goes to the film whose file name it begins with, or to the only film.
     Raises CannotRead, and BadValue when the film or the language cannot be told.
     """
     file = relative_to(folder, path)
-    film = project.campaign.film(film_id) if film_id else _film_of(project, path)
-    reading = read_track(path, language)
+    film = project.campaign.film(film_id) if film_id else film_of(project, path)
+    reading = read_track(path, language, encoding)
     spoken = reading.track.language
     if spoken in ("", "und"):
         raise BadValue(
@@ -93,16 +102,59 @@ def add_track(
         raise BadValue(
             said("“{film}” already has a track in {spoken}.", film=film.id, spoken=spoken)
         )
-    entry = TrackEntry(spoken, file)
-    grown = replace(film, tracks=(*film.tracks, entry))
-    forms = {**project.forms, (film.id, spoken): TrackForm(reading.format, reading.encoding)}
-    return replace(
-        project.with_campaign(project.campaign.with_film(grown)).with_track(film.id, reading.track),
-        forms=forms,
-    )
+    # What undoes a second encoding is done once: the file is written as it was meant.
+    way = "/" in encoding
+    entry = TrackEntry(spoken, file, "" if way else encoding)
+    form = TrackForm(reading.format, writing_encoding(encoding) if way else reading.encoding)
+    return _with_entry(project, film, entry, reading.track, form)
 
 
-def _film_of(project: Project, path: Path) -> FilmEntry:
+def _with_entry(
+    project: Project, film: FilmEntry, entry: TrackEntry, track: Track, form: TrackForm
+) -> Project:
+    """With one more track; what was said of its cues when there was one before is found again."""
+    key = film.id, entry.language
+    grown = project.with_campaign(
+        project.campaign.with_film(replace(film, tracks=(*film.tracks, entry)))
+    ).with_track(film.id, track)
+    if key in project.reviews:
+        grown = grown.with_review(film.id, found_again(project.reviews[key], track).review)
+    return replace(grown, forms={**project.forms, key: form})
+
+
+def add_split(
+    project: Project, folder: Path, path: Path, film_id: str, split: Split, form: TrackForm
+) -> Project:
+    """The project with both languages of a bilingual file as two tracks, each with a file of its
+    own, named as `subs split` names them. The bilingual file is not touched.
+
+    Raises BadValue where the film has a track in one of the languages, or both are the same.
+    """
+    for track in (split.first, split.second):
+        film = project.campaign.film(film_id) if film_id else film_of(project, path)
+        language = track.language
+        if film.track(language) is not None:
+            raise BadValue(
+                said("“{film}” already has a track in {spoken}.", film=film.id, spoken=language)
+            )
+        entry = TrackEntry(
+            language, _own_file(project, folder, path.stem, f".{language}{path.suffix}")
+        )
+        project = _with_entry(project, film, entry, track, form)
+    return project
+
+
+def _own_file(project: Project, folder: Path, stem: str, ending: str) -> str:
+    """A place below the campaign that no track of it has, and no file yet."""
+    taken = {one.file.casefold() for film in project.campaign.films for one in film.tracks}
+    file, number = f"{SUBTITLES}/{stem}{ending}", 2
+    while file.casefold() in taken or (folder / file).exists():
+        file, number = f"{SUBTITLES}/{stem}-{number}{ending}", number + 1
+    return file
+
+
+def film_of(project: Project, path: Path) -> FilmEntry:
+    """The film whose file name a file's name begins with, or the only one. Raises BadValue."""
     films = project.campaign.films
     named = [film for film in films if path.name.startswith(Path(film.source).stem)]
     if named:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from studio.campaign.adding import free_id
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, PosterEntry, TrackEntry
-from studio.campaign.project import Project, TrackForm, TrackKey
+from studio.campaign.project import Links, PairKey, Project, TrackForm, TrackKey
 from studio.core.errors import BadValue
 from studio.core.files import is_plain_name
 from studio.core.said import said
@@ -43,7 +43,13 @@ def duplicate_film(project: Project, film_id: str) -> Project:
         tracks={**project.tracks, **tracks},
         forms={**project.forms, **forms},
         marks=marks,
+        links={**project.links, **_links_as(project, film_id, name)},
+        reviews={**project.reviews, **_of_twin(project.reviews, film_id, name)},
     )
+
+
+def _of_twin(reviews: Mapping[TrackKey, T], film_id: str, name: str) -> dict[TrackKey, T]:
+    return {(name, key[1]): value for key, value in reviews.items() if key[0] == film_id}
 
 
 def _own_tracks(
@@ -118,7 +124,28 @@ def rename_film(project: Project, film_id: str, name: str) -> Project:
         tracks=_rekeyed(project.tracks, film_id, name),
         forms=_rekeyed(project.forms, film_id, name),
         marks={name if key == film_id else key: value for key, value in project.marks.items()},
+        links=_links_without(project, film_id) | _links_as(project, film_id, name),
+        reviews=_rekeyed(project.reviews, film_id, name),
     )
+
+
+def _links_as(project: Project, film: str, name: str) -> dict[PairKey, Links]:
+    """A film's links as those of another, each with a file of its own."""
+    old, new = f"subtitles/{film}.", f"subtitles/{name}."
+    return {
+        (name, *pair[1:]): replace(held, file=new + held.file.removeprefix(old))
+        for pair, held in project.links.items()
+        if pair[0] == film
+    }
+
+
+def _links_without(project: Project, film: str, language: str = "") -> dict[PairKey, Links]:
+    """The links but for those of a film, or of one of its tracks; their files stay on disk."""
+    return {
+        pair: held
+        for pair, held in project.links.items()
+        if pair[0] != film or (language and language not in pair[1:])
+    }
 
 
 def _rekeyed(values: Mapping[TrackKey, T], old: str, new: str) -> dict[TrackKey, T]:
@@ -191,6 +218,8 @@ def remove_film(project: Project, film_id: str) -> Project:
         tracks={key: value for key, value in project.tracks.items() if key[0] != film_id},
         forms={key: value for key, value in project.forms.items() if key[0] != film_id},
         marks={key: value for key, value in project.marks.items() if key != film_id},
+        links=_links_without(project, film_id),
+        reviews={key: value for key, value in project.reviews.items() if key[0] != film_id},
     )
 
 
@@ -217,6 +246,7 @@ def remove_track(project: Project, film_id: str, language: str) -> Project:
         campaign=project.campaign.with_film(replace(film, tracks=left)),
         tracks={one: value for one, value in project.tracks.items() if one != key},
         forms={one: value for one, value in project.forms.items() if one != key},
+        links=_links_without(project, film_id, language),
     )
 
 

@@ -32,6 +32,8 @@ def ask_for(campaign: Campaign, market: str, ask: Deliverable) -> Campaign:
         return campaign
     asks = list(campaign.deliverables)
     same = [one for one in asks if one.preset == ask.preset and not (one.films or one.posters)]
+    # A film in two looks of captions would be two files of one name; kinds of file differ in it.
+    same = same[:1] if ask.video else same
     if same and ask == Deliverable(ask.format, ask.video):
         # Nothing else is said of it: in this market as in the others.
         added = [
@@ -87,13 +89,56 @@ def ask_as(campaign: Campaign, form: str, files: Sequence[File], market: str = "
         for ask in campaign.deliverables
         if ask.format == form and (not market or market in _markets(campaign, ask))
     ]
-    if not own or not files:
+    if not files:
         return campaign
-    made = []
+    made = [
+        replace(ask, kind=one.kind, icc=one.icc) for ask in _scopes(own, market) for one in files
+    ]
+    return _instead(campaign, own, made, market)
+
+
+def captions_of(campaign: Campaign, video: str, market: str = "") -> tuple[str, ...]:
+    """The caption styles a film delivery is asked for in, in a market or in any of them.
+
+    As campaigns say it: empty for the usual style, NO_CAPTIONS for none; () where it is not asked.
+    """
+    asks = (
+        ask.captions
+        for ask in campaign.deliverables
+        if ask.video == video and (not market or market in _markets(campaign, ask))
+    )
+    return tuple(dict.fromkeys(asks))
+
+
+def caption_as(campaign: Campaign, video: str, captions: str, market: str = "") -> Campaign:
+    """The campaign that asks for a film delivery with these captions, wherever it is asked for.
+
+    With a `market` there alone. Films that it is asked for stay the same.
+    """
+    own = [
+        ask
+        for ask in campaign.deliverables
+        if ask.video == video and (not market or market in _markets(campaign, ask))
+    ]
+    made = [replace(ask, captions=captions) for ask in _scopes(own, market)]
+    return _instead(campaign, own, made, market)
+
+
+def _scopes(own: Sequence[Deliverable], market: str) -> tuple[Deliverable, ...]:
+    """One for each choice of films and posters, in a market, or in all that these name."""
+    found = []
     for scope in dict.fromkeys((ask.films, ask.posters) for ask in own):
         mine = [ask for ask in own if (ask.films, ask.posters) == scope]
-        markets = (market,) if market else _all_of(mine)
-        made += [replace(mine[0], markets=markets, kind=one.kind, icc=one.icc) for one in files]
+        found.append(replace(mine[0], markets=(market,) if market else _all_of(mine)))
+    return tuple(found)
+
+
+def _instead(
+    campaign: Campaign, own: Sequence[Deliverable], made: Sequence[Deliverable], market: str
+) -> Campaign:
+    """The campaign that asks for `made` instead of its `own`, or of these in a market."""
+    if not own:
+        return campaign
     asks: list[Deliverable] = []
     for ask in campaign.deliverables:
         if ask not in own:
@@ -103,7 +148,7 @@ def ask_as(campaign: Campaign, form: str, files: Sequence[File], market: str = "
             left = tuple(one for one in _markets(campaign, ask) if one != market)
             asks += [replace(ask, markets=left)] if left else []
         asks += made
-        made = []
+        made = ()
     return replace(campaign, deliverables=_joined(asks))
 
 

@@ -22,7 +22,10 @@ from studio.subs.language import of_name, of_script
 from studio.subs.reading import read_track
 
 FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf", ".flv", ".ts", ".m2ts", ".mpg")
-TRACKS = (".srt", ".vtt", ".ass", ".ssa")
+TRACKS = (
+    *(".srt", ".vtt", ".webvtt", ".ass", ".ssa"),
+    *(".ttml", ".dfxp", ".itt", ".imsc", ".sbv"),
+)
 _BESIDE = ("", "subtitles", "subs", "../subtitles", "../subs")
 
 

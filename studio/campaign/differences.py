@@ -15,7 +15,9 @@ def differences(before: Project, after: Project) -> tuple[str, ...]:
     return (
         *_campaign(before.campaign, after.campaign),
         *_tracks(before.tracks, after.tracks),
+        *_links(before, after),
         *_marks(before, after),
+        *_reviews(before, after),
     )
 
 
@@ -61,6 +63,18 @@ def _tracks(
         )
 
 
+def _links(before: Project, after: Project) -> Iterable[str]:
+    for pair in sorted({**before.links, **after.links}):
+        if before.links.get(pair) != after.links.get(pair):
+            film, one, other = pair
+            yield said(
+                "The links between {one} and {other} in {film} differ.",
+                one=one,
+                other=other,
+                film=film,
+            )
+
+
 def _marks(before: Project, after: Project) -> Iterable[str]:
     films = sorted(
         one
@@ -68,3 +82,19 @@ def _marks(before: Project, after: Project) -> Iterable[str]:
         if before.marks.get(one) != after.marks.get(one)
     )
     yield from (said("The marks on {film} differ.", film=one) for one in films)
+
+
+def _reviews(before: Project, after: Project) -> Iterable[str]:
+    for key in sorted({**before.reviews, **after.reviews}):
+        old, new = before.review(*key), after.review(*key)
+        marks = _changed(
+            {one.cue.id: one for one in old.marks}, {one.cue.id: one for one in new.marks}
+        )
+        if marks:
+            film, language = key
+            yield said(
+                "States or notes that differ in {film}, {language}: {n:,}.",
+                film=film,
+                language=language,
+                n=marks,
+            )

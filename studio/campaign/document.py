@@ -163,12 +163,19 @@ class Market:
     legal: str = ""
 
 
+USUAL_CAPTIONS = "cinema-bilingual"
+"""The caption style of a film delivery that names none."""
+NO_CAPTIONS = "none"
+"""The caption style of a film delivery that shows no subtitles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deliverable:
     """A poster placement (`format`) or a film delivery (`video`) for some markets.
 
-    Empty `markets`, `films` or `posters` mean all of them. `kind` and `icc`: the poster's file and
-    the profile it is written in (its description), instead of the format's own.
+    Empty `markets`, `films` or `posters` mean all of them. `captions`: a style, NO_CAPTIONS, or
+    empty for the usual style; a film without any track has none. `kind` and `icc`: the poster's
+    file and the profile it is written in (its description), instead of the format's own.
     """
 
     format: str = ""

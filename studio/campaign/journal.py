@@ -6,6 +6,7 @@ configuration while a campaign has no file or its folder cannot be written:
     lock          held while the window is open; the system lets it go when the process dies
     head.json     names the parts of the present project, and tells what was done
     before.json   the head before that one
+    new.json      the next head, for the moment before it takes the place of the others
     parts/        whatever the heads name, by content; only what changed is written
 """
 
@@ -25,12 +26,12 @@ from studio.campaign.packing import Account, Packed, Packer, head_bytes, read_he
 from studio.campaign.project import Project
 from studio.campaign.versions import FOLDER, KEPT
 from studio.core.errors import CannotRead, CannotWrite, StudioError, os_words
-from studio.core.files import inside, is_plain_name, read_bytes, write_bytes
+from studio.core.files import inside, is_plain_name, laid, read_bytes, synced
 from studio.core.lock import is_held, locked
 from studio.core.places import config_folder
 from studio.core.said import said
 
-_HEAD, _BEFORE, _PARTS, _LOCK = "head.json", "before.json", "parts", "lock"
+_HEAD, _BEFORE, _NEW, _PARTS, _LOCK = "head.json", "before.json", "new.json", "parts", "lock"
 _HEAD_LIMIT = 16 * 1024 * 1024
 SET_ASIDE = "unsaved "
 """How the name of a journal begins that the person chose not to recover."""
@@ -69,7 +70,7 @@ class Journal:
         self._held = contextlib.ExitStack()
         self._packer = Packer()
         self._names: frozenset[str] = frozenset()
-        self._head: bytes | None = None
+        self._holds = False
         self.is_beside = False
         """Whether it lies beside the campaign, not in the person's own folder."""
         self.place = self._take_place()
@@ -120,14 +121,30 @@ class Journal:
         return Account(path, folder, time.time(), labels, project.campaign.name)
 
     def _put(self, packed: Packed, account: Account) -> None:
-        for name, data in packed.fresh.items():
-            if name not in self._names:
-                write_bytes(self.place / _PARTS / name, data)
-        head = head_bytes(account, packed)
-        if self._head is not None:
-            write_bytes(self.place / _BEFORE, self._head)
-        write_bytes(self.place / _HEAD, head)
-        before, self._names, self._head = self._names, packed.names, head
+        """Everything takes its place first and is synced then: a busy disk may be long about that,
+        and until it is done only a power cut, no end of the process, could take the step."""
+        fresh = {
+            self.place / _PARTS / name: data
+            for name, data in packed.fresh.items()
+            if name not in self._names
+        }
+        for path, data in fresh.items():
+            laid(path, data)
+        new, head, last = (self.place / name for name in (_NEW, _HEAD, _BEFORE))
+        laid(new, head_bytes(account, packed))
+        held = head.exists()
+        if held:
+            _moved(head, last)
+        _moved(new, head)
+        try:
+            synced((*fresh, head))
+        except CannotWrite:
+            if held:
+                _moved(last, head)
+            else:
+                head.unlink(missing_ok=True)
+            raise
+        before, self._names, self._holds = self._names, packed.names, True
         self._sweep(before | packed.names)
 
     def _sweep(self, keep: frozenset[str]) -> None:
@@ -138,17 +155,28 @@ class Journal:
     def clear(self) -> None:
         """What it holds has reached the disk, or is not wanted: forget it, stay open."""
         with self._turn:
-            for name in (_HEAD, _BEFORE):
+            for name in (_HEAD, _BEFORE, _NEW):
                 (self.place / name).unlink(missing_ok=True)
             shutil.rmtree(self.place / _PARTS, ignore_errors=True)
-            self._head, self._names, self._packer = None, frozenset(), Packer()
+            self._holds, self._names, self._packer = False, frozenset(), Packer()
 
     def close(self, *, keep: bool = False) -> None:
         """Let go of the place; with `keep` what it holds stays for the next start."""
         with self._turn:
             self._held.close()
-            if not keep or self._head is None:
+            if not keep or not self._holds:
                 shutil.rmtree(self.place, ignore_errors=True)
+
+
+def _moved(source: Path, target: Path) -> None:
+    """A head takes the place of another. What was synced stays so: it is the same file."""
+    try:
+        source.replace(target)
+    except OSError as error:
+        raise CannotWrite(
+            said("{place} cannot be written: {reason}.", place=target, reason=_why(error)),
+            hint=said("Check the folder, its permissions and the room on the disk."),
+        ) from error
 
 
 def _why(error: OSError) -> str:

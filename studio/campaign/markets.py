@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from studio.campaign.document import Deliverable, Market
+from studio.campaign.document import NO_CAPTIONS, Deliverable, Market
 from studio.core.said import said
 from studio.subs.language import fallbacks
 
@@ -109,7 +109,8 @@ def usual_deliverables(
 ) -> tuple[Deliverable, ...]:
     """What is usually delivered in these markets: the film, and the placements at home there.
 
-    The film has captions where a market's language is among `spoken`, those of the tracks.
+    The film has captions where a market's language is among `spoken`, those of the tracks. With
+    no track at all nothing is said of captions: what has tracks later is shown with them.
     """
     ids = tuple(market.id for market in markets)
     formats: dict[str, list[str]] = {}
@@ -119,11 +120,13 @@ def usual_deliverables(
     there = frozenset(spoken)
     heard = tuple(one.id for one in markets if there & {*one.languages})
     silent = tuple(one for one in ids if one not in heard)
+    if not there:
+        heard, silent = ids, ()
     asks = [Deliverable(name, markets=_some(shown, ids)) for name, shown in formats.items()]
     if heard:
         asks.append(Deliverable(video=VIDEO, markets=_some(heard, ids)))
     if silent:
-        asks.append(Deliverable(video=VIDEO, markets=_some(silent, ids), captions="none"))
+        asks.append(Deliverable(video=VIDEO, markets=_some(silent, ids), captions=NO_CAPTIONS))
     return tuple(asks)
 
 

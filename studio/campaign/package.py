@@ -17,6 +17,7 @@ from studio.campaign.carrying import Carried, carry, check_room, pour, unwritabl
 from studio.campaign.document import Campaign, FilmEntry
 from studio.campaign.file import LIMIT, NAME, campaign_text, load_campaign
 from studio.campaign.project_file import marks_path
+from studio.campaign.reviewing import review_path
 from studio.campaign.sources import NAME as KNOWN_NAME
 from studio.campaign.sources import Known, known_text, sources
 from studio.campaign.versions import KEPT
@@ -167,7 +168,7 @@ def _beside(campaign: Campaign, folder: Path) -> Iterator[tuple[str, Path]]:
     """What a person decided about the campaign in files beside it."""
     names = ["approvals.toml", *files_of(campaign, folder)]
     for film in campaign.films:
-        names += [marks_path(film), *_links(film, folder)]
+        names += [marks_path(film), review_path(film), *_links(film, folder)]
     for name in names:
         if (folder / name).is_file():
             yield name, folder / name

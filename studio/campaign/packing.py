@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import string
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from studio.campaign.project import Project
+from studio.campaign.project import Links, Project
 from studio.core.errors import BadValue, CannotRead
 from studio.core.plain import structure, unstructure
 from studio.core.said import Said, said
-from studio.subs.cue import Cue, Track
+from studio.subs.cue import Cue, Frame, Track
+from studio.subs.linking import Link, Pairing
 
+T = TypeVar("T")
 SCHEMA = 1
 _CHUNK = 512
 """Cues of one part, about; it ends at a cue whose id is a multiple, so that a new cue in the middle
@@ -95,6 +97,8 @@ class Packer:
         mine = _Making()
         if isinstance(value, Track):
             entry = self._track(key, value, mine, known)
+        elif isinstance(value, Links):
+            entry = self._links(key, value, mine, known)
         else:
             entry = mine.part(unstructure(value))
         known[key] = (value, entry, frozenset(mine.names))
@@ -103,34 +107,71 @@ class Packer:
         return entry
 
     def _track(self, key: Hashable, track: Track, made: _Making, known: dict[Hashable, Any]) -> Any:
+        parts = self._rows((key, "cues"), _chunks(track.cues), made, known)
+        entry: dict[str, Any] = {"language": track.language, "cues": parts}
+        if track.frame is not None:
+            entry["frame"] = self._packed((key, "frame"), track.frame, made, known)
+        return entry
+
+    def _links(self, key: Hashable, links: Links, made: _Making, known: dict[Hashable, Any]) -> Any:
+        pairing = links.pairing
+        parts = self._rows((key, "links"), _link_chunks(pairing.links), made, known)
+        return {
+            "file": links.file,
+            "locked": links.locked,
+            "offset": pairing.offset,
+            "speed": str(pairing.speed),
+            "links": parts,
+        }
+
+    def _rows(
+        self,
+        key: Hashable,
+        chunks: Iterator[tuple[Any, ...]],
+        made: _Making,
+        known: dict[Hashable, Any],
+    ) -> list[str]:
+        """Each chunk as a part, known again by its first value where nothing in it changed."""
         parts: list[str] = []
-        for chunk in _chunks(track.cues):
-            place = key, chunk[0].id
+        for chunk in chunks:
+            first = chunk[0]
+            place = key, (first.id if isinstance(first, Cue) else (first.a, first.b))
             before = self._known.get(place)
-            # Cues that were not touched are the same objects: comparing them is quick.
+            # Values that were not touched are the same objects: comparing them is quick.
             if before is not None and before[0] == chunk:
                 known[place] = before
                 made.names |= before[2]
                 parts.append(before[1])
             else:
-                name = made.part([list(_ROW(cue)) for cue in chunk])
+                row = _ROW if isinstance(first, Cue) else _LINK_ROW
+                name = made.part([list(row(one)) for one in chunk])
                 known[place] = (chunk, name, frozenset((name,)))
                 parts.append(name)
-        return {"language": track.language, "cues": parts}
+        return parts
 
 
 _COLUMNS = tuple(one.name for one in fields(Cue))
 _ROW = attrgetter(*_COLUMNS)
+_LINK_COLUMNS = tuple(one.name for one in fields(Link))
+_LINK_ROW = attrgetter(*_LINK_COLUMNS)
 
 
 def _chunks(cues: tuple[Cue, ...]) -> Iterator[tuple[Cue, ...]]:
+    return _cut(cues, (cue.id for cue in cues))
+
+
+def _link_chunks(links: tuple[Link, ...]) -> Iterator[tuple[Link, ...]]:
+    return _cut(links, ((one.a or one.b)[0] for one in links))
+
+
+def _cut(values: tuple[T, ...], ids: Iterable[int]) -> Iterator[tuple[T, ...]]:
     start = 0
-    for at, cue in enumerate(cues):
-        if at > start and (cue.id % _CHUNK == 0 or at - start >= 2 * _CHUNK):
-            yield cues[start:at]
+    for at, id in enumerate(ids):
+        if at > start and (id % _CHUNK == 0 or at - start >= 2 * _CHUNK):
+            yield values[start:at]
             start = at
-    if start < len(cues):
-        yield cues[start:]
+    if start < len(values):
+        yield values[start:]
 
 
 def _dumped(data: Any) -> bytes:
@@ -240,6 +281,8 @@ def unpacked(index: Mapping[str, Any], part: Callable[[str], bytes], source: str
     def value(entry: Any, kind: Any) -> Any:
         if kind is Track:
             return _track_of(entry, part, source)
+        if kind is Links:
+            return _links_of(entry, part, source)
         return structure(_loaded(part(str(entry)), source), kind, source)
 
     def many(entries: Any, kind: Any) -> dict[Any, Any]:
@@ -251,7 +294,9 @@ def unpacked(index: Mapping[str, Any], part: Callable[[str], bytes], source: str
             name: (many if _is_mapping(kinds[name]) else value)(entry, kinds[name])
             for name, entry in index.items()
         }
-        return Project(**made)
+        project = Project(**made)
+        _check_links(project, source)
+        return project
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise CannotRead(said("{source} is damaged.", source=source)) from error
 
@@ -261,7 +306,32 @@ def _is_mapping(kind: Any) -> bool:
     return isinstance(origin, type) and issubclass(origin, Mapping)
 
 
+def _check_links(project: Project, source: str) -> None:
+    """Raises CannotRead where links and cues do not belong together."""
+    for pair in project.links:
+        linked = project.linked(*pair)
+        if linked is None:
+            continue
+        for side, track in enumerate((linked.a, linked.b)):
+            held = [id for one in linked.pairing.links for id in (one.b if side else one.a)]
+            if sorted(held) != sorted(cue.id for cue in track.cues):
+                raise CannotRead(said("{source} is damaged.", source=source))
+
+
+def _links_of(entry: Any, part: Callable[[str], bytes], source: str) -> Links:
+    rows = [row for name in entry["links"] for row in _loaded(part(str(name)), source)]
+    links = [structure(dict(zip(_LINK_COLUMNS, row, strict=True)), Link, source) for row in rows]
+    told = {"links": (), "offset": entry["offset"], "speed": entry["speed"]}
+    pairing = replace(structure(told, Pairing, source), links=tuple(links))
+    file, locked = structure(entry["file"], str, source), structure(entry["locked"], bool, source)
+    return Links(file, pairing, locked)
+
+
 def _track_of(entry: Any, part: Callable[[str], bytes], source: str) -> Track:
     rows = [row for name in entry["cues"] for row in _loaded(part(str(name)), source)]
     cues = tuple(structure(dict(zip(_COLUMNS, row, strict=True)), Cue, source) for row in rows)
-    return Track(structure(entry["language"], str, source), cues)
+    language = structure(entry["language"], str, source)
+    if "frame" not in entry:
+        return Track(language, cues)
+    frame = structure(_loaded(part(str(entry["frame"])), source), Frame, source)
+    return Track(language, cues, frame)

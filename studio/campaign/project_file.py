@@ -1,10 +1,10 @@
-"""A project on disk: the campaign file, its tracks and its marks, read and saved together."""
+"""A project on disk: the campaign file, its tracks, links and marks, read and saved together."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +13,9 @@ import tomlkit
 from studio.campaign.adding import free_id, title_of
 from studio.campaign.document import Campaign, FilmEntry, TrackEntry
 from studio.campaign.file import NAME, campaign_text, load_campaign
-from studio.campaign.project import Marks, Project, TrackForm, TrackKey
+from studio.campaign.links import links_bytes, links_files, read_links
+from studio.campaign.project import Links, Marks, PairKey, Project, TrackForm, TrackKey
+from studio.campaign.reviewing import read_reviews, review_bytes, review_path
 from studio.campaign.versions import KEPT as KEPT
 from studio.campaign.versions import Then, Version, keep_version
 from studio.core.errors import BadValue, CannotRead, CannotWrite, StudioError, in_full
@@ -21,7 +23,9 @@ from studio.core.files import inside, read_text, sha256, write_together
 from studio.core.plain import parse_toml, structure, unstructure
 from studio.core.said import joined, said
 from studio.subs.cue import Track
-from studio.subs.reading import Reading, encoded, format_for, read_track
+from studio.subs.reading import Reading, read_track
+from studio.subs.review import Review
+from studio.subs.writing import composed, encoded, format_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ def _with_files(
     tracks: dict[TrackKey, Track] = {}
     forms: dict[TrackKey, TrackForm] = {}
     marks: dict[str, Marks] = {}
+    links: dict[PairKey, Links] = {}
+    reviews: dict[TrackKey, Review] = {}
     problems: list[str] = []
     for film in campaign.films:
         for entry in film.tracks:
@@ -88,12 +94,20 @@ def _with_files(
             tracks[film.id, entry.language] = reading.track
             forms[film.id, entry.language] = TrackForm(reading.format, reading.encoding)
             problems += _told(entry, reading)
+        seen.update((one, fingerprint(locate(one))) for one in links_files(film))
+        found, told = read_links(film, tracks, locate)
+        links.update(found)
+        problems += told
         try:
             seen[marks_path(film)] = fingerprint(locate(marks_path(film)))
             marks.update(_read_marks(locate(marks_path(film)), film))
         except StudioError as error:
             problems.append(in_full(error))
-    return Project(campaign, tracks, forms, marks), tuple(problems)
+        seen[review_path(film)] = fingerprint(locate(review_path(film)))
+        of_film, told = read_reviews(film, tracks, locate)
+        reviews.update(of_film)
+        problems += told
+    return Project(campaign, tracks, forms, marks, links, reviews), tuple(problems)
 
 
 def _told(entry: TrackEntry, reading: Reading) -> list[str]:
@@ -137,6 +151,21 @@ class ChangedOutside(CannotWrite):
         return (ChangedOutside, (self.files,))
 
 
+class WouldLose(CannotWrite):
+    """Saving would lose what the format of a track cannot keep; `losses` say so, one a track and
+    loss. Nothing was written."""
+
+    def __init__(self, losses: tuple[str, ...]) -> None:
+        super().__init__(
+            said("Saving would lose something: {losses}", losses=joined(losses, "{first} {rest}")),
+            hint=said("Save it in a format that keeps it, or agree to the loss."),
+        )
+        self.losses = losses
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (WouldLose, (self.losses,))
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """The project as it now lies on disk, and what a format could not keep, in words.
@@ -155,18 +184,22 @@ def save_project(
     folder: Path,
     before: Project | None,
     seen: Mapping[str, str] | None = None,
+    agreed: Collection[str] | None = None,
 ) -> Saved:
     """Write whatever differs from `before` (None: all), all or nothing; the old versions are kept.
 
     `folder` is what the sources are relative to now; when the campaign moves they are written
     relative to its new place, and the project that says so is returned. With `seen`, files that
-    are not as they were then are not replaced. Raises ChangedOutside, CannotWrite, and BadValue
-    when a source would lie outside the campaign's folder.
+    are not as they were then are not replaced. With `agreed`, no other losses are taken than those:
+    WouldLose names all. Raises ChangedOutside, CannotWrite, and BadValue when a source would lie
+    outside the campaign's folder.
     """
     if path.parent.resolve() != folder.resolve():
         project = moved(project, folder, path.parent)
         before = seen = None
     files, notes = _changed_files(project, path, before)
+    if agreed is not None and not set(notes) <= set(agreed):
+        raise WouldLose(notes)
     now = {one: fingerprint(one) for one in files}
     new = {one: hashlib.sha256(data).hexdigest() for one, data in files.items()}
     files = {one: data for one, data in files.items() if now[one] != new[one]}
@@ -199,17 +232,18 @@ def _changed_files(
                 continue
             target = inside(path.parent, entry.file, f"films.{film.id}.tracks")
             form = project.forms.get(key, TrackForm("srt", "utf-8"))
-            written = format_for(target, form.format).write(track)
+            written = composed(track, format_for(target, form.format))
             files[target] = encoded(written.text, form.encoding, target, track)
-            notes += [
-                said("{file} was saved without {loss}.", file=entry.file, loss=loss)
-                for loss in written.losses
-            ]
+            notes += [said("{file}: {loss}", file=entry.file, loss=loss) for loss in written.losses]
+        for name, data in links_bytes(project, film, before).items():
+            files[inside(path.parent, name, f"films.{film.id}.links")] = data
         marks = project.marks.get(film.id, Marks())
         target = path.parent / marks_path(film)
         old_marks = None if before is None else before.marks.get(film.id, Marks())
         if marks != old_marks and (marks != Marks() or target.exists()):
             files[target] = _marks_text(marks).encode("utf-8")
+        for name, data in review_bytes(project, film, before, path.parent).items():
+            files[path.parent / name] = data
     return files, tuple(notes)
 
 

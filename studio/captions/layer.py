@@ -24,18 +24,21 @@ from studio.typeset.style import style_for
 from studio.typeset.version import ENGINE
 
 #: Raise when the same texts and style come out with other pixels.
-VERSION = "captions-1"
+VERSION = "captions-2"
 
 
 @dataclass(frozen=True, slots=True)
 class CaptionText:
     """What one language says at a moment: a BCP 47 tag and a text that may carry tags.
 
-    Empty while the language is silent.
+    Empty while the language is silent. `rank`: which of the languages it is, 0 for the first; by
+    its place among the texts where that is not said. One language may say several things, each
+    somewhere else.
     """
 
     language: str
     text: str
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +101,7 @@ def compose(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) ->
 
 def _composed(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
     placed, overflow = laid_out(
-        tuple((one.language, marked(one.text)) for one in texts), style, frame
+        tuple((one.language, marked(one.text), rank) for one, rank in _ranked(texts)), style, frame
     )
     missing = tuple(
         dict.fromkeys(each for one in placed for line in one.set.lines for each in line.missing)
@@ -111,6 +114,10 @@ def _composed(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) 
     return CaptionLayer(patch.rgba(), patch.x, patch.y, boxes, missing, glyphs, drawn, overflow)
 
 
+def _ranked(texts: tuple[CaptionText, ...]) -> list[tuple[CaptionText, int]]:
+    return [(one, place if one.rank is None else one.rank) for place, one in enumerate(texts)]
+
+
 def _nothing() -> NDArray[np.uint8]:
     made = np.zeros((0, 0, 4), np.uint8)
     made.setflags(write=False)
@@ -120,11 +127,11 @@ def _nothing() -> NDArray[np.uint8]:
 def _boxes(texts: tuple[CaptionText, ...], placed: tuple[PlacedText, ...]) -> tuple[Rect, ...]:
     found = []
     left = list(placed)
-    for place, text in enumerate(texts):
+    for text, rank in _ranked(texts):
         mine = [
             one
             for one in left
-            if one.set.language == text.language and one.set.second == (place > 0)
+            if one.set.language == text.language and one.set.second == (rank > 0)
         ]
         if mine and marked(text.text).text:
             left.remove(mine[0])
@@ -135,24 +142,61 @@ def _boxes(texts: tuple[CaptionText, ...], placed: tuple[PlacedText, ...]) -> tu
 
 
 def _painted(placed: tuple[PlacedText, ...], style: CaptionStyle, frame: Size) -> tuple[Patch, int]:
+    below, fills = _sheets(placed, style, frame)
+    patch = Patch(_room_of(below + fills, frame))
+    for mask, colour in below + fills:
+        patch.lay(mask, colour)
+    return patch, sum(mask.drawn for mask, _ in fills)
+
+
+def _sheets(
+    placed: tuple[PlacedText, ...], style: CaptionStyle, frame: Size
+) -> tuple[list[tuple[Mask, Colour]], list[tuple[Mask, Colour]]]:
+    """What lies under the letters, from the lowest up, and the letters."""
     em = em_of(style, frame)
     texts = [inked(one, style) for one in placed]
     outlines = [one.outline for one in texts]
-    layers: list[tuple[Mask, Colour]] = []
+    below: list[tuple[Mask, Colour]] = []
     if style.plate:
-        layers += [(mask, style.plate.colour) for mask in plates_of(placed, style.plate, em)]
+        below += [(mask, style.plate.colour) for mask in plates_of(placed, style.plate, em)]
     if style.shadow:
-        layers.append((shadow_of(outlines, style.shadow, em), style.shadow.colour))
+        below.append((shadow_of(outlines, style.shadow, em), style.shadow.colour))
     if style.outline:
-        layers += [(mask, style.outline.colour) for mask in outlines]
-    layers += [(one.fill, one.colour) for one in texts]
-    room = layers[0][0].rect
-    for mask, _ in layers[1:]:
+        below += [(mask, style.outline.colour) for mask in outlines]
+    return below, [(one.fill, one.colour) for one in texts]
+
+
+def _room_of(sheets: list[tuple[Mask, Colour]], frame: Size) -> Rect:
+    room = sheets[0][0].rect
+    for mask, _ in sheets[1:]:
         room = room.join(mask.rect)
-    patch = Patch(even_room(room, frame))
-    for mask, colour in layers:
-        patch.lay(mask, colour)
-    return patch, sum(one.fill.drawn for one in texts)
+    return even_room(room, frame)
+
+
+def parted(
+    texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size
+) -> tuple[CaptionLayer, tuple[CaptionLayer, ...]]:
+    """What lies under the letters of `compose`'s layer, and the letters of each text alone.
+
+    All have the same corner and size, with room around the letters, so that it can be measured how
+    they stand out.
+    """
+    placed, _ = laid_out(
+        tuple((one.language, marked(one.text), rank) for one, rank in _ranked(texts)), style, frame
+    )
+    if not any(line.glyphs for one in placed for line in one.set.lines):
+        return CaptionLayer(_nothing(), 0, 0, ()), ()
+    below, fills = _sheets(placed, style, frame)
+    aside = em_of(style, frame) / 8
+    room = _room_of(below + fills, frame)
+    room = even_room(room.inset(-aside, -aside, -aside, -aside), frame)
+    made = []
+    for sheets in (below, *([one] for one in fills)):
+        patch = Patch(room)
+        for mask, colour in sheets:
+            patch.lay(mask, colour)
+        made.append(CaptionLayer(patch.rgba(), patch.x, patch.y, ()))
+    return made[0], tuple(made[1:])
 
 
 def layer_key(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> str:
@@ -171,7 +215,7 @@ def layer_key(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) 
     told = {
         "version": VERSION,
         "engine": ENGINE,
-        "texts": [[one.language, one.text] for one in texts],
+        "texts": [[one.language, one.text, rank] for one, rank in _ranked(texts)],
         "style": unstructure(style),
         "frame": [frame.width, frame.height],
         "fonts": sorted([identity(face.path), face.index] for face in faces),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from studio.captions.columns import Setter, columns_at, length_of, stands_in_columns
 from studio.captions.markup import Marked
 from studio.captions.style import CaptionStyle
 from studio.core.geometry import Rect, Size
 from studio.core.said import said
 from studio.core.words import counted
-from studio.typeset.cells import Emphasis
 from studio.typeset.characters import Kind, kind_of
-from studio.typeset.shape import Line, shape_line
-from studio.typeset.style import TypeStyle, script_of, style_for
-from studio.typeset.wrapping import Wrapped, fewest, partitions
+from studio.typeset.shape import Line
+from studio.typeset.style import script_of, style_for
+from studio.typeset.wrapping import Wrapped
 
 #: The body of a line above and below its baseline, in em, by script: ideographs fill their
 #: body; Latin rises to its ascenders and hangs to its descenders.
@@ -39,7 +39,9 @@ class SetText:
     rise: float
     fall: float
     second: bool
-    top: bool
+    anchor: int
+    at: tuple[float, float] | None
+    vertical: bool = False
 
     @property
     def height(self) -> float:
@@ -78,20 +80,20 @@ def em_of(style: CaptionStyle, frame: Size) -> float:
 
 
 def laid_out(
-    texts: tuple[tuple[str, Marked], ...], style: CaptionStyle, frame: Size
+    texts: tuple[tuple[str, Marked, int], ...], style: CaptionStyle, frame: Size
 ) -> tuple[tuple[PlacedText, ...], tuple[str, ...]]:
     """Every text that says something at its place, and what overflows, in words.
 
-    `texts` are (language, text), the first language first; an empty one keeps its place where the
-    style reserves it.
+    `texts` are (language, text, rank of the language), the first language first; an empty one keeps
+    its place where the style reserves it.
     """
     messages: list[str] = []
     shrunk = 1.0
     for _ in range(8):
         messages.clear()
         made = [
-            _set(language, text, style, (place > 0, shrunk), frame, messages)
-            for place, (language, text) in enumerate(texts)
+            _set(language, text, style, (rank > 0, shrunk), frame, messages)
+            for language, text, rank in texts
         ]
         placed = _placed(made, style, frame)
         over = _out_of(placed, frame)
@@ -104,6 +106,25 @@ def laid_out(
             said("The captions fill the frame and were set at {shrunk:.0%}.", shrunk=shrunk)
         )
     return placed, tuple(dict.fromkeys(messages))
+
+
+def height_of(lines: tuple[tuple[str, int], ...], style: CaptionStyle, frame: Size) -> float:
+    """How high a stack of languages is, in per cent of the frame's height, if nothing shrinks.
+
+    `lines`: each language with its number of lines, the first language first; those without lines
+    take no room.
+    """
+    em = em_of(style, frame)
+    total = 0.0
+    for place, (language, number) in enumerate(lines):
+        if not number:
+            continue
+        type_style = style_for(style.scripts, language)
+        own = em * (style.second if place else 1.0) * type_style.size / 100
+        rise, fall = _BODIES.get(script_of(language), _CJK_BODY)
+        total += own * (rise + fall + type_style.leading * (number - 1))
+        total += style.gap * em if place else 0.0
+    return 100 * total / frame.height
 
 
 def _out_of(placed: tuple[PlacedText, ...], frame: Size) -> bool:
@@ -123,7 +144,9 @@ def _set(
     type_style = style_for(style.scripts, language)
     em = em_of(style, frame) * (style.second if second else 1.0) * type_style.size / 100 * shrunk
     unit = replace(type_style, size=1.0)
-    room = _room(style, frame, em)
+    vertical = stands_in_columns(style, language, second=second)
+    setter = Setter(language, unit, vertical)
+    room = length_of(style, frame, em) if vertical else room_of(style, frame, em)
     if text.text:
         if len(text.text) > LONGEST:
             messages.append(
@@ -134,25 +157,22 @@ def _set(
                 )
             )
             text = replace(text, text=text.text[:LONGEST])
-        text, found, factor, message = _wrapped(text, language, unit, style, room / em)
+        text, found, factor, message = _wrapped(text, setter, style, room / em)
         if message:
             messages.append(message)
         em *= factor
-        lines = tuple(
-            shape_line(
-                text.text[start:stop], language, unit.sized(em), _within(text.emphasis, start, stop)
-            )
-            for start, stop in found.spans
-        )
+        lines = setter.lines(text, found, em)
     else:
         lines = ()
     rise, fall = _BODIES.get(script_of(language), _CJK_BODY)
     pitch = type_style.leading * em
-    return SetText(language, lines, em, pitch, rise * em, fall * em, second, text.top)
+    bodies = (pitch, rise * em, fall * em)
+    return SetText(language, lines, em, *bodies, second, text.anchor, text.at, vertical)
 
 
-def _room(style: CaptionStyle, frame: Size, em: float) -> float:
-    """Pixels that a line may be long: inside the margins, outline and plate counted."""
+def room_of(style: CaptionStyle, frame: Size, em: float) -> float:
+    """Pixels that a line of an em of `em` may be long: inside the margins, outline and plate
+    counted."""
     room = frame.width * (1 - 2 * style.side / 100)
     extra = style.outline.width if style.outline else 0.0
     if style.plate:
@@ -161,13 +181,8 @@ def _room(style: CaptionStyle, frame: Size, em: float) -> float:
     return max(1.0, min(room, style.measure * em) if style.measure else room)
 
 
-def _within(emphasis: Emphasis, start: int, stop: int) -> Emphasis:
-    met = ((max(start, one), min(stop, two)) for one, two in emphasis)
-    return tuple((one - start, two - start) for one, two in met if one < two)
-
-
 def _wrapped(
-    text: Marked, language: str, unit: TypeStyle, style: CaptionStyle, room: float
+    text: Marked, setter: Setter, style: CaptionStyle, room: float
 ) -> tuple[Marked, Wrapped, float, str]:
     """The text (its breaks perhaps undone), its division, how far it is shrunk, and a message.
 
@@ -175,38 +190,42 @@ def _wrapped(
     anew; then it shrinks, at most to the floor; only then does it take more lines than the style
     allows.
     """
-    ways = [text] if "\n" not in text.text or _is_dialogue(text) else [text, joined(text, language)]
+    ways = (
+        [text]
+        if "\n" not in text.text or _is_dialogue(text)
+        else [text, joined(text, setter.language)]
+    )
     for way in ways:
-        found = fewest(way.text, language, unit, (room, style.lines), way.emphasis)
+        found = setter.fewest(way, room, style.lines)
         if found:
             return way, found, 1.0, ""
     way = ways[-1]
-    found = fewest(way.text, language, unit, (room / style.floor, style.lines), way.emphasis)
+    found = setter.fewest(way, room / style.floor, style.lines)
     if found:
         return way, found, room / found.width * 0.9999, ""
-    return _overflowing(way, language, unit, style, room)
+    return _overflowing(way, setter, style, room)
 
 
 def _overflowing(
-    text: Marked, language: str, unit: TypeStyle, style: CaptionStyle, room: float
+    text: Marked, setter: Setter, style: CaptionStyle, room: float
 ) -> tuple[Marked, Wrapped, float, str]:
     """At the floor in as few lines as it takes; below the floor where a word is still too long."""
-    found = fewest(text.text, language, unit, (room / style.floor, _MOST_LINES), text.emphasis)
+    found = setter.fewest(text, room / style.floor, _MOST_LINES)
     if found:
         need = counted(len(found.spans), "line")
         message = said(
             "{language}: needs {need}, the style allows {lines}.",
-            language=language,
+            language=setter.language,
             need=need,
             lines=style.lines,
         )
         return text, found, style.floor, message
-    narrowest = partitions(text.text, language, unit, style.lines, text.emphasis)
+    narrowest = setter.every(text, style.lines)
     chosen = min(narrowest, key=lambda one: one.width)
     factor = room / chosen.width * 0.9999
     message = said(
         "{language}: does not fit the frame's width and was set at {factor:.0%}.",
-        language=language,
+        language=setter.language,
         factor=factor,
     )
     return text, chosen, factor, message
@@ -237,20 +256,36 @@ def joined(text: Marked, language: str) -> Marked:
 
 
 def _placed(made: list[SetText], style: CaptionStyle, frame: Size) -> tuple[PlacedText, ...]:
-    top = [one for one in made if _is_at_top(one, style)]
-    bottom = [one for one in made if not _is_at_top(one, style)]
-    return (*_stack(top, style, frame, True), *_stack(bottom, style, frame, False))
+    """All at their places: those on a point each for itself, the others in stacks."""
+    free = [one for one in made if one.at is None and not one.vertical]
+    stacks: dict[int, list[SetText]] = {}
+    for one in free:
+        stacks.setdefault(_anchor(one, style), []).append(one)
+    found: list[PlacedText] = []
+    # From the top down, as before: the order tells boxes of one language apart.
+    for anchor in sorted(stacks, reverse=True):
+        found += _stack(stacks[anchor], style, frame, anchor)
+    for one in made:
+        if one.vertical and one.lines:
+            found.append(PlacedText(one, *columns_at(one.lines, one.em, one.pitch, style, frame)))
+        elif one.at is not None and one.lines:
+            found.append(_on_point(one, frame))
+    return tuple(found)
 
 
-def _is_at_top(one: SetText, style: CaptionStyle) -> bool:
-    return one.top or (style.arrangement == "apart" and one.second)
+def _anchor(one: SetText, style: CaptionStyle) -> int:
+    """Where on the number pad a text stands."""
+    if one.anchor and one.anchor != 2:
+        return one.anchor
+    return 8 if style.arrangement == "apart" and one.second else 2
 
 
-def _stack(
-    made: list[SetText], style: CaptionStyle, frame: Size, at_top: bool
-) -> tuple[PlacedText, ...]:
+def _stack(made: list[SetText], style: CaptionStyle, frame: Size, anchor: int) -> list[PlacedText]:
     """From the margin inwards; a silent language takes the room of one line or none."""
+    at_top = anchor >= 7
     down = made if style.order == "first-above" else made[::-1]
+    if 4 <= anchor <= 6:
+        return _midway([one for one in down if one.lines], style, frame, anchor)
     order = down if at_top else down[::-1]
     if not style.reserve:
         order = [one for one in order if one.lines]
@@ -259,17 +294,53 @@ def _stack(
     placed: list[PlacedText] = []
     for one in order:
         top = edge if at_top else edge - one.height
-        placed.append(_at(one, top, frame))
+        placed.append(_at(one, top, style, frame, anchor))
         edge = top + one.height + gap if at_top else top - gap
-    return tuple(one for one in placed if one.set.lines)
+    return [one for one in placed if one.set.lines]
 
 
-def _at(one: SetText, top: float, frame: Size) -> PlacedText:
+def _midway(made: list[SetText], style: CaptionStyle, frame: Size, anchor: int) -> list[PlacedText]:
+    gap = style.gap * em_of(style, frame)
+    edge = (frame.height - sum(one.height for one in made) - gap * (len(made) - 1)) / 2
+    placed: list[PlacedText] = []
+    for one in made:
+        placed.append(_at(one, edge, style, frame, anchor))
+        edge += one.height + gap
+    return placed
+
+
+def _at(one: SetText, top: float, style: CaptionStyle, frame: Size, anchor: int) -> PlacedText:
+    width = _width(one)
+    margin = frame.width * style.side / 100
+    left = (margin, (frame.width - width) / 2, frame.width - margin - width)[(anchor - 1) % 3]
+    return _set_at(one, left, top, anchor)
+
+
+def _on_point(one: SetText, frame: Size) -> PlacedText:
+    """A text whose corner, edge or middle is on a point; moved so far that all of it is seen."""
+    anchor = one.anchor or 2
+    x, y = one.at or (0.5, 1.0)
+    width, height = _width(one), one.height
+    left = x * frame.width - width * ((anchor - 1) % 3) / 2
+    top = y * frame.height - height * (2 - (anchor - 1) // 3) / 2
+    left = max(0.0, min(left, frame.width - width))
+    return _set_at(one, left, max(0.0, min(top, frame.height - height)), anchor)
+
+
+def _width(one: SetText) -> float:
+    return max((line.ink.width for line in one.lines), default=0.0)
+
+
+def _set_at(one: SetText, left: float, top: float, anchor: int) -> PlacedText:
+    """The block with its corner there; its lines flush left, centred or flush right."""
     # Baselines on whole pixels: a caption keeps its sharpness and its height from cue to cue.
     first = round(top + one.rise)
+    width, share = _width(one), ((anchor - 1) % 3) / 2
     origins = tuple(
-        (frame.width / 2 - line.ink.x - line.ink.width / 2, float(round(first + place * one.pitch)))
+        (
+            left + (width - line.ink.width) * share - line.ink.x,
+            float(round(first + place * one.pitch)),
+        )
         for place, line in enumerate(one.lines)
     )
-    width = max((line.ink.width for line in one.lines), default=0.0)
-    return PlacedText(one, origins, Rect((frame.width - width) / 2, top, width, one.height))
+    return PlacedText(one, origins, Rect(left, top, width, one.height))

@@ -12,24 +12,37 @@ _TAG = re.compile(r"</?(?P<name>[A-Za-z][\w.:-]*)[^<>\n]*>|\{\\(?P<codes>[^{}\n]
 _HTML_NAMES = frozenset(
     {"i", "b", "u", "s", "em", "strong", "font", "c", "v", "ruby", "rt", "lang"}
 )
-_TOP = re.compile(r"(?:^|\\)an[789](?![0-9])")
+_ANCHOR = re.compile(r"(?:^|\\)an([1-9])(?![0-9])")
+# Shares of the picture; files say it on a grid of their own.
+_AT = re.compile(r"(?:^|\\)at\((-?\d{1,4}\.\d{1,6}),(-?\d{1,4}\.\d{1,6})\)")
 _SLANT = re.compile(r"(?:^|\\)i([01])(?![0-9])")
 _ENTITIES = re.compile(r"&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#39);")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text without its tags, the ranges of it in italics, and whether it belongs at the top."""
+    """A text without its tags, the ranges of it in italics, and where it belongs.
+
+    `anchor`: the place on the number pad, 0 for the style's own; `at`: where that corner, edge or
+    middle of the text stands, (x, y) as shares of the picture; None: at the margins.
+    """
 
     text: str
     emphasis: Emphasis = ()
-    top: bool = False
+    anchor: int = 0
+    at: tuple[float, float] | None = None
+
+    @property
+    def top(self) -> bool:
+        """Whether it belongs to the upper edge."""
+        return self.anchor >= 7
 
 
 def marked(source: str) -> Marked:
     """What a subtitle text shows.
 
-    Read are `<i>`, `{\\i1}` and `{\\an7}` to `{\\an9}`; other tags of SubRip, WebVTT and ASS go.
+    Read are `<i>`, `{\\i1}`, `{\\an1}` to `{\\an9}` and `{\\at(x,y)}`, which is `\\pos` in shares
+    of the picture; other tags of SubRip, WebVTT and ASS go.
     Angle brackets that are no tag stay. Lines are stripped, empty ones left out.
     """
     reader = _Reader()
@@ -54,7 +67,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.slanted = False
-        self.top = False
+        self.anchor = 0
+        self.at: tuple[float, float] | None = None
         self._chars: list[tuple[str, bool]] = []
 
     def text(self, part: str) -> None:
@@ -62,7 +76,10 @@ class _Reader:
         self._chars += [(char, self.slanted) for char in decoded if char != "\r"]
 
     def codes(self, codes: str) -> None:
-        self.top = self.top or _TOP.search(codes) is not None
+        if not self.anchor and (told := _ANCHOR.search(codes)):
+            self.anchor = int(told[1])
+        if self.at is None and (told := _AT.search(codes)):
+            self.at = float(told[1]), float(told[2])
         for match in _SLANT.finditer(codes):
             self.slanted = match[1] == "1"
 
@@ -78,7 +95,9 @@ class _Reader:
         for line in kept:
             flat += [("\n", False), *line] if flat else line
         text = "".join(char for char, _ in flat)
-        return Marked(text, _ranges([slanted for _, slanted in flat]), self.top)
+        # In the middle at the foot is where captions stand anyway.
+        anchor = 0 if self.anchor == 2 else self.anchor
+        return Marked(text, _ranges([slanted for _, slanted in flat]), anchor, self.at)
 
 
 def _stripped(line: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

@@ -45,6 +45,8 @@ class CaptionStyle:
     language keeps its place while the other is silent. `gap`: between two languages, in em of
     the first. `bottom` and `top`: margins in per cent of the height, `side` of the width.
 
+    `vertical`: the first language stands in columns at the right edge, where its script has them.
+
     `lines`: the most of each language. `measure`: the longest line in em, 0 for as wide as the
     frame allows. `floor`: how far type may shrink before it counts as overflowing. Raises
     ValueError for figures out of bounds.
@@ -60,6 +62,7 @@ class CaptionStyle:
     arrangement: Literal["stacked", "apart"] = "stacked"
     order: Literal["first-above", "first-below"] = "first-above"
     reserve: bool = True
+    vertical: bool = False
     gap: float = 0.22
     bottom: float = 5.5
     top: float = 5.5

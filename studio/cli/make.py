@@ -11,6 +11,7 @@ from studio.batch.plan import outline
 from studio.batch.prepare import READ_LIMIT
 from studio.campaign.adding import free_id, title_of
 from studio.campaign.document import (
+    NO_CAPTIONS,
     Campaign,
     Deliverable,
     FilmEntry,
@@ -124,8 +125,8 @@ def _films(
 
 
 def _asked(request: argparse.Namespace, *, captions: bool) -> tuple[Deliverable, ...]:
-    style = request.captions or ("" if captions else "none")
-    if not captions and style != "none":
+    style = request.captions or ("" if captions else NO_CAPTIONS)
+    if not captions and style != NO_CAPTIONS:
         raise BadValue("--captions needs --subs.", hint="Name the subtitle files.")
     videos = request.video or (["same-as-film"] if captions else [])
     asked = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studio.core.errors import BadValue
 from studio.core.said import said
@@ -44,8 +45,13 @@ class Colour:
     @property
     def luminance(self) -> float:
         """Relative luminance 0 to 1 (WCAG 2.2, sRGB)."""
-        red, green, blue = (_linear(part / 255) for part in self.rgb)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        return _luminance(self.red, self.green, self.blue)
+
+
+@lru_cache(maxsize=256)
+def _luminance(*levels: int) -> float:
+    red, green, blue = (_linear(part / 255) for part in levels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _linear(part: float) -> float:

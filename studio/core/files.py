@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from studio.core.errors import BadValue, CannotRead, CannotWrite, os_words
@@ -59,11 +59,19 @@ def _sync(part: Path) -> None:
 
 
 def _take_place(part: Path, path: Path) -> None:
+    _exchange_for(part, path)
+    _sync_folder(path.parent)
+
+
+def _exchange_for(part: Path, path: Path) -> None:
     # mkstemp makes private files; what is handed on should be as readable as any new file.
     part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     part.replace(path)
+
+
+def _sync_folder(path: Path) -> None:
     if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
+        folder = os.open(path, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:
@@ -83,6 +91,32 @@ def _unwritable(path: Path, error: OSError) -> CannotWrite:
             "Check the folder, its permissions and the room on the disk, or choose another place."
         ),
     )
+
+
+def laid(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, whole or not at all, but not yet synced: it outlives the process at
+    once, a power cut only after `synced`. Raises CannotWrite."""
+    with _beside(path) as part:
+        try:
+            part.write_bytes(data)
+            _exchange_for(part, path)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+
+def synced(paths: Iterable[Path]) -> None:
+    """Wait until files that were laid, and their folders, are on the disk. Raises CannotWrite."""
+    listed = tuple(paths)
+    for path in listed:
+        try:
+            _sync(path)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+    for folder in dict.fromkeys(path.parent for path in listed):
+        try:
+            _sync_folder(folder)
+        except OSError as error:
+            raise _unwritable(folder, error) from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:

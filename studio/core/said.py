@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from numbers import Number
+from types import MappingProxyType
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Said(str):
@@ -12,6 +16,9 @@ class Said(str):
     The engine speaks English only. The window looks up `template` in its language and sets the
     `values` in again, each of which may be a Said itself. It survives pickling and `str(error)`.
     """
+
+    # Findings of a long track hold many thousands of these: each search for garbage walks them all.
+    __slots__ = ("template", "values")
 
     template: str
     values: Mapping[str, object]
@@ -23,7 +30,7 @@ class Said(str):
         """
         kept = {name: _kept(value) for name, value in values.items()}
         made = super().__new__(cls, template.format_map(kept) if kept else template)
-        made.template, made.values = template, kept
+        made.template, made.values = template, kept or _NOTHING
         return made
 
     def __format__(self, spec: str) -> str:
@@ -35,7 +42,7 @@ class Said(str):
         return self
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (Said, (self.template, self.values))
+        return (Said, (self.template, dict(self.values)))
 
 
 def said(template: str, /, **values: object) -> Said:
@@ -44,7 +51,12 @@ def said(template: str, /, **values: object) -> Said:
     `template` must be a literal, so that it can be found and translated; without values it is
     taken as it stands, braces and all.
     """
-    return Said(template, values)
+    return Said(template, values) if values else _plain(template)
+
+
+@lru_cache(4096)
+def _plain(template: str) -> Said:
+    return Said(template, {})
 
 
 def sentence(template: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from studio.core.said import Said, said
 
@@ -22,7 +23,12 @@ def nearest(word: str, known: Iterable[str]) -> Said:
 
 def counted(number: int, one: str, many: str = "") -> Said:
     """`1 cue`, `3 cues`. The words must be literals, as in `said`."""
-    return Said("{number:,} " + (one if number == 1 else many or one + "s"), {"number": number})
+    return _counted(number, one if number == 1 else many or one + "s")
+
+
+@lru_cache(4096)
+def _counted(number: int, words: str) -> Said:
+    return Said("{number:,} " + words, {"number": int(number)})
 
 
 def noun(one: str) -> str:

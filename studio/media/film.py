@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import Literal
 
 from studio.core.geometry import Rect, Size
 from studio.core.time import FrameRate
@@ -32,13 +33,30 @@ class Colour:
 
 
 @dataclass(frozen=True, slots=True)
+class Light:
+    """What an HDR film says of its mastering display and its light (SMPTE ST 2086, CTA-861.3).
+
+    `points`: x and y of red, green, blue and white as fractions; `darkest` and `brightest` in
+    cd/m²; `content` and `average` are MaxCLL and MaxFALL in cd/m². None where it does not say.
+    """
+
+    points: tuple[tuple[Fraction, Fraction], ...] | None = None
+    darkest: Fraction | None = None
+    brightest: Fraction | None = None
+    content: int | None = None
+    average: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VideoStream:
     """The picture. `rotation` is degrees clockwise (0, 90, 180, 270) that make it upright.
 
     `mirrored`: left and right change places before that. `frames` counts those that are shown;
-    `interlaced` as tagged, or as a person says; `tone` "none" where HDR is to be shown as it is
-    stored. `rate` is exact where `constant_rate`, else that of the grid on which
-    the pictures stand, or the mean.
+    `interlaced` as tagged, or as a person says, `first_field` the earlier one where it is told;
+    `tone` "none" where HDR is to be shown as it is stored. `rate` is exact where `constant_rate`,
+    else that of the grid on which the pictures stand, or the mean. `siting` is where chroma
+    samples stand among luma pixels ("left" where nothing says); `light` and `dynamic` are what HDR
+    carries beside: of the whole film, and (their names) scene by scene.
     """
 
     index: int
@@ -57,6 +75,10 @@ class VideoStream:
     interlaced: bool = False
     mirrored: bool = False
     tone: str = ""
+    first_field: Literal["", "top", "bottom"] = ""
+    siting: Literal["left", "center", "topleft", "top", "bottomleft", "bottom"] = "left"
+    light: Light | None = None
+    dynamic: tuple[str, ...] = ()
 
     @property
     def display(self) -> Size:
@@ -69,7 +91,7 @@ class VideoStream:
 
 @dataclass(frozen=True, slots=True)
 class AudioStream:
-    """A sound track; `language` as tagged, empty where it is not."""
+    """A sound track; `language` and `title` as tagged, empty where they are not."""
 
     index: int
     codec: str
@@ -77,6 +99,7 @@ class AudioStream:
     channels: int
     layout: str
     language: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +109,15 @@ class SubtitleStream:
     index: int
     codec: str
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named part of the film, in seconds from the first frame; it may have no name."""
+
+    start: Fraction
+    end: Fraction
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +136,7 @@ class Film:
     audio: tuple[AudioStream, ...] = ()
     subtitles: tuple[SubtitleStream, ...] = ()
     warnings: tuple[str, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
     read_as: Overrides = field(default_factory=Overrides)
 
     @property

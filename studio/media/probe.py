@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
@@ -21,10 +21,11 @@ from studio.core.geometry import Size
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.words import counted, duration_words
+from studio.media.beside import dynamic_of, first_field, light_of, siting_of
 from studio.media.cache import default_cache, key_of
 from studio.media.colour import read_colour, tags_of
 from studio.media.decoding import Pictures, decoder_of
-from studio.media.film import AudioStream, Film, SubtitleStream, VideoStream
+from studio.media.film import AudioStream, Chapter, Film, SubtitleStream, VideoStream
 from studio.media.identity import content_hash
 from studio.media.opening import open_media
 from studio.media.overrides import Overrides
@@ -39,6 +40,9 @@ _NOT_FILM = Disposition.attached_pic | Disposition.timed_thumbnails | Dispositio
 _SHORT = Fraction(1)
 # A longer last picture is taken for a mistake of the container.
 _LONGEST_LAST = 10
+# What a container from a stranger may say of chapters and tracks.
+_MOST_CHAPTERS = 1_000
+_LONGEST_TITLE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ def _film(
         audio=_audio(container),
         subtitles=_subtitles(container),
         warnings=(*doubts, *_doubts(container, stream, timing, first.pts)),
+        chapters=_chapters(container, first.pts * video.time_base, end),
         read_as=overrides,
     )
 
@@ -170,6 +175,10 @@ def _video_stream(
         interlaced=_is_interlaced(frame, context, overrides),
         mirrored=mirrored,
         tone=overrides.tone,
+        first_field=first_field(context),
+        siting=siting_of(frame, context),
+        light=light_of(frame) if colour.hdr else None,
+        dynamic=dynamic_of(frame),
     )
     return video, (*colour_doubts, *turn_doubts)
 
@@ -225,6 +234,7 @@ def _audio(container: InputContainer) -> tuple[AudioStream, ...]:
             channels=context.channels,
             layout=context.layout.name,
             language=_language(stream),
+            title=_title(stream.metadata),
         )
         for stream in container.streams.audio
         if (context := stream.codec_context) is not None and context.sample_rate
@@ -237,6 +247,22 @@ def _subtitles(container: InputContainer) -> tuple[SubtitleStream, ...]:
         for stream in container.streams.subtitles
         if (context := stream.codec_context) is not None
     )
+
+
+def _title(metadata: Mapping[str, str]) -> str:
+    return metadata.get("title", "").strip()[:_LONGEST_TITLE]
+
+
+def _chapters(container: InputContainer, zero: Fraction, end: Fraction) -> tuple[Chapter, ...]:
+    """Those that lie in the picture, in order of time."""
+    found: list[Chapter] = []
+    for told in container.chapters()[:_MOST_CHAPTERS]:
+        tick = Fraction(told["time_base"] or 0)
+        start = max(zero, told["start"] * tick)
+        stop = min(end, told["end"] * tick)
+        if start < stop:
+            found.append(Chapter(start - zero, stop - zero, _title(told["metadata"])))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _language(stream: av.stream.Stream) -> str:

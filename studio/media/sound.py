@@ -11,6 +11,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 from av.audio.frame import AudioFrame
+from av.audio.layout import AudioLayout
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream as AvAudio
 from av.container import InputContainer
@@ -163,19 +164,23 @@ def pcm(
 
 
 class SoundReader:
-    """Reads one sound track in stereo; spans read one after the other join without a seam.
+    """Reads one sound track, in stereo or in `layout` (FFmpeg's name of one); spans read one after
+    the other join without a seam.
 
     After a jump the sound stands where the container's times say, which some round to a
     millisecond. Use it in one thread, in a `with` block. Raises CannotRead.
     """
 
-    def __init__(self, film: Film, rate: int = 48000, *, track: int = 0) -> None:
+    def __init__(
+        self, film: Film, rate: int = 48000, *, track: int = 0, layout: str = "stereo"
+    ) -> None:
         if not 1000 <= rate <= 384_000:
             raise BadValue(
                 said("A sound rate of {rate} is out of bounds (1000 to 384000).", rate=rate)
             )
         self.film = film
         self.rate = rate
+        self._layout = AudioLayout(layout)
         self._held: deque[tuple[int, Samples]] = deque()
         self._source: Iterator[tuple[int, Samples]] = iter(())
         self._stream = _track(film, track) if film.audio else None
@@ -205,8 +210,9 @@ class SoundReader:
     def read(self, start: Fraction, stop: Fraction) -> Samples:
         """(n, 2) samples, -1 to 1, from `start` to `stop` seconds from the first frame.
 
-        n is exactly round(stop × rate) - round(start × rate); where there is no sound there is
-        silence. Raises BadValue for a span over 30 minutes.
+        Another layout has as many columns as channels. n is exactly round(stop × rate) -
+        round(start × rate); where there is no sound there is silence. Raises BadValue for a span
+        over 30 minutes.
         """
         first, last = round_half_up(start * self.rate), round_half_up(stop * self.rate)
         if not 0 <= last - first <= _MAX_SAMPLES:
@@ -217,7 +223,7 @@ class SoundReader:
                     stop=float(stop),
                 )
             )
-        made = np.zeros((last - first, 2), np.float32)
+        made = np.zeros((last - first, self._layout.nb_channels), np.float32)
         if last > first:
             for number, block in self._reach(first, last):
                 begin, end = max(number, first), min(number + len(block), last)
@@ -248,7 +254,9 @@ class SoundReader:
             # Opened again rather than sought: a codec's priming lies before the first time.
             self.close()
             self._container = open_media(self.film.path)
-        return _blocks(self.film, self._container, self._stream, (self.rate, "stereo"), begin)
+        return _blocks(
+            self.film, self._container, self._stream, (self.rate, self._layout.name), begin
+        )
 
 
 def _track(film: Film, track: int) -> int:

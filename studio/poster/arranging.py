@@ -27,11 +27,19 @@ _WIDE, _PART, _THIRD = 1.45, 0.5, 0.7
 _BESIDE = 0.8
 #: On a panel small copy has no picture to be quiet beside.
 _ON_PANEL = 1.15
+#: Other copy's em on one below the picture of a tall file, and of a square.
+_TALL_PANEL, _LOW_PANEL = 0.9, 1.06
 #: Copy in lines may take so much of its measure in a wide file; in others, where its measure is
 #: narrower than this, all of the room.
 _LESS, _NARROWER = (0.78, 0.62), 0.85
 #: Columns may be so much longer, so that there are fewer.
 _LONGER = 1.6
+#: How much of a file a panel at its side takes: columns in a wide one and in a square, credits in
+#: a square; and so much deeper than for lines a panel below is for columns.
+_COLUMNS_WIDE, _COLUMNS_SQUARE, _CREDITS_SQUARE, _UPRIGHT = 0.36, 0.34, 0.46, 0.1
+#: A panel stands at the upper edge where the lower one loses so much more of the height to what
+#: covers it; and takes so much of a middle that is all that is sure to be seen.
+_TAKEN, _OF_MIDDLE = 0.08, 0.72
 
 
 def arranged(template: Template, form: Format, copy: PosterCopy) -> Arrangement:
@@ -50,9 +58,10 @@ def adapted(template: Template, form: Format) -> Arrangement:
             found, foot="line" if found.foot == "centre" else found.foot,
             anchors=(*found.anchors, "middle-left", "middle-right"), focus=(0.72, found.focus[1]),
         )  # fmt: skip
-    free = form.safe_rect()
-    if min(free.x, form.width - free.right) < form.width * _NARROW:
-        return found
+    if not is_narrow(form):
+        return _off_the_edge(found, form)
+    if found.panel:
+        return _half(found, form)
     rows = dict.fromkeys(f"{anchor.split('-')[0]}-centre" for anchor in found.anchors)
     tail = "centre" if found.foot == "line" else found.foot
     return replace(
@@ -102,8 +111,11 @@ def _other_measure(arrangement: Arrangement, form: Format) -> tuple[Arrangement,
 
 
 def given_way(arrangement: Arrangement, form: Format) -> Arrangement:
-    """The same design with the copy on a panel: at the side of a wide file, else below."""
-    free = form.safe_rect()
+    """The same design with the copy on a panel: at the side of a wide file, else below.
+
+    In a square columns and credits stand on one at the side, too: below there is no height for
+    them, and the picture would be a strip.
+    """
     wide = form.width > form.height * 1.25
     centred = arrangement.align == "centre"
     column = "centre" if centred else "left"
@@ -111,27 +123,83 @@ def given_way(arrangement: Arrangement, form: Format) -> Arrangement:
         arrangement, measure=1.0, depth=1.0, vertical=False, focus=(0.5, 0.45), aside="",
         align="centre" if centred else "start", anchors=(f"middle-{column}",),
     )  # fmt: skip
-    if wide and free.x < form.width * _NARROW:
+    if wide and is_narrow(form):
+        return _half(bare, form)
+    if wide:
         low: FootKind = _gathered(arrangement) if form.height > form.width * 0.45 else "none"
         if arrangement.vertical:
-            # Columns begin at the right, and so does what they stand on.
-            return replace(
-                bare, panel="right", share=0.36, foot=low, lines=3, vertical=True, depth=0.86,
-                anchors=("top-right",),
-            )  # fmt: skip
-        return replace(bare, panel="left", share=0.4, foot=low, lines=3)
-    if wide:
-        return replace(bare, panel="bottom", share=0.5, foot="none", lines=2)
-    share = 0.32 if form.height > form.width * 1.25 else 0.4
-    if arrangement.foot == "credits":
+            return _columned(bare, low, _COLUMNS_WIDE)
+        lines = 2 if form.width > form.height * _FLAT else 3
+        return replace(bare, panel="left", share=0.4, foot=low, lines=lines)
+    if orientation(form.pixels) == "square" and arrangement.vertical:
+        return _columned(bare, _gathered(arrangement), _COLUMNS_SQUARE)
+    if orientation(form.pixels) == "square" and arrangement.foot == "credits":
+        return replace(
+            bare, panel="left", share=_CREDITS_SQUARE, lines=3, align="start",
+            anchors=("middle-left",),
+        )  # fmt: skip
+    return _below(bare, arrangement, form)
+
+
+def _columned(bare: Arrangement, low: FootKind, share: float) -> Arrangement:
+    """Columns begin at the right, and so does what they stand on."""
+    return replace(
+        bare, panel="right", share=share, foot=low, lines=3, vertical=True, depth=0.86,
+        anchors=("top-right",),
+    )  # fmt: skip
+
+
+def _below(bare: Arrangement, design: Arrangement, form: Format) -> Arrangement:
+    """The copy on a panel along the lower edge, or the upper one where that is free."""
+    tall = form.height > form.width * 1.25
+    share = 0.32 if tall else 0.4
+    if design.foot == "credits":
         bare = replace(bare, size=bare.size * _ON_PANEL)
         share += 0.16
-    share = min(0.6, share + (form.height - free.bottom) / form.height)
+    if tall and design.vertical:
+        # Columns and many lines have their room on a panel that is tall.
+        upright = replace(
+            bare, panel="bottom", anchors=("top-right",), vertical=True,
+            share=share + _UPRIGHT, depth=0.92,
+        )  # fmt: skip
+        return _off_the_edge(upright, form)
     if orientation(form.pixels) == "column":
-        # A narrow panel is tall: columns and many lines have their room there.
-        upright = replace(bare, anchors=("middle-right",)) if arrangement.vertical else bare
-        return replace(upright, panel="bottom", share=share, vertical=arrangement.vertical)
-    return replace(bare, panel="bottom", share=share, lines=2, size=arrangement.size * 0.9)
+        return _off_the_edge(replace(bare, panel="bottom", share=share), form)
+    low = replace(
+        bare,
+        panel="bottom",
+        share=share,
+        lines=2,
+        size=design.size * (_TALL_PANEL if tall else _LOW_PANEL),
+    )
+    return _off_the_edge(low, form)
+
+
+def _off_the_edge(arrangement: Arrangement, form: Format) -> Arrangement:
+    """A panel deeper by what its edge takes of it; at the upper edge where that takes less."""
+    if arrangement.panel != "bottom":
+        return arrangement
+    free = form.safe_rect()
+    low, high = (form.height - free.bottom) / form.height, free.y / form.height
+    edge: Side = "top" if low > high + _TAKEN else "bottom"
+    share = arrangement.share + (high if edge == "top" else low)
+    return replace(arrangement, panel=edge, share=round(min(0.6, share), 4))
+
+
+def is_narrow(form: Format) -> bool:
+    """Whether only a narrow middle of a file is sure to be seen."""
+    free = form.safe_rect()
+    return min(free.x, form.width - free.right) >= form.width * _NARROW
+
+
+def _half(bare: Arrangement, form: Format) -> Arrangement:
+    """Panel and picture share the middle of a file, so that both are seen where it is cut."""
+    free = form.safe_rect()
+    share = min(0.75, (free.x + free.width * _OF_MIDDLE) / form.width)
+    return replace(
+        bare, panel="left", share=round(share, 4), align="start", anchors=("middle-left",),
+        foot="stack" if bare.foot != "none" else "none", lines=3, vertical=False, focus=(0.4, 0.45),
+    )  # fmt: skip
 
 
 def _gathered(arrangement: Arrangement) -> FootKind:

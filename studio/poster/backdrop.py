@@ -54,16 +54,19 @@ def panel_colour(still: Still) -> Colour:
     return Colour(red, green, blue)
 
 
-def painted(backdrop: Backdrop, still: Still, treatment: Treatment, size: Size) -> Picture:
+def painted(
+    backdrop: Backdrop, still: Still, treatment: Treatment, size: Size, *, sketched: bool = False
+) -> Picture:
     """The backdrop of a file of `size`, without scrims, vignette and grain; uint8 RGB.
 
-    `backdrop.picture` is taken as it stands: scale it first for a preview.
+    `backdrop.picture` is taken as it stands: scale it first for a preview, which may be `sketched`
+    (see developed_still).
     """
     place = backdrop.picture
     x, y = round(place.x), round(place.y)
     width = max(1, round(place.right) - x)
     height = max(1, round(place.bottom) - y)
-    shown = developed_still(still, backdrop.crop, Size(width, height), treatment)
+    shown = developed_still(still, backdrop.crop, Size(width, height), treatment, sketched=sketched)
     if backdrop.panel is None:
         return shown
     canvas = np.empty((size.height, size.width, 3), np.uint8)

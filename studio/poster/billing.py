@@ -29,6 +29,12 @@ _ENTRIES_APART, _LETTERS_APART = 3.0, 0.11
 _ABOVE, _BELOW = 1.9, 1.3
 #: Credits get so much larger where their lines leave room at their ends.
 _LARGER = 1.25
+#: How much smaller credits are set until they fit, and whether entries stay whole: rather a
+#: little smaller than a name torn apart.
+_WAYS = (
+    *((0.95**step, True) for step in range(6)),
+    *((0.95**step, False) for step in range(12)),
+)
 #: Measures that are tried for even lines, as shares of the room, and what a narrower one costs.
 _MEASURES, _NARROWER = (1.0, 0.92, 0.84, 0.77, 0.7), 0.4
 #: Where entries of credits end, and what stands between them.
@@ -170,19 +176,24 @@ def _set(
     text: str, language: str, style: TypeStyle, width: float, height: float
 ) -> tuple[Piece, ...]:
     """Kept while only the rest of a poster is written on."""
-    for _ in range(12):
-        lines = _evenest(text, language, style, width)
-        if lines and len(lines) * style.leading * style.size <= height:
-            return _to_width(lines, language, style, width)
-        style = style.sized(style.size * 0.95)
+    for smaller, whole in _WAYS:
+        own = style.sized(style.size * smaller)
+        lines = _evenest(text, language, own, width, whole=whole)
+        if lines and len(lines) * own.leading * own.size <= height:
+            return _to_width(lines, language, own, width)
     return ()
 
 
-def _evenest(text: str, language: str, style: TypeStyle, width: float) -> tuple[str, ...]:
-    """The credits broken for the measure, up to `width`, at which their lines are most even."""
+def _evenest(
+    text: str, language: str, style: TypeStyle, width: float, *, whole: bool
+) -> tuple[str, ...]:
+    """The credits broken for the measure, up to `width`, at which their lines are most even.
+
+    With `whole` none where an entry is wider than that.
+    """
     best: tuple[float, tuple[str, ...]] = (-1.0, ())
     for share in _MEASURES:
-        lines = _lines(text, language, style, width * share)
+        lines = _lines(text, language, style, width * share, whole=whole)
         if lines:
             even = _even(lines, language, style) - (1.0 - share) * _NARROWER
             best = max(best, (even, lines), key=lambda one: one[0])
@@ -197,7 +208,9 @@ def _even(lines: Sequence[str], language: str, style: TypeStyle) -> float:
     return sum(weight for weight, one in zip(weights, whole, strict=True) if one) / sum(weights)
 
 
-def _lines(text: str, language: str, style: TypeStyle, width: float) -> tuple[str, ...]:
+def _lines(
+    text: str, language: str, style: TypeStyle, width: float, *, whole: bool
+) -> tuple[str, ...]:
     """The credits in few even lines no wider than `width`; none where that cannot be.
 
     They break between entries, so that a name stays whole: entries end at a line break, at two
@@ -209,8 +222,10 @@ def _lines(text: str, language: str, style: TypeStyle, width: float) -> tuple[st
         gap = _width(f"n{_BETWEEN}n", language, style) - _width("nn", language, style)
         spans = evened(widths, gap, width)
         return tuple(_BETWEEN.join(entries[start:stop]) for start, stop in spans)
-    whole = _BETWEEN.join(entries)
-    block = set_block(whole, language, style, TypeBox(width, style.size, 40))
+    if whole and len(entries) > 1:
+        return ()
+    joined = _BETWEEN.join(entries)
+    block = set_block(joined, language, style, TypeBox(width, style.size, 40))
     fits = all(line.ink.width <= width for line in block.lines)
     return tuple(line.text.strip() for line in block.lines) if fits else ()
 

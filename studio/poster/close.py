@@ -29,7 +29,7 @@ _FINER = 1.2
 _WORTH = 1.1
 
 
-_windows: Kept[tuple[Still, Treatment, Rect, Size], Picture] = Kept(
+_windows: Kept[tuple[object, Treatment, Rect, Size], Picture] = Kept(
     12_000_000, lambda picture: picture.nbytes
 )
 """Kept while the same still is written on: what lies under the foot stays what it was."""
@@ -83,7 +83,7 @@ def _near(
     shown = window.moved(-crop.x, -crop.y).scaled(enlarged, place.height / crop.height)
     shown = shown.moved(place.x, place.y)
     size = Size(max(1, round(shown.width * scale)), max(1, round(shown.height * scale)))
-    key = still, treatment, window, size
+    key = still.mark, treatment, window, size
     canvas = _windows.made(key, lambda: _developed(still, window, size, treatment))
     made = replace(
         preview, canvas=canvas, scale=scale, x=round(shown.x * scale), y=round(shown.y * scale)
@@ -127,7 +127,10 @@ def _veiled(
         near.x, width, cover.shape[1] / (near.size.width * near.scale), cover.shape[1]
     )
     alpha = cover[np.ix_(rows, columns)][..., None]
-    return np.asarray(canvas * (1 - alpha) + np.array(colour.rgb, np.float32) * alpha, np.float32)
+    left = np.asarray(canvas * (1 - alpha), np.float32)
+    if any(colour.rgb):
+        left += np.array(colour.rgb, np.float32) * alpha
+    return left
 
 
 def _places(start: int, count: int, by: float, most: int) -> npt.NDArray[np.intp]:

@@ -74,8 +74,8 @@ PERFECT = Contrast(21.0, 100.0, TEXT_RATIO)
 
 def luminance(pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Relative luminance, 0 to 1, of (n, 3) sRGB values 0 to 255."""
-    coded = np.clip(np.round(pixels), 0, 255).astype(np.uint8)
-    return np.asarray(_LINEAR[coded] @ _WEIGHTS, np.float32)
+    coded = np.rint(pixels).astype(np.uint8)
+    return np.asarray(np.take(_LINEAR, coded) @ _WEIGHTS, np.float32)
 
 
 def ratio_of(pixels: npt.NDArray[np.float32], ink: Colour) -> float:

@@ -14,6 +14,7 @@ from studio.poster.develop import tone_curve
 from studio.poster.layout import Layout
 from studio.poster.scrim import covered
 from studio.poster.still import Picture, Still
+from studio.poster.subject import covered as subject_under
 
 #: A corner is looked at in about so many pixels across.
 _ACROSS = 48
@@ -21,8 +22,9 @@ _ACROSS = 48
 NEEDED = 3.0
 #: The share of pixels in the corner that may be worse.
 _WORST = 0.2
-#: What it costs: contrast that is missing, a busy ground, to stand near the point of interest.
-_UNSEEN, _BUSY, _NEAR = 1.5, 0.6, 1.0
+#: What it costs: contrast that is missing, a busy ground, to stand near the point of interest, or
+#: wholly on the subject.
+_UNSEEN, _BUSY, _NEAR, _SUBJECT = 1.5, 0.6, 1.0, 0.4
 #: How far round the point of interest, in shares of the short side.
 _REACH = 0.12
 
@@ -78,4 +80,5 @@ def cost(placed: Layout, still: Still, box: Rect, light: float) -> float:
     point = in_file(Rect(*still.focus, 0, 0), still, placed.backdrop.crop, placed.backdrop.picture)
     near = point.grown(min(placed.form.width, placed.form.height) * _REACH)
     close = _NEAR if near.meet(box).area > 0 else 0.0
+    close += _SUBJECT * subject_under(still, placed.backdrop.crop, placed.backdrop.picture, (box,))
     return round(_UNSEEN * missing + _BUSY * min(1.0, busy) + close, 2)

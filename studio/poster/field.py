@@ -25,7 +25,7 @@ _HEAD_AIR = 1.5
 #: The copy's em is at most this share of the sides of its room.
 _MOST = 0.3
 #: The copy has at least this much of the height; title and credits get smaller until it has.
-_ROOM, _ROOM_ON_PANEL, _FOOTS = 0.25, 0.19, (1.0, 0.86, 0.74, 0.62, 0.5)
+_ROOM, _ROOM_ON_PANEL, _FOOTS = 0.25, 0.28, (1.0, 0.86, 0.74, 0.62, 0.5)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,3 +147,17 @@ def _clear(low: Foot, form: Format, room: Rect) -> Foot:
     if ink.y - lift < room.y + room.height / 2:
         return Foot((), 0.0)
     return Foot(tuple(piece.moved(0.0, -lift) for piece in low.pieces), low.height + lift)
+
+
+def off_zones(pieces: tuple[Piece, ...], ground: Field) -> tuple[Piece, ...]:
+    """The copy moved up or down out of the forbidden zones, if the room allows."""
+    for zone in ground.form.zones():
+        ink = ink_of(pieces)
+        if zone.meet(ink).area <= 0:
+            continue
+        air = ground.size * 0.4
+        for dy in (zone.y - air - ink.bottom, zone.bottom + air - ink.y):
+            if ground.room.holds(ink.moved(0.0, dy), 0.5):
+                pieces = tuple(piece.moved(0.0, dy) for piece in pieces)
+                break
+    return pieces

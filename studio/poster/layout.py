@@ -21,12 +21,13 @@ from studio.poster.contrast import large_from
 from studio.poster.crop import astray, crop_of, in_file
 from studio.poster.document import PosterCopy
 from studio.poster.exposing import exposed
-from studio.poster.field import Field, field_of
+from studio.poster.field import Field, field_of, off_zones
 from studio.poster.format import Format
 from studio.poster.lockup import COLUMNS, Piece, Setting, ink_of, lockup
 from studio.poster.readability import Preview, Tone
 from studio.poster.salience import seen_in
 from studio.poster.scrim import laid, layered
+from studio.poster.spoilt import covers_face, covers_head, spoils
 from studio.poster.still import Picture, Still
 from studio.poster.subject import covered
 from studio.poster.template import (
@@ -43,8 +44,9 @@ from studio.typeset.style import script_of
 
 #: The pixels of the small canvas on which places are judged.
 _PREVIEW = 240_000
-#: What a place costs: each one down the list, a face, a zone, the point of interest.
-_STEP, _FACE, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 20.0, 0.4, 0.7
+#: What a place costs: each one down the list, a face, what is above it, a zone, the point of
+#: interest.
+_STEP, _FACE, _HAT, _ZONE, _FOCUS, _SALIENT = 0.06, 10.0, 0.8, 20.0, 0.4, 0.7
 #: What it costs to stand wholly on the picture's subject, to take another measure, and to leave
 #: the design's own axis or side.
 _SUBJECT, _OTHER_WAY, _OTHER_SIDE = 2.8, 0.05, 0.1
@@ -56,10 +58,9 @@ _CONTENT, _BEARABLE, _UNTOUCHED, _THERE = 0.3, 1.3, 0.01, 0.1
 #: How far round the point of interest copy is unwelcome, in shares of the short side: further
 #: where somebody said what the picture is about.
 _REACH, _CHOSEN_REACH = 0.1, 0.16
-#: Copy keeps this much from a face, in shares of the face.
-_FACE_AIR = 0.12
+_Locked = dict[Align, tuple[Piece, ...]]
 _NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
-_tried: Kept[tuple[Backdrop, Still, Treatment, Size], tuple[Picture, npt.NDArray[np.float32]]] = (
+_tried: Kept[tuple[Backdrop, object, Treatment, Size], tuple[Picture, npt.NDArray[np.float32]]] = (
     Kept(24_000_000, lambda seen: seen[0].nbytes + seen[1].nbytes)
 )
 """Small canvases, kept while the same still is written on."""
@@ -127,14 +128,19 @@ class _Try:
 def layout(template: Template, form: Format, copy: PosterCopy, still: Still) -> Layout:
     """Work out a poster. The place, the ink and the scrim are chosen by what the still shows.
 
-    Where a face leaves no place for the copy, the picture gives way to a panel at its lower edge.
+    Where a face leaves no place for the copy, or it would spoil the picture, the picture gives way
+    to a panel beside it.
     Copy that somebody put somewhere stays there, and preflight says what is wrong with it.
     """
     own = replace(template, treatment=exposed(template.treatment, still))
     arrangement = arranged(own, form, copy)
     chosen = _best(own, form, copy, still, arrangement)
-    if arrangement.panel or is_by_hand(chosen.anchor) or not on_face(chosen):
+    if arrangement.panel or is_by_hand(chosen.anchor):
         return chosen
+    if not on_face(chosen):
+        if not spoils(chosen.pieces, chosen.tones, still, chosen.backdrop, form):
+            return chosen
+        return _best(own, form, copy, still, given_way(arrangement, form))
     if arrangement.foot == "line":
         # Perhaps it is only the legal line at the other end that touches it.
         gathered = _best(own, form, copy, still, replace(arrangement, foot="stack"))
@@ -218,11 +224,11 @@ def offers(template: Template, form: Format, copy: PosterCopy) -> tuple[Rect, tu
         return grounds[0].picture, ()
     return grounds[0].picture, tuple(
         Offer(
-            _off_zones(_copy_at(ground, copy, anchor), ground),
+            off_zones(_copy_at(ground, copy, anchor, locked), ground),
             (*ground.head, *ground.foot.pieces),
             _target(ground, shares(anchor)[0]),
         )
-        for ground in grounds
+        for ground, locked in ((one, _Locked()) for one in grounds)
         for anchor in ground.arrangement.anchors
     )
 
@@ -254,14 +260,15 @@ def _best_try(ground: Field, copy: PosterCopy, still: Still) -> _Try:
 def _tries(ground: Field, copy: PosterCopy, still: Still) -> Iterator[tuple[float, int, _Try]]:
     """The copy at each place: what that costs at least, the place's order, and it by itself."""
     previews: dict[float, tuple[Backdrop, Preview]] = {}
+    locked: _Locked = {}
     for order, anchor in enumerate(ground.arrangement.anchors):
         column = shares(anchor)[0]
         if column not in previews:
             previews[column] = _seen(ground, still, column)
         backdrop, preview = previews[column]
-        pieces = _copy_at(ground, copy, anchor)
+        pieces = _copy_at(ground, copy, anchor, locked)
         if not is_by_hand(anchor):
-            pieces = _off_zones(pieces, ground)
+            pieces = off_zones(pieces, ground)
         own = _cost(pieces, ground, still, preview, backdrop)
         yield (
             round(order * _STEP + own, 3),
@@ -289,8 +296,8 @@ def _seen(ground: Field, still: Still, column: float) -> tuple[Backdrop, Preview
     size = Size(max(2, round(form.width * scale)), max(2, round(form.height * scale)))
     sx, sy = size.width / form.width, size.height / form.height
     small = replace(backdrop, picture=place.scaled(sx, sy))
-    key = small, still, ground.template.treatment, size
-    canvas, seen_first = _tried.made(key, lambda: _small_canvas(*key))
+    key = small, still.mark, (treatment := ground.template.treatment), size
+    canvas, seen_first = _tried.made(key, lambda: _small_canvas(small, still, treatment, size))
     faces = (in_file(face, still, crop, place).meet(place) for face in still.faces)
     seen = tuple(face for face in faces if face.area > 0)
     large = large_from(form)
@@ -307,7 +314,8 @@ def _small_canvas(
     return canvas, salience(canvas)
 
 
-def _copy_at(ground: Field, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
+def _copy_at(ground: Field, copy: PosterCopy, anchor: str, locked: _Locked) -> tuple[Piece, ...]:
+    """`locked`: the lock-ups of this field and copy, set once for all places that align alike."""
     arrangement, room = ground.arrangement, ground.room
     share = shares(anchor)
     columns = arrangement.vertical and any(
@@ -318,12 +326,14 @@ def _copy_at(ground: Field, copy: PosterCopy, anchor: str) -> tuple[Piece, ...]:
         room.height * arrangement.depth,
         ground.size,
         arrangement.lines,
-        _align(arrangement.align, share[0]),
+        (align := _align(arrangement.align, share[0])),
         columns,
         copy.by_hand(),
         ground.least,
     )
-    pieces = lockup(ground.template, copy.lines(), setting)
+    if align not in locked:
+        locked[align] = lockup(ground.template, copy.lines(), setting)
+    pieces = locked[align]
     whole = ink_of(pieces)
     x = room.x + share[0] * (room.width - whole.width)
     y = room.y + share[1] * (room.height - whole.height)
@@ -335,20 +345,6 @@ def _align(align: Align, column: float) -> Align:
         return align
     # A block at the right keeps its straight edge at the left: lines are found more easily.
     return "centre" if column == 0.5 else "start"
-
-
-def _off_zones(pieces: tuple[Piece, ...], ground: Field) -> tuple[Piece, ...]:
-    """The copy moved up or down out of the forbidden zones, if the room allows."""
-    for zone in ground.form.zones():
-        ink = ink_of(pieces)
-        if zone.meet(ink).area <= 0:
-            continue
-        air = ground.size * 0.4
-        for dy in (zone.y - air - ink.bottom, zone.bottom + air - ink.y):
-            if ground.room.holds(ink.moved(0.0, dy), 0.5):
-                pieces = tuple(piece.moved(0.0, dy) for piece in pieces)
-                break
-    return pieces
 
 
 def _cost(
@@ -365,6 +361,8 @@ def _cost(
     cost += _ASTRAY * max(0.0, astray(still, crop, backdrop.target) - _NEAR)
     if covers_face(pieces, preview.faces, ground.picture):
         cost += _FACE
+    elif covers_head(pieces, preview.faces, ground.picture):
+        cost += _HAT
     if any(zone.meet(ink).area > 0 for zone in ground.form.zones()):
         cost += _ZONE
     point = in_file(Rect(*still.focus, 0, 0), still, crop, ground.picture)
@@ -373,16 +371,6 @@ def _cost(
     if ink.meet(near).area > 0:
         cost += _FOCUS if still.chosen else _FOCUS / 2
     return cost
-
-
-def covers_face(pieces: tuple[Piece, ...], faces: tuple[Rect, ...], picture: Rect) -> bool:
-    """Whether a line stands on a face, or so near that it touches it.
-
-    `picture`: where the picture stands in the file; a panel beside it is free up to its edge.
-    """
-    airy = (face.grown(max(face.width, face.height) * _FACE_AIR).meet(picture) for face in faces)
-    inks = [piece.ink for piece in pieces if piece.block.lines]
-    return any(face.meet(ink).area > 0 for face in airy for ink in inks)
 
 
 def _side(anchor: str, ground: Field, ink: Rect) -> str:

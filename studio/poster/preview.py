@@ -28,7 +28,7 @@ LEAST = 16
 _TELLING = 240_000
 #: Pictures of up to so many pixels are kept.
 _KEPT_UP_TO = 1_000_000
-_grounds: Kept[tuple[Backdrop, Still, Treatment, Size], Picture] = Kept(
+_grounds: Kept[tuple[Backdrop, object, Treatment, Size, bool], Picture] = Kept(
     16_000_000, lambda picture: picture.nbytes
 )
 """Kept while the same still is written on: only the copy changes from letter to letter."""
@@ -55,7 +55,7 @@ class _Known:
 
 
 _LAYOUT, _GLYPH = 20_000, 300
-_laid_out: Kept[tuple[Still, str, str], _Known] = Kept(6_000_000, lambda known: known.weight)
+_laid_out: Kept[tuple[object, str, str], _Known] = Kept(6_000_000, lambda known: known.weight)
 """The canvas, a tile and a row of the series may show one layout in three sizes."""
 
 
@@ -67,7 +67,7 @@ def preview(still: Still, template: Template, form: Format, copy: PosterCopy, li
     """
     placed = _placed(still, template, form, copy)
     small = reduced(placed, limit)
-    canvas = ground(small, still, _bare(small, still))
+    canvas = ground(small, still, _bare(small, still, sketched=small is not placed))
     telling = small is placed or small.form.pixels.pixels >= _TELLING
     problems = preflight(placed, canvas if telling else None)
     drawn = lettered(canvas, small)
@@ -76,7 +76,7 @@ def preview(still: Still, template: Template, form: Format, copy: PosterCopy, li
 
 def _placed(still: Still, template: Template, form: Format, copy: PosterCopy) -> Layout:
     """The layout of the file; the last one of a still in a format, where it is of the same."""
-    key = still, template.name, form.name
+    key = still.mark, template.name, form.name
     known = _laid_out.get(key)
     if known is not None and known.is_of(template, form, copy):
         return known.layout
@@ -85,13 +85,15 @@ def _placed(still: Still, template: Template, form: Format, copy: PosterCopy) ->
     return made
 
 
-def _bare(small: Layout, still: Still) -> Picture:
+def _bare(small: Layout, still: Still, *, sketched: bool) -> Picture:
     """The picture before anything is laid over it; it may be painted over."""
     size, treatment = small.form.pixels, small.template.treatment
     if size.pixels > _KEPT_UP_TO:
-        return painted(small.backdrop, still, treatment, size)
-    key = small.backdrop, still, treatment, size
-    return _grounds.made(key, lambda: painted(*key)).copy()
+        return painted(small.backdrop, still, treatment, size, sketched=sketched)
+    key = small.backdrop, still.mark, treatment, size, sketched
+    return _grounds.made(
+        key, lambda: painted(small.backdrop, still, treatment, size, sketched=sketched)
+    ).copy()
 
 
 def reduced(placed: Layout, limit: int) -> Layout:

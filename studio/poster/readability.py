@@ -160,14 +160,34 @@ class _Case:
         return least(contrast_of(ground, self.ink) for ground in laid)
 
 
-def solved(pieces: tuple[Piece, ...], preview: Preview, template: Template, side: str) -> Tone:
+def stood_on(pieces: tuple[Piece, ...], preview: Preview) -> tuple[Ground, ...]:
+    """What the pieces are judged on: some pixels under each of them."""
+    corner = preview.x, preview.y
+    return grounds(pieces, preview.canvas, preview.scale, preview.large, corner, _ENOUGH)
+
+
+def seen_through(under: tuple[Ground, ...], preview: Preview) -> tuple[Ground, ...]:
+    """The same places on another canvas of the same size."""
+    canvas = preview.canvas
+    return tuple(
+        replace(one, pixels=canvas[one.rows, one.columns].astype(np.float32)) for one in under
+    )
+
+
+def solved(
+    pieces: tuple[Piece, ...],
+    preview: Preview,
+    template: Template,
+    side: str,
+    under: tuple[Ground, ...] | None = None,
+) -> Tone:
     """The tone with the least intervention that reaches what these pieces need.
 
     First without anything in either ink, then a gradient from `side` up to the template's
-    strongest, then the further steps. Light ink is preferred: it is what cinema does.
+    strongest, then the further steps. Light ink is preferred: it is what cinema does. `under`:
+    `stood_on`, where it is at hand.
     """
-    corner = preview.x, preview.y
-    under = grounds(pieces, preview.canvas, preview.scale, preview.large, corner, _ENOUGH)
+    under = stood_on(pieces, preview) if under is None else under
     light = _toned(pieces, under, preview, template, (template.light, side))
     if effort(light) == 0 or template.dark == template.light:
         return light
@@ -326,7 +346,9 @@ def _mixed(
     under: npt.NDArray[np.float32], over: npt.NDArray[np.float32], share: npt.NDArray[np.float32]
 ) -> npt.NDArray[np.float32]:
     alpha = share[:, None]
-    return np.asarray(under * (1 - alpha) + over * alpha, np.float32)
+    made = np.asarray(under * (1 - alpha), np.float32)
+    made += over * alpha
+    return made
 
 
 def _rgb(colour: Colour) -> npt.NDArray[np.float32]:

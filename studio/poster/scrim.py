@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -58,16 +59,17 @@ class Scrim:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layers:
-    """Small uint8 (h, w, 3) maps: what is `kept` of the picture (255 is all), and `light` added."""
+    """Small uint8 maps: what is `kept` of the picture (h, w), 255 is all; `light` added (h, w, 3),
+    None where there is none.
+    """
 
     kept: npt.NDArray[np.uint8]
-    light: npt.NDArray[np.uint8]
+    light: npt.NDArray[np.uint8] | None
 
 
 def coverage(scrim: Scrim, size: Size, faces: Sequence[Rect] = ()) -> Map:
     """The scrim's opacity, float32 of about `_MAP_SIDE` on the long side; none on faces."""
-    scale = min(1.0, _MAP_SIDE / max(size.width, size.height))
-    width, height = max(2, round(size.width * scale)), max(2, round(size.height * scale))
+    width, height = _map_size(size)
     xs = (np.arange(width, dtype=np.float32) + 0.5)[None, :] * (size.width / width)
     ys = (np.arange(height, dtype=np.float32) + 0.5)[:, None] * (size.height / height)
     across, down = np.broadcast_arrays(xs, ys)
@@ -111,13 +113,24 @@ def _spared(face: Rect, xs: Map, ys: Map) -> Map:
 
 
 def vignette(strength: float, size: Size) -> Map:
-    """Black opacity that rises to `strength` in the corners."""
+    """Black opacity that rises to `strength` in the corners; not to be written to."""
+    return _vignette(strength, *_map_size(size))
+
+
+def _map_size(size: Size) -> tuple[int, int]:
     scale = min(1.0, _MAP_SIDE / max(size.width, size.height))
-    width, height = max(2, round(size.width * scale)), max(2, round(size.height * scale))
+    return max(2, round(size.width * scale)), max(2, round(size.height * scale))
+
+
+@lru_cache(maxsize=4)
+def _vignette(strength: float, width: int, height: int) -> Map:
+    """Kept, a megabyte each at most: one poster asks for it four times."""
     xs = ((np.arange(width, dtype=np.float32) + 0.5) / width * 2 - 1)[None, :]
     ys = ((np.arange(height, dtype=np.float32) + 0.5) / height * 2 - 1)[:, None]
     away = np.clip((np.sqrt(xs * xs + ys * ys) - 0.55) / (np.sqrt(2.0) - 0.55), 0, 1)
-    return np.asarray(away * away * strength, np.float32)
+    made = np.asarray(away * away * strength, np.float32)
+    made.flags.writeable = False
+    return made
 
 
 def layered(
@@ -132,15 +145,20 @@ def layered(
         layers.insert(0, (vignette(dark, size), Colour(0, 0, 0)))
     if not layers:
         return None
-    height, width = layers[0][0].shape
-    left = np.ones((height, width, 1), np.float32)
-    light = np.zeros((height, width, 3), np.float32)
-    for alpha, colour in layers:
-        above = alpha[..., None]
-        light = light * (1 - above) + np.array(colour.rgb, np.float32) * above
-        left = left * (1 - above)
-    kept = np.repeat(np.round(left * 255).astype(np.uint8), 3, axis=2)
-    return Layers(kept, np.round(light).astype(np.uint8))
+    alpha, colour = layers[0]
+    left, light = 1 - alpha, _light(colour, alpha)
+    for alpha, colour in layers[1:]:
+        light = light * (1 - alpha[..., None]) + _light(colour, alpha)
+        left = left * (1 - alpha)
+    kept = np.round(left * 255).astype(np.uint8)
+    return Layers(kept, np.round(light).astype(np.uint8) if light.any() else None)
+
+
+def _light(colour: Colour, alpha: Map) -> Map:
+    """What a layer adds; black adds nothing."""
+    if not any(colour.rgb):
+        return np.zeros((1, 1, 3), np.float32)
+    return np.asarray(np.array(colour.rgb, np.float32) * alpha[..., None], np.float32)
 
 
 def laid(picture: npt.NDArray[np.uint8], layers: Layers | None) -> None:
@@ -151,10 +169,9 @@ def laid(picture: npt.NDArray[np.uint8], layers: Layers | None) -> None:
     """
     if layers is None:
         return
-    height, width = picture.shape[:2]
-    kept, light = (
-        cv2.resize(one, (width, height), interpolation=cv2.INTER_LINEAR_EXACT)
-        for one in (layers.kept, layers.light)
-    )
-    cv2.multiply(picture, kept, dst=picture, scale=1 / 255)
-    cv2.add(picture, light, dst=picture)
+    size = picture.shape[1], picture.shape[0]
+    kept = cv2.resize(layers.kept, size, interpolation=cv2.INTER_LINEAR_EXACT)
+    cv2.multiply(picture, cv2.merge([kept, kept, kept]), dst=picture, scale=1 / 255)
+    if layers.light is not None:
+        light = cv2.resize(layers.light, size, interpolation=cv2.INTER_LINEAR_EXACT)
+        cv2.add(picture, light, dst=picture)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +24,8 @@ class Still:
     """`picture`: uint8 (h, w, 3) RGB, without bars. `focus` and `faces`: 0 to 1 of it.
 
     `live`: where it lay in the picture that was handed in, in pixels. `chosen`: whether somebody
-    gave the focus. `deep`: the same picture in 16 bits, where somebody brought it.
+    gave the focus. `deep`: the same picture in 16 bits, where somebody brought it. `mark` stands
+    for the still where something made of it is kept: the key then does not hold its picture.
     """
 
     picture: Picture
@@ -33,6 +34,7 @@ class Still:
     live: Rect
     chosen: bool = False
     deep: Deep | None = None
+    mark: object = field(default_factory=object, init=False, repr=False)
 
     @property
     def size(self) -> Size:

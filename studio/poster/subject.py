@@ -37,7 +37,7 @@ _CORE, _ENDS, _LEAST, _MOST = 0.45, 0.04, 0.006, 0.5
 #: It fills at least so much of its bounds.
 _FILLED = 0.42
 T = TypeVar("T", bound=np.generic)
-_known: Kept[Still, Map] = Kept(1_000_000, lambda found: found.nbytes)
+_known: Kept[object, Map] = Kept(1_000_000, lambda found: found.nbytes)
 """Kept while the same still is written on."""
 
 
@@ -47,7 +47,7 @@ def subject_of(still: Still) -> Map:
     The least sum of edges on any way there from the upper edge or a side, as in the geodesic
     salience of Wei et al. (ECCV 2012), near the point of interest; faces, and bodies below them.
     """
-    return _known.made(still, lambda: _found(still))
+    return _known.made(still.mark, lambda: _found(still))
 
 
 def extent_of(still: Still) -> Rect | None:

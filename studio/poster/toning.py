@@ -8,20 +8,24 @@ from dataclasses import replace
 from studio.core.colour import Colour
 from studio.poster.backdrop import Backdrop
 from studio.poster.close import close_up, under_scrims
+from studio.poster.contrast import Ground
 from studio.poster.lockup import Piece
-from studio.poster.readability import Preview, Tone, effort, solved
+from studio.poster.readability import Preview, Tone, effort, seen_through, solved, stood_on
 from studio.poster.still import Still
 from studio.poster.template import Template
+from studio.poster.tone import is_light
 
 #: Light ink is what cinema does: over a still of the first brightness (of 255) dark ink has to
 #: save the picture so much more, over one of the second nothing. The still decides, not the crop:
 #: a series has one ink. And a poster has one, unless a second one saves it this much.
-_LIGHT_FIRST, _DUSK, _DAY, _TWO_INKS = 0.5, 110.0, 185.0, 0.5
+_LIGHT_FIRST, _DUSK, _DAY, _TWO_INKS = 0.8, 110.0, 185.0, 0.5
+#: From this strength on a light veil is fog, over a still for which light ink has this lead.
+_THICK, _DIM = 0.25, 0.2
 #: Of so many pixels one tells how bright a still is.
 _EACH = 31
 
 Group = tuple[tuple[Piece, ...], str]
-_Seen = list[tuple[tuple[Piece, ...], str, Preview]]
+_Seen = list[tuple[tuple[Piece, ...], str, Preview, tuple[Ground, ...]]]
 
 
 def toned(
@@ -32,11 +36,11 @@ def toned(
     The first group is the copy, which may have no pieces; others without any have no tone.
     """
     backdrop, preview = ground
-    seen = [
-        (pieces, side, close_up(still, backdrop, template.treatment, preview, pieces))
-        for place, (pieces, side) in enumerate(groups)
-        if pieces or not place
-    ]
+    seen: _Seen = []
+    for place, (pieces, side) in enumerate(groups):
+        if pieces or not place:
+            near = close_up(still, backdrop, template.treatment, preview, pieces)
+            seen.append((pieces, side, near, stood_on(pieces, near)))
     light = _inked(template, seen, template.light)
     first = _light_first(still)
     if _efforts(light) <= first or template.light == template.dark:
@@ -48,12 +52,18 @@ def toned(
 def priced(template: Template, still: Still, preview: Preview, group: Group) -> float:
     """What it takes to make a group readable by itself, dark ink dearer over a dark still."""
     pieces, side = group
-    light = effort(solved(pieces, preview, replace(template, dark=template.light), side))
+    under = stood_on(pieces, preview)
+    light = effort(solved(pieces, preview, replace(template, dark=template.light), side, under))
     first = _light_first(still)
     if light <= first or template.light == template.dark:
         return light
-    dark = effort(solved(pieces, preview, replace(template, light=template.dark), side))
+    dark = effort(solved(pieces, preview, replace(template, light=template.dark), side, under))
     return min(light, dark + first)
+
+
+def is_fogged(tone: Tone, still: Still) -> bool:
+    """Whether dark ink was made readable by a light veil over much of a still that is not light."""
+    return not is_light(tone.ink) and tone.strength >= _THICK and _light_first(still) >= _DIM
 
 
 def _light_first(still: Still) -> float:
@@ -69,15 +79,16 @@ def _efforts(tones: tuple[Tone, ...]) -> float:
 def _inked(template: Template, seen: _Seen, ink: Colour) -> tuple[Tone, ...]:
     """All in one ink, what comes later over the scrim of what comes first."""
     own = replace(template, light=ink, dark=ink)
-    pieces, side, near = seen[0]
-    copy = solved(pieces, near, own, side)
+    pieces, side, near, under = seen[0]
+    copy = solved(pieces, near, own, side, under)
     scrims = (copy.scrim,) if copy.scrim is not None else ()
     made = [copy]
-    for pieces, side, near in seen[1:]:
+    for pieces, side, near, under in seen[1:]:
         below = under_scrims(near, scrims)
-        same = solved(pieces, below, own, side)
+        under = seen_through(under, below) if scrims else under
+        same = solved(pieces, below, own, side, under)
         if effort(same) > _TWO_INKS:
-            free = solved(pieces, below, template, side)
+            free = solved(pieces, below, template, side, under)
             same = free if effort(free) + _TWO_INKS < effort(same) else same
         made.append(same)
     return tuple(made)

@@ -10,6 +10,7 @@ from studio.core.provenance import Provenance
 from studio.poster.format import Format
 from studio.poster.template import Template
 from studio.subs.checks.base import CheckProfile
+from studio.subs.checks.rules import WordList
 
 
 class Preset(Protocol):
@@ -38,4 +39,5 @@ KINDS: dict[str, type[Preset]] = {
     "captions": CaptionStyle,
     "video": VideoPreset,
     "checks": CheckProfile,
+    "words": WordList,
 }

@@ -20,6 +20,7 @@ from studio.poster.format import Format
 from studio.poster.template import Template
 from studio.presets.kinds import KINDS, Preset
 from studio.subs.checks.base import CheckProfile
+from studio.subs.checks.rules import WordList
 
 T = TypeVar("T", bound=Preset)
 SCHEMA = 1
@@ -140,6 +141,23 @@ def video(name: str) -> VideoPreset:
 def profile(name: str) -> CheckProfile:
     """A check profile by name. Raises BadValue, CannotRead."""
     return _typed("checks", name, CheckProfile)
+
+
+def word_list(name: str) -> WordList:
+    """A list of forbidden words by name. Raises BadValue, CannotRead."""
+    return _typed("words", name, WordList)
+
+
+def words_for(market: str) -> tuple[WordList, ...]:
+    """Every list of forbidden words for a market. Raises BadValue where there is none."""
+    lists = [word_list(name) for name in names("words")]
+    found = tuple(one for one in lists if one.market == market)
+    if not found:
+        raise BadValue(
+            said("There is no list of words for the market “{market}”.", market=market),
+            hint=nearest(market, {one.market for one in lists}),
+        )
+    return found
 
 
 def problems() -> tuple[str, ...]:

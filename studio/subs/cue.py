@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,41 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A cue as it stood in its file: what came before it since the last one, and its own lines."""
+
+    id: int
+    before: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a file holds beside the words and times of its cues, kept as it stood there.
+
+    Styles, regions, notes, attachments and the fields of cues that `Cue` has no room for: a track
+    that is written in the `format` it was read from gets them back, byte for byte where a cue was
+    not changed. `head` + each piece's `before` and `source` + `tail` is the text that was read,
+    with `\n` for its line ends, which were `newline`.
+    """
+
+    format: str
+    head: str = ""
+    pieces: tuple[Piece, ...] = ()
+    tail: str = ""
+    newline: str = "\n"
+
+
+@dataclass(frozen=True, slots=True)
 class Track:
-    """The cues of one language (BCP 47: zh-Hans, zh-Hant, en, ja, ko …) in their order."""
+    """The cues of one language (BCP 47: zh-Hans, zh-Hant, en, ja, ko …) in their order.
+
+    `frame` is how they stood in their file; tracks with the same cues are equal whatever it is.
+    """
 
     language: str
     cues: tuple[Cue, ...] = ()
+    frame: Frame | None = field(default=None, compare=False, repr=False)
 
     def next_id(self) -> int:
         """An id that no cue has."""

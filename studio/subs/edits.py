@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from studio.core.errors import BadValue
 from studio.core.registry import Registry
@@ -121,6 +122,58 @@ def shift(track: Track, by: int, cue_ids: Collection[int] | None = None) -> Trac
             for cue in track.cues
         )
     )
+
+
+@EDITS.add("stretch")
+def stretch(
+    track: Track, speed: Fraction, anchor: int = 0, cue_ids: Collection[int] | None = None
+) -> Track:
+    """Times of cues (all where `cue_ids` is None) `speed` times as far from `anchor` (ms).
+
+    No cue becomes shorter than a millisecond by it. Raises BadValue for a speed of 0 or less and
+    where no cue has one of the ids.
+    """
+    if speed <= 0:
+        raise BadValue(said("A speed must be above 0."), hint=said("1 leaves the times alone."))
+    if cue_ids is not None:
+        _known(track, cue_ids)
+    chosen = None if cue_ids is None else frozenset(cue_ids)
+    return track.with_cues(
+        tuple(
+            _stretched(cue, speed, anchor) if chosen is None or cue.id in chosen else cue
+            for cue in track.cues
+        )
+    )
+
+
+def _stretched(cue: Cue, speed: Fraction, anchor: int) -> Cue:
+    start, end = (anchor + round((ms - anchor) * speed) for ms in (cue.start, cue.end))
+    return replace(cue, start=start, end=max(end, start + 1) if cue.end > cue.start else end)
+
+
+@EDITS.add("paste-over")
+def paste_over(
+    track: Track, cue_id: int, pasted: Sequence[Cue], *, texts: bool = True, times: bool = False
+) -> Track:
+    """The texts, times or both of `pasted` put over a cue and those that follow it in the track.
+
+    Styles and ids stay. Raises BadValue where fewer cues follow than are pasted: none is lost
+    unsaid; for times that end before they start; and where no cue has the id.
+    """
+    index = index_of(track, cue_id)
+    room = len(track.cues) - index
+    if len(pasted) > room:
+        raise BadValue(
+            said("{number} are to be pasted over {room}.", number=len(pasted), room=room),
+            hint=said("Insert cues first, or paste fewer."),
+        )
+    made = []
+    for cue, other in zip(track.cues[index:], pasted, strict=False):
+        if times:
+            _check_times(other.start, other.end)
+            cue = replace(cue, start=other.start, end=other.end)
+        made.append(replace(cue, text=other.text) if texts else cue)
+    return track.with_cues((*track.cues[:index], *made, *track.cues[index + len(made) :]))
 
 
 @EDITS.add("sort")

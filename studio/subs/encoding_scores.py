@@ -32,7 +32,7 @@ _ARABIC = "ايلمونرتبهعدفسكحقأجة"
 _HEBREW = "יוהלאמתרשבנעדקח"
 _THAI = "านรอกเงมยลวดทสตะปบคหแจพชขใไ่้ีัิื"
 _LATIN_BY_PAGE = {
-    "cp1252": "éèêàâçùûôîïëäöüßáíóúñãõåøæ¿¡œÉÀÇÄÖÜÁÍÓÚÑÅØÆ’“”…–—«»°",
+    "cp1252": "éèêàâçùûôîïëäöüßáíóúñãõåøæìòÈÊ¿¡œÉÀÇÄÖÜÁÍÓÚÑÅØÆ’“”…–—«»°",
     "cp1250": "áéíóúýčďěňřšťůžąćęłńśźżőűăâîșțöüôČŘŠŽÚÝĄĆĘŁŃŚŹŻŐŰÁÉÍÓŠ„”“…–",
     "cp1254": "ığşçöüİĞŞÇÖÜâî",
     "cp1257": "āčēģīķļņšūžąęėįųõäöüÕÄÖÜŠŽ",
@@ -127,10 +127,13 @@ def _han_rule(charset: str, common: str) -> Callable[[list[str], str], float]:
 
 
 def _gb18030(spoken: list[str], text: str) -> float:
-    """GB18030 holds everything: simplified prose, or Traditional written in it."""
+    """GB18030 holds everything: simplified prose, or other scripts written in it."""
     simplified = _SIMPLIFIED(spoken, text)
     # Traditional in GB18030 is rarer than Big5, so it must be better to be taken.
-    return max(simplified, _TRADITIONAL(spoken, text) - 0.05)
+    traditional = _TRADITIONAL(spoken, text) - 0.05
+    # Its rows of Cyrillic and Greek are those of EUC-JP, too; read as Big5 they are rare words.
+    others = max(_CYRILLIC_RULE(spoken, text), _GREEK_RULE(spoken, text)) - 0.1
+    return max(simplified, traditional, others)
 
 
 def _japanese(spoken: list[str], text: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studio.core.errors import BadValue
@@ -12,6 +12,8 @@ from studio.core.later import later
 from studio.core.said import said
 from studio.core.words import counted
 from studio.subs.encoding_scores import CANDIDATES, plausibility
+from studio.subs.formats.scan import arrows
+from studio.subs.twice import mended, undo
 
 if TYPE_CHECKING:
     import charset_normalizer
@@ -39,6 +41,12 @@ _ESCAPES = (
     (b"\x1b(J", "iso2022_jp_2"),
 )
 _NON_ASCII = re.compile(rb"[\x80-\xff]")
+_FOUR_BYTES = re.compile(rb"[\x81-\xfe][0-9][\x81-\xfe][0-9]")
+_FOURS, _FOURS_SHARE = 8, 0.2
+"""So many characters of four bytes, and that share of all bytes above ASCII, are GB18030: letters
+and digits never take such turns in a text."""
+_TIMED = 1.0
+"""Worth of all lines with an arrow, none of them plain ASCII, being time codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +89,74 @@ def named_encoding(name: str) -> str:
 
 def decode(data: bytes, language: str = "", encoding: str = "") -> Decoded:
     """The text of `data`: a byte-order mark, strict UTF-8, UTF-16 by its NULs, ISO 2022 by its
-    escapes, else the most plausible code page (`language` is a hint).
+    escapes, what an XML declaration says, else the most plausible code page (`language` is a
+    hint). Text that was encoded twice is not sure, and as it was meant stands first among the
+    alternatives.
 
     With `encoding` only that one is used; bytes that it has no character for are told as damage.
-    Raises BadValue for an unknown `encoding`.
+    It may be a way to undo a second encoding, such as `utf-8/cp1252/utf-8`. Raises BadValue for
+    an unknown `encoding`.
     """
+    if "/" in encoding:
+        return _undone(data, encoding)
     if encoding:
         return _forced(data, named_encoding(encoding))
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return _marked(data, mark, name)
+            return _weighed(_marked(data, mark, name), language)
     unmarked = _wide(data) or _escaped(data)
     if unmarked is not None:
         return unmarked
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", 1.0)
+        found = Decoded(data.decode("utf-8"), "utf-8", 1.0)
     except UnicodeDecodeError:
-        return _code_page(data, language)
+        return _declared(data) or _code_page(data, language)
+    return _weighed(found, language)
+
+
+def _weighed(found: Decoded, language: str) -> Decoded:
+    """UTF-8 that reads like text encoded twice is offered as it was meant."""
+    if found.text.isascii() or not found.encoding.startswith("utf-8"):
+        return found
+    meant = mended(found.text, language)
+    if meant is None:
+        return found
+    other = Alternative(meant.way, meant.confidence, meant.text)
+    return replace(found, confidence=round(1 - meant.confidence, 2), alternatives=(other,))
+
+
+def _undone(data: bytes, way: str) -> Decoded:
+    first, *rest = (named_encoding(name) for name in way.split("/"))
+    if len(rest) != 2:
+        raise BadValue(
+            said("“{name}” is no way back from a second encoding.", name=way),
+            hint=said("Write it as utf-8/cp1252/utf-8: read as, written as, read as."),
+        )
+    read = _forced(data, first)
+    text, lost = undo(read.text, *(name.replace("-", "_") for name in rest))
+    damage = read.damage
+    if lost:
+        lines = counted(lost, "line")
+        damage = (*damage, (0, said("{lines} stay as they were: they do not go back", lines=lines)))
+    return Decoded(text, way, 1.0, damage=damage)
+
+
+_XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """What an XML file says of itself, where it is true to the last byte."""
+    match = _XML.match(data.lstrip()[:400])
+    if match is None:
+        return None
+    try:
+        name = named_encoding(match[1].decode("ascii"))
+        return Decoded(data.decode(_WIDER.get(name, name)), _WIDER.get(name, name), 0.95)
+    except (BadValue, UnicodeDecodeError):
+        return None
+
+
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949"}
 
 
 def _forced(data: bytes, name: str) -> Decoded:
@@ -118,7 +177,8 @@ def _marked(data: bytes, mark: bytes, name: str) -> Decoded:
         rest = _code_page(data[len(mark) :], "")
         if not rest.damage:
             return rest
-    return Decoded(text, name, 1.0, damage=damage)
+    # Named so that writing it again begins with a mark, too.
+    return Decoded(text, name.removesuffix("-le").removesuffix("-be"), 1.0, damage=damage)
 
 
 def _wide(data: bytes) -> Decoded | None:
@@ -173,12 +233,26 @@ def _code_page(data: bytes, language: str) -> Decoded:
     if broken * 50 < letters:
         # UTF-8 with a few broken bytes: no code page makes valid UTF-8 by chance.
         return Decoded(text, "utf-8", 0.9, damage=damage)
+    found = _of_four_bytes(data)
+    if found is not None:
+        return found
     ranked = _ranked(data, language)
     if not ranked:
         text, damage = _replaced(data, "cp1252")
         return Decoded(text, "cp1252", 0.1, damage=damage)
     best = ranked[0]
     return Decoded(best.text, best.encoding, best.confidence, tuple(ranked[1:5]))
+
+
+def _of_four_bytes(data: bytes) -> Decoded | None:
+    """GB18030 of what GBK has no codes for, such as Arabic or Korean."""
+    fours = len(_FOUR_BYTES.findall(data))
+    if fours < _FOURS or 2 * fours < _FOURS_SHARE * len(_NON_ASCII.findall(data)):
+        return None
+    try:
+        return Decoded(data.decode("gb18030"), "gb18030", 0.95)
+    except UnicodeDecodeError:
+        return None
 
 
 def _ranked(data: bytes, language: str) -> list[Alternative]:
@@ -191,7 +265,7 @@ def _ranked(data: bytes, language: str) -> list[Alternative]:
             excerpt = sample.decode(name, errors="ignore")
         except UnicodeDecodeError:
             continue
-        score = plausibility(excerpt, name, language)
+        score = plausibility(excerpt, name, language) + _timed(excerpt)
         if second and excerpt == second:
             score += 0.08
         # Encodings that give the same text are one reading; the first is the most usual name.
@@ -211,6 +285,12 @@ def _ranked(data: bytes, language: str) -> list[Alternative]:
         share = max(0.0, score) / max(0.01, scores[0])
         made.append(Alternative(name, round(min((1 - sure) * share, sure), 2), text))
     return made
+
+
+def _timed(excerpt: str) -> float:
+    """What it is worth that time lines with marks of full width read as time codes."""
+    lines = excerpt.count(">")
+    return _TIMED * min(1.0, arrows(excerpt) / lines) if lines else 0.0
 
 
 def _spoken(data: bytes) -> bytes:

@@ -82,6 +82,11 @@ class Guess:
     reason: str
 
 
+def known_words(language: str) -> frozenset[str]:
+    """Small words by which texts of a language are known; empty for one without any."""
+    return _WORD_SETS.get(language, frozenset())
+
+
 def canonical(tag: str) -> str:
     """A tag as the project writes it: zh-CN → zh-Hans, EN_us → en-US; `und` for nothing."""
     plain = tag.strip().replace("_", "-")
@@ -117,11 +122,25 @@ def guess_language(path: Path, texts: Iterable[str]) -> Guess:
     return of_script(texts)
 
 
+# Only the last part, set apart: a word in a film's title is not a language.
+_IN_NAMES = tuple(
+    map(re.compile, (r"[._ ]([A-Za-z]{2,10}(?:[-_][A-Za-z]{2,4}){0,2})$", r"-([A-Za-z]{2,3})$"))
+)
+
+
 def of_name(name: str) -> str:
     """The language that a file name ends with before its suffix; empty where it names none."""
+    return _in_name(name)[1]
+
+
+def without_language(name: str) -> str:
+    """A file name without its suffix and the language before it: what is left names the film."""
+    return _in_name(name)[0]
+
+
+def _in_name(name: str) -> tuple[str, str]:
     stem = Path(name).stem
-    # Only the last part, set apart: a word in a film's title is not a language.
-    for pattern in (r"[._ ]([A-Za-z]{2,10}(?:[-_][A-Za-z]{2,4}){0,2})$", r"-([A-Za-z]{2,3})$"):
+    for pattern in _IN_NAMES:
         match = re.search(pattern, stem)
         if match is None:
             continue
@@ -130,8 +149,8 @@ def of_name(name: str) -> str:
         for one in tries:
             tag = canonical(one) if one else "und"
             if tag.split("-")[0] in _KNOWN:
-                return tag
-    return ""
+                return stem[: -len(one) - 1], tag
+    return stem, ""
 
 
 _SCRIPTS = (

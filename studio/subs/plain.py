@@ -15,8 +15,11 @@ OVERRIDE = re.compile(r"\{\s?\\[^{}\n]{0,4000}\}|\{/?[biu]\}", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
-    """`text` without HTML-like tags, WebVTT time tags and ASS override blocks."""
+    """`text` without HTML-like tags, WebVTT time tags and ASS override blocks; the reading of ruby
+    follows its base in brackets."""
     if "<" in text:
+        if "<rt" in text:
+            text = _READING.sub(r"(\1)", _FALLBACK.sub("", text))
         text = TAG.sub("", text)
     if "{" in text:
         text = OVERRIDE.sub("", text)
@@ -33,4 +36,7 @@ def at_top(text: str) -> bool:
     return _TOP.search(text) is not None
 
 
+# What stands above its base in ruby stands after it where there is one line only.
+_READING = re.compile(r"<rt(?:[.\s][^<>\n]{0,400})?>([^<>]+)")
+_FALLBACK = re.compile(r"<rp>[^<>\n]{0,40}</rp>")
 _TOP = re.compile(r"\{[^{}]{0,400}\\an[789]")

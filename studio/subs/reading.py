@@ -1,22 +1,29 @@
-"""Tracks from files and back: what was read is proved by counts, what is written is whole."""
+"""Tracks from files: what was read is proved by counts, and all that was odd is told."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
-from studio.core.errors import BadValue, CannotRead, CannotWrite
-from studio.core.files import TEXT_LIMIT, read_bytes, write_bytes
+from studio.core.errors import CannotRead
+from studio.core.files import TEXT_LIMIT, read_bytes
 from studio.core.said import said
-from studio.core.words import counted, nearest
-from studio.subs.cue import Track
-from studio.subs.encodings import Alternative, Decoded, decode, named_encoding
+from studio.core.words import counted
+from studio.subs.cue import Frame, Track
+from studio.subs.encodings import Alternative, Decoded, decode
 from studio.subs.formats.base import FORMATS, MAX_CUES, Dropped, Format, Parsed, Repair
 from studio.subs.language import canonical, guess_language
 from studio.subs.plain import plain_lines
+from studio.subs.writing import encoded as encoded
+from studio.subs.writing import format_for as format_for
+from studio.subs.writing import write_track as write_track
 
 _HEAD = 20_000
+# One of these stands at each time code of a format: far too many are refused before they are read.
+_MARKS = ("->", "Dialogue", "<p", ":p")
 _FILMS = (
     (4, b"ftyp"), (4, b"moov"), (4, b"mdat"), (0, b"\x1aE\xdf\xa3"), (0, b"RIFF"), (0, b"OggS"),
     (0, b"FLV"), (0, b"\x00\x00\x01\xba"), (0, b"\x00\x00\x01\xb3"), (0, b"\x89PNG"),
@@ -32,7 +39,8 @@ class Reading:
     Cues made + dropped with a time code = `time_codes` seen. `encoding_confidence` is 0 to 1;
     below `studio.subs.encodings.SURE` a person should look at `alternatives`.
     `language_reason` is empty where the language was given, else what it was guessed from.
-    `losses` are what the file has beside cues (notes, styles), in words.
+    `losses` are what the file has beside cues (notes, styles), in words: `track.frame` keeps it
+    for the file's own format, another format has no room for it.
     """
 
     track: Track
@@ -64,12 +72,13 @@ def read_track(path: Path, language: str = "", encoding: str = "") -> Reading:
     _refuse_control(path, text)
     form = _format_of(path, text)
     parsed = _parsed(path, form, text)
+    frame = _with_line_ends(form, parsed, decoded.text)
     tag, reason = canonical(language), ""
     if not language:
         guess = guess_language(path, (" ".join(plain_lines(cue.text)) for cue in parsed.cues))
         tag, reason = guess.language, guess.reason
     return Reading(
-        track=Track(tag, parsed.cues),
+        track=Track(tag, parsed.cues, frame),
         format=form.name,
         encoding=decoded.encoding,
         encoding_confidence=decoded.confidence,
@@ -85,12 +94,20 @@ def read_track(path: Path, language: str = "", encoding: str = "") -> Reading:
 
 def first_words(alternative: Alternative, format: str) -> str:
     """The first cue that an alternative encoding decides about, as it would read; for choosing."""
-    text = alternative.text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
-    for cue in FORMATS[format].read(text).cues:
-        shown = " / ".join(plain_lines(cue.text))
-        if not shown.isascii():
-            return shown[:60]
-    return ""
+    return next(iter(first_cues(alternative.text, format, 1)), "")
+
+
+def first_cues(text: str, format: str, number: int = 3) -> tuple[str, ...]:
+    """The first `number` cues of a decoded text that have more than ASCII in them, in one line of
+    at most 60 characters each."""
+    head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        cues = FORMATS[format].read(head).cues
+    except CannotRead:
+        # The head may end in the middle of what it stands in.
+        return ()
+    shown = (" / ".join(plain_lines(cue.text)) for cue in cues)
+    return tuple(islice((one[:60] for one in shown if not one.isascii()), number))
 
 
 def _hint(path: Path) -> str:
@@ -144,7 +161,7 @@ def _format_of(path: Path, text: str) -> Format:
 
 
 def _parsed(path: Path, form: Format, text: str) -> Parsed:
-    if text.count("->") > 2 * MAX_CUES:
+    if any(text.count(mark) > 2 * MAX_CUES for mark in _MARKS):
         raise CannotRead(
             said(
                 "{path} has far more than {max_cues:,} cues, which is the limit.",
@@ -153,7 +170,12 @@ def _parsed(path: Path, form: Format, text: str) -> Parsed:
             ),
             hint=said("Is it the right file?"),
         )
-    parsed = form.read(text)
+    try:
+        parsed = _proved(form, text, form.read(text))
+    except CannotRead as error:
+        raise CannotRead(
+            said("{path}: {reason}", path=path, reason=error), hint=error.hint
+        ) from error
     if len(parsed.cues) > MAX_CUES:
         raise CannotRead(
             said(
@@ -172,85 +194,37 @@ def _parsed(path: Path, form: Format, text: str) -> Parsed:
     return parsed
 
 
+def _proved(form: Format, text: str, parsed: Parsed) -> Parsed:
+    """Every time code that a plain scan sees is a cue or is told: the reader does not judge itself.
+
+    Where the scan sees more on a line than was read, that line is told as dropped; where it sees
+    less, the reader's number counts.
+    """
+    if not parsed.lines or form.count(text) == parsed.time_codes:
+        return parsed
+    seen = form.places(text)
+    missed = seen - Counter(parsed.lines)
+    if not missed:
+        return parsed
+    lines = text.split("\n")
+    reason = said("what looks like a time code stands inside of another text and stays there")
+    told = [
+        Dropped(number, lines[number - 1].strip()[:200], reason, time_code=True)
+        for number in sorted(missed.elements())
+    ]
+    listed = tuple(sorted((*parsed.dropped, *told), key=lambda one: one.line))
+    return replace(parsed, dropped=listed, time_codes=parsed.time_codes + len(told))
+
+
+def _with_line_ends(form: Format, parsed: Parsed, text: str) -> Frame | None:
+    """The frame, with the line ends of the file."""
+    if text.count("\r\n") * 2 <= text.count("\n"):
+        return parsed.frame
+    return replace(parsed.frame or Frame(form.name), newline="\r\n")
+
+
 def _before_parsing(decoded: Decoded) -> Iterator[Repair]:
     for number, text in decoded.damage[:1000]:
         yield Repair(number, text)
     if "\r" in decoded.text and "\n" not in decoded.text:
         yield Repair(0, said("line ends CR, as on old Macintoshes"))
-
-
-def write_track(
-    track: Track, path: Path, encoding: str = "utf-8", format: str = ""
-) -> tuple[str, ...]:
-    """Write a track, whole or not at all; returns what the format could not keep, in words.
-
-    The format is that of the path's suffix unless named. Raises CannotWrite that lists every
-    character `encoding` cannot hold; BadValue for an unknown format or encoding.
-    """
-    form = format_for(path, format)
-    name = named_encoding(encoding)
-    written = form.write(track)
-    write_bytes(path, encoded(written.text, name, path, track))
-    return written.losses
-
-
-def format_for(path: Path, name: str = "") -> Format:
-    """The format called `name`, else the one of the path's suffix. Raises BadValue."""
-    if name:
-        return FORMATS[name]
-    suffix = path.suffix.lower()
-    for form in FORMATS:
-        if suffix in form.extensions:
-            return form
-    known = tuple(extension for form in FORMATS for extension in form.extensions)
-    raise BadValue(
-        said(
-            "{path}: “{suffix}” is no suffix of a subtitle format.",
-            path=path,
-            suffix=suffix or path.name,
-        ),
-        hint=nearest(suffix, known),
-    )
-
-
-def encoded(text: str, encoding: str, path: Path, track: Track) -> bytes:
-    """The bytes of `text`; UTF-16 and `utf-8-sig` begin with their mark. Raises CannotWrite."""
-    try:
-        return text.encode(encoding)
-    except UnicodeEncodeError:
-        wrong = [char for char in dict.fromkeys(text) if not _holds(encoding, char)]
-    shown = " ".join(f"{char} (U+{ord(char):04X})" for char in wrong[:40]) + (
-        " …" if len(wrong) > 40 else ""
-    )
-    lost = frozenset(wrong)
-    places = [n for n, cue in enumerate(track.cues, start=1) if not lost.isdisjoint(cue.text)]
-    where = ", ".join(map(str, places[:20])) + (", …" if len(places) > 20 else "")
-    characters = counted(len(wrong), "character")
-    message = said(
-        "{path}: {encoding} cannot hold {characters}: {shown}.",
-        path=path,
-        encoding=encoding,
-        characters=characters,
-        shown=shown,
-    )
-    if places:
-        message = said(
-            "{path}: {encoding} cannot hold {characters}: {shown} (cue {where}).",
-            path=path,
-            encoding=encoding,
-            characters=characters,
-            shown=shown,
-            where=where,
-        )
-    raise CannotWrite(
-        message,
-        hint=said("Write UTF-8 or GB18030, or change the text."),
-    )
-
-
-def _holds(encoding: str, char: str) -> bool:
-    try:
-        char.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True

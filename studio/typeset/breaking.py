@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ _TITLES = re.compile(
     "(?:^|[\\s(“‘\"'«])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Sra|Mme|Mlle|Hr|Fr|No|Nos|Nr|Vol|Ch|Pt|Ep|Fig|pp|"
     "p|c|ca|vs|op|[A-ZÀ-Þ])\\.\\s+$"
 )
+#: Between two words of plain letters and between two ideographs UAX 14 always breaks, and nothing
+#: before such a place matters after it (LB 18, LB 31): so a text is looked at in short parts, which
+#: are known from the letter before.
+_APART = re.compile("(?<=[A-Za-z] )(?=[A-Za-z])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _THOUSANDS = re.compile("\\d{3}(?!\\d)")
 
 
@@ -51,9 +56,7 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
     costs = pauses(text, language)
     found = []
     line = 0
-    for index in line_break_boundaries(text):
-        if not 0 < index < len(text):
-            continue
+    for index in _places(text):
         if text[index - 1] == "\n":
             # Blank lines are none.
             if text[line:index].strip() and text[index:].strip():
@@ -62,6 +65,21 @@ def breaks(text: str, language: str) -> tuple[Break, ...]:
         elif _is_allowed(text, index, language):
             found.append(Break(index, costs.cost(index)))
     return tuple(found)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where UAX 14 breaks `text`, without its start and end."""
+    start = 0
+    for part in _APART.split(text):
+        if start:
+            yield start
+        yield from (start + index for index in _inside(part))
+        start += len(part)
+
+
+@lru_cache(maxsize=8192)
+def _inside(part: str) -> tuple[int, ...]:
+    return tuple(index for index in line_break_boundaries(part) if 0 < index < len(part))
 
 
 def _is_allowed(text: str, index: int, language: str) -> bool:

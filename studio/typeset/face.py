@@ -40,6 +40,10 @@ class Face:
     optical: tuple[float, float] | None = None
     bundled: bool = False
 
+    def __hash__(self) -> int:
+        """Of what tells faces apart: each glyph that is looked up asks for it."""
+        return hash((self.family, self.style, self.index))
+
     @property
     def group(self) -> str:
         """The family without its region: what styles ask for."""
@@ -59,6 +63,11 @@ class Setting:
     weight: int
     optical: float
     slanted: bool = False
+
+    def __hash__(self) -> int:
+        """At one go, as each glyph asks for it too."""
+        face = self.face
+        return hash((face.family, face.style, face.index, self.weight, self.optical, self.slanted))
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ from studio.core.geometry import Rect
 from studio.core.kept import Kept
 from studio.typeset.block import Block
 from studio.typeset.face import UNITS, Setting, font
-from studio.typeset.shape import Glyph, Line, glyph_ink
+from studio.typeset.shape import Glyph, Line, extents
 
 Alpha = NDArray[np.uint8]
 
@@ -86,7 +86,7 @@ def _room(lines: tuple[Line, ...], origins: list[tuple[float, float]], scale: in
 
 def _draw(alpha: Alpha, room: Rect, glyph: Glyph, place: tuple[float, float], scale: int) -> int:
     """Adds one glyph; returns how many were drawn, 1 for a space too."""
-    if glyph_ink(glyph) is None:
+    if extents(glyph.setting, glyph.id) is None:
         return 1
     quarters = [math.floor(part * _QUARTERS + 0.5) for part in place]
     whole = [part // _QUARTERS for part in quarters]

@@ -56,10 +56,17 @@ def _squeeze(one: Cell, two: Cell) -> float:
     return 0.0
 
 
+def _freed(last: Cell) -> float:
+    """The blank before a centred stop that ends a row."""
+    return last.before if last.text in STOPS and last.after else 0.0
+
+
 def pens(row: Sequence[Cell], style: TypeStyle) -> list[float]:
     """Where each cell begins, in em, and last where the row ends.
 
-    An opening mark at the start and a closing one at the end give up their blank.
+    An opening mark at the start and a closing one at the end give up their blank; a stop in the
+    middle of its body, as Taiwan's are, does so on both sides (CLREQ 3.1.6), or it would stand
+    apart from the words that it ends.
     """
     if not row:
         return [0.0]
@@ -70,5 +77,7 @@ def pens(row: Sequence[Cell], style: TypeStyle) -> list[float]:
         pen += cell.advance
         if place + 1 < len(row):
             pen += between(cell, row[place + 1], style)
+            if place + 2 == len(row) and cell.kind is Kind.HAN:
+                pen -= _freed(row[-1])
     made.append(pen - row[-1].after)
     return made

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 
 from studio.core.places import presets_folder
 from studio.core.plain import load_toml
-from studio.subs.checks.base import CHECKS, CheckProfile, Finding
+from studio.core.time import FrameRate
+from studio.presets import store
+from studio.subs.checks.base import CHECKS, Around, CheckProfile, Finding
 from studio.subs.checks.run import check
 from studio.subs.cue import Cue, Track
 from studio.subs.linking import link
@@ -47,9 +52,80 @@ BAD: dict[str, tuple[Track, Track | None, int]] = {
 }
 
 
-def found(subject: Track, partner: Track | None) -> tuple[Finding, ...]:
+ZH, JA = "zh-Hans", "ja"
+BAD |= {
+    "one-line": (track((0, 3000, "A small\nlamp.")), None, 0),
+    "chaining": (track((0, 2000, "One"), (2300, 4000, "Two")), None, 1),
+    "cut-in": (track((1250, 3000, "One")), None, 0),
+    "cut-out": (track((0, 2000, "One"), (7000, 9250, "Two")), None, 1),
+    "screen-order": (
+        track((0, 2000, "{\\an8}One")),
+        track((0, 2000, "一"), language=ZH),
+        0,
+    ),
+    "screen-height": (
+        track((0, 2000, "One\nTwo\nThree")),
+        track((0, 2000, "一\n二"), language=ZH),
+        0,
+    ),
+    "identical": (
+        track((0, 2000, "Fine"), (3000, 5000, "Mind the gap")),
+        track((0, 2000, "Gut"), (3000, 5000, "Mind the gap"), language="de"),
+        1,
+    ),
+    "numbers": (
+        track((0, 2000, "It is 12 miles")),
+        track((0, 2000, "还有21英里"), language=ZH),
+        0,
+    ),
+    "partner-times": (
+        track((0, 2000, "One")),
+        track((0, 2100, "一"), language=ZH),
+        0,
+    ),
+    "spaces": (track((0, 2000, "A  small lamp")), None, 0),
+    "marks": (track((0, 2000, "Fine,, thanks")), None, 0),
+    "ellipses": (track((0, 2000, "Well...")), None, 0),
+    "dashes": (track((0, 3000, "- Who is there?\n- The lamp")), None, 0),
+    "stops": (track((0, 3000, "灯不大，够了"), language=ZH), None, 0),
+    "wide-marks": (track((0, 3000, "真的吗?"), language=ZH), None, 0),
+    "quotes": (track((0, 3000, "He said “come in")), None, 0),
+    "opening": (track((0, 3000, "Qué haces?"), language="es"), None, 0),
+    "italics": (track((0, 3000, "<i>A small lamp")), None, 0),
+    "figures": (track((0, 3000, "I saw 3 lamps")), None, 0),
+    "mixed-han": (track((0, 3000, "这裡有燈"), language=ZH), None, 0),
+    "untranslated": (track((0, 3000, "灯"), (4000, 7000, "Mind the gap"), language=ZH), None, 1),
+    "glyphs": (track((0, 3000, "A \ue123 lamp")), None, 0),
+    "line-width": (track((0, 6000, "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")), None, 0),
+    "forbidden-words": (track((0, 3000, "全国最佳的灯"), language=ZH), None, 0),
+}
+# What a check needs beside the tracks.
+CUTS = Around(cuts=(Fraction(1), Fraction(6), Fraction(9)))
+SET = Around(style=store.caption_style("cinema-bilingual"))
+NEEDS: dict[str, tuple[FrameRate | None, Around]] = {
+    "chaining": (FrameRate(Fraction(24)), Around()),
+    "cut-in": (FrameRate(Fraction(24)), CUTS),
+    "cut-out": (FrameRate(Fraction(24)), CUTS),
+    "partner-times": (FrameRate(Fraction(24)), Around()),
+    "glyphs": (None, SET),
+    "line-width": (None, SET),
+    "screen-height": (None, SET),
+    "forbidden-words": (None, Around(words=(store.word_list("china-advertising"),))),
+}
+# Of other profiles than the one for two languages; what else these find there is left out.
+PROFILE_OF = {"one-line": "streaming-strict", "stops": "streaming-strict"}
+PROFILE_OF |= {"figures": "streaming-strict"}
+ALSO = {"screen-height": {"line-count", "screen-lines"}}
+
+
+def found(
+    subject: Track, partner: Track | None, name: str = "", base: CheckProfile | None = None
+) -> tuple[Finding, ...]:
     pairing = link(subject, partner) if partner is not None else None
-    return check(subject, profile("bilingual-screen"), None, partner, pairing)
+    used = base or profile(PROFILE_OF.get(name, "bilingual-screen"))
+    used = replace(used, off=(*used.off, *ALSO.get(name, ())))
+    rate, around = NEEDS.get(name, (None, Around()))
+    return check(subject, used, rate, partner, pairing, around)
 
 
 def test_every_check_has_a_bad_sample() -> None:
@@ -59,7 +135,7 @@ def test_every_check_has_a_bad_sample() -> None:
 @pytest.mark.parametrize("name", CHECKS.names())
 def test_a_check_finds_its_bad_sample_and_only_that(name: str) -> None:
     subject, partner, index = BAD[name]
-    findings = found(subject, partner)
+    findings = found(subject, partner, name)
     assert [(one.check, one.cue) for one in findings] == [(name, index)]
     only = findings[0]
     assert only.start == subject.cues[index].start
@@ -73,7 +149,10 @@ def test_nothing_is_found_where_nothing_is_wrong() -> None:
 
 
 def test_there_are_the_profiles_that_are_promised() -> None:
-    assert PROFILES == ("bilingual-screen", "streaming")
+    assert PROFILES == (
+        "arte", "bilingual-screen", "broadcast-cn", "broadcast-uk", "festival", "streaming",
+        "streaming-strict", "trailer", "vertical",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PROFILES)
@@ -89,15 +168,8 @@ def test_a_bundled_profile_loads_and_says_its_sources(name: str) -> None:
 @pytest.mark.parametrize("name", CHECKS.names())
 def test_a_profile_can_turn_a_check_off_or_make_it_an_error(name: str) -> None:
     subject, partner, _ = BAD[name]
-    pairing = link(subject, partner) if partner is not None else None
-    base = profile("bilingual-screen")
-    off = CheckProfile(
-        base.schema, base.name, base.summary, base.provenance, base.timing, base.languages,
-        base.screen, {}, (name,),
-    )  # fmt: skip
-    loud = CheckProfile(
-        base.schema, base.name, base.summary, base.provenance, base.timing, base.languages,
-        base.screen, {name: "error"},
-    )  # fmt: skip
-    assert check(subject, off, None, partner, pairing) == ()
-    assert [one.severity for one in check(subject, loud, None, partner, pairing)] == ["error"]
+    base = profile(PROFILE_OF.get(name, "bilingual-screen"))
+    off = replace(base, severity={}, off=(*base.off, name))
+    loud = replace(base, severity={name: "error"})
+    assert found(subject, partner, name, off) == ()
+    assert [one.severity for one in found(subject, partner, name, loud)] == ["error"]

@@ -143,6 +143,45 @@ def test_any_bytes_decode(tmp_path: Path) -> None:
         assert 0 <= found.confidence <= 1
 
 
+_XML = (
+    "<tt>", "<body>", "<div begin='1s' end='9s'>", "</div>", "<p>", "</p>", "<p ", "<!--", "-->",
+    '<p begin="1s" end="2s">', '<p begin="00:00:01:00" dur="5t">', "<span tts:fontStyle='italic'>",
+    "</span>", "<br/>", "<![CDATA[", "]]>", "<!DOCTYPE tt [", "]>", "&a;", "&#0;", "&lt;", "Hello",
+    "<span tts:ruby='container'>", "<span tts:ruby='text'>", "<div timeContainer='seq'>", "灯",
+    "\n",
+    "<span begin='1s'>", "<", "'", '"', ">", "<metadata>", "<tt:p end='3s'/>", "\x00", "\ud800",
+    "<div smpte:backgroundImage='#x'>", "<style id='a' style='a'/>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMATS.names())
+def test_what_is_read_is_written_whole_and_read_again(name: str) -> None:
+    rng = random.Random(f"again {name}")
+    form = FORMATS[name]
+    for _ in range(500):
+        text = "".join(rng.choices(_XML if name == "ttml" else PIECES, k=rng.randint(1, 40)))
+        text = text.replace("\r", "\n")
+        parsed = form.read(text)
+        assert len(parsed.cues) + sum(one.time_code for one in parsed.dropped) == parsed.time_codes
+        again = form.read(form.write(Track("en", parsed.cues, parsed.frame)).text)
+        lost = sum(one.time_code for one in again.dropped)
+        assert again.time_codes - lost == len(parsed.cues), text
+
+
+def test_the_regular_way_reads_what_the_repairing_way_does() -> None:
+    rng = random.Random(19)
+    words = ("Hello", "a\nb", "5", "灯", "<i>x</i>", "-", "1.5", "7\n8", " x", "x ")
+    for _ in range(300):
+        text = "".join(
+            f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{rng.choice(words)}\n\n"
+            for n in range(1, rng.randint(2, 9))
+        )
+        # A sign that only the repairing way takes stands after the last cue.
+        odd = FORMATS["srt"].read(f"{text}\ufeff")
+        plain = FORMATS["srt"].read(text)
+        assert (plain.cues, plain.time_codes) == (odd.cues, odd.time_codes)
+
+
 @pytest.mark.parametrize("name", FORMATS.names())
 def test_whatever_is_written_reads_back_in_number(name: str) -> None:
     rng = random.Random(17)

@@ -124,16 +124,16 @@ def in_turn(parts: Parts, seconds: float) -> tuple[tuple[Turn, ...], Empty]:
     The export goes on all the while, so both sides meet the same load. Returns the turns of our
     loop, and what the empty window found.
     """
-    turns: list[Turn] = []
+    noted: list[tuple[float, float, str, float]] = []
     hollow = Hollow()
     try:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             began = time.monotonic()
-            turns += act(parts).turns
+            noted += act(parts).noted
             hollow.say("on")
             wait(round((time.monotonic() - began) * 1000))
             hollow.say("off")
-        return tuple(turns), hollow.end()
+        return tuple(Turn(*one) for one in noted), hollow.end()
     finally:
         hollow.leave()

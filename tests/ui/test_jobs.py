@@ -108,3 +108,17 @@ def test_jobs_that_have_ended_are_let_go(qtbot: QtBot, jobs: Jobs) -> None:
         job.done.connect(heard.append)
     qtbot.waitUntil(lambda: not any(isValid(job) for job in begun))
     assert sorted(heard) == list(range(20))
+
+
+def test_who_knows_better_how_far_it_is_says_so(qtbot: QtBot, jobs: Jobs) -> None:
+    job = jobs.start("Go on", _go_on)
+    qtbot.waitUntil(lambda: job.fraction == 0.5)
+    assert job.share == 0.5
+    with qtbot.waitSignal(job.advanced, check_params_cb=lambda share, _: share == 0.28):
+        job.tell(0.28, 12.0)
+    assert (job.share, job.seconds_left) == (0.28, 12.0)
+    # As of a queue that pauses: no word of how long, and the bar stays.
+    job.tell(0.0, None)
+    assert (job.share, job.seconds_left) == (0.28, None)
+    with qtbot.waitSignal(job.ended):
+        job.cancel()

@@ -260,7 +260,7 @@ _DATA = re.compile(
     r"bilingual-screen|English|Deutsch|mp4|srt|toml|BT|sRGB|RGB|CMYK|PNG|TIFF|JPEG|PDF|PSD|ISO|"
     r"[a-z]+(?:-[a-z0-9]+)+|[~/]\S+|https?://\S+|\.\w+|px|mm|kHz|kakao|xiaohongshu|separator|"
     r"Small|Lights|ms|Aegisub|Premiere Pro|Subtitle Edit|Media Composer|Avid|Python|Qt for|Qt|av|"
-    r"moviepy|numpy|pillow|uharfbuzz|poster|[kMG]B|"
+    r"moviepy|numpy|pillow|uharfbuzz|poster|[kMG]B|SubRip|WebVTT|UTF|"
     r"DCI-P3|Display P3|EBU|FCC|HLG|PQ|Log(?= \d)|SMPTE|xvYCC"
 )
 

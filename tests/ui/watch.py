@@ -69,7 +69,9 @@ class Watch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.turns: list[Turn] = []
+        self.noted: list[tuple[float, float, str, float]] = []
+        """What `Turn` is made of: hundreds of thousands of those would be walked through by each
+        search for garbage, plain tuples are not."""
         self._own = threading.get_ident()
         self._seen: list[str] = []
         self._given, self._over = threading.Event(), threading.Event()
@@ -78,6 +80,11 @@ class Watch(QObject):
         self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._starved = self._ready()
         self._beat.connect(self._give, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """All until now."""
+        return tuple(Turn(*one) for one in self.noted)
 
     def begin(self) -> None:
         """From now on."""
@@ -96,7 +103,7 @@ class Watch(QObject):
         if self._seen:
             stack, self._seen = Counter(self._seen).most_common(1)[0][0], []
         wall, starved = time.perf_counter() - asked, self._ready()
-        self.turns.append(Turn(wall, computed - self._computed, stack, starved - self._starved))
+        self.noted.append((wall, computed - self._computed, stack, starved - self._starved))
         self._computed, self._starved = computed, starved
         self._given.set()
 

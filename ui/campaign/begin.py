@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from ui.widgets import tokens as t
 from ui.widgets.icons import lead
 from ui.widgets.language import heard, tr
 from ui.widgets.parts import Field, Section
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.states import EmptyState
 from ui.widgets.words import words
 
@@ -127,7 +127,7 @@ class NewCampaign(WorkDialog):
             row.addWidget(button)
         inside = QWidget()
         inside.setLayout(self._films)
-        scroll = QScrollArea()
+        scroll = Scrolled()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

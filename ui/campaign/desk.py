@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from studio.campaign.arranging import duplicate_film, duplicate_poster
@@ -25,6 +24,7 @@ from ui.notices import Notices
 from ui.session import Session
 from ui.settings import Settings
 from ui.widgets.language import tr
+from ui.widgets.opening import open_path
 
 if TYPE_CHECKING:
     from studio.campaign import brand as engine_brand
@@ -234,10 +234,9 @@ class CampaignDesk(QObject):
 
     def _packed(self, made: object) -> None:
         packaged = background.as_packaged(made)
-        self._notices.say(
-            tr("Packed {n} files into {place}", n=len(packaged.files), place=packaged.path.name)
-        )
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(packaged.path.parent)))
+        told = tr("Packed {n} files into {place}", n=len(packaged.files), place=packaged.path.name)
+        self._notices.say(told)
+        open_path(packaged.path.parent, lambda why: self._notices.say(f"{told}  ·  {why}"))
 
     def ask_relink(self) -> None:
         """Show what is missing, and find it."""

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from studio.campaign.document import Campaign
+from ui.campaign.titles import film_name, poster_name
 from ui.widgets.dialogs import Dialog
 from ui.widgets.icons import icon
-from ui.widgets.language import language_now, tr
+from ui.widgets.language import tr
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -23,11 +24,10 @@ class DuplicateDialog(Dialog):
         self.tree.setAccessibleName(tr("Films and posters"))
         self.tree.setHeaderHidden(True)
         for film in campaign.films:
-            title = film.title.get(language_now()) or next(iter(film.title.values()), film.id)
-            top = _item(title, "film", (film.id, ""))
+            top = _item(film_name(film), "film", (film.id, ""))
             self.tree.addTopLevelItem(top)
             for poster in film.posters:
-                top.addChild(_item(poster.id, "poster", (film.id, poster.id)))
+                top.addChild(_item(poster_name(poster.id), "poster", (film.id, poster.id)))
         self.tree.expandAll()
         first = self.tree.topLevelItem(0)
         if first is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.campaign.asking import File
 from studio.core.errors import BadValue
@@ -14,6 +14,7 @@ from studio.poster.format import PRESS, Format, in_kind
 from studio.poster.profiles import profiles
 from ui.campaign.kind_words import kind_words, kinds
 from ui.widgets import tokens as t
+from ui.widgets.choice import Choice
 from ui.widgets.language import heard, tr
 from ui.widgets.words import Elided, words
 
@@ -21,7 +22,7 @@ _OWN = ""
 _LONG = 220
 
 
-class _Profiles(QComboBox):
+class _Profiles(Choice):
     """The profiles of this machine; they are looked for when the list is opened first."""
 
     def __init__(self) -> None:
@@ -110,7 +111,9 @@ class FileKinds(QWidget):
 
     def _words(self, form: Format | None, market: str) -> str:
         if form is None:
-            return tr("Choose a placement above to say what it is written as.")
+            return tr(
+                "Choose a field above: what a placement is written as, which captions a film has."
+            )
         name = heard(form.name)
         if not self._files:
             return tr("{form} is not asked for here.", form=name)

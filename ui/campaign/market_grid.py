@@ -30,8 +30,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from studio.burn.preset import VideoPreset
-from studio.campaign.asking import File, ask_as, ask_for, drop, files_of, is_asked
-from studio.campaign.document import Campaign, Deliverable
+from studio.campaign.asking import (
+    File,
+    ask_as,
+    ask_for,
+    caption_as,
+    captions_of,
+    drop,
+    files_of,
+    is_asked,
+)
+from studio.campaign.document import NO_CAPTIONS, Campaign, Deliverable
 from studio.core.said import said
 from studio.poster.format import Format
 from studio.presets import store
@@ -162,15 +171,17 @@ class AsksModel(QAbstractTableModel):
         return None
 
     def _kinds(self, offer: Offer) -> str:
-        """What a placement is written as, in whichever market."""
+        """What a placement is written as, or how a film is captioned, in whichever market."""
         if offer.form is None:
-            return ""
+            captions = captions_of(self.campaign, offer.preset)
+            return _captions_sign(captions) if len(captions) == 1 else ""
         return _signs(offer.form, files_of(self.campaign, offer.preset) or (File(),))
 
     def _own_kinds(self, offer: Offer, market: str) -> str | None:
         """The same for a market, where others want it otherwise."""
         if offer.form is None:
-            return None
+            now, all_of = (captions_of(self.campaign, offer.preset, one) for one in (market, ""))
+            return _captions_sign(now) or None if set(now) != set(all_of) else None
         here, every = (files_of(self.campaign, offer.preset, one) for one in (market, ""))
         return _signs(offer.form, here) if here and set(here) != set(every) else None
 
@@ -182,14 +193,27 @@ class AsksModel(QAbstractTableModel):
         market = self.campaign.markets[number].id if number >= 0 else ""
         return self.offers[index.row()].form, market
 
+    def video(self, index: Index) -> str:
+        """The film delivery of a row; empty: it is none."""
+        offer = self.offers[index.row()] if index.isValid() else Offer()
+        return offer.preset if offer.video else ""
+
+    def take_captions(self, index: Index, captions: str) -> None:
+        """Have a film delivery captioned so, in a market or in all."""
+        video, (_, market) = self.video(index), self.place(index)
+        if video:
+            self._take_row(index.row(), caption_as(self.campaign, video, captions, market))
+
     def take_files(self, index: Index, files: Sequence[File]) -> None:
         """Have a placement written as these files, in a market or in all."""
         form, market = self.place(index)
         if form is not None:
-            self.campaign = ask_as(self.campaign, form.name, files, market)
-            row = index.row()
-            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
-            self.edited.emit()
+            self._take_row(index.row(), ask_as(self.campaign, form.name, files, market))
+
+    def _take_row(self, row: int, campaign: Campaign) -> None:
+        self.campaign = campaign
+        self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        self.edited.emit()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only fields of presets under markets can be ticked."""
@@ -211,6 +235,14 @@ class AsksModel(QAbstractTableModel):
             self.campaign = ask_for(self.campaign, market, ask)
         self.dataChanged.emit(index, index)
         self.edited.emit()
+
+
+def _captions_sign(captions: Sequence[str]) -> str:
+    """What is to be said of captions beside a tick: nothing of the usual ones alone."""
+    if not any(captions):
+        return ""
+    named = (tr("no captions") if one == NO_CAPTIONS else heard(one) for one in captions if one)
+    return ", ".join(named)
 
 
 def _signs(form: Format, files: Sequence[File]) -> str:

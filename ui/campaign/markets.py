@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from studio.campaign.asking import (
     File,
     add_market,
     ask_for,
+    captions_of,
     change_market,
     files_of,
     remove_market,
@@ -30,6 +32,7 @@ from studio.campaign.document import Campaign, Market
 from studio.campaign.markets import KNOWN_MARKETS, known_market, usual_deliverables
 from studio.core.errors import StudioError, in_full
 from studio.core.files import is_plain_name
+from ui.campaign.captions_choice import CaptionsChoice
 from ui.campaign.file_kinds import FileKinds
 from ui.campaign.market_grid import AsksGrid, AsksModel
 from ui.campaign.market_names import market_name
@@ -54,6 +57,8 @@ class Markets(Dialog):
         self._grid.setObjectName("market-presets")
         self._files = FileKinds()
         self._files.chosen.connect(self._take_files)
+        self._captions = CaptionsChoice()
+        self._captions.chosen.connect(self._take_captions)
         self._grid.moved.connect(self._show_files)
         self._model.edited.connect(self._show_files)
         self._model.modelReset.connect(self._show_files)
@@ -97,7 +102,10 @@ class Markets(Dialog):
     def _build(self) -> None:
         right = Section(tr("Delivered there"))
         right.column.addWidget(self._grid, 1)
-        right.column.addWidget(self._files)
+        self._below = QStackedWidget()
+        self._below.addWidget(self._files)
+        self._below.addWidget(self._captions)
+        right.column.addWidget(self._below)
         columns = QHBoxLayout()
         columns.setSpacing(t.SPACE[4])
         columns.addLayout(self._left())
@@ -136,13 +144,21 @@ class Markets(Dialog):
     # -- kinds of file --------------------------------------------------------------------
 
     def _show_files(self, *_: object) -> None:
-        form, market = self._model.place(self._grid.currentIndex())
+        index = self._grid.currentIndex()
+        form, market = self._model.place(index)
         name = next((market_name(one) for one in self.campaign.markets if one.id == market), "")
+        video = self._model.video(index)
+        self._below.setCurrentWidget(self._captions if video else self._files)
+        if video:
+            self._captions.show_captions(video, captions_of(self.campaign, video, market), name)
         files = files_of(self.campaign, form.name, market) if form is not None else ()
         self._files.show_files(form, files, name)
 
     def _take_files(self, files: tuple[File, ...]) -> None:
         self._model.take_files(self._grid.currentIndex(), files)
+
+    def _take_captions(self, captions: str) -> None:
+        self._model.take_captions(self._grid.currentIndex(), captions)
 
     # -- markets --------------------------------------------------------------------------
 

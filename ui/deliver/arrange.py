@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from ui.campaign.titles import poster_name
 from ui.deliver.states import READY, Cell
 from ui.widgets.language import tr
 
@@ -189,7 +190,7 @@ def _posters(
         label = QRectF(PAD + 4, at, NAME - PAD - 8, measures[1].height() - _GAP)
         end = _lines(made, part, at, measures)
         area = QRectF(0, at, NAME, end - at)
-        text = poster or tr("film")
+        text = poster_name(poster) if poster else tr("film")
         made.words.append(Word(label, text, area=area, film=film, poster=poster))
         at = end + _APART
     return at - _APART + PAD

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from studio.batch.job import Job
-from studio.campaign.document import Campaign, FilmEntry
+from studio.campaign.document import Campaign
 from studio.core.said import Said
 from studio.presets import store
 from ui.campaign.kind_words import kind_sign
 from ui.campaign.market_names import market_name, names_of_market
-from ui.widgets.language import everywhere, heard, language_now
+from ui.campaign.titles import film_name, poster_name
+from ui.widgets.language import everywhere, heard
+from ui.widgets.names import name_of
 
 _KINDS = ("captions", "formats", "posters", "video")
 _PRESET = frozenset({"form", "format", "name", "preset", "template"})
 """Gaps of the engine's sentences in which a preset's name may stand."""
+_LANGUAGE = frozenset({"language", "one", "primary"})
+"""Those in which a language's tag may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,15 @@ class Called:
     films: Mapping[str, str] = field(default_factory=dict)
     markets: Mapping[str, str] = field(default_factory=dict)
     found_by: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    tongues: frozenset[str] = frozenset()
+    """The languages of the campaign, by tag."""
 
     def output(self, job: Job) -> str:
         """`lamp · One-sheet`, with `· PSD` where that was asked for, or what the film is to be."""
         preset = heard(job.preset)
         if job.poster_work is not None and job.poster_work.kind:
             preset = f"{preset} · {kind_sign(job.poster_work.kind)}"
-        return f"{job.poster} · {preset}" if job.poster else preset
+        return f"{poster_name(job.poster)} · {preset}" if job.poster else preset
 
     def place(self, job: Job) -> str:
         """`Small Lights  ·  Korea`."""
@@ -54,6 +60,10 @@ class Called:
         plain = str(value)
         if gap in _PRESET and plain in _presets():
             return Said(plain, {})
+        if gap == "poster":
+            return poster_name(plain)
+        if gap in _LANGUAGE and plain in self.tongues:
+            return name_of(plain)
         titles = {"film": self.films, "market": self.markets}.get(gap, {})
         return titles.get(plain, value)
 
@@ -61,6 +71,7 @@ class Called:
         """Whether every word that was typed stands in a name of the output, in any language."""
         names = (
             job.output,
+            poster_name(job.poster),
             *everywhere(job.preset),
             self.found_by.get(("film", job.film), ""),
             self.found_by.get(("market", job.market), ""),
@@ -71,19 +82,15 @@ class Called:
 
 def called(campaign: Campaign) -> Called:
     """As the campaign and the window's language call them."""
-    films = {film.id: _title(film) for film in campaign.films}
+    films = {film.id: film_name(film) for film in campaign.films}
     markets = {market.id: market_name(market) for market in campaign.markets}
     found = {
         ("film", film.id): " ".join((film.id, *film.title.values())) for film in campaign.films
     }
     found |= {("market", one.id): " ".join(names_of_market(one)) for one in campaign.markets}
-    return Called(films, markets, found)
-
-
-def _title(film: FilmEntry) -> str:
-    """In the language of the window, else in English, else in any, else the id."""
-    texts = film.title
-    return texts.get(language_now()) or texts.get("en") or next(iter(texts.values()), film.id)
+    shown = {one for market in campaign.markets for one in market.languages}
+    written = {track.language for film in campaign.films for track in film.tracks}
+    return Called(films, markets, found, frozenset(shown | written))
 
 
 @cache

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from ui.widgets import tokens as t
 from ui.widgets.icons import icon, lead
 from ui.widgets.language import tr
 from ui.widgets.names import name_of
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import Elided, restyle, words
 
 WIDTH = 304
@@ -229,8 +229,8 @@ class _One(QWidget):
         self._picture.setPixmap(fitted)
 
 
-def _scrolled(inner: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
+def _scrolled(inner: QWidget) -> Scrolled:
+    scroll = Scrolled()
     scroll.setWidget(inner)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.batch.job import Job
 from studio.batch.remark import warning
@@ -13,6 +13,7 @@ from ui.deliver.signs import sign_picture
 from ui.deliver.states import MAKING, READY, WORDS, Cell, counts
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.theme import tabular
 from ui.widgets.words import words
 
@@ -60,7 +61,7 @@ class Legend(QWidget):
         column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(hint)
-        scroll = QScrollArea()
+        scroll = Scrolled()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

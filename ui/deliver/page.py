@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.batch.job import Outcome
 from studio.batch.plan import Only
@@ -34,7 +34,8 @@ from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.page import Page
 from ui.session import Session
-from ui.widgets.language import tr
+from ui.widgets.opening import open_path
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import hairline
 
 _SHOW_AFTER_MS = 80
@@ -109,7 +110,7 @@ class DeliverPage(Page):
         self._details.make.connect(self.make_outputs)
         self._details.open.connect(self._open_output)
         self._details.folder.connect(self._open_folder_of)
-        self._scroll = QScrollArea()
+        self._scroll = Scrolled()
         self._scroll.setWidget(self._matrix)
         self._scroll.setWidgetResizable(True)
         # The matrix in it takes the keys.
@@ -384,5 +385,4 @@ class DeliverPage(Page):
             self._show_file((self._queue.out / cell.output).parent)
 
     def _show_file(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notices.say(tr("This system has nothing to open it with: {path}", path=path))
+        open_path(path, self._notices.say)

@@ -19,9 +19,10 @@ from studio.batch.remark import Remark
 from studio.core.children import worker_count
 from studio.core.errors import StudioError
 from studio.core.said import said
-from studio.core.words import counted, duration_words
+from studio.core.words import counted
 from ui.deliver.row import AT_WORK, FAILED, MADE, OPEN, STOPPED, WAITING, Row, in_order
 from ui.deliver.settling import is_saved, take_stills
+from ui.deliver.words import ended_words
 from ui.deliver.working import Watch, plan_export, report, work
 from ui.jobs import Job as Task
 from ui.jobs import Jobs
@@ -358,20 +359,7 @@ class ExportQueue(QObject):
             return
         seconds = time.monotonic() - self._began if self._began else 0.0
         self._began = 0.0
-        failed = sum(one.state == "failed" for one in outcomes)
-        outputs = counted(len(outcomes), "output")
-        took = duration_words(seconds)
-        if failed:
-            self._notices.say(
-                tr(
-                    "{outputs}, {failed} failed, in {time}",
-                    outputs=outputs,
-                    failed=failed,
-                    time=took,
-                )
-            )
-        else:
-            self._notices.say(tr("{outputs} in {time}", outputs=outputs, time=took))
+        self._notices.say(ended_words(outcomes, seconds))
         campaign = self._session.project.campaign
         title = f"{campaign.name} {campaign.version}"
         job = self._jobs.start(
@@ -388,7 +376,7 @@ class ExportQueue(QObject):
 
     def _tick(self) -> None:
         if self._task is not None:
-            self._task.told_left = self.seconds_left
+            self._task.tell(self.fraction, self.seconds_left)
         self.advanced.emit()
 
     def _campaign_left(self) -> None:

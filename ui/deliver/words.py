@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from studio.batch.job import Job
-from studio.core.words import duration_words
+from collections.abc import Sequence
+
+from studio.batch.job import Job, Outcome
+from studio.core.words import counted, duration_words
 from ui.deliver.called import Called
 from ui.deliver.states import MAKING, WORDS, Cell
 from ui.widgets.language import heard, tr
@@ -57,3 +59,18 @@ def left_words(seconds: float | None) -> str:
     if seconds is None:
         return ""
     return tr("{time} left", time=duration_words(max(1, seconds)))
+
+
+def ended_words(outcomes: Sequence[Outcome], seconds: float) -> str:
+    """How an export ended: `12 outputs, 2 failed, in 0:40  ·  3 cannot be made yet`."""
+    # What was refused has no job: it was never tried, and has not failed.
+    refused = sum(one.state == "failed" and not one.job for one in outcomes)
+    failed = sum(one.state == "failed" for one in outcomes) - refused
+    outputs, took = counted(len(outcomes) - refused, "output"), duration_words(seconds)
+    told = (
+        tr("{outputs}, {failed} failed, in {time}", outputs=outputs, failed=failed, time=took)
+        if failed
+        else tr("{outputs} in {time}", outputs=outputs, time=took)
+    )
+    waits = tr("{n:,} cannot be made yet", n=refused) if refused else ""
+    return "  ·  ".join(one for one in (told, waits) if one)

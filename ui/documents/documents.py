@@ -15,7 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from studio.campaign.adding import add_films, add_track
 from studio.campaign.carrying import SUBTITLES, brought_in
 from studio.campaign.file import NAME, campaign_path
-from studio.campaign.project_file import ChangedOutside, Opened, open_project, project_of_films
+from studio.campaign.project_file import (
+    ChangedOutside,
+    Opened,
+    WouldLose,
+    open_project,
+    project_of_films,
+)
 from studio.core.errors import CannotRead, StudioError
 from studio.core.later import later, named
 from studio.core.progress import Progress
@@ -29,19 +35,25 @@ from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
 from ui.widgets.dialogs import ask
-from ui.widgets.language import tr
+from ui.widgets.language import heard, tr
 
 if TYPE_CHECKING:
     from studio.sample.write import write_sample
     from ui.campaign import begin
+    from ui.subs.importing import Importing
 else:
+    Importing = named("ui.subs.importing", "Importing")
     begin = later("ui.campaign.begin")
     # All that draws and sounds a film: not wanted until somebody asks for the sample.
     write_sample = named("studio.sample.write", "write_sample")
 
 FILMS = (".mp4", ".mov", ".mkv", ".webm", ".m4v", ".avi", ".mxf", ".flv", ".ts", ".m2ts", ".mpg")
-TRACKS = (".srt", ".vtt", ".ass", ".ssa")
+TRACKS = (
+    *(".srt", ".vtt", ".webvtt", ".ass", ".ssa"),
+    *(".ttml", ".dfxp", ".itt", ".imsc", ".sbv"),
+)
 _LOAD, _SAVE_OVER = 1, 2
+_LISTED = 8
 
 
 class Documents(QObject):
@@ -148,7 +160,7 @@ class Documents(QObject):
             self._notices.failed(
                 CannotRead(said("{path} is not there.", path=lost[0]), hint=said("Check the path."))
             )
-        paths = _films_in_folders(path for path in paths if path not in lost)
+        paths = _in_folders(path for path in paths if path not in lost)
         campaigns = [p for p in paths if p.suffix.lower() == ".toml" or (p / NAME).is_file()]
         if campaigns:
             self.open(campaigns[0])
@@ -194,7 +206,11 @@ class Documents(QObject):
         if folder is None:
             return
         try:
+            over = above()
             for track in tracks:
+                if over is not None:
+                    Importing(over, self._session, self._notices).bring(track)
+                    continue
                 with brought_in(folder, SUBTITLES, (track,)) as (path,):
                     self._session.apply(
                         said("Add {name}", name=track.name),
@@ -239,21 +255,21 @@ class Documents(QObject):
         return bool(name) and self._save_to(Path(name))
 
     def _save_to(self, path: Path | None, *, over: bool = False) -> bool:
-        return self._saved(self._saving.do(path, over=over))
+        return self._saved(self._saving.do(path, over=over), path)
 
     @Slot(object)
-    def _saved(self, outcome: Outcome) -> bool:
+    def _saved(self, outcome: Outcome, path: Path | None = None) -> bool:
         try:
-            notes = outcome.told()
+            # What a format could not keep was agreed to before.
+            outcome.told()
         except ChangedOutside as error:
             return self._ask_about(error)
+        except WouldLose as error:
+            return self._ask_to_lose(error, path)
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return False
         self._notices.say(said("Saved"))
-        if notes:
-            hint = said("The version before is kept: see Versions in the menu File.")
-            self._notices.failed(StudioError(joined(notes, "{first} {rest}"), hint=hint))
         return True
 
     def _ask_about(self, error: ChangedOutside) -> bool:
@@ -274,6 +290,23 @@ class Documents(QObject):
             except (StudioError, OSError) as other:
                 self._notices.failed(other)
         return False
+
+    def _ask_to_lose(self, error: WouldLose, path: Path | None) -> bool:
+        """What a track's format cannot keep is listed before it is written; each is asked once."""
+        listed = [*error.losses[:_LISTED]]
+        if len(error.losses) > _LISTED:
+            listed.append(heard(counted(len(error.losses) - _LISTED, "more loss", "more losses")))
+        text = "\n".join(
+            (
+                tr("Nothing is written yet. What is there now is kept among the versions."),
+                *(f"•  {heard(one)}" for one in listed),
+            )
+        )
+        choices = tr("Do not save"), tr("Save without it")
+        if ask(self._window, tr("Saving would lose something"), text, choices, 0) != 1:
+            return False
+        self._session.agree(error.losses)
+        return self._save_to(path)
 
     def close(self) -> None:
         """Leave the campaign and go to the start page."""
@@ -314,13 +347,14 @@ def _sample(folder: Path, progress: Progress) -> Path:
     return write_sample(folder, progress=progress)
 
 
-def _films_in_folders(paths: Iterable[Path]) -> list[Path]:
-    """A folder without a campaign stands for the films in it, by name."""
+def _in_folders(paths: Iterable[Path]) -> list[Path]:
+    """A folder without a campaign stands for the films and subtitles in it, by name."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir() and not (path / NAME).is_file():
-            films = sorted(p for p in path.iterdir() if p.suffix.lower() in FILMS)
-            found += films or [path / NAME]
+            inside = sorted(p for p in path.iterdir() if p.suffix.lower() in (*FILMS, *TRACKS))
+            has_films = any(p.suffix.lower() in FILMS for p in inside)
+            found += inside if has_films else [path / NAME]
         else:
             found.append(path)
     return found

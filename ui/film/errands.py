@@ -20,11 +20,11 @@ from studio.core.words import counted
 from studio.media.film import Film
 from studio.shots.detect import Detection
 from studio.shots.marks import shot_at
+from ui.campaign.titles import film_name
 from ui.film.entries import entries
 from ui.film.looking import Looking
 from ui.film.new_edit import NewEditDialog
 from ui.film.reading_as import ReadingDialog
-from ui.film.words import title_of
 from ui.jobs import Jobs
 from ui.notices import Notices
 from ui.session import Session
@@ -129,7 +129,7 @@ class Errands(QObject):
             )
             for one in kept
         ]
-        title = title_of(self._session.project.campaign.film(self._looking.film_id))
+        title = film_name(self._session.project.campaign.film(self._looking.film_id))
         language = "zh-Hans" if QLocale().language() == QLocale.Language.Chinese else "en"
         sheet = Sheet(title=title, shot=tr("Shot {number}", number="{number}"), language=language)
         job = self._jobs.start(said("Contact sheet"), _sheet, film, stills, path, sheet)

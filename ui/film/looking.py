@@ -21,8 +21,8 @@ from studio.shots.marks import marked
 from studio.shots.shot import Shot, Still
 from studio.shots.so_far import SoFar
 from studio.stills.shortlist import shortlist
+from ui.campaign.titles import film_name
 from ui.film.strip_parts import Strip, strip_of
-from ui.film.words import title_of
 from ui.films import Films
 from ui.jobs import Job, Jobs
 from ui.session import Session
@@ -71,7 +71,10 @@ def _ranked(
 
 
 def _layouts(campaign: Campaign, film_id: str) -> object:
-    """What a ranking for layouts depends on."""
+    """What a ranking for layouts depends on; None for a film that was just taken out: a page that
+    is entered before it has heard of that still shows it."""
+    if all(film.id != film_id for film in campaign.films):
+        return None
     posters = campaign.film(film_id).posters
     copies = tuple((one.template, one.copy, one.title) for one in posters)
     return copies, campaign.deliverables, campaign.markets
@@ -215,7 +218,8 @@ class Looking(QObject):
     def rank_again(self) -> None:
         """After a visit to other pages: another copy or other formats ask for other stills."""
         before = self._ranked_for.get(self.film_id)
-        if before is not None and before != _layouts(self._session.project.campaign, self.film_id):
+        now = _layouts(self._session.project.campaign, self.film_id)
+        if before is not None and now is not None and before != now:
             self._later.start()
 
     def forget(self) -> None:
@@ -250,7 +254,7 @@ class Looking(QObject):
         if all(entry.id != self.film_id for entry in campaign.films):
             # Taken out while its shots were looked for; the page turns to another one by itself.
             return
-        name = title_of(campaign.film(self.film_id))
+        name = film_name(campaign.film(self.film_id))
         title = said("Choosing stills of {film}", film=name)
         asked = (campaign, self.film_id)
         job = self._jobs.start(title, _choose, film, analysis, detection, asked)

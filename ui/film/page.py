@@ -14,6 +14,7 @@ from studio.core.errors import Notice
 from studio.core.said import said
 from studio.media.thumbs import STRIP_WIDTH
 from ui.actions import Action
+from ui.campaign.titles import film_name
 from ui.film.changes import captions_differ, cuts_differ, films_differ
 from ui.film.commands import Parts, film_commands
 from ui.film.compare import Compare
@@ -33,7 +34,6 @@ from ui.film.strip import StripView
 from ui.film.strip_menu import strip_menu
 from ui.film.strip_parts import ready_at
 from ui.film.thumbs import Thumbs
-from ui.film.words import title_of
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
@@ -163,7 +163,7 @@ class FilmPage(Page):
         listed = self._session.project.campaign.films
         if listed and not self._is_listed(self.film_id):
             self._looking.follow(listed[0].id)
-        self._list.show_films([(one.id, title_of(one)) for one in listed], self._looking.film_id)
+        self._list.show_films([(one.id, film_name(one)) for one in listed], self._looking.film_id)
         self._stack.setCurrentIndex(1 if listed else 0)
         for film_id in self._troubles:
             self._list.mark(film_id, bad=True)

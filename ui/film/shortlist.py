@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from ui.widgets import tokens as t
 from ui.widgets.busy import Busy
 from ui.widgets.icons import icon, tinted
 from ui.widgets.language import tr
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.theme import tabular
 
 _PICTURE = 104
@@ -218,7 +218,7 @@ class Shortlist(QWidget):
         self._inner.setSpacing(t.SPACE[1])
         inside = QWidget()
         inside.setLayout(self._inner)
-        self._scroll = QScrollArea()
+        self._scroll = Scrolled()
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
-from studio.campaign.document import FilmEntry
 from studio.core.geometry import Size
 from studio.core.said import said
 from studio.core.words import counted, duration_words
@@ -73,13 +70,6 @@ _OTHERS = {
 def name_of_colour(name: str) -> str:
     """A matrix, set of primaries, transfer or range as people call it."""
     return heard(_OTHERS.get(name, _MATRICES.get(name, name)))
-
-
-def title_of(entry: FilmEntry) -> str:
-    """Its title in the window's language, else the English one, else the first, else its id."""
-    wanted = "zh-Hans" if QLocale().language() == QLocale.Language.Chinese else "en"
-    title = entry.title
-    return title.get(wanted) or title.get("en") or next(iter(title.values()), "") or entry.id
 
 
 def rate_words(film: Film) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from studio.core.places import cache_folder, config_folder
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import tr
+from ui.widgets.opening import open_path
 from ui.widgets.words import words
 
 _NONE = "–"
@@ -66,13 +67,13 @@ class AboutDialog(Dialog):
         self.add_button(tr("Close"), self.accept, primary=True).setFocus()
 
     def _open_settings(self) -> None:
-        open_folder(config_folder())
+        open_folder(config_folder(), self.set_fault)
 
     def _open_cache(self) -> None:
-        open_folder(cache_folder())
+        open_folder(cache_folder(), self.set_fault)
 
 
-def open_folder(folder: Path) -> None:
+def open_folder(folder: Path, say: Callable[[str], object]) -> None:
     """Show a folder of the program's own, made if it was never needed before."""
     folder.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    open_path(folder, say)

@@ -71,7 +71,7 @@ class Guide(QObject):
 
     def report(self) -> None:
         """Open the folder with the reports of faults, and say what to do with them."""
-        open_folder(reports_folder())
         self._notices.say(
             tr("Attach the newest report of this folder; it says nothing of what you write.")
         )
+        open_folder(reports_folder(), self._notices.say)

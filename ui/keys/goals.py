@@ -10,6 +10,7 @@ from functools import partial
 from studio.campaign.document import FilmEntry
 from studio.campaign.project import Project
 from ui.campaign.market_names import market_name, names_of_market
+from ui.campaign.titles import poster_name
 from ui.tree.outline import title_of
 from ui.widgets.language import tr
 from ui.widgets.names import name_of
@@ -63,7 +64,9 @@ def _posters(film: FilmEntry, title: str, go: Callable[[object], object]) -> Ite
         copy = tuple(" ".join(text.split()) for text in poster.copy.values())
         path = tr("Poster of {film}", film=title)
         run = partial(go, ("poster", film.id, poster.id))
-        yield Goal(f"poster:{film.id}:{poster.id}", poster.id, run, path, "", "poster", copy)
+        name = poster_name(poster.id)
+        yield Goal(f"poster:{film.id}:{poster.id}", name, run, path, "", "poster",
+                   (poster.id, *copy))  # fmt: skip
 
 
 def _tracks(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from studio.campaign.document import NO_CAPTIONS, USUAL_CAPTIONS
 from studio.campaign.project import Project
 from studio.captions.style import CaptionStyle
 from studio.core.errors import StudioError
 from studio.presets.store import caption_style
 from studio.subs.cue import Track
 
-USUAL = "cinema-bilingual"
 _LANGUAGES = 2
 
 Shown = tuple[tuple[Track, ...], CaptionStyle | None]
@@ -30,8 +30,9 @@ def captions_for(project: Project, film_id: str) -> Shown:
     ]
     languages = next((one for one in asked if one), list(tracks))
     shown = tuple(tracks[language] for language in languages[:_LANGUAGES])
-    named = (ask.captions for ask in project.campaign.deliverables if ask.captions)
+    named = (ask.captions for ask in project.campaign.deliverables)
+    styles = (one for one in named if one and one != NO_CAPTIONS)
     try:
-        return shown, caption_style(next(named, USUAL))
+        return shown, caption_style(next(styles, USUAL_CAPTIONS))
     except StudioError:
         return shown, None

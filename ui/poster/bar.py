@@ -13,13 +13,14 @@ from ui.campaign.market_names import market_name
 from ui.poster.view import View, asked_formats, markets, other_formats
 from ui.poster.words import format_words, zoom_words
 from ui.widgets import tokens as t
+from ui.widgets.choice import Choice
 from ui.widgets.icons import icon
 from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 from ui.widgets.words import Elided
 
 _TOOL = 32
-_LEAST, _AROUND = 104, 46
+_LEAST, _AROUND = 104, 56
 """A choice gives way to the size of the file beside it, down to this width."""
 Named = Sequence[tuple[str, str]]
 """(key, text)"""
@@ -198,8 +199,8 @@ def _toggle(sign: str, object_name: str, name: str, keys: str) -> QToolButton:
     return made
 
 
-def _combo(name: str, object_name: str) -> QComboBox:
-    made = QComboBox()
+def _combo(name: str, object_name: str) -> Choice:
+    made = Choice()
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setObjectName(object_name)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame
 
 from ui.poster.tiles import Strip, Tile
 from ui.widgets import tokens as t
+from ui.widgets.scrolled import Scrolled
 
 _SIDE = 132
 _HEAD, _LABEL, _GAP, _EDGE = 34, 20, 16, 20
@@ -124,7 +125,7 @@ class Board(Strip):
             self.chosen.emit(keys[min(row, key=lambda one: abs(boxes[one].center().x() - x))])
 
 
-class BoardArea(QScrollArea):
+class BoardArea(Scrolled):
     """Scrolls the board and tells which of its tiles are to be seen."""
 
     looked = Signal()

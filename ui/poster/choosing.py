@@ -10,9 +10,9 @@ from studio.core.errors import BadValue, explain
 from studio.core.progress import Progress
 from studio.core.said import said
 from studio.media.film import Film
+from ui.campaign.titles import film_name
 from ui.jobs import Job, Jobs, while_there
 from ui.poster.edits import is_open
-from ui.poster.words import title_now
 
 
 def choose(campaign: Campaign, film_id: str, film: Film, progress: Progress) -> dict[str, StillRef]:
@@ -79,7 +79,7 @@ class Choosing(QObject):
                 return
             running[1].cancel()
         job = self._jobs.start(
-            said("Choosing stills in {film}", film=title_now(film)),
+            said("Choosing stills in {film}", film=film_name(film)),
             choose,
             campaign,
             film.id,

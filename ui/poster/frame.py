@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from ui.poster.tiles import Rows, Strip
 from ui.widgets import tokens as t
 from ui.widgets.icons import lead, pixmap, tinted
 from ui.widgets.language import tr
+from ui.widgets.scrolled import Scrolled
 
 _COLUMN = 220
 Named = Sequence[tuple[str, str]]
@@ -90,7 +90,7 @@ class SeriesColumn(QWidget):
         self._button.show_films(films)
 
 
-class _Scroll(QScrollArea):
+class _Scroll(Scrolled):
     """Scrolls tiles one way and keeps the current one in sight."""
 
     def __init__(self, tiles: Rows | Strip, *, across: bool) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry, StillRef
 from studio.core.errors import Notice, explain
+from ui.campaign.titles import film_name, poster_name
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.poster.canvas import Canvas
@@ -25,7 +26,7 @@ from ui.poster.tiles import Rows, Strip, Tile
 from ui.poster.view import View, asked_formats, market_of, posters, shown
 from ui.poster.wish import Wish, any_copy, is_silent
 from ui.poster.wishing import Ask, Wishing, Word
-from ui.poster.words import format_tip, grave, language_name, poster_line, title_now
+from ui.poster.words import format_tip, grave, language_name, poster_line
 from ui.widgets.language import heard, tr
 
 _ROW_FORMAT = "one-sheet"
@@ -139,10 +140,10 @@ class Gallery(QObject):
         for film, poster in posters(self._campaign):
             line = poster_line(poster, language)
             title = line or tr("Nothing written yet")
-            of = title_now(film)
+            of = film_name(film)
             template = heard(poster.template)
-            below = f"{poster.id} · {of if several else template}"
-            tip = f"{line}\n{poster.id} · {of} · {template}".strip()
+            below = f"{poster_name(poster.id)} · {of if several else template}"
+            tip = f"{line}\n{poster_name(poster.id)} · {of} · {template}".strip()
             key = "/".join((film.id, poster.id))
             tiles.append(Tile(key, title, 2 / 3, below, tip, word="…"))
         self._series.show_tiles(tiles, "/".join(self._view.key))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.poster.findings import Findings
 from ui.poster.letters_panel import LettersPanel
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import restyle, words
 
 _WIDTH = 320
@@ -46,7 +46,7 @@ class Values:
     has_place: bool = False
 
 
-class Inspector(QScrollArea):
+class Inspector(Scrolled):
     """Shows one poster and offers its edits."""
 
     copy_typed = Signal(str, str)

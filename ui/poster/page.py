@@ -15,6 +15,7 @@ from studio.campaign.project import Project
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.said import said
 from ui.actions import Action
+from ui.campaign.titles import film_name
 from ui.films import Films
 from ui.jobs import Jobs
 from ui.notices import Notices
@@ -36,7 +37,6 @@ from ui.poster.tiles import Rows, Strip
 from ui.poster.values import values_of
 from ui.poster.view import View, carried, followed, languages, market_of, settled, shown
 from ui.poster.wish import still_from, still_words
-from ui.poster.words import title_now
 from ui.session import Session
 from ui.widgets.language import heard, tr
 
@@ -370,7 +370,7 @@ class PosterPage(Page):
     def _refresh(self) -> None:
         campaign = self.desk.seen(self.session.project)
         self._view = settled(campaign, self._view, self._designs.formats)
-        films = [(film.id, title_now(film)) for film in campaign.films]
+        films = [(film.id, film_name(film)) for film in campaign.films]
         self._column.show_films(films)
         self._empty.show_films(films)
         found = shown(campaign, self._view)

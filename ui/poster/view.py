@@ -122,4 +122,8 @@ def followed(before: Campaign, after: Campaign, view: View, known: Names) -> Vie
         near = [key for key in (*film[place + 1 :], *reversed(film[:place])) if key in new]
         if near:
             return settled(after, replace(view, poster=near[0][1]), known)
-    return settled(after, view, known)
+    seen = settled(after, view, known)
+    asked = asked_formats(after, seen, known)
+    # What was delivered, or could have been, and is no longer: on what is.
+    gone = seen.format not in asked and view.format in asked_formats(before, view, known)
+    return replace(seen, format=asked[0]) if gone else seen

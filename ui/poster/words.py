@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
-from studio.campaign.document import FilmEntry, PosterEntry
+from studio.campaign.document import PosterEntry
 from studio.core.said import Said, joined
 from studio.core.words import counted, noun
 from studio.poster.format import Format
 from studio.poster.problem import Problem
-from ui.widgets.language import heard, language_now, tr
+from ui.widgets.language import heard, tr
 
 SEVERITIES = ("error", "warning", "hint")
 _PLAIN = {"en": "English", "es": "Español"}
@@ -41,16 +41,6 @@ def poster_line(poster: PosterEntry, language: str) -> str:
 
 def _is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in "WF" and not "\uac00" <= letter <= "\ud7a3"
-
-
-def film_title(film: FilmEntry, language: str) -> str:
-    """The film's title in `language`, in any, or its id."""
-    return film.title.get(language) or next(iter(film.title.values()), "") or film.id
-
-
-def title_now(film: FilmEntry) -> str:
-    """The film's title in the language of the window, else in English, in any, or its id."""
-    return film.title.get(language_now()) or film_title(film, "en")
 
 
 def sorted_problems(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import tr
+from ui.widgets.opening import open_path
 from ui.widgets.parts import sign
 from ui.widgets.words import words
 
@@ -79,7 +79,7 @@ class CrashDialog(Dialog):
 
     def _open_folder(self) -> None:
         if self._report is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.parent)))
+            open_path(self._report.parent, self.set_fault)
 
     def _quit(self) -> None:
         self.accept()

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studio.campaign.differences import differences
@@ -26,6 +25,7 @@ from ui.session import Session
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import heard, tr
+from ui.widgets.opening import open_path
 from ui.widgets.words import words
 
 
@@ -122,7 +122,7 @@ class VersionsDialog(Dialog):
         self.accept()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent / FOLDER)))
+        open_path(self._path.parent / FOLDER, self.set_fault)
 
 
 def _rows(path: Path) -> list[_Row]:

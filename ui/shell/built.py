@@ -59,9 +59,10 @@ class BuiltPages:
         self._ready(number, page)
 
     def let_go(self) -> Iterator[None]:
-        """Delete them, a page at each step."""
+        """Delete them, a page at each step; none is built any more."""
         begun = [page for page, _ in self._growing.values()]
         there = [*begun, *self.made.values()]
+        self._offers = ()
         self._growing.clear()
         self.made.clear()
         for page in there:

@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from studio.campaign.project import Project
@@ -21,6 +20,7 @@ from ui.notices import Notices
 from ui.session import Session
 from ui.widgets.dialogs import ask_text
 from ui.widgets.language import tr
+from ui.widgets.opening import open_path
 
 
 class CampaignMenu(QObject):
@@ -80,8 +80,7 @@ class CampaignMenu(QObject):
         if self._session.path is None:
             return
         folder = self._session.path.parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._notices.say(str(folder))
+        open_path(folder, self._notices.say)
 
 
 def next_version(version: str) -> str:

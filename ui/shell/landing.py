@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QCursor, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from studio.campaign.adding import add_track
-from studio.campaign.carrying import SUBTITLES, brought_in
 from studio.campaign.project import Project
 from studio.core.errors import BadValue, StudioError
+from studio.core.later import named
 from studio.core.said import said
 from ui.documents.documents import Documents
 from ui.notices import Notices
@@ -23,6 +23,12 @@ from ui.tree.outline import Key, title_of
 from ui.tree.tree import spoken
 from ui.widgets.language import heard, tr
 from ui.widgets.names import name_of
+
+if TYPE_CHECKING:
+    from ui.subs.importing import Importing
+else:
+    # With all of its dialog: loaded when the first file comes.
+    Importing = named("ui.subs.importing", "Importing")
 
 _CAN = said("Lobbycard takes films, subtitles, folders of them, and campaigns.")
 
@@ -38,6 +44,7 @@ class Landing(QObject):
         self._session = session
         self._documents = documents
         self._notices = notices
+        self._window = window
         self.veil = Veil(window)
         self._dragged: tuple[tuple[str, ...], Dropped] = ((), Dropped())
         self.key_at: Callable[[QPoint], Key] = lambda _: ()
@@ -105,15 +112,11 @@ class Landing(QObject):
             return
         film = film_for(project, track, wanted, self.film_shown())
         try:
-            with brought_in(folder, SUBTITLES, (track,)) as (path,):
-                self._session.apply(
-                    said("Add {name}", name=track.name),
-                    partial(add_track, folder=folder, path=path, film_id=film.id if film else ""),
-                )
+            importing = Importing(self._window, self._session, self._notices)
+            added = importing.bring(track, film.id if film else "")
         except (StudioError, OSError) as error:
             self._notices.failed(error)
             return
-        added = self._session.project.tracks.keys() - project.tracks.keys()
         for film_id, language in added:
             entry = self._session.project.campaign.film(film_id)
             self._notices.say(

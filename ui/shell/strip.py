@@ -14,6 +14,8 @@ from ui.widgets.language import heard, tr
 from ui.widgets.theme import tabular
 
 _WORD_MS = 5000
+_WIDEST = 640
+"""Of words that may hold a path: they never make the window wider."""
 
 
 class JobStrip(QWidget):
@@ -117,11 +119,13 @@ class JobStrip(QWidget):
         menu = self._more.menu()
         menu.clear()
         for job in self._jobs[1:]:
-            text = tr("Stop: {job}  {share:.0%}", job=heard(job.title), share=job.fraction)
+            text = tr("Stop: {job}  {share:.0%}", job=heard(job.title), share=job.share)
             menu.addAction(text).triggered.connect(job.cancel)
 
     def _say(self, text: str) -> None:
-        self._word.setText(text)
+        metrics, middle = self._word.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        self._word.setText(metrics.elidedText(text, middle, _WIDEST))
+        self._word.setToolTip(text)
         self._clear.start(_WORD_MS)
 
     def _refresh(self) -> None:
@@ -148,10 +152,10 @@ class JobStrip(QWidget):
         self._title.setMinimumWidth(self._least)
         # The label is wider at once; what stands beside it moves now, not a turn later.
         self._row.activate()
-        self._bar.setValue(round(shown.fraction * 1000))
+        self._bar.setValue(round(shown.share * 1000))
         left = shown.seconds_left
         tail = "" if left is None else tr("{time} left", time=duration_words(left))
-        self._figures.setText(f"{shown.fraction:4.0%}   {tail}".rstrip())
+        self._figures.setText(f"{shown.share:4.0%}   {tail}".rstrip())
 
 
 def _says_it_twice(title: str, note: str) -> bool:

@@ -29,6 +29,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.shell.built import BuiltPages, from_anywhere
 from ui.shell.campaign_menu import CampaignMenu, RecentMenu
+from ui.shell.following import Following
 from ui.shell.frame import Frame
 from ui.shell.landing import Landing
 from ui.shell.own import own_commands
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         self._connect(self._notices)
         self._built = BuiltPages(self._offers, self._stack, self._page_built)
         self._made = self._built.made
+        self._following = Following(self._built, self.show_page, self)
         for number, page in self._there.items():
             self._built.put(number, page)
         self._project_replaced()
@@ -235,6 +237,7 @@ class Window(QMainWindow):
         """Go to a page of the rail; does nothing while no campaign is open."""
         if not self._session.is_open or number == self.page_number:
             return
+        self._following.halt()
         page = self.page(number)
         if self.page_number >= 0:
             self._made[self.page_number].left()
@@ -306,11 +309,8 @@ class Window(QMainWindow):
             self.show_page(kept.page)
 
     def go_to(self, focus: object) -> None:
-        """Show the page that a focus belongs to, at what it names; built ones are asked first."""
-        for number in sorted(range(len(self._offers)), key=lambda one: one not in self._made):
-            if self.page(number).show_focus(focus):
-                self.show_page(number)
-                return
+        """Show the page that a focus belongs to, at what it names."""
+        self._following.go(focus)
 
     def _project_replaced(self) -> None:
         is_open = self._session.is_open

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,13 +24,15 @@ from ui.start.sampling import SampleBox
 from ui.widgets import tokens as t
 from ui.widgets.icons import lead, tinted
 from ui.widgets.language import tr
+from ui.widgets.opening import open_path
+from ui.widgets.scrolled import Scrolled
 
 _COLUMNS = 4
 _GAP = t.SPACE[3]
 _WIDTH = _COLUMNS * SIZE.width() + (_COLUMNS - 1) * _GAP
 
 
-class StartPage(QScrollArea):
+class StartPage(Scrolled):
     """Shown while no campaign is open."""
 
     def __init__(
@@ -41,6 +42,7 @@ class StartPage(QScrollArea):
         self._documents = documents
         self._recents = recents
         self._sample = sample
+        self._notices = notices
         self._cards: list[Card] = []
         sample.drawn.connect(documents.open)
         sample.failed.connect(notices.failed)
@@ -146,9 +148,12 @@ class StartPage(QScrollArea):
         card = Card(recent)
         card.clicked.connect(partial(self._open, card))
         card.removed.connect(self._remove)
-        card.revealed.connect(_reveal)
+        card.revealed.connect(self._reveal)
         self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         return card
+
+    def _reveal(self, path: str) -> None:
+        open_path(Path(path).parent, self._notices.say)
 
     def _open(self, card: Card) -> None:
         self._documents.open(Path(card.recent.path))
@@ -200,7 +205,3 @@ class _DropHint(QWidget):
         painter.setPen(QColor(t.QUIET))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
         painter.end()
-
-
-def _reveal(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

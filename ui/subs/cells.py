@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from studio.subs.cue import Cue
 from ui.subs.model import NUMBER, SPEEDS, TEXTS, CueModel, Index, side_of
 from ui.subs.rows import Row
+from ui.subs.signs import ROOM, paint
 from ui.subs.view import goes_left
 from ui.widgets import tokens as t
 
@@ -18,6 +21,8 @@ LINE = 19
 _BRACE = 10.0
 _CLOSING = frozenset(".,;:!?…。，、；：！？”’）》」』)]")
 _Flag = Qt.AlignmentFlag
+Looks = tuple[str, Sequence[tuple[int, int]]]
+"""A text's language, and which of its characters are marked."""
 
 
 def row_height(lines: int) -> int:
@@ -29,6 +34,7 @@ class CellPainter(QStyledItemDelegate):
     """Paints every cell of a CueModel itself; `playing` is the row under the playhead."""
 
     playing = -1
+    marks: Mapping[tuple[int, int], Sequence[tuple[int, int]]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
@@ -52,7 +58,8 @@ class CellPainter(QStyledItemDelegate):
             _paint_speed(painter, rect, model, index.row(), side_of(column))
         elif column in TEXTS:
             side = side_of(column)
-            _paint_text(painter, rect, row.cue(side), model, side)
+            _paint_text(painter, _beside_sign(painter, rect, model, row, side), row.cue(side),
+                        self._looks(row, side, model))  # fmt: skip
             if model.is_flagged(index.row(), side):
                 painter.fillRect(
                     QRect(rect.x(), rect.y() + 6, 2, rect.height() - 13), QColor(t.WARN)
@@ -64,6 +71,11 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(t.ACCENT), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -2.5), 3, 3)
         painter.restore()
+
+    def _looks(self, row: Row, side: int, model: CueModel) -> Looks:
+        cue = row.cue(side)
+        marked = self.marks.get((side, cue.id), ()) if cue is not None else ()
+        return model.view.languages[side], marked
 
     def _paint_number(
         self, painter: QPainter, rect: QRect, model: CueModel, number: int, chosen: bool
@@ -84,6 +96,17 @@ class CellPainter(QStyledItemDelegate):
         painter.setPen(QColor(t.WARN if flagged else t.TEXT if chosen else t.QUIET))
         text = f"{cue_number}?" if row.doubtful else str(cue_number)
         painter.drawText(_inner(rect), _Flag.AlignVCenter | _Flag.AlignRight, text)
+
+
+def _beside_sign(painter: QPainter, rect: QRect, model: CueModel, row: Row, side: int) -> QRect:
+    """Paint how far a cue is; the room beside that."""
+    signs, cue = model.signs(side), row.cue(side)
+    if not signs or cue is None:
+        return rect
+    left = goes_left(model.view.languages[side])
+    if cue.id in signs:
+        paint(painter, rect, signs[cue.id], at_left=left)
+    return rect.adjusted(ROOM if left else 0, 0, 0 if left else -ROOM, 0)
 
 
 def _inner(rect: QRect) -> QRect:
@@ -129,9 +152,8 @@ def _paint_speed(painter: QPainter, rect: QRect, model: CueModel, number: int, s
         )
 
 
-def _paint_text(
-    painter: QPainter, rect: QRect, cue: Cue | None, model: CueModel, side: int
-) -> None:
+def _paint_text(painter: QPainter, rect: QRect, cue: Cue | None, looks: Looks) -> None:
+    language, marked = looks
     inner = _inner(rect)
     if cue is None:
         painter.setPen(QColor(t.FAINT))
@@ -141,12 +163,36 @@ def _paint_text(
     metrics = painter.fontMetrics()
     lines = laid_out(cue.text, metrics, inner.width(), inner.height() // LINE)
     flags = _Flag.AlignVCenter
-    if goes_left(model.view.languages[side]):
+    left = goes_left(language)
+    if left:
         flags |= _Flag.AlignRight | _Flag.AlignAbsolute
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     top = inner.y() + (inner.height() - len(lines) * LINE) // 2
+    spans = _on_lines(cue.text, lines, marked) if marked and not left else ()
+    for place, start, stop in spans:
+        x, end = (metrics.horizontalAdvance(lines[place][:one]) for one in (start, stop))
+        mark = QRectF(inner.x() + x - 1, top + place * LINE, end - x + 2, LINE)
+        painter.fillRect(mark, QColor(t.FOUND))
     for place, line in enumerate(lines):
         painter.drawText(QRect(inner.x(), top + place * LINE, inner.width(), LINE), flags, line)
+
+
+def _on_lines(
+    text: str, lines: Sequence[str], marked: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """(line, from, to) of marked characters in the lines as they are painted."""
+    begin = 0
+    for place, line in enumerate(lines):
+        # One that has no room ends in an ellipsis of its own.
+        length = len(line)
+        while length and text.find(line[:length], begin) < 0:
+            length -= 1
+        begin = max(begin, text.find(line[:length], begin))
+        for start, stop in marked:
+            first, last = max(start, begin) - begin, min(stop, begin + length) - begin
+            if first < last:
+                yield place, first, last
+        begin += length
 
 
 def laid_out(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:

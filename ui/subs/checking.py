@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import overload
 
 from studio.core.children import in_child
 from studio.core.progress import Progress
 from studio.core.time import FrameRate
-from studio.subs.checks.base import CheckProfile, Finding, Severity
+from studio.subs.checks.base import NOTHING_AROUND, Around, CheckProfile, Finding, Severity
 from studio.subs.checks.run import check
 from studio.subs.cue import Cue, Track
 from studio.subs.linking import Link, Pairing, flipped, link
@@ -46,6 +46,7 @@ class Order:
     pairing: Pairing | None
     profile: CheckProfile
     rate: FrameRate | None
+    around: Around = NOTHING_AROUND
 
     @property
     def large(self) -> bool:
@@ -74,6 +75,11 @@ class Places(Sequence[Place]):
             return Places(self._found[index])
         side, cue_id, number, fields = self._found[index]
         return Place(side, cue_id, number, Finding(*fields))
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether anything mends one of them."""
+        return any(row[3][8] for row in self._found)
 
     @property
     def starts(self) -> list[int]:
@@ -113,8 +119,7 @@ def look(order: Order, progress: Progress) -> Seen:
         _work_packed,
         (_packed(order.a), b),
         order.pairing,
-        order.profile,
-        order.rate,
+        (order.profile, order.rate, order.around),
         progress=progress,
     )
     if links is None:
@@ -134,13 +139,12 @@ def _unpacked(packed: _Cues) -> Track:
 def _work_packed(
     tracks: tuple[_Cues, _Cues | None],
     known: Pairing | None,
-    profile: CheckProfile,
-    rate: FrameRate | None,
+    by: tuple[CheckProfile, FrameRate | None, Around],
     progress: Progress,
 ) -> tuple[tuple[list[_Link], int, Fraction] | None, list[_Row]]:
     """In the other process. The links are None where they are those that were known."""
     b = _unpacked(tracks[1]) if tracks[1] is not None else None
-    pairing, found = _work(Order(_unpacked(tracks[0]), b, known, profile, rate), progress)
+    pairing, found = _work(Order(_unpacked(tracks[0]), b, known, *by), progress)
     if pairing is None or pairing is known:
         return None, found
     listed: list[_Link] = [(one.a, one.b, one.confidence) for one in pairing.links]
@@ -156,7 +160,8 @@ def _work(order: Order, progress: Progress) -> tuple[Pairing | None, list[_Row]]
         if track is None:
             continue
         linked = pairing if side == 0 or pairing is None else flipped(pairing)
-        for one in check(track, order.profile, order.rate, partner, linked):
+        around = replace(order.around, second=side == 1)
+        for one in check(track, order.profile, order.rate, partner, linked, around):
             rows.append((side, track.cues[one.cue].id, one.cue + 1, _fields(one)))
     rows.sort(key=lambda row: (row[3][3], row[0]))
     return pairing, rows

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from studio.campaign.project import Project
 from studio.subs.cue import Track
+from studio.subs.linked import Linked
+from ui.campaign.titles import film_name
 from ui.session import Session
-from ui.widgets.language import language_now
 
 
 class Choice:
@@ -23,16 +24,7 @@ class Choice:
     @property
     def films(self) -> list[tuple[str, str]]:
         """(title, id) of all films, in the window's language where there is one."""
-        own = language_now()
-        return [
-            (
-                film.title.get(own)
-                or film.title.get("en")
-                or next(iter(film.title.values()), film.id),
-                film.id,
-            )
-            for film in self._session.project.campaign.films
-        ]
+        return [(film_name(film), film.id) for film in self._session.project.campaign.films]
 
     @property
     def film_is_there(self) -> bool:
@@ -62,6 +54,12 @@ class Choice:
     def track(self, side: int) -> Track | None:
         """The track of a side as the document has it."""
         return self._session.project.tracks.get((self.film, self.spoken[side]))
+
+    @property
+    def links(self) -> Linked | None:
+        """Both tracks with their links, as far as the document has any; a may be the second."""
+        first, second = self.spoken
+        return self._session.project.linked(self.film, first, second) if second else None
 
     def begin(self) -> None:
         """The film that got a track just now, the first with tracks, else the first."""

@@ -2,110 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 from functools import partial
-from typing import Protocol
 
-from studio.campaign.project import Project
-from studio.core.errors import StudioError
 from studio.core.said import said
 from studio.core.words import counted
 from studio.subs import edits
 from studio.subs.cue import Cue, Track
+from studio.subs.edits import EDITS
+from studio.subs.linked import Linked, Side, ids, other
+from studio.subs.linked_edits import LINKED_EDITS, carried
 from ui.actions import Action
 from ui.notices import Notices
-from ui.session import Session
-from ui.subs.grid import Grid
-from ui.subs.model import TEXT_A, TEXT_B, CueModel, side_of
+from ui.subs.desk import Desk as Desk
+from ui.subs.desk import chosen, go_to, settled, spot
+from ui.subs.model import TEXT_A, TEXT_B, side_of
+from ui.subs.steps import Edit, Steps, named
 
 _NEW_MS, _SHORTEST, _NUDGE_MS = 2000, 40, 100
-
-
-class Desk(Protocol):
-    """What the edits need to know of the page."""
-
-    @property
-    def film_id(self) -> str:
-        """The film that is shown."""
-
-    @property
-    def languages(self) -> tuple[str, str]:
-        """The languages that are shown."""
-
-    @property
-    def now(self) -> int:
-        """The player's time in milliseconds."""
-
-    @property
-    def grid(self) -> Grid:
-        """The grid."""
-
-    @property
-    def model(self) -> CueModel:
-        """Its rows."""
-
-    def track(self, side: int) -> Track | None:
-        """The track of a side."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where the person is: the side, its language, the cue, and the cursor in its text or -1."""
-
-    side: int
-    language: str
-    cue: Cue
-    cursor: int = -1
 
 
 class Editing:
     """Turns what the hands do into edits of the session's document."""
 
-    def __init__(self, desk: Desk, session: Session, notices: Notices) -> None:
+    def __init__(self, desk: Desk, steps: Steps, notices: Notices) -> None:
         self._desk = desk
-        self._session = session
+        self._steps = steps
         self._notices = notices
         self._turn = 0
         """Counts fields that were opened and drags; what belongs to one is one step."""
-
-    # -- the one way to the document ------------------------------------------------------
-
-    def _apply(
-        self,
-        label: str,
-        side: int,
-        edit: Callable[[Track], Track],
-        cue_id: int = -1,
-        merge: Hashable = None,
-    ) -> bool:
-        film, language = self._desk.film_id, self._desk.languages[side]
-
-        def change(project: Project) -> Project:
-            track = project.tracks[film, language]
-            edited = edit(track)
-            return project if edited is track else project.with_track(film, edited)
-
-        try:
-            self._session.apply(label, change, merge=merge, focus=("subs", film, language, cue_id))
-        except StudioError as error:
-            self._notices.failed(error)
-            return False
-        return True
-
-    def _spot(self, cursor: int = -1) -> _Spot | None:
-        desk = self._desk
-        index = desk.grid.currentIndex()
-        side = side_of(index.column()) if desk.languages[1] else 0
-        for one in (side, 1 - side):
-            cue = desk.model.cue(index.row(), one)
-            if cue is not None:
-                return _Spot(one, desk.languages[one], cue, cursor if one == side else -1)
-        return None
-
-    def _settled(self) -> _Spot | None:
-        """Where the person is, after what is being typed was kept."""
-        return self._spot(self._desk.grid.settle())
 
     # -- typing and dragging --------------------------------------------------------------
 
@@ -115,26 +40,20 @@ class Editing:
 
     def type_text(self, side: int, cue_id: int, text: str) -> None:
         """A text has changed under the fingers."""
-        edit = partial(edits.set_text, cue_id=cue_id, text=text)
-        self._apply(said("Edit the text"), side, edit, cue_id, ("type", self._turn))
+        edit = named("set-text", cue_id, text)
+        self._steps.apply(said("Edit the text"), side, edit, cue_id, ("type", self._turn))
 
     def type_new(self, side: int, partner_id: int, text: str) -> None:
-        """A text was begun where there was no cue: it takes the times of its partner."""
-        partner_track, track = self._desk.track(1 - side), self._desk.track(side)
-        if partner_track is None or track is None:
+        """A text was begun where there was no cue: it takes its partner's place, linked to it."""
+        track = self._desk.track(side)
+        if track is None:
             return
-        partner = partner_track.cues[edits.index_of(partner_track, partner_id)]
-        edit = partial(edits.insert, start=partner.start, end=partner.end, text=text)
-        self._apply(said("Add a cue"), side, edit, track.next_id(), ("type", self._turn))
+        edit = Edit(partial(_partnered, partner_id=partner_id, text=text), lambda one: one)
+        self._steps.apply(said("Add a cue"), side, edit, track.next_id(), ("type", self._turn))
 
     def take_back(self) -> None:
         """Undo what was typed or dragged just now; redo still has it."""
-        history = self._session.history
-        if history is None:
-            return
-        merge = history.steps[history.position].merge
-        if merge in (("type", self._turn), ("drag", self._turn)):
-            self._session.undo()
+        self._steps.take_back(("type", self._turn), ("drag", self._turn))
 
     def type_time(self, side: int, cue_id: int, start: int, end: int) -> None:
         """A time was typed."""
@@ -143,8 +62,7 @@ class Editing:
     def _retime(
         self, label: str, side: int, cue_id: int, times: tuple[int, int], merge: Hashable = None
     ) -> None:
-        edit = partial(edits.retime, cue_id=cue_id, start=times[0], end=times[1])
-        self._apply(label, side, edit, cue_id, merge)
+        self._steps.apply(label, side, named("retime", cue_id, *times), cue_id, merge)
 
     def drag(self, side: int, cue_id: int, start: int, end: int) -> None:
         """An edge is being dragged: all of one drag is one step."""
@@ -158,16 +76,16 @@ class Editing:
 
     def set_edge(self, which: int, ms: int) -> None:
         """Set in (0) or out (1) of the current cue; the other edge gives way where it must."""
-        spot = self._settled()
-        if spot is None:
+        at = settled(self._desk)
+        if at is None:
             return
-        cue = spot.cue
+        cue = at.cue
         if which == 0:
             times = ms, max(cue.end, ms + _SHORTEST)
         else:
             end = max(ms, _SHORTEST)
             times = min(cue.start, end - _SHORTEST), end
-        self._retime(said("Set the out") if which else said("Set the in"), spot.side, cue.id, times)
+        self._retime(said("Set the out") if which else said("Set the in"), at.side, cue.id, times)
 
     # -- commands -------------------------------------------------------------------------
 
@@ -206,19 +124,13 @@ class Editing:
         )
 
     def _has_cue(self) -> bool:
-        return self._spot() is not None
+        return spot(self._desk) is not None
 
     def _has_track(self) -> bool:
         return self._desk.track(0) is not None
 
     def _set_here(self, which: int) -> None:
         self.set_edge(which, self._desk.now)
-
-    def _chosen(self, spot: _Spot) -> list[int]:
-        """The ids of the selected cues in the language where the person is."""
-        model, rows = self._desk.model, self._desk.grid.chosen_rows()
-        cues = [model.cue(row, spot.side) for row in rows]
-        return [cue.id for cue in cues if cue is not None] or [spot.cue.id]
 
     def insert(self) -> None:
         """A new cue at the player's time, ready to be typed into."""
@@ -228,86 +140,136 @@ class Editing:
         track, start = self._desk.track(side), self._desk.now
         if track is None:
             return
-        after = min((cue.start for cue in track.cues if cue.start > start), default=start + _NEW_MS)
-        end = max(start + _SHORTEST, min(start + _NEW_MS, after))
+        start, end = new_times(track, start)
         made = track.next_id()
-        if self._apply(said("Insert a cue"), side, lambda one: edits.insert(one, start, end), made):
-            self._go_to(side, made)
+        edit = Edit(
+            partial(_inserted, start=start, end=end), partial(EDITS["insert"], start=start, end=end)
+        )
+        if self._steps.apply(said("Insert a cue"), side, edit, made):
+            go_to(self._desk, side, made)
             self._desk.grid.edit_text(self._desk.model.row_of(side, made))
-
-    def _go_to(self, side: int, cue_id: int) -> None:
-        row = self._desk.model.row_of(side, cue_id)
-        if row >= 0:
-            self._desk.grid.go_to(row, TEXT_B if side else TEXT_A)
 
     def delete(self) -> None:
         """The selected cues of the current language go; those of the other one stay."""
-        spot = self._settled()
-        if spot is None:
+        at = settled(self._desk)
+        if at is None:
             return
-        chosen = self._chosen(spot)
+        gone = chosen(self._desk, at)
         row = self._desk.grid.currentIndex().row()
-        label = said("Delete {cues}", cues=counted(len(chosen), "cue"))
-        if self._apply(label, spot.side, lambda one: edits.delete(one, chosen), spot.cue.id):
-            self._notices.say(
-                said(
-                    "Deleted {cues} in {language}",
-                    cues=counted(len(chosen), "cue"),
-                    language=spot.language,
-                )
-            )
+        cues = counted(len(gone), "cue")
+        edit = Edit(partial(_deleted, cue_ids=gone), partial(EDITS["delete"], cue_ids=gone))
+        if self._steps.apply(said("Delete {cues}", cues=cues), at.side, edit, at.cue.id):
+            self._notices.say(said("Deleted {cues} in {language}", cues=cues, language=at.language))
             last = self._desk.model.rowCount() - 1
-            self._desk.grid.go_to(min(row, last), TEXT_B if spot.side else TEXT_A)
+            self._desk.grid.go_to(min(row, last), TEXT_B if at.side else TEXT_A)
 
     def split(self) -> None:
         """Two cues of one: at the player's time, at the cursor or the break of its lines."""
-        spot = self._settled()
-        if spot is None:
+        at = settled(self._desk)
+        if at is None:
             return
-        cue, now = spot.cue, self._desk.now
-        inside = cue.start + _SHORTEST <= now <= cue.end - _SHORTEST
-        at = now if inside else (cue.start + cue.end) // 2
-        cursor = spot.cursor if 0 < spot.cursor < len(cue.text) else -1
-        place = cursor if cursor >= 0 else _middle(cue.text)
-        self._apply(
-            said("Split the cue"),
-            spot.side,
-            lambda one: edits.split(one, cue.id, at, place),
-            cue.id,
-        )
+        cue = at.cue
+        when, place = split_time(cue, self._desk.now), split_place(cue, at.cursor)
+        edit = named("split", cue.id, when, place)
+        self._steps.apply(said("Split the cue"), at.side, edit, cue.id)
 
     def merge(self) -> None:
         """The selected cues become one; a single one takes in the next."""
-        spot = self._settled()
-        track = self._desk.track(spot.side) if spot else None
-        if spot is None or track is None:
+        at = settled(self._desk)
+        track = self._desk.track(at.side) if at else None
+        if at is None or track is None:
             return
-        chosen = self._chosen(spot)
-        if len(chosen) < 2:
-            place = edits.index_of(track, spot.cue.id)
-            chosen = [cue.id for cue in track.cues[place : place + 2]]
-        first = min(chosen, key=lambda one: edits.index_of(track, one))
-        if self._apply(said("Merge cues"), spot.side, lambda one: edits.merge(one, chosen), first):
-            self._go_to(spot.side, first)
+        wanted = chosen(self._desk, at)
+        if len(wanted) < 2:
+            place = edits.index_of(track, at.cue.id)
+            wanted = [cue.id for cue in track.cues[place : place + 2]]
+        first = min(wanted, key=lambda one: edits.index_of(track, one))
+        if self._steps.apply(said("Merge cues"), at.side, named("merge", wanted), first):
+            go_to(self._desk, at.side, first)
 
     def shift(self, by: int) -> None:
         """The selected cues `by` ms later, not before the film begins; in a row it is one step."""
-        spot = self._settled()
-        track = self._desk.track(spot.side) if spot else None
-        if spot is None or track is None:
+        at = settled(self._desk)
+        track = self._desk.track(at.side) if at else None
+        if at is None or track is None:
             return
-        chosen = self._chosen(spot)
-        known = frozenset(chosen)
+        wanted = chosen(self._desk, at)
+        known = frozenset(wanted)
         by = max(by, -min(cue.start for cue in track.cues if cue.id in known))
-        edit = partial(edits.shift, by=by, cue_ids=chosen)
-        self._apply(said("Shift cues"), spot.side, edit, spot.cue.id, ("shift", spot.side, known))
+        edit = Edit(
+            lambda linked, side: LINKED_EDITS["shift"](linked, by, side, wanted),
+            lambda one: EDITS["shift"](one, by, wanted),
+        )
+        merge = ("shift", at.side, known)
+        self._steps.apply(said("Shift cues"), at.side, edit, at.cue.id, merge)
 
     def sort(self) -> None:
         """Both tracks in order of time."""
         self._desk.grid.settle()
-        for side in (0, 1):
-            if self._desk.track(side) is not None:
-                self._apply(said("Sort by time"), side, edits.sort)
+        if self._desk.track(0) is not None:
+            edit = Edit(lambda linked, _: LINKED_EDITS["sort"](linked), EDITS["sort"])
+            self._steps.apply(said("Sort by time"), 0, edit)
+
+
+def _partnered(linked: Linked, side: Side, partner_id: int, text: str) -> Linked:
+    """A new cue for one that stands alone, at its times, linked to it by a person's word."""
+    theirs = other(side)
+    partner = linked.track(theirs).cues[edits.index_of(linked.track(theirs), partner_id)]
+    made_id = linked.track(side).next_id()
+    times = (
+        carried(linked.pairing, theirs, partner.start),
+        carried(linked.pairing, theirs, partner.end),
+    )
+    end = max(times[1], times[0] + 1)
+    made: Linked = LINKED_EDITS["insert"](linked, side, times[0], end, (text, None))
+    return _partners(made, side, made_id, partner_id)
+
+
+def _inserted(linked: Linked, side: Side, start: int, end: int) -> Linked:
+    """A new cue; where one of the other language stands there alone, linked to it."""
+    made_id = linked.track(side).next_id()
+    made: Linked = LINKED_EDITS["insert"](linked, side, start, end)
+    lonely = {
+        id for one in made.pairing.links if not ids(one, side) for id in ids(one, other(side))
+    }
+    theirs = other(side)
+    for cue in made.track(theirs).cues:
+        if cue.id not in lonely:
+            continue
+        times = carried(made.pairing, theirs, cue.start), carried(made.pairing, theirs, cue.end)
+        together = min(end, times[1]) - max(start, times[0])
+        if 2 * together >= max(1, min(end - start, times[1] - times[0])):
+            return _partners(made, side, made_id, cue.id)
+    return made
+
+
+def _partners(linked: Linked, side: Side, own: int, theirs: int) -> Linked:
+    places = linked.link_of(side, own), linked.link_of(other(side), theirs)
+    made: Linked = LINKED_EDITS["link"](linked, places)
+    return made
+
+
+def _deleted(linked: Linked, side: Side, cue_ids: Sequence[int]) -> Linked:
+    gone = (cue_ids, ()) if side == "a" else ((), cue_ids)
+    made: Linked = LINKED_EDITS["delete"](linked, *gone)
+    return made
+
+
+def new_times(track: Track, now: int) -> tuple[int, int]:
+    """When a new cue begins and ends: now, and two seconds later or where the next one begins."""
+    after = min((cue.start for cue in track.cues if cue.start > now), default=now + _NEW_MS)
+    return now, max(now + _SHORTEST, min(now + _NEW_MS, after))
+
+
+def split_time(cue: Cue, now: int) -> int:
+    """When a cue is divided: now where that is inside it, else in the middle."""
+    inside = cue.start + _SHORTEST <= now <= cue.end - _SHORTEST
+    return now if inside else (cue.start + cue.end) // 2
+
+
+def split_place(cue: Cue, cursor: int) -> int:
+    """Where a cue's text is divided: at the cursor where that is inside it."""
+    return cursor if 0 < cursor < len(cue.text) else _middle(cue.text)
 
 
 def _middle(text: str) -> int:

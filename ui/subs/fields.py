@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.subs.cells import PAD, CellPainter
 from ui.subs.model import CueModel, Index, side_of
+from ui.subs.room import Room, RoomNote, room
 from ui.subs.view import goes_left
 from ui.widgets import tokens as t
 from ui.widgets.language import tr
@@ -49,6 +50,18 @@ class LinesField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._cell = QRect()
+        self._note = RoomNote(parent)
+        self.destroyed.connect(self._note.deleteLater)
+
+    def show_room(self, left: Room) -> None:
+        """Say how much room is left for what stands in the field."""
+        self._note.show_room(left)
+        self._note.stand_at(self.geometry())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is said of it goes with it."""
+        self._note.hide()
+        super().hideEvent(event)
 
     def write_to_the_left(self) -> None:
         """For a language that is written from right to left."""
@@ -73,6 +86,7 @@ class LinesField(QPlainTextEdit):
         top = max(0, min(self._cell.y(), room - height))
         self.setGeometry(self._cell.x(), top, self._cell.width(), height)
         self.setViewportMargins(PAD - 1, (height - text) // 2 - 1, PAD - 1, 0)
+        self._note.stand_at(self.geometry())
 
 
 class LinesDelegate(CellPainter):
@@ -100,12 +114,14 @@ class LinesDelegate(CellPainter):
         editor.setPlainText(str(index.data(_Edit)))
         editor.selectAll()
         # After the first text is in, so that opening alone changes nothing.
-        editor.textChanged.connect(lambda: self._typed(editor))
+        place = QPersistentModelIndex(index)
+        editor.textChanged.connect(lambda: self._typed(editor, place))
         return editor
 
-    def _typed(self, editor: LinesField) -> None:
+    def _typed(self, editor: LinesField, place: QPersistentModelIndex) -> None:
         editor.grow()
         self.commitData.emit(editor)
+        _show_room(editor, place)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The cue's text; the field is left alone where it says the same."""
@@ -124,7 +140,9 @@ class LinesDelegate(CellPainter):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Over the cell, and as far beyond it as the lines need."""
-        cast(LinesField, editor).cover(option.rect)
+        field = cast(LinesField, editor)
+        field.cover(option.rect)
+        _show_room(field, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that lead out of the field."""
@@ -169,6 +187,19 @@ class LinesDelegate(CellPainter):
         self.closeEditor.emit(editor)
 
 
+def _show_room(field: LinesField, place: Index) -> None:
+    """By the limits of the column's language, in the time of the cue, or of its partner's where
+    there is none yet."""
+    model = place.model()
+    row = model.row(place.row()) if isinstance(model, CueModel) and place.isValid() else None
+    if row is None or not isinstance(model, CueModel) or model.view.profile is None:
+        return
+    side = side_of(place.column())
+    cue = row.cue(side) or row.cue(1 - side)
+    limits = model.view.profile.limits(model.view.languages[side])
+    field.show_room(room(field.toPlainText(), cue.duration if cue is not None else 0, limits))
+
+
 class TimeDelegate(CellPainter):
     """A field for one time; what cannot be one keeps it open and says why."""
 
@@ -182,8 +213,15 @@ class TimeDelegate(CellPainter):
         editor.setObjectName("subs-time")
         editor.setAccessibleName(tr("Time of the cue"))
         editor.setFont(option.font)
-        editor.setStyleSheet(f"padding: 0 {PAD - 2}px; border-radius: 0;")
+        # The time stands where it stood; at the right it has all the room that there is.
+        editor.setStyleSheet(f"padding: 0 0 0 {PAD - 3}px; border-radius: 0;")
         return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """A little wider than the column, which has no room for the caret."""
+        editor.setGeometry(option.rect.adjusted(0, 0, PAD // 2, 0))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The time, marked as a whole."""

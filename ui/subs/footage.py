@@ -7,6 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.core.errors import Notice
+from studio.core.geometry import Size
 from studio.core.said import said
 from studio.core.time import FrameRate, milliseconds
 from studio.media.film import Film
@@ -21,6 +22,8 @@ from ui.subs.wave_paint import Peaks
 from ui.widgets.language import heard
 
 CAPTIONS = "cinema-bilingual"
+FULL_HD = Size(1920, 1080)
+"""What captions are measured on while no film is read."""
 _PEAKS_PER_SECOND = 100
 _DRESS_MS = 40
 # Of a long track only what is near is given to the picture: preparing all of it takes long.
@@ -45,6 +48,8 @@ class Footage(QObject):
     """The player's time in milliseconds."""
     known = Signal()
     """The film was read: its rate and length are there."""
+    surrounded = Signal(object, object)
+    """The film's own cuts in seconds, a tuple of Fraction, and its Size."""
     failed = Signal(object)
     """Its sound could not be read."""
 
@@ -119,6 +124,7 @@ class Footage(QObject):
             self._places[self._id] = self.player.position
         if film_id != self._id:
             self._waiting = None
+            self.surrounded.emit((), FULL_HD)
         self._id, self._shown = film_id, shown
         film, fault = self.film, self._fault.get(film_id)
         words = ""
@@ -164,8 +170,10 @@ class Footage(QObject):
             return
         analysis = self._films.analysis(self._id)
         shots = analysis.detect().shots[1:] if analysis is not None else ()
-        cuts = [milliseconds(film.time_of(shot.start)) for shot in shots]
-        self.wave.show_film(milliseconds(film.duration), cuts, self.rate)
+        cuts = tuple(film.time_of(shot.start) for shot in shots)
+        shown = [milliseconds(one) for one in cuts]
+        self.wave.show_film(milliseconds(film.duration), shown, self.rate)
+        self.surrounded.emit(cuts, film.video.display)
 
     def _show_sound(self, film: Film | None) -> None:
         if film is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QPushButton,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -115,6 +116,7 @@ class FoundPanel(QWidget):
 
     chosen = Signal(object)
     """A Place."""
+    mend_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,6 +130,12 @@ class FoundPanel(QWidget):
         head.addStretch(1)
         head.addWidget(keys)
         self._keys = keys
+        self._mend = QPushButton(tr("Fix…"))
+        self._mend.setObjectName("subs-mend-button")
+        self._mend.setProperty("role", "flat")
+        self._mend.setToolTip(f"{tr('Fix findings…')}  Ctrl+F8")
+        self._mend.clicked.connect(self.mend_wanted)
+        head.addWidget(self._mend)
         self._model = FoundModel()
         self._list = QListView()
         self._dress_list()
@@ -191,6 +199,7 @@ class FoundPanel(QWidget):
         self._title.setText(tr("Findings"))
         self._show_words(tr("Checking…"))
         self._keys.hide()
+        self._mend.hide()
 
     def _show_words(self, text: str) -> None:
         """Say this in place of the list; empty: show the list."""
@@ -208,6 +217,7 @@ class FoundPanel(QWidget):
         self._title.setText(heard(counted(len(places), "finding")) if places else tr("Findings"))
         self._show_words("" if places else tr("Every cue passes the checks."))
         self._keys.setVisible(bool(places))
+        self._mend.setVisible(places.can_be_mended)
 
     def step(self, by: int, at: int, here: tuple[int, int]) -> None:
         """Go to the next (1) or last (-1) finding, seen from the cues with the ids `here` of

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPlainTextEdit, QTableView, QWidget
 
@@ -32,6 +41,7 @@ _DENSE = ("zh", "ja", "ko", "yue")
 _DENSE_SHARE, _SHARE = 4, 5
 _OWN_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 _EditTrigger = QAbstractItemView.EditTrigger
+_Select = QItemSelectionModel.SelectionFlag
 
 
 class Grid(QTableView):
@@ -147,8 +157,13 @@ class Grid(QTableView):
         """Make a row the current one and show it."""
         index = self._cues.index(row, column)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self._take(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _take(self, index: QModelIndex) -> None:
+        # By itself Qt would select on from here while the keys of a command hold Shift down.
+        flags = _Select.ClearAndSelect | _Select.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
 
     def chosen_rows(self) -> list[int]:
         """The selected rows, from the top."""
@@ -168,6 +183,12 @@ class Grid(QTableView):
         if follow and row >= 0:
             self.scrollTo(self._cues.index(row, NUMBER))
 
+    def show_marks(self, marks: Mapping[tuple[int, int], Sequence[tuple[int, int]]]) -> None:
+        """Mark characters (from, to) of texts, by their side and cue id."""
+        if marks != self._lines.marks:
+            self._lines.marks = marks
+            self.viewport().update()
+
     # -- typing ---------------------------------------------------------------------------
 
     @property
@@ -181,7 +202,7 @@ class Grid(QTableView):
             column = TEXT_B if self.currentIndex().column() in (TEXT_B, SPEED_B) else TEXT_A
         index = self._cues.index(row, column)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self._take(index)
             self.edit(index)
 
     def settle(self) -> int:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from studio.core.said import said
 from studio.core.words import counted
+from studio.subs.linked import Linked
 from studio.subs.linking import Pairing
 from ui.subs.rows import doubtful, linked_share
 from ui.subs.view import named
 from ui.widgets import tokens as t
 from ui.widgets.icons import lead, pixmap
 from ui.widgets.language import heard, tr
+from ui.widgets.words import Elided
 
 NO_SECOND = said("No second")
 
@@ -24,6 +26,7 @@ class Head(QWidget):
 
     film_chosen = Signal(str)
     tracks_chosen = Signal(str, str)
+    lock_toggled = Signal()
 
     def __init__(self, add: Callable[[], None], begin: Callable[[], None]) -> None:
         super().__init__()
@@ -33,13 +36,34 @@ class Head(QWidget):
         self.film_box.activated.connect(lambda _: self._choose_film())
         self.first_box.activated.connect(lambda _: self._choose_tracks())
         self.second_box.activated.connect(lambda _: self._choose_tracks())
-        between = QLabel("↔")
-        between.setProperty("role", "quiet")
         self.links = QLabel()
         self.links.setProperty("role", "quiet")
         self.doubt = QLabel()
         self.doubt.setProperty("role", "warn")
         self.doubt.setToolTip(tr("Links marked with ? in the grid"))
+        self.lock = self._lock_button()
+        self.share, self.stale = Elided(role="quiet"), QLabel()
+        self.stale.setProperty("role", "warn")
+        self.stale.setToolTip(tr("Approved cues that changed since; Shift+F9 goes to the next"))
+        self._lay(add, begin)
+
+    def _lock_button(self) -> QPushButton:
+        made = QPushButton()
+        made.setObjectName("subs-timing")
+        made.setProperty("role", "flat")
+        made.setCheckable(True)
+        made.setAccessibleName(tr("Locked boundaries"))
+        made.clicked.connect(self._toggle_lock)
+        return made
+
+    def _toggle_lock(self, pressed: bool) -> None:
+        # It shows what holds; whether that changes is for others to say.
+        self.lock.setChecked(not pressed)
+        self.lock_toggled.emit()
+
+    def _lay(self, add: Callable[[], None], begin: Callable[[], None]) -> None:
+        between = QLabel("↔")
+        between.setProperty("role", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(t.SPACE[2], t.SPACE[1], t.SPACE[2], t.SPACE[1])
         row.setSpacing(t.SPACE[1])
@@ -51,6 +75,10 @@ class Head(QWidget):
         row.addSpacing(t.SPACE[1])
         row.addWidget(self.links)
         row.addWidget(self.doubt)
+        row.addWidget(self.lock)
+        row.addSpacing(t.SPACE[1])
+        row.addWidget(self.share)
+        row.addWidget(self.stale)
         row.addStretch(1)
         row.addWidget(_button(tr("Begin a track…"), "new", begin))
         row.addWidget(_button(tr("Add a track…"), "plus", add))
@@ -69,8 +97,11 @@ class Head(QWidget):
         _fill(self.second_box, [*tracks, (heard(NO_SECOND), "")], spoken[1])
         self.second_box.setEnabled(len(languages) > 1)
 
-    def show_links(self, pairing: Pairing | None, *, sure: bool) -> None:
-        """How many links have both languages; `sure` once the engine has compared them."""
+    def show_links(self, pairing: Pairing | None, held: Linked | None, *, sure: bool) -> None:
+        """How many links have both languages; `held` where the document has them, `sure` once the
+        engine has compared them."""
+        sure = sure or held is not None
+        self._show_lock(pairing is not None, held is not None and held.locked)
         if pairing is None:
             self.links.setText("")
             self.doubt.setText("")
@@ -80,6 +111,29 @@ class Head(QWidget):
         )
         number = doubtful(pairing) if sure else 0
         self.doubt.setText(heard(counted(number, "doubtful", "doubtful")) if number else "")
+
+    def _show_lock(self, there: bool, locked: bool) -> None:
+        """Which of the two ways of timing holds, in words: a pressed button alone does not say."""
+        self.lock.setVisible(there)
+        self.lock.setChecked(locked)
+        self.lock.setIcon(lead("link" if locked else "unlink"))
+        self.lock.setText(tr("Locked boundaries") if locked else tr("Own timing"))
+        self.lock.setToolTip(
+            tr("Both languages of a link begin and end together. Press to give each its own times.")
+            if locked
+            else tr(
+                "Each language has its own times. Press to let linked cues begin and end together."
+            )
+        )
+
+    def show_review(self, share: str, stale: str) -> None:
+        """How far the tracks are, and what changed since it was approved."""
+        short = f"✓ {share}"
+        self.share.show_text(tr("approved {shares}", shares=share), short)
+        self.share.setMinimumWidth(self.share.fontMetrics().horizontalAdvance(short) + 1)
+        self.share.setVisible(bool(share))
+        self.stale.setText(stale)
+        self.stale.setVisible(bool(stale))
 
     def _choose_film(self) -> None:
         self.film_chosen.emit(self.film_box.currentData() or "")
@@ -160,6 +214,13 @@ def _chooser(name: str, width: int) -> QComboBox:
     # As wide as what it lists, whenever that comes: Qt would keep to what it was first shown with.
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box
+
+
+def _warning(tip: str) -> QLabel:
+    made = QLabel()
+    made.setProperty("role", "warn")
+    made.setToolTip(tip)
+    return made
 
 
 def _button(text: str, sign: str, run: Callable[[], None]) -> QPushButton:

@@ -1,13 +1,13 @@
-"""Links that follow an edit at once, until the engine has compared the tracks anew."""
+"""What two states of a track have in common, and a first guess at links, found in no time."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import compress
+from operator import is_not
 
 from studio.subs.cue import Cue, Track
 from studio.subs.linking import Link, Pairing
 
-_MOST_NEW = 50
 # Two cues belong together for now when they share this much of the shorter one.
 _SHARE = 0.5
 
@@ -18,8 +18,15 @@ def _pairs(before: Track, after: Track) -> list[tuple[Cue, Cue]] | None:
         return []
     if len(before.cues) != len(after.cues):
         return None
-    # Most cues are the very same objects: among many thousands this passes over them quickly.
-    return [pair for pair in zip(before.cues, after.cues, strict=True) if pair[0] is not pair[1]]
+    # Most cues are the very same objects: this passes over many thousands without a step in Python.
+    pairs = zip(before.cues, after.cues, strict=True)
+    return list(compress(pairs, map(is_not, before.cues, after.cues)))
+
+
+def same_or_none(before: Track | None, after: Track | None) -> bool:
+    """The same for two that may not be there."""
+    there = before is not None and after is not None
+    return before is after or (there and same_cues(before, after))  # type: ignore[arg-type]
 
 
 def same_cues(before: Track, after: Track) -> bool:
@@ -68,72 +75,3 @@ def _alone(cue: Cue) -> tuple[int, Link]:
 def _share(one: Cue, other: Cue) -> float:
     together = min(one.end, other.end) - max(one.start, other.start)
     return together / max(1, min(one.duration, other.duration))
-
-
-def adapted(pairing: Pairing, before: tuple[Track, Track], after: tuple[Track, Track]) -> Pairing:
-    """The links of `before` for the cues of `after`: gone cues leave, new ones find a place.
-
-    The second half of a cue that was split joins its first; a cue that stands with one that had
-    no partner becomes its partner. The very same pairing where no cue came or went.
-    """
-    if all(same_cues(old, new) for old, new in zip(before, after, strict=True)):
-        return pairing
-    ids = [({cue.id for cue in track.cues}) for track in (*before, *after)]
-    gone = ids[0] - ids[2], ids[1] - ids[3]
-    came = ids[2] - ids[0], ids[3] - ids[1]
-    if len(came[0]) + len(came[1]) > _MOST_NEW:
-        return by_time(*after)
-    links = _without(pairing.links, gone)
-    for side in (0, 1):
-        for cue in after[side].cues if came[side] else ():
-            if cue.id in came[side]:
-                _place(links, cue, side, before[side], after)
-    return Pairing(tuple(links), pairing.offset, pairing.speed)
-
-
-def _without(links: Sequence[Link], gone: tuple[set[int], set[int]]) -> list[Link]:
-    first, second = gone
-    if not first and not second:
-        return list(links)
-    found = []
-    for link in links:
-        if first.isdisjoint(link.a) and second.isdisjoint(link.b):
-            found.append(link)
-            continue
-        a = tuple(one for one in link.a if one not in first)
-        b = tuple(one for one in link.b if one not in second)
-        if a or b:
-            found.append(Link(a, b, link.confidence))
-    return found
-
-
-def _place(
-    links: list[Link], cue: Cue, side: int, before: Track, after: tuple[Track, Track]
-) -> None:
-    """Add a new cue to the link where it belongs, else as a link of its own."""
-    halved = {one.id for one in before.cues if one.start < cue.start < one.end}
-    beside = {one.id for one in after[1 - side].cues if _share(cue, one) >= _SHARE}
-    for number, link in enumerate(links):
-        own, other = (link.b, link.a) if side else (link.a, link.b)
-        if own and not halved.isdisjoint(own):
-            links[number] = _link((*own, cue.id), other, side, link.confidence)
-            return
-        if not own and len(other) == 1 and other[0] in beside:
-            links[number] = _link((cue.id,), other, side, 1.0)
-            return
-    place = _after(links, cue.start, after)
-    links.insert(place, _link((cue.id,), (), side, 0.0))
-
-
-def _link(own: tuple[int, ...], other: tuple[int, ...], side: int, confidence: float) -> Link:
-    return Link(other, own, confidence) if side else Link(own, other, confidence)
-
-
-def _after(links: Sequence[Link], start: int, tracks: tuple[Track, Track]) -> int:
-    """The place behind the last link that begins before a time."""
-    early = [{cue.id for cue in track.cues if cue.start <= start} for track in tracks]
-    for number in range(len(links) - 1, -1, -1):
-        link = links[number]
-        if not (early[0].isdisjoint(link.a) and early[1].isdisjoint(link.b)):
-            return number + 1
-    return 0

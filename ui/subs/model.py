@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from studio.core.errors import BadValue, in_full
 from studio.core.said import said
@@ -20,6 +27,7 @@ from studio.subs.cue import Cue, Track
 from studio.subs.plain import plain_lines
 from ui.subs.checking import Places
 from ui.subs.rows import Row
+from ui.subs.signs import Sign, told
 from ui.subs.view import View, goes_left
 from ui.widgets.language import heard, tr
 
@@ -53,14 +61,15 @@ class CueModel(QAbstractTableModel):
     timed = Signal(int, int, int, int)
     """(side, cue id, start, end)"""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: list[Row] = []
         self._view = View()
         self._found = Places()
         self._row_of: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._numbers: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._starts: list[int] | None = None
+        self._signs: list[Mapping[int, Sign]] = [{}, {}]
 
     # -- what is shown --------------------------------------------------------------------
 
@@ -82,9 +91,9 @@ class CueModel(QAbstractTableModel):
     def _exchange(self, rows: Sequence[Row]) -> None:
         old = self._rows
         same = min(len(old), len(rows))
-        head = next((n for n in range(same) if old[n] != rows[n]), same)
+        head = next((n for n in range(same) if _differ(old[n], rows[n])), same)
         left = same - head
-        tail = next((n for n in range(left) if old[-1 - n] != rows[-1 - n]), left)
+        tail = next((n for n in range(left) if _differ(old[-1 - n], rows[-1 - n])), left)
         gone, come = len(old) - head - tail, len(rows) - head - tail
         shared = min(gone, come)
         if come < gone:
@@ -117,15 +126,19 @@ class CueModel(QAbstractTableModel):
         self._found = found
         self._refresh_all()
 
+    def show_signs(self, side: int, signs: Mapping[int, Sign]) -> None:
+        """Show how far the cues of a side are, by their ids; what is given may change later."""
+        self._signs[side] = signs
+        self._refresh_all()
+
     def _index_rows(self) -> None:
         self._starts = None
         for side in (0, 1):
-            places = self._row_of[side]
-            places.clear()
-            for number, row in enumerate(self._rows):
-                cue = row.b if side else row.a
-                if cue is not None:
-                    places[cue.id] = number
+            cues = [row.b for row in self._rows] if side else [row.a for row in self._rows]
+            self._row_of[side].clear()
+            self._row_of[side].update(
+                {cue.id: number for number, cue in enumerate(cues) if cue is not None}
+            )
 
     def number_cues(self, side: int, track: Track | None) -> None:
         """The numbers of the cues in their track, as files and findings count them."""
@@ -144,6 +157,11 @@ class CueModel(QAbstractTableModel):
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
         return tuple(self._rows)
+
+    @property
+    def shown(self) -> Sequence[Row]:
+        """The same, not to be kept: the next edit changes it."""
+        return self._rows
 
     @property
     def view(self) -> View:
@@ -178,6 +196,15 @@ class CueModel(QAbstractTableModel):
         """What was found at the cue of a side in a row."""
         cue = self.cue(number, side)
         return self._found.of(side, cue.id) if cue is not None else ()
+
+    def signs(self, side: int) -> Mapping[int, Sign]:
+        """How far the cues of a side are, by their ids; drafts without a note are not there."""
+        return self._signs[side]
+
+    def ids(self, number: int) -> tuple[int, int]:
+        """The ids of a row's cues; -1 where there is none."""
+        a, b = self.cue(number, 0), self.cue(number, 1)
+        return a.id if a is not None else -1, b.id if b is not None else -1
 
     def is_flagged(self, number: int, side: int) -> bool:
         """Whether something was found there."""
@@ -288,8 +315,11 @@ class CueModel(QAbstractTableModel):
             return tr("No cue in this language. Type to add one.")
         lines = [heard(one.message) for one in self.findings(number, side_of(column))]
         cue = row.cue(side_of(column))
-        if column in TEXTS and cue is not None and len(cue.text) > 40:
-            lines.insert(0, cue.text)
+        if column in TEXTS and cue is not None:
+            sign = self._signs[side_of(column)].get(cue.id)
+            lines += told(sign) if sign is not None else []
+            if len(cue.text) > 40:
+                lines.insert(0, cue.text)
         return "\n".join(lines)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -333,6 +363,11 @@ class CueModel(QAbstractTableModel):
         except BadValue as error:
             return heard(in_full(error))
         return ""
+
+
+def _differ(one: Row, other: Row) -> bool:
+    # Most are the very same row, which is seen at once.
+    return one is not other and one != other
 
 
 def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:

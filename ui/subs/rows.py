@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from studio.subs.cue import Cue, Track
+from studio.subs.linked import Linked
 from studio.subs.linking import Link, Pairing
 
 DOUBTFUL = 0.8
@@ -64,6 +65,53 @@ def _of_link(link: Link, ours: Mapping[int, Cue], theirs: Mapping[int, Cue]) -> 
         Row(one, other, place == 0, place == count - 1, count > 1, link.confidence)
         for place, (one, other) in enumerate(zip_longest(left, right))
     ]
+
+
+def rows_after(
+    shown: Sequence[Row], before: Linked, now: Linked, row_of: Callable[[Link], int]
+) -> list[Row]:
+    """The rows of `now`, made of those that are shown of `before`: of many thousands only those
+    are made anew whose links or cues are others. `row_of` says where a shown link begins."""
+    old, new = before.pairing.links, now.pairing.links
+    head = _same(zip(old, new, strict=False), min(len(old), len(new)))
+    left = min(len(old), len(new)) - head
+    tail = _same(zip(reversed(old), reversed(new), strict=False), left)
+    first = row_of(old[head]) if head < len(old) else len(shown)
+    last = row_of(old[len(old) - tail]) if tail else len(shown)
+    links = new[head : len(new) - tail]
+    ours, theirs = _named(now.a, links, 0), _named(now.b, links, 1)
+    middle = [row for link in links for row in _of_link(link, ours, theirs)]
+    came = _came(before.a, now.a, ours), _came(before.b, now.b, theirs)
+    return [*_with(shown[:first], came), *middle, *_with(shown[last:], came)]
+
+
+def _same(pairs: Iterable[tuple[Link, Link]], most: int) -> int:
+    """How many pairs, at most so many, are of the very same link."""
+    return next((n for n, (one, other) in enumerate(pairs) if n >= most or one is not other), most)
+
+
+def _named(track: Track, links: Sequence[Link], side: int) -> dict[int, Cue]:
+    wanted = {id for link in links for id in (link.b if side else link.a)}
+    return {cue.id: cue for cue in track.cues if cue.id in wanted}
+
+
+def _came(before: Track, now: Track, but: Mapping[int, Cue]) -> dict[int, Cue]:
+    """The cues that are other values than before, by their ids."""
+    fresh = set(map(id, now.cues)) - set(map(id, before.cues))
+    return {cue.id: cue for cue in now.cues if id(cue) in fresh and cue.id not in but}
+
+
+def _with(shown: Sequence[Row], came: tuple[Mapping[int, Cue], Mapping[int, Cue]]) -> list[Row]:
+    a, b = came
+    if not a and not b:
+        return list(shown)
+    return [_row_with(row, a, b) for row in shown]
+
+
+def _row_with(row: Row, a: Mapping[int, Cue], b: Mapping[int, Cue]) -> Row:
+    own = a.get(row.a.id, row.a) if row.a is not None else None
+    other = b.get(row.b.id, row.b) if row.b is not None else None
+    return row if own is row.a and other is row.b else replace(row, a=own, b=other)
 
 
 def linked_share(pairing: Pairing) -> float:

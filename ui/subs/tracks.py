@@ -9,20 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from studio.campaign.adding import add_track, begun_track
-from studio.campaign.carrying import SUBTITLES, brought_in
+from studio.campaign.adding import begun_track
 from studio.core.errors import StudioError
 from studio.core.said import said
-from studio.subs.language import canonical
-from studio.subs.reading import read_track
 from ui.campaign.picker import pick_language
 from ui.notices import Notices
 from ui.session import Session
 from ui.settings import Settings
+from ui.subs.importing import Importing, languages_for
 from ui.widgets.language import tr
 
-UNKNOWN = "und"
-ENDINGS = (".srt", ".vtt", ".ass", ".ssa")
+ENDINGS = (
+    *(".srt", ".vtt", ".webvtt", ".ass", ".ssa"),
+    *(".ttml", ".dfxp", ".itt", ".imsc", ".sbv"),
+)
 
 
 class Tracks:
@@ -41,6 +41,7 @@ class Tracks:
         self._notices = notices
         self._film = film
         self._added = added
+        self._importing = Importing(page, session, notices, self._ask_language)
 
     def ask_files(self) -> None:
         """Ask for subtitle files and add them to the film."""
@@ -62,22 +63,22 @@ class Tracks:
                 self._notices.failed(error)
 
     def _add_one(self, path: Path) -> None:
-        film, folder = self._film(), self._session.folder
-        if folder is None or not film:
+        film = self._film()
+        if self._session.folder is None or not film:
             return
-        language = read_track(path).track.language
-        if canonical(language) == UNKNOWN:
-            language = self._ask_language(tr("The language of {path}", path=path.name))
-            if not language:
-                return
-        focus = ("subs", film, language, -1)
-        with brought_in(folder, SUBTITLES, (path,)) as (placed,):
-            self._session.apply(
-                said("Add {path}", path=path.name),
-                partial(add_track, folder=folder, path=placed, film_id=film, language=language),
-                focus=focus,
-            )
-        self._added(film, language)
+        for _, language in self._importing.bring(path, film)[::-1]:
+            self._added(film, language)
+
+    def report(self, language: str) -> None:
+        """Show how the file of a track reads."""
+        film, folder = self._film(), self._session.folder
+        entry = self._session.project.campaign.film(film).track(language) if film else None
+        if entry is None or folder is None:
+            return
+        try:
+            self._importing.report(folder / entry.file, language, entry.encoding)
+        except StudioError as error:
+            self._notices.failed(error)
 
     def begin(self) -> None:
         """Ask for a language and begin an empty track in it."""
@@ -85,7 +86,7 @@ class Tracks:
         if not film:
             return
         try:
-            language = self._ask_language(tr("Begin a new track"))
+            language = self._ask_language(film, tr("Begin a new track"))
             if not language:
                 return
             focus = ("subs", film, language, -1)
@@ -99,14 +100,12 @@ class Tracks:
             return
         self._added(film, language)
 
-    def _ask_language(self, text: str) -> str:
+    def _ask_language(self, film: str, text: str) -> str:
         """A language that the film has no track in, "" where nothing was chosen.
 
         Those of the markets stand first.
         """
-        project = self._session.project
-        there = [track.language for track in project.campaign.film(self._film()).tracks]
-        wanted = [one for market in project.campaign.markets for one in market.languages]
+        there, wanted = languages_for(self._session, film)
         return pick_language(Settings(), self._page, there, wanted, text)
 
 

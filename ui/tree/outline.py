@@ -9,6 +9,7 @@ from studio.campaign.document import Campaign, FilmEntry, Market, PosterEntry, T
 from studio.campaign.project import Project
 from studio.core.words import counted
 from ui.campaign.market_names import market_name
+from ui.campaign.titles import film_language, poster_name
 from ui.widgets.language import heard, tr
 from ui.widgets.names import name_of
 
@@ -48,14 +49,9 @@ def nodes(project: Project, known: Known, language: str) -> tuple[Node, ...]:
     )
 
 
-def title_language(film: FilmEntry, language: str) -> str:
-    """The language whose title of a film is shown: the window's, else the first there is."""
-    return language if language in film.title or not film.title else next(iter(film.title))
-
-
 def title_of(film: FilmEntry, language: str) -> str:
     """What a film is called on the screen."""
-    return film.title.get(title_language(film, language), "") or film.id
+    return film.title.get(film_language(film, language), "") or film.id
 
 
 def _film(project: Project, film: FilmEntry, known: Known, language: str) -> Node:
@@ -78,7 +74,7 @@ def _film(project: Project, film: FilmEntry, known: Known, language: str) -> Nod
 def _poster(film: FilmEntry, poster: PosterEntry, language: str) -> Node:
     copy = poster.copy.get(language) or next(iter(poster.copy.values()), "")
     line = " ".join(copy.split())
-    return Node(("poster", film.id, poster.id), poster.id, "", "poster", line)
+    return Node(("poster", film.id, poster.id), poster_name(poster.id), "", "poster", line)
 
 
 def _track(project: Project, film: FilmEntry, entry: TrackEntry, known: Known) -> Node:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from studio.campaign.arranging import (
     duplicate_film,
@@ -23,11 +22,13 @@ from studio.campaign.project import Project
 from studio.core.errors import StudioError
 from studio.core.said import said
 from ui.actions import Action
+from ui.campaign.titles import film_language, poster_name
 from ui.notices import Notices
 from ui.session import Session
-from ui.tree.outline import Key, title_language
+from ui.tree.outline import Key
 from ui.tree.tree import CampaignTree, source_of, spoken
 from ui.widgets.language import tr
+from ui.widgets.opening import open_path
 
 
 class TreeEdits(QObject):
@@ -108,11 +109,13 @@ class TreeEdits(QObject):
 
     def _rename(self, key: Key, name: str) -> None:
         plain = name.strip()
-        if not plain or not _is_there(self._session.project, key):
+        # Of a poster without a name of its own the line shows another.
+        unchanged = key[0] == "poster" and plain == poster_name(key[2])
+        if not plain or unchanged or not _is_there(self._session.project, key):
             return
         if key[0] == "film":
             film = self._session.project.campaign.film(key[1])
-            language = title_language(film, spoken())
+            language = film_language(film, spoken())
             self._apply(
                 said("Rename the film"),
                 lambda p: retitle_film(p, key[1], language, plain),
@@ -127,8 +130,8 @@ class TreeEdits(QObject):
 
     def _reveal(self) -> None:
         file = self._file
-        if file is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))):
-            self._notices.say(str(file.parent))
+        if file is not None:
+            open_path(file.parent, self._notices.say)
 
 
 def focus_of(project: Project, key: Key) -> tuple[object, ...] | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from studio.core.geometry import Rect
 from studio.core.said import Said, said
-from studio.poster.layout import covers_face
 from studio.poster.preflight.base import CHECKS, Seen, moved_or, named, to_copy
 from studio.poster.problem import Action, Problem
+from studio.poster.spoilt import covers_face
 
 _ELSEWHERE = said("Shorten it, or choose a template that puts it elsewhere.")
 

@@ -1,5 +1,5 @@
 """Checks by profile; importing the package files every check in the registry."""
 
-from studio.subs.checks import pairs, reading, timing
+from studio.subs.checks import cuts, letters, pairs, reading, timing, writing
 
-__all__ = ["pairs", "reading", "timing"]
+__all__ = ["cuts", "letters", "pairs", "reading", "timing", "writing"]

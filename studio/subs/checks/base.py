@@ -1,4 +1,4 @@
-"""What a check is: profile and limits it reads, the subject it looks at, the findings it makes."""
+"""What a check is: the profile it reads, the subject it looks at, the findings it makes."""
 
 from __future__ import annotations
 
@@ -7,86 +7,32 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
+from studio.core.geometry import Size
 from studio.core.provenance import Provenance, cited
 from studio.core.registry import Registry
 from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.core.words import nearest
-from studio.subs.counting import Counting
+from studio.subs.checks.page import Numbers, Page
+from studio.subs.checks.rules import LanguageLimits, ScreenLimits, Timing, WordList, Zones
 from studio.subs.cue import Cue, Track
 from studio.subs.language import canonical, fallbacks
 from studio.subs.linking import Pairing
 
 Severity = Literal["error", "warning", "hint"]
 ANY = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """Limits of time. Seconds are exact; the gap holds in frames where the film's rate is known,
-    otherwise in milliseconds."""
-
-    min_seconds: Fraction
-    max_seconds: Fraction
-    gap_frames: int
-    gap_ms: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.min_seconds < self.max_seconds <= 600:
-            raise BadValue(said("must have 0 ≤ min_seconds < max_seconds ≤ 600"))
-        if not (0 <= self.gap_frames <= 100 and 0 <= self.gap_ms <= 10_000):
-            raise BadValue(said("must have gap_frames of 0 to 100 and gap_ms of 0 to 10000"))
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageLimits:
-    """Limits of one language (BCP 47; `*` is every language not listed), with their source.
-
-    `line_length` and `speed` (characters a second) are in the units of `counting`.
-    """
-
-    language: str
-    line_length: float
-    lines: int
-    speed: float
-    counting: Counting
-    source: str
-    date: str
-    verified: bool
-    timing: Timing | None = None
-
-    def __post_init__(self) -> None:
-        if not (self.line_length > 0 and self.lines > 0 and self.speed > 0):
-            raise BadValue(said("must have line_length, lines and speed above 0"))
-
-    @property
-    def cited(self) -> str:
-        """Source and date as findings carry them; says so where it was not verified."""
-        return cited(self.source, self.date, verified=self.verified)
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenLimits:
-    """Limits of what two languages show together."""
-
-    lines: int
-    source: str
-    date: str
-    verified: bool
-
-    @property
-    def cited(self) -> str:
-        """Source and date as findings carry them; says so where it was not verified."""
-        return cited(self.source, self.date, verified=self.verified)
+_FULL_HD = Size(1920, 1080)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckProfile:
     """A preset of `presets/checks`: limits by language, and which findings weigh how much.
 
-    `severity` is by the check's name; checks not named there are warnings; `off` lists those
-    that are not made.
+    `severity` is by the check's name; checks not named there weigh as they say themselves; `off`
+    lists those that are not made. `zones` is what the film's cuts ask for; None where the guide
+    says nothing.
     """
 
     schema: int
@@ -98,6 +44,7 @@ class CheckProfile:
     screen: ScreenLimits | None = None
     severity: dict[str, Severity] = field(default_factory=dict)
     off: tuple[str, ...] = ()
+    zones: Zones | None = None
 
     def __post_init__(self) -> None:
         tags = [limits.language for limits in self.languages]
@@ -144,21 +91,46 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What is known beside the tracks, and asked for.
+
+    `cuts`: the film's own cuts in seconds from its first frame, in order; they are looked at where
+    the rate is known. `style` and `frame`: how the captions are set, for width, height and glyphs;
+    without a style these are not looked at; `second`: the track is set as the second language.
+    `words`: forbidden ones. `children`: the reading speed for programmes for children.
+    """
+
+    cuts: tuple[Fraction, ...] = ()
+    style: CaptionStyle | None = None
+    second: bool = False
+    frame: Size = _FULL_HD
+    words: tuple[WordList, ...] = ()
+    children: bool = False
+
+
+NOTHING_AROUND = Around()
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """A track made ready to be looked at.
 
-    `lines` has each cue's plain lines; `order` the cue indexes by start, then end. `partner` and
-    `pairing` (whose side a is this track) are there when a second language was given.
+    `starts` and `ends` are of all cues, in ms; `order` their indexes by start, then end.
+    `partner` (made ready as well) and `pairing` (whose side a is this track) are there when a
+    second language was given.
     """
 
     track: Track
     profile: CheckProfile
     limits: LanguageLimits
-    lines: tuple[tuple[str, ...], ...]
-    order: tuple[int, ...]
+    page: Page
+    starts: Numbers
+    ends: Numbers
+    order: Numbers
     rate: FrameRate | None = None
-    partner: Track | None = None
+    partner: Subject | None = None
     pairing: Pairing | None = None
+    around: Around = NOTHING_AROUND
 
     @property
     def timing(self) -> Timing:
@@ -177,6 +149,10 @@ class Subject:
         """The cue at an index."""
         return self.track.cues[index]
 
+    def lines(self, index: int) -> tuple[str, ...]:
+        """The lines that a cue shows."""
+        return self.page.lines(index)
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -191,24 +167,29 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A named rule: `look` yields what it sees in a subject, in the order of the cues."""
+    """A named rule: `look` yields what it sees in a subject, in the order of the cues.
+
+    `severity` is what a profile does not say otherwise.
+    """
 
     name: str
     summary: str
     fixable: bool
     look: Callable[[Subject], Iterator[Seen]]
+    severity: Severity = "warning"
 
 
 CHECKS: Registry[Check] = Registry("check")
+Look = Callable[[Subject], Iterator[Seen]]
 
 
 def check_named(
-    name: str, summary: str, *, fixable: bool
-) -> Callable[[Callable[[Subject], Iterator[Seen]]], Callable[[Subject], Iterator[Seen]]]:
+    name: str, summary: str, *, fixable: bool, severity: Severity = "warning"
+) -> Callable[[Look], Look]:
     """Decorator: file a function as the check `name`; `fixable` where a machine can mend it."""
 
-    def file(look: Callable[[Subject], Iterator[Seen]]) -> Callable[[Subject], Iterator[Seen]]:
-        CHECKS.add(name)(Check(name, summary, fixable, look))
+    def file(look: Look) -> Look:
+        CHECKS.add(name)(Check(name, summary, fixable, look, severity))
         return look
 
     return file

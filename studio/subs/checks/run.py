@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
+import numpy as np
+
 from studio.core.time import FrameRate
-from studio.subs.checks.base import CHECKS, CheckProfile, Finding, Subject
+from studio.subs.checks.base import (
+    CHECKS,
+    NOTHING_AROUND,
+    Around,
+    Check,
+    CheckProfile,
+    Finding,
+    Severity,
+    Subject,
+)
+from studio.subs.checks.page import Numbers, Page
 from studio.subs.cue import Track
 from studio.subs.linking import Pairing
-from studio.subs.plain import plain_lines
+
+_FAR = 1 << 52
+"""Milliseconds: some hundred thousand years. What lies beyond is taken to be there."""
 
 
 def check(
@@ -15,34 +31,41 @@ def check(
     rate: FrameRate | None = None,
     partner: Track | None = None,
     pairing: Pairing | None = None,
+    around: Around = NOTHING_AROUND,
 ) -> tuple[Finding, ...]:
     """All findings in the order of the cues, by the limits of the track's language.
 
     `rate` is the film's (None: unknown or varying; times are then judged in milliseconds);
     `pairing` links this track (side a) with `partner`, for the checks of two languages.
     """
-    subject = prepared(track, profile, rate, partner, pairing)
+    return found_in(prepared(track, profile, rate, partner, pairing, around))
+
+
+def found_in(subject: Subject, only: Collection[str] = ()) -> tuple[Finding, ...]:
+    """All findings of a subject, or those of the checks named in `only`."""
     found: list[Finding] = []
+    profile = subject.profile
     for one in CHECKS:
-        if one.name in profile.off:
+        if one.name in profile.off or (only and one.name not in only):
             continue
-        severity = profile.severity.get(one.name, "warning")
-        found += [
-            Finding(
-                check=one.name,
-                severity=severity,
-                cue=seen.cue,
-                start=subject.cue(seen.cue).start,
-                measured=seen.measured,
-                limit=seen.limit,
-                message=seen.message,
-                source=seen.source,
-                fixable=one.fixable,
-            )
-            for seen in one.look(subject)
-        ]
+        found += _found(subject, one, profile.severity.get(one.name, one.severity))
     # Sorting is stable: within a cue the checks keep the order of the registry.
     return tuple(sorted(found, key=lambda finding: finding.cue))
+
+
+def _found(subject: Subject, one: Check, severity: Severity) -> Iterable[Finding]:
+    for seen in one.look(subject):
+        yield Finding(
+            check=one.name,
+            severity=severity,
+            cue=seen.cue,
+            start=subject.cue(seen.cue).start,
+            measured=seen.measured,
+            limit=seen.limit,
+            message=seen.message,
+            source=seen.source,
+            fixable=one.fixable,
+        )
 
 
 def prepared(
@@ -51,16 +74,31 @@ def prepared(
     rate: FrameRate | None = None,
     partner: Track | None = None,
     pairing: Pairing | None = None,
+    around: Around = NOTHING_AROUND,
 ) -> Subject:
-    """The subject that checks look at: plain lines and time order worked out once."""
+    """The subject that checks look at: plain texts and times worked out once."""
+    other = None if partner is None else prepared(partner, profile, rate, around=around)
     cues = track.cues
+    starts = _numbers([cue.start for cue in cues])
+    ends = _numbers([cue.end for cue in cues])
     return Subject(
         track=track,
         profile=profile,
         limits=profile.limits(track.language),
-        lines=tuple(plain_lines(cue.text) for cue in cues),
-        order=tuple(sorted(range(len(cues)), key=lambda n: (cues[n].start, cues[n].end, n))),
+        page=Page([cue.text for cue in cues]),
+        starts=starts,
+        ends=ends,
+        order=np.lexsort((ends, starts)),
         rate=rate,
-        partner=partner,
+        partner=other,
         pairing=pairing,
+        around=around,
     )
+
+
+def _numbers(values: list[int]) -> Numbers:
+    try:
+        made = np.array(values, np.int64)
+    except OverflowError:
+        made = np.array([min(max(value, -_FAR), _FAR) for value in values], np.int64)
+    return made.clip(-_FAR, _FAR)

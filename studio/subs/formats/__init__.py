@@ -1,5 +1,5 @@
 """Subtitle formats; importing the package files every format in the registry."""
 
-from studio.subs.formats import ass, srt, vtt
+from studio.subs.formats import ass, sbv, srt, ttml, vtt
 
-__all__ = ["ass", "srt", "vtt"]
+__all__ = ["ass", "sbv", "srt", "ttml", "vtt"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from studio.core.registry import Registry
-from studio.subs.cue import Cue, Track
+from studio.core.said import said
+from studio.core.words import counted
+from studio.subs.cue import Cue, Frame, Track
 
 MAX_CUES = 200_000
 
@@ -35,13 +38,49 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """All that a format found in a text. `losses` is what a Track has no room for, in words."""
+    """All that a format found in a text.
+
+    `losses` is what stands beside the cues, in words; `frame` holds it, for writing the same
+    format again. `lines` are the lines of the time codes, one for each; empty where all of them
+    were as the format wants them.
+    """
 
     cues: tuple[Cue, ...]
     time_codes: int
     repairs: tuple[Repair, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     losses: tuple[str, ...] = ()
+    frame: Frame | None = None
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Notes:
+    """What a reader notes on its way through a text.
+
+    `seen` are the lines of the time codes; `aside` counts by kind what stands beside the cues.
+    """
+
+    cues: list[Cue] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    aside: Counter[str] = field(default_factory=Counter)
+
+    def parsed(self, frame: Frame | None = None) -> Parsed:
+        """All of it, told in the order of the file."""
+        return Parsed(
+            tuple(self.cues),
+            len(self.seen),
+            tuple(sorted(self.repairs, key=lambda one: one.line)),
+            tuple(sorted(self.dropped, key=lambda one: one.line)),
+            tuple(
+                said("{parts} of the file stand in no cue.", parts=counted(number, what))
+                for what, number in sorted(self.aside.items())
+            ),
+            frame,
+            tuple(self.seen),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +100,12 @@ class Format(Protocol):
 
     def sniff(self, head: str) -> float:
         """How surely (0 to 1) a text that begins with `head` is of this format."""
+
+    def count(self, text: str) -> int:
+        """How many time codes a plain scan sees in `text`; it knows nothing of the reader."""
+
+    def places(self, text: str) -> Counter[int]:
+        """The lines (from 1) that the scan sees them on."""
 
     def read(self, text: str) -> Parsed:
         """Cues with ids 1, 2, 3 … in the order of the file. Line ends in `text` are `\\n`.

@@ -1,10 +1,11 @@
-"""SubRip: a repairing pass in front of the `srt` package, which reads and writes the cues."""
+"""SubRip: regular files at speed; for others a repairing pass in front of the `srt` package."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import srt
@@ -12,19 +13,24 @@ import srt
 from studio.core.said import joined, said
 from studio.core.words import counted
 from studio.subs.cue import Cue, Track
-from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
+from studio.subs.formats.base import FORMATS, Dropped, Notes, Parsed, Repair, Written
+from studio.subs.formats.scan import arrow_lines, arrows
+from studio.subs.formats.srt_regular import regular_block, regular_cues
 from studio.subs.formats.times import (
+    ARROW_HEADS,
     STRICT_SRT,
     Moment,
     broken_time_line,
     clock_text,
+    looks_timed,
     moment,
     pieces,
     time_line,
 )
 from studio.subs.plain import TAG
 
-_INDEX = re.compile(r"\s*-?[0-9]{1,12}\.?[0-9]{0,12}\s*")
+# As long as Python reads a number: the `srt` package takes all of them.
+_INDEX = re.compile(r"\s*-?[0-9]{1,4300}\.?[0-9]{0,4300}\s*")
 _COORDINATES = re.compile(r"(?:[XY][12]:\s?-?\d{1,6}\s*){1,4}", re.IGNORECASE)
 _BLANKS = re.compile(r"\n\n+")
 _KEPT_TAGS = re.compile(r"</?(?:i|b|u|s|font|bold|italic|underline)\b", re.IGNORECASE)
@@ -47,16 +53,13 @@ class _Block:
 
 
 @dataclass(slots=True)
-class _Pass:
+class _Pass(Notes):
     """The state of one repairing pass over a text."""
 
     blocks: list[_Block] = field(default_factory=list)
-    repairs: list[Repair] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     stray_line: int = 0
     broken: tuple[int, list[str]] | None = None
-    time_codes: int = 0
 
     def repaired(self, line: int, text: str) -> None:
         self.repairs.append(Repair(line, text))
@@ -83,27 +86,33 @@ class SubRip:
             return 0.1 if any(broken_time_line(line) for line in lines) else 0.0
         return 0.9 if "," in found or "，" in found else 0.5
 
+    def count(self, text: str) -> int:
+        """By the plain scan."""
+        return arrows(text)
+
+    def places(self, text: str) -> Counter[int]:
+        """By the plain scan."""
+        return arrow_lines(text)
+
     def read(self, text: str) -> Parsed:
         """All cues, with every repair and everything that became no cue."""
+        regular = regular_cues(text)
+        if regular is not None:
+            return Parsed(regular, len(regular))
         done = _passed(text)
-        cues = tuple(_cues(done))
-        return Parsed(cues, done.time_codes, tuple(done.repairs), tuple(done.dropped))
+        done.cues = list(_cues(done))
+        return done.parsed()
 
     def write(self, track: Track) -> Written:
         """Numbered from 1 in the order of the track; empty lines inside a text are closed up."""
         keeping = _Keeping()
-        subtitles = [
-            srt.Subtitle(
-                index,
-                timedelta(milliseconds=keeping.time(cue.start)),
-                timedelta(milliseconds=keeping.time(cue.end)),
-                keeping.text(cue.text),
-                keeping.coordinates(cue.style),
+        blocks = [
+            regular_block(
+                index, keeping.times(cue), keeping.text(cue.text), keeping.coordinates(cue.style)
             )
             for index, cue in enumerate(track.cues, start=1)
         ]
-        composed = srt.compose(subtitles, reindex=False, strict=True)
-        return Written(composed, keeping.losses())
+        return Written("".join(blocks), keeping.losses())
 
 
 FORMATS.add("srt")(SubRip())
@@ -170,7 +179,7 @@ def _close_before(done: _Pass, number: int) -> None:
         _take_index(done, number)
     _close_broken(done)
     _close_stray(done)
-    done.time_codes += 1
+    done.seen.append(number)
 
 
 def _note_time_line(line: str, number: int, start: Moment, end: Moment, done: _Pass) -> None:
@@ -319,24 +328,35 @@ class _Keeping:
     styles: int = 0
     blanks: int = 0
     tags: int = 0
+    timed: int = 0
 
-    def time(self, ms: int) -> int:
-        if ms < 0:
-            self.early += 1
-        return max(0, ms)
+    def times(self, cue: Cue) -> Cue:
+        if cue.start >= 0 and cue.end >= 0:
+            return cue
+        self.early += (cue.start < 0) + (cue.end < 0)
+        return replace(cue, start=max(0, cue.start), end=max(0, cue.end))
 
     def text(self, text: str) -> str:
-        if _BLANKS.search(text.strip("\n")):
-            self.blanks += 1
-        plainer = TAG.sub(_kept_tag, text)
-        if plainer != text:
-            self.tags += 1
-        return plainer
+        if "\n\n" in text or text[:1] == "\n" or text[-1:] == "\n":
+            text = text.strip("\n")
+            if _BLANKS.search(text):
+                self.blanks += 1
+                text = _BLANKS.sub("\n", text)
+        if "<" in text:
+            plainer = TAG.sub(_kept_tag, text)
+            self.tags += plainer != text
+            text = plainer
+        if looks_timed(text):
+            self.timed += 1
+            text = ARROW_HEADS.sub("\u2060\\g<0>", text)
+        return text
 
     def coordinates(self, style: str) -> str:
+        if not style:
+            return ""
         if _COORDINATES.fullmatch(style):
-            return style
-        if style and style != "Default":
+            return f" {style}"
+        if style != "Default":
             self.styles += 1
         return ""
 
@@ -346,6 +366,7 @@ class _Keeping:
             (self.styles, "cue", said("style or position not kept")),
             (self.blanks, "cue", said("empty lines inside the text closed up")),
             (self.tags, "cue", said("voice, class or time tags not kept")),
+            (self.timed, "cue", said("text like a time code, held apart by an invisible sign")),
         )
         return tuple(
             said("{number}: {loss}.", number=counted(number, what), loss=loss)

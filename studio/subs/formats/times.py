@@ -33,6 +33,7 @@ _STRICT_ARROW = re.compile(_SRT_ARROW)
 _BROKEN_ARROW = re.compile(r"-{1,2}[ ]?>")
 _TIMEISH = re.compile(r"[-−]?\d{1,40}[:.,]\S{0,80}")
 _SPLIT = re.compile(r"[:：,.;，．。]")
+ARROW_HEADS = re.compile("[>＞→⟶]")
 _ARROW_MARKS = (">", "＞", "→", "⟶")
 _COLONS = ":：;"
 STRICT_SRT = re.compile(r"\d{2,}:[0-5]\d:[0-5]\d,\d{3} --> \d{2,}:[0-5]\d:[0-5]\d,\d{3}")
@@ -104,6 +105,13 @@ def broken_time_line(line: str) -> bool:
     if right_is and not left:
         return True
     return left_is is not None and not rest
+
+
+def looks_timed(text: str) -> bool:
+    """Whether a line of a text would be read as a time code if it were written as it is."""
+    if not any(mark in text for mark in _ARROW_MARKS):
+        return False
+    return any(time_line(line) is not None or broken_time_line(line) for line in text.split("\n"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,26 @@
-"""WebVTT: cues with times, text and settings; told apart from notes, styles and regions."""
+"""WebVTT: cues with times, text and settings; notes, styles, regions and names in the frame."""
 
 from __future__ import annotations
 
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from studio.core.said import joined, said
 from studio.core.words import counted, noun
-from studio.subs.cue import Cue, Track
-from studio.subs.formats.base import FORMATS, Dropped, Parsed, Repair, Written
+from studio.subs.cue import Cue, Frame, Track
+from studio.subs.formats.base import FORMATS, Dropped, Notes, Parsed, Repair, Written
+from studio.subs.formats.frame import frame_of, framed, own_frame
+from studio.subs.formats.scan import arrow_lines, arrows
 from studio.subs.formats.times import (
+    ARROW_HEADS,
     STRICT_VTT,
+    TimeLine,
     broken_time_line,
     clock_text,
+    looks_timed,
     moment,
     pieces,
     time_line,
@@ -34,23 +40,27 @@ _SIDE_BLOCKS = {
 }
 _OWN_TAGS = re.compile(r"</?(?:i|b|u|v|c|lang|ruby|rt)\b|<\d", re.IGNORECASE)
 _LONGEST_MS = 359_999_999_000
+_GAP = "\n\n"
+_CLOCK = r"(?:[0-9]{2,9}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}"
+_SOURCE = re.compile(
+    rf"(?:(?P<name>[^\n]+)\n)?(?P<start>{_CLOCK})[ \t]+-->[ \t]+(?P<end>{_CLOCK})"
+    r"(?:[ \t]+(?P<set>[^\n]*?))?[ \t]*(?:\n(?P<text>(?:[^\n]+\n)*[^\n]+))?"
+)
 
 
 @dataclass(slots=True)
-class _State:
+class _State(Notes):
     """The state of one reading: the open cue, the lines since the last empty one, what is told."""
 
-    cues: list[Cue] = field(default_factory=list)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
     open: list[str] | None = None
+    first: int = 0
+    last: int = 0
     start: int = 0
     end: int = 0
     settings: str = ""
     pending: list[tuple[int, str]] = field(default_factory=list)
     broken: bool = False
-    time_codes: int = 0
-    repairs: list[Repair] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    aside: Counter[str] = field(default_factory=Counter)
 
 
 class WebVtt:
@@ -68,6 +78,14 @@ class WebVtt:
         found = next((line for line in lines if time_line(line) is not None), "")
         return 0.5 if STRICT_VTT.match(found) else 0.0
 
+    def count(self, text: str) -> int:
+        """By the plain scan."""
+        return arrows(text)
+
+    def places(self, text: str) -> Counter[int]:
+        """By the plain scan."""
+        return arrow_lines(text)
+
     def read(self, text: str) -> Parsed:
         """All cues, with every repair and everything that became no cue."""
         state = _State()
@@ -77,36 +95,27 @@ class WebVtt:
             for piece in pieces(line):
                 _take(piece, number, state)
         _end_block(state)
-        losses = tuple(
-            said("{parts} of the file stand in no cue.", parts=counted(number, what))
-            for what, number in sorted(state.aside.items())
-        )
-        return Parsed(
-            tuple(state.cues),
-            state.time_codes,
-            tuple(state.repairs),
-            tuple(sorted(state.dropped, key=lambda one: one.line)),
-            losses,
-        )
+        return state.parsed(frame_of("vtt", lines, state.ranges))
 
     def write(self, track: Track) -> Written:
-        """In order of time, as the format wants it; text escaped, own tags kept."""
+        """In order of time, as the format wants it; text escaped, own tags kept. What stood beside
+        the cues of a WebVTT file, and cues that were not changed, come back as they were."""
         lost: Counter[str] = Counter()
         ordered = sorted(track.cues, key=lambda cue: cue.start)
         if ordered != list(track.cues):
             lost[said("the order of the cues (WebVTT is ordered by time)")] += 1
-        blocks = ["WEBVTT\n"]
-        for cue in ordered:
-            times = f"{clock_text(cue.start, '.')} --> {clock_text(cue.end, '.')}"
-            if min(cue.start, cue.end) < 0:
-                lost[said("times before the film's start")] += 1
-            settings = _settings(cue, lost)
-            blocks.append(f"{times}{settings}\n{_escaped(cue.text, lost)}\n")
+        frame = own_frame(track, self.name)
+        if frame is None:
+            blocks = ["WEBVTT\n", *(f"{_block(cue, '', lost)}\n" for cue in ordered)]
+            text = "\n".join(blocks)
+        else:
+            made = partial(_kept, set(), lost)
+            text = framed(_headed(frame), ordered, made, _GAP)
         told = tuple(
             said("{loss}: {times}.", loss=what, times=counted(number, "time"))
             for what, number in sorted(lost.items())
         )
-        return Written("\n".join(blocks), told)
+        return Written(text, told)
 
 
 FORMATS.add("vtt")(WebVtt())
@@ -145,19 +154,20 @@ def _take(line: str, number: int, state: _State) -> None:
     found = time_line(line)
     if found is None and broken_time_line(line):
         _end_block(state)
-        state.time_codes += 1
+        state.seen.append(number)
         state.broken = True
         state.pending = [(number, line)]
     elif found is None:
         _take_text(line, number, state)
     else:
-        _take_identifier(state)
+        named = _take_identifier(state)
         _end_block(state)
         if found.before:
             state.dropped.append(
                 Dropped(number, found.before, said("it stands before a time code"), time_code=False)
             )
-        _open_cue(line, number, state)
+        _open_cue(line, found, number, state)
+        state.first = number - 1 if named and state.open is not None else number
 
 
 def _take_text(line: str, number: int, state: _State) -> None:
@@ -165,15 +175,18 @@ def _take_text(line: str, number: int, state: _State) -> None:
         _end_block(state)
     elif state.open is not None:
         state.open.append(line)
+        state.last = number
     else:
         state.pending.append((number, line))
 
 
-def _take_identifier(state: _State) -> None:
+def _take_identifier(state: _State) -> bool:
     """A line right above a time code is the cue's identifier."""
-    if state.pending and not state.broken and _side_block(state.pending[0][1]) is None:
-        state.pending.pop()
-        state.aside[noun("cue identifier")] += 1
+    if not state.pending or state.broken or _side_block(state.pending[0][1]) is not None:
+        return False
+    state.pending.pop()
+    state.aside[noun("cue identifier")] += 1
+    return True
 
 
 def _side_block(line: str) -> str | None:
@@ -183,11 +196,9 @@ def _side_block(line: str) -> str | None:
     return None
 
 
-def _open_cue(line: str, number: int, state: _State) -> None:
-    found = time_line(line)
-    if found is None:
-        return
-    state.time_codes += 1
+def _open_cue(line: str, found: TimeLine, number: int, state: _State) -> None:
+    state.seen.append(number)
+    state.last = number
     start, end = (moment(raw, fraction=True) for raw in (found.start, found.end))
     if max(abs(start.ms), abs(end.ms)) > _LONGEST_MS:
         reason = said("its time code is out of bounds")
@@ -223,6 +234,7 @@ def _end_block(state: _State) -> None:
         state.cues.append(
             Cue(len(state.cues) + 1, state.start, state.end, text, style=state.settings)
         )
+        state.ranges.append((state.first - 1, state.last - 1))
         state.open = None
     if not state.pending:
         state.broken = False
@@ -239,6 +251,42 @@ def _end_block(state: _State) -> None:
         state.dropped.append(Dropped(line, text, reason, time_code=state.broken))
     state.pending = []
     state.broken = False
+
+
+def _headed(frame: Frame) -> Frame:
+    """With the signature, and an empty line before the first cue."""
+    head = frame.head.lstrip("\ufeff")
+    if not head.startswith("WEBVTT"):
+        head = "WEBVTT\n\n" + head.lstrip("\n")
+    if not head.endswith("\n\n"):
+        head = head.rstrip("\n") + _GAP
+    return replace(frame, head=head)
+
+
+def _kept(names: set[str], lost: Counter[str], cue: Cue, source: str) -> str:
+    """A cue of a file that was WebVTT: as it stood there while nothing of it was changed."""
+    match = _SOURCE.fullmatch(source)
+    if match is None:
+        return _block(cue, "", lost)
+    name = match["name"] or ""
+    # A name stands for one cue.
+    name = "" if name in names else name
+    names.add(name)
+    text = match["text"] or ""
+    same_text = _decoded(text) == cue.text
+    same_times = tuple(moment(match[side], fraction=True).ms for side in ("start", "end"))
+    if same_text and same_times == (cue.start, cue.end) and (match["set"] or "") == cue.style:
+        return source if name or not match["name"] else source.partition("\n")[2]
+    return _block(cue, name, lost, text if same_text else None)
+
+
+def _block(cue: Cue, name: str, lost: Counter[str], text: str | None = None) -> str:
+    if min(cue.start, cue.end) < 0:
+        lost[said("times before the film's start")] += 1
+    times = f"{clock_text(cue.start, '.')} --> {clock_text(cue.end, '.')}"
+    lines = _escaped(cue.text, lost) if text is None else text
+    named = f"{name}\n" if name else ""
+    return f"{named}{times}{_settings(cue, lost)}\n{lines}"
 
 
 def _decoded(text: str) -> str:
@@ -279,7 +327,10 @@ def _escaped(text: str, lost: Counter[str]) -> str:
 
 
 def _entities(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("-->", "--&gt;")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace("-->", "--&gt;")
+    if looks_timed(text):
+        text = ARROW_HEADS.sub(lambda match: f"&#{ord(match[0])};", text)
+    return text
 
 
 def _settings(cue: Cue, lost: Counter[str]) -> str:

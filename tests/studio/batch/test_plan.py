@@ -230,6 +230,36 @@ def test_a_film_without_tracks_is_refused_unless_it_goes_without_captions(campai
     assert refusals(replace(campaign, deliverables=asks), bare) == {}
 
 
+def silent(campaign: Campaign, captions: str) -> Campaign:
+    """Nobody speaks in its film."""
+    asks = (campaign.deliverables[0], replace(campaign.deliverables[1], captions=captions))
+    film = replace(campaign.films[0], tracks=())
+    return replace(campaign, films=(film, *campaign.films[1:]), deliverables=asks)
+
+
+def test_a_film_that_has_no_track_is_the_one_without_captions_and_that_is_said(campaign, sources):
+    nothing = replace(sources, tracks={})
+    job = plan(silent(campaign, ""), nothing)[1]
+    assert (job.output, job.refusal, job.languages) == (FILM_CN, "", ())
+    assert job.notes == (hint("No subtitles: this film has no subtitle track."),)
+    plain = plan(silent(campaign, "none"), nothing)[1]
+    assert (plain.key, plain.notes) == (job.key, ())
+
+
+def test_a_missing_track_is_graver_where_captions_were_to_be_expected(campaign, sources):
+    told = (warning("No subtitles: this film has no subtitle track."),)
+    assert plan(silent(campaign, "clean"), replace(sources, tracks={}))[1].notes == told
+    others = {("other", "en"): sources.tracks["stall", "en"]}
+    assert plan(silent(campaign, ""), replace(sources, tracks=others))[1].notes == told
+
+
+def test_subtitles_that_are_left_out_as_asked_are_named(campaign, sources):
+    asks = (Deliverable(video="web-720p", captions="none", markets=("cn",)),)
+    job = plan(replace(campaign, deliverables=asks), sources)[0]
+    told = "No captions are asked for here; the film has subtitles in zh-Hans."
+    assert job.notes == (hint(told),)
+
+
 def test_a_track_that_cannot_be_read_refuses_what_would_show_it(campaign, campaign_file):
     (campaign_file.parent / "subtitles/stall.en.srt").unlink()
     found, problems = gather(campaign, campaign_file.parent)

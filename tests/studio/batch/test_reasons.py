@@ -204,3 +204,12 @@ def test_a_sentence_that_is_not_ours_is_only_its_message(sentence):
 def test_what_is_no_remark_is_refused(plain):
     with pytest.raises(ValueError, match="no remark"):
         from_plain(plain)
+
+
+def test_captions_that_come_or_go_are_told_once(copied):
+    asked = load_campaign(copied / "campaign.toml")
+    film = replace(asked.films[0], tracks=())
+    mute = replace(asked, films=(film,))
+    assert told(copied, mute) == {FILM_CN: ("web-720p is to have no captions now",)}
+    export(copied / "campaign.toml", mute, Order(copied / "out"))
+    assert told(copied, asked) == {FILM_CN: ("web-720p is to have captions now",)}

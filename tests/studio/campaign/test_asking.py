@@ -9,6 +9,8 @@ from studio.campaign.asking import (
     add_market,
     ask_as,
     ask_for,
+    caption_as,
+    captions_of,
     change_market,
     drop,
     files_of,
@@ -130,3 +132,38 @@ def test_a_market_that_joins_is_asked_for_as_the_others_are():
     campaign = Campaign(markets=(CN, KR), deliverables=asks)
     made = ask_for(campaign, "kr", Deliverable("kakao"))
     assert files_of(made, "kakao", "kr") == (File("psd"), File("pdf"))
+
+
+FILMS = Campaign(
+    markets=(CN, KR),
+    deliverables=(Deliverable("a2"), Deliverable(video="web-720p", films=())),
+)
+
+
+def test_captions_are_chosen_in_one_market_and_in_all():
+    one = caption_as(FILMS, "web-720p", "none", "kr")
+    assert captions_of(one, "web-720p", "kr") == ("none",)
+    assert captions_of(one, "web-720p", "cn") == ("",)
+    assert captions_of(one, "web-720p") == ("", "none")
+    assert one.deliverables[0] == Deliverable("a2")
+    every = caption_as(one, "web-720p", "clean")
+    assert captions_of(every, "web-720p") == ("clean",)
+    assert len(every.deliverables) == 2
+    assert caption_as(FILMS, "web-1080p", "none") is FILMS
+    assert captions_of(FILMS, "web-1080p") == ()
+
+
+def test_captions_keep_the_films_they_are_asked_for():
+    asks = (Deliverable(video="web-720p", films=("a",), captions="clean"),)
+    other = caption_as(Campaign(markets=(CN, KR), deliverables=asks), "web-720p", "", "cn")
+    assert set(other.deliverables) == {
+        Deliverable(video="web-720p", films=("a",), markets=("cn",)),
+        Deliverable(video="web-720p", films=("a",), markets=("kr",), captions="clean"),
+    }
+
+
+def test_a_market_more_asks_for_a_film_in_one_look_of_captions():
+    jp = Market("jp", ("ja",))
+    split = add_market(caption_as(FILMS, "web-720p", "none", "kr"), jp)
+    grown = ask_for(split, "jp", Deliverable(video="web-720p"))
+    assert captions_of(grown, "web-720p", "jp") == ("",)

@@ -96,9 +96,10 @@ def test_films_without_tracks_are_delivered_without_captions() -> None:
         Deliverable(video="web-1080p", markets=("cn",)),
         Deliverable(video="web-1080p", markets=("us",), captions="none"),
     ]
-    assert usual_deliverables((Market("all", ("en",)),)) == (
-        Deliverable(video="web-1080p", captions="none"),
-    )
+
+
+def test_what_has_no_track_yet_is_not_kept_from_captions() -> None:
+    assert usual_deliverables((Market("all", ("en",)),)) == (Deliverable(video="web-1080p"),)
 
 
 def test_what_lies_elsewhere_is_copied_and_what_lies_there_stays(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ from studio.campaign.packing import Packer
 from studio.campaign.project import Marks, Project, TrackForm
 from studio.core.errors import BadValue, CannotWrite, StudioError
 from studio.core.said import Said, said
-from studio.subs.cue import Cue, Track
+from studio.subs.cue import Cue, Frame, Piece, Track
 
 WORDS = (
     "灯不大，\n够一个人回家。",
@@ -152,6 +152,24 @@ def test_edit_after_edit_the_last_one_comes_back(path: Path, seed: int) -> None:
         project = project.with_track("film-0", Track("en", cues))
         journal.write(project)
         assert kept(journal, path.parent).project == project
+    journal.close()
+
+
+def test_what_stood_beside_the_cues_comes_back_too(path: Path) -> None:
+    pieces = tuple(Piece(id, "\n\n", f"{id}: as it stood") for id in range(1, 2001))
+    frame = Frame("vtt", "WEBVTT\n\nSTYLE\n", pieces, "\n", "\r\n")
+    cues = tuple(Cue(id, id * 1000, id * 1000 + 900, "x") for id in range(1, 2001))
+    project = Project(tracks={("a", "en"): Track("en", cues, frame)})
+    journal = Journal(path, path.parent)
+    journal.write(project)
+    again = kept(journal, path.parent).project
+    assert again is not None
+    assert again.tracks["a", "en"].frame == frame
+    edited = project.with_track("a", project.tracks["a", "en"].with_cues(cues[1:]))
+    packer = Packer()
+    packer.pack(project)
+    # What stands beside the cues is written once, however many edits follow.
+    assert len(packer.pack(edited).fresh) == 1
     journal.close()
 
 
@@ -302,6 +320,49 @@ def test_a_full_disk_keeps_what_was_kept_before(
         assert kept(journal, path.parent).project == a_project(3)
     journal.write(a_project(5))
     assert kept(journal, path.parent).project == a_project(5)
+    journal.close()
+
+
+def test_a_step_is_there_before_a_busy_disk_has_answered(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Journal(path, path.parent)
+    journal.write(a_project(3))
+    real, seen = os.fsync, []
+
+    def fsync(handle: int) -> None:
+        seen.append(kept(journal, path.parent))
+        real(handle)
+
+    monkeypatch.setattr("studio.core.files.os.fsync", fsync)
+    journal.write(a_project(5))
+    assert seen
+    assert all(one.project == a_project(5) and one.is_last for one in seen)
+    journal.close()
+
+
+def test_a_process_that_ends_while_heads_change_leaves_the_state_before(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Journal(path, path.parent)
+    journal.write(a_project(3))
+    real = Path.replace
+    for ends in range(4):
+        calls: list[Path] = []
+
+        def replace(self: Path, target: Path, ends: int = ends, calls: list[Path] = calls) -> Path:
+            if self.suffix == ".json" and target.suffix == ".json":
+                calls.append(self)
+                if len(calls) > ends:
+                    raise KeyboardInterrupt
+            return real(self, target)
+
+        monkeypatch.setattr(Path, "replace", replace)
+        with contextlib.suppress(KeyboardInterrupt):
+            journal.write(a_project(5))
+        monkeypatch.setattr(Path, "replace", real)
+        wanted = a_project(3 if ends < 3 else 5)
+        assert kept(journal, path.parent).project == wanted
     journal.close()
 
 

@@ -222,3 +222,17 @@ def test_saving_where_the_films_are_not_is_refused(folder, opened, tmp_path_fact
     with pytest.raises(BadValue, match="does not lie in"):
         save_project(opened.project, other / "campaign.toml", folder, None)
     assert list(other.iterdir()) == []
+
+
+def test_a_track_keeps_what_its_file_holds_beside_the_cues(folder, opened):
+    path = folder / "night-stall.ko.vtt"
+    head = b"WEBVTT\r\n\r\nSTYLE\r\n::cue { color: red }\r\n\r\na\r\n"
+    path.write_bytes(head + b"00:01.000 --> 00:02.000\r\nOne\r\n")
+    before = path.read_bytes()
+    grown = add_track(opened.project, folder, path)
+    saved = save_project(grown, folder / "campaign.toml", folder, None).project
+    assert path.read_bytes() == before
+    track = saved.tracks["night-stall", "ko"]
+    other = track.with_cues((replace(track.cues[0], text="Two"),))
+    save_project(saved.with_track("night-stall", other), folder / "campaign.toml", folder, saved)
+    assert path.read_bytes() == head + b"00:00:01.000 --> 00:00:02.000\r\nTwo\r\n"

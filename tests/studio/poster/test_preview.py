@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import cv2
@@ -89,3 +91,13 @@ def test_one_layout_serves_every_size_and_another_copy_has_its_own(
     assert back.layout == large.layout
     preview(still, replace(design, scrim=design.scrim / 2), form, copy_in("en"), 90)
     assert len(made) == 4
+
+
+@pytest.mark.parametrize(("template", "name"), CASES)
+def test_a_picture_goes_with_its_still(template: str, name: str, still_picture: Picture) -> None:
+    still = still_of(still_picture.copy(), (0.66, 0.4))
+    preview(still, store.template(template), store.poster_format(name), copy_in("en"), 480)
+    held = weakref.ref(still.picture)
+    del still
+    gc.collect()
+    assert held() is None

@@ -7,15 +7,22 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from studio.core.errors import BadValue
 from studio.core.places import presets_folder
 from studio.core.plain import load_toml, structure, unstructure
 from studio.core.time import FrameRate
-from studio.subs.checks.base import CheckProfile
+from studio.presets import store
+from studio.subs.checks.base import Around, CheckProfile
+from studio.subs.checks.clock import framed
+from studio.subs.checks.page import Page
 from studio.subs.checks.run import check
+from studio.subs.counting import count
 from studio.subs.cue import Cue, Track
+from studio.subs.linking import Link, Pairing
+from studio.subs.plain import plain_lines
 from studio.subs.reading import read_track
 
 
@@ -164,3 +171,89 @@ def test_a_wrong_profile_is_refused_with_its_fault_named(
 def test_a_profile_survives_plain_data() -> None:
     assert structure(unstructure(profile()), CheckProfile, "x") == profile()
     assert replace(profile(), off=()) != profile()
+
+
+def test_odd_tracks_are_judged_like_others() -> None:
+    whole = replace(profile("streaming-strict"), off=())
+    around = Around(
+        cuts=(Fraction(1),),
+        style=store.caption_style("cinema-bilingual"),
+        words=store.words_for("cn"),
+    )
+    rate = FrameRate.parse("24")
+    for language in ("en", "zh-Hans", "ko", "ar", "es"):
+        assert check(Track(language), whole, rate, around=around) == ()
+        odd = Track(
+            language,
+            (
+                Cue(1, -(10**30), 10**30, "\x1e\x1e\n\x1e"),
+                Cue(2, 0, 0, ""),
+                Cue(3, 5, 1, "\ud800 \U0001f469\u200d\U0001f680 e\u0301 \u3000"),
+                Cue(4, 10, 20, "\n \n"),
+            ),
+        )
+        found = check(odd, whole, rate, odd, Pairing((Link((1, 9), (2,), 1.0),)), around)
+        assert {1, 3} <= {one.cue for one in found if one.check == "empty"}
+
+
+def test_lengths_of_a_page_are_those_of_its_lines() -> None:
+    texts = [
+        "  A lamp \n\n小さな灯り、\u3000ok ",
+        "등불 abc",
+        "<i>e\u0301</i>\u200d\n\U0001f469\u200d\U0001f680!",
+        "",
+        "\tx",
+        "plain",
+        "سَلَام",
+    ]
+    for part in (texts, texts[5:6], []):
+        page = Page(part)
+        for counting in ("grapheme", "full-half", "hangul", "arabic"):
+            lengths = page.per_cue(page.lengths(counting))
+            wanted = [sum(count(line, counting) for line in plain_lines(text)) for text in part]
+            assert lengths.tolist() == wanted
+        assert page.line_counts.tolist() == [len(plain_lines(text)) for text in part]
+        assert [page.lines(n) for n in range(len(part))] == [plain_lines(text) for text in part]
+
+
+def test_frames_of_many_cues_are_those_of_each() -> None:
+    times = np.array([0, 1, 20, 21, 41, 42, 999, 1001, 10**9 + 7, -40], np.int64)
+    for text in ("24", "24000/1001", "25", "30000/1001", "1/7", "997", "23.97602397602397"):
+        rate = FrameRate.parse(text)
+        alone = [rate.nearest_frame(Fraction(time, 1000)) for time in times.tolist()]
+        assert framed(times, rate).tolist() == alone
+        assert framed(times * 10**6, rate).tolist() == [
+            rate.nearest_frame(Fraction(time, 1000)) for time in (times * 10**6).tolist()
+        ]
+
+
+def test_zones_at_cuts_are_scaled_to_the_rate() -> None:
+    # 12 frames at 24 are 15 at 30; what starts 14 before a cut belongs 15 before it.
+    cuts = Around(cuts=(Fraction(10),))
+    for rate, frames, wanted in (("24", 11, -12.0), ("30", 14, -15.0), ("60", 29, -30.0)):
+        exact = FrameRate.parse(rate)
+        start = _ms(exact, exact.nearest_frame(Fraction(10)) - frames)
+        track = Track("en", (Cue(1, start, 14_000, "One"),))
+        found = [f for f in check(track, profile(), exact, around=cuts) if f.check == "cut-in"]
+        assert [(one.measured, one.limit) for one in found] == [(-frames, wanted)]
+        moved = Track("en", (Cue(1, _ms(exact, 0), 14_000, "One"),))
+        assert "cut-in" not in [f.check for f in check(moved, profile(), exact, around=cuts)]
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "same"),
+    [
+        ("It cost 30,000 yuan", "花了3万元", True),
+        ("1.5亿", "150 million", True),
+        ("12 lamps", "twelve lamps", True),
+        ("12 lamps", "lamps", False),
+        ("10:30", "１０：３０", True),
+        ("Room 12", "房间21", False),
+        ("no numbers", "没有", True),
+    ],
+)
+def test_numbers_are_compared_by_what_they_mean(mine: str, other: str, same: bool) -> None:
+    a = Track("en", (Cue(1, 0, 3000, mine),))
+    b = Track("de", (Cue(1, 0, 3000, other),))
+    found = check(a, profile(), None, b, Pairing((Link((1,), (1,), 1.0),)))
+    assert ("numbers" not in [one.check for one in found]) == same

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 
 from studio.core.errors import BadValue
 from studio.core.history import History
 from studio.subs.cue import Cue, Track
-from studio.subs.edits import EDITS, delete, insert, merge, retime, set_text, shift, sort, split
+from studio.subs.edits import (
+    EDITS,
+    delete,
+    insert,
+    merge,
+    paste_over,
+    retime,
+    set_text,
+    shift,
+    sort,
+    split,
+    stretch,
+)
 
 TRACK = Track(
     "en",
@@ -23,6 +36,8 @@ STEPS: dict[str, Callable[[Track], Track]] = {
     "split": lambda track: EDITS["split"](track, 7, 3500, 5),
     "merge": lambda track: EDITS["merge"](track, (7, 3)),
     "shift": lambda track: EDITS["shift"](track, -250),
+    "stretch": lambda track: EDITS["stretch"](track, Fraction(25, 24)),
+    "paste-over": lambda track: EDITS["paste-over"](track, 7, (Cue(1, 0, 1, "Pasted"),)),
     "sort": lambda track: EDITS["sort"](track),
 }
 
@@ -88,6 +103,23 @@ def test_shift_keeps_durations() -> None:
     ]
 
 
+def test_stretch_holds_its_anchor_and_leaves_no_cue_without_time() -> None:
+    made = stretch(TRACK, Fraction(1, 2), 3000, (7, 3))
+    assert [(cue.start, cue.end) for cue in made.cues] == [(0, 1000), (3000, 3500), (2250, 2750)]
+    tiny = stretch(TRACK, Fraction(1, 100_000))
+    assert all(cue.duration == 1 for cue in tiny.cues)
+
+
+def test_paste_over_takes_texts_or_times() -> None:
+    pasted = (Cue(4, 10, 20, "A", "s"), Cue(5, 30, 40, "B"))
+    assert paste_over(TRACK, 7, pasted).cues[1:] == (
+        Cue(7, 3000, 4000, "A"),
+        Cue(3, 1500, 2500, "B"),
+    )
+    timed = paste_over(TRACK, 7, pasted[:1], texts=False, times=True)
+    assert timed.cues[1] == Cue(7, 10, 20, "Three\nwords here")
+
+
 def test_sort_and_delete() -> None:
     assert [cue.id for cue in sort(TRACK).cues] == [1, 3, 7]
     assert [cue.id for cue in delete(TRACK, (3,)).cues] == [1, 7]
@@ -105,6 +137,10 @@ def test_sort_and_delete() -> None:
         lambda: merge(TRACK, (1,)),
         lambda: merge(TRACK, (1, 99)),
         lambda: shift(TRACK, 5, (99,)),
+        lambda: stretch(TRACK, Fraction(0)),
+        lambda: stretch(TRACK, Fraction(2), 0, (99,)),
+        lambda: paste_over(TRACK, 3, TRACK.cues),
+        lambda: paste_over(TRACK, 3, (Cue(1, 9, 3, "x"),), times=True),
     ],
 )
 def test_nonsense_is_refused(nonsense: Callable[[], Track]) -> None:

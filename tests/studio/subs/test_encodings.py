@@ -102,6 +102,26 @@ def test_a_code_page_is_found_and_sure_without_a_hint(encoding: str) -> None:
     assert found.confidence >= 0.6
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", _ARABIC), ("gb18030", _KOREAN), ("gb18030", _HEBREW), ("gb18030", _GREEK),
+        ("gb18030", _RUSSIAN), ("euc_jp", _RUSSIAN),
+    ],
+)  # fmt: skip
+def test_a_script_in_a_page_that_was_not_made_for_it_is_found(encoding: str, text: str) -> None:
+    written = as_srt(text * 2)
+    found = decode(written.encode(encoding))
+    assert found.text == written
+    assert found.confidence >= 0.6
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "big5", "euc_jp", "cp932"])
+def test_full_width_marks_in_times_tell_the_page(encoding: str) -> None:
+    text = "1\n00：00：01，000 --> 00：00：02，500\nHello\n"
+    assert decode(text.encode(encoding)).text == text
+
+
 @pytest.mark.parametrize("encoding", SHORT_OF_BYTES)
 def test_a_latin_page_is_found_but_a_person_is_asked(encoding: str) -> None:
     text = as_srt(SHORT_OF_BYTES[encoding])

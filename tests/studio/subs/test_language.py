@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from studio.subs.language import canonical, fallbacks, guess_language, of_name, of_script
+from studio.subs.language import (
+    canonical,
+    fallbacks,
+    guess_language,
+    of_name,
+    of_script,
+    without_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +77,16 @@ def test_the_script_and_the_words_tell_the_language(text: str, tag: str) -> None
 def test_a_guess_says_what_it_was_made_from(tmp_path: Path) -> None:
     assert guess_language(tmp_path / "a.ja.srt", ["灯"]).reason == "the file's name"
     assert guess_language(tmp_path / "a.srt", ["これは灯りです"]).reason == "its kana"
+
+
+@pytest.mark.parametrize(
+    ("name", "film"),
+    [
+        ("film.zh-Hans.srt", "film"),
+        ("wwa_captions_pt-br.vtt", "wwa_captions"),
+        ("The Long Night.srt", "The Long Night"),
+        ("a.b-en.ass", "a.b"),
+    ],
+)
+def test_a_name_without_its_language_is_the_film(name: str, film: str) -> None:
+    assert without_language(name) == film

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,23 +30,47 @@ def accounted(reading: Reading) -> bool:
     return len(reading.track.cues) + dropped == reading.time_codes
 
 
+# What no reader of ours reads; each is refused in words.
+_REFUSED = {"broken-1-in.vtt", "empty.ass", "empty.srt"}
+_UNKNOWN = {".scc", ".sub", ".smi", ".lrc"}
+# Time codes as anybody would count them, without any of our code.
+_NAIVE = {
+    "srt": re.compile(r"\d+:\d+[:.,]\d+[\d.,]* *--> *\d+:\d+[:.,]\d+"),
+    "vtt": re.compile(r"\d+:\d+[:.,]\d+[\d.,]* *--> *\d+:\d+[:.,]\d+"),
+    "ass": re.compile(r"(?m)^Dialogue:"),
+    "ttml": re.compile(r"<(?:\w+:)?p[\s>]"),
+    "sbv": re.compile(r"(?m)^\d+:\d\d:.*,\d+:\d\d:"),
+}
+
+
 def test_no_file_of_the_corpus_loses_a_time_code(media: Path) -> None:
-    files = corpus(media)
-    assert len(files) > 100
-    empty = []
+    places = (media / "corpus" / "subtitles", media / "corpus" / "pairs", media / "media" / "subs")
+    files = sorted(path for place in places for path in place.rglob("*") if path.is_file())
+    assert len(files) > 150
+    refused, read = set(), Counter[str]()
     for path in files:
         try:
             reading = read_track(path)
         except CannotRead:
-            empty.append(path.name)
+            refused.add(path)
             continue
+        read[reading.format] += 1
         assert accounted(reading), path
-        naive = re.findall(
-            r"\d+:\d+[:.,]\d+[\d.,]* *--> *\d+:\d+[:.,]\d+", _text(path, reading.encoding)
-        )
-        if path.suffix in (".srt", ".vtt"):
-            assert reading.time_codes >= len(naive), path
-    assert sorted(empty) == ["broken-1-in.vtt", "empty.ass", "empty.srt"]
+        naive = _NAIVE[reading.format].findall(_shown(path, reading.encoding))
+        assert reading.time_codes >= len(naive), path
+        if reading.format in ("ass", "ttml"):
+            assert reading.time_codes == len(naive), path
+        assert all(one.line >= 0 and one.text for one in reading.repairs), path
+        assert all(one.line and one.text and one.reason for one in reading.dropped), path
+    assert read.keys() == set(FORMATS.names())
+    known = {path.name for path in refused if path.suffix not in _UNKNOWN}
+    assert {name for name in known if name.rpartition(".")[2] in _NAIVE or name in _REFUSED} == (
+        _REFUSED
+    )
+
+
+def _shown(path: Path, encoding: str) -> str:
+    return re.sub("(?s)<!--.*?-->", "", re.sub("\r\n?", "\n", _text(path, encoding)))
 
 
 def _text(path: Path, encoding: str) -> str:
@@ -181,6 +206,16 @@ def test_sizes_are_limited(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="200,000"):
         read_track(many)
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("piece", ["<tt:p>", "<p>", "Dialogue:"])
+def test_far_too_many_cues_of_any_format_are_refused_at_once(tmp_path: Path, piece: str) -> None:
+    many = tmp_path / "many.xml"
+    many.write_text("<tt>[Events]\n" + piece * (3 * MAX_CUES))
+    began = time.process_time()
+    with pytest.raises(CannotRead, match="200,000"):
+        read_track(many)
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize("form", FORMATS.names())

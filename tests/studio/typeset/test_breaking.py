@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 
 import pytest
 
 from studio.core.errors import BadValue
+from studio.typeset import breaking
 from studio.typeset.breaking import breaks
 from studio.typeset.style import TypeStyle
 from studio.typeset.wrapping import Wanted, divisions, partitions, wrap
@@ -45,6 +47,25 @@ def test_nor_does_any_line_that_is_set(language, vertical):
         text = random_copy(language, dice)
         for found in divisions(text, language, UNIT, Wanted(5, vertical, 3)):
             assert list(faults(text, language, cuts_of(found.spans))) == []
+
+
+def _mixed_up(dice):
+    """Words and ideographs with all that may stand between them, in any order."""
+    odd = ".,!?-—…“”\"'()[]「」、。ーっカ한국0129%€/&\u00a0\u200b\u2060\u0301é🙂👍🏽🇩🇪１Ａאสວ\n"
+    return "".join(
+        dice.choice(odd if dice.random() < 0.4 else "abc 灯大够家人 ")
+        for _ in range(dice.randint(1, 20))
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_text_looked_at_in_parts_breaks_as_one_looked_at_whole(language, monkeypatch):
+    dice = random.Random(f"parts {language}")
+    texts = [_mixed_up(dice) for _ in range(300)]
+    parts = [breaks(text, language) for text in texts]
+    assert sum(len(breaking._APART.split(text)) > 1 for text in texts) > 100
+    monkeypatch.setattr(breaking, "_APART", re.compile("(?!)"))
+    assert [breaks.__wrapped__(text, language) for text in texts] == parts
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "ja"])

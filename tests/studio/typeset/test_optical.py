@@ -6,7 +6,7 @@ import pytest
 
 from studio.typeset.block import TypeBox, aligned, block_of
 from studio.typeset.optical import by_ink
-from studio.typeset.shape import shape_line
+from studio.typeset.shape import glyph_ink, shape_line
 from studio.typeset.style import TypeStyle
 
 STYLE = TypeStyle(size=100, gap=0.125)
@@ -102,3 +102,22 @@ def test_two_blocks_of_one_width_have_one_edge():
     assert made[0].ink.y == pytest.approx(0, abs=1e-9)
     small = aligned(made[0], "start", 900, by_ink)
     assert small.ink.x == pytest.approx(0, abs=1e-6)
+
+
+def test_a_centred_stop_stands_close_to_the_words_it_ends() -> None:
+    """Taiwan's stands in the middle of its body: at a line's end it gives up both its blanks."""
+
+    def air(text: str) -> float:
+        line = shape_line(text, "zh-Hant", STYLE)
+        word, stop = (
+            next(
+                ink
+                for glyph in line.glyphs
+                if glyph.cluster == place and (ink := glyph_ink(glyph)) is not None
+            )
+            for place in (1, 2)
+        )
+        return stop.x - word.right
+
+    assert air("不大。夠") > 25
+    assert 0 < air("不大。") < air("不大。夠") - 20

@@ -12,6 +12,7 @@ from studio.batch.job import PosterWork
 from studio.campaign.document import Campaign, FilmEntry, Market
 from studio.core.said import said
 from tests.ui.deliver.test_states import cell
+from ui.campaign.titles import film_name, poster_name
 from ui.deliver.called import called
 from ui.widgets.language import LANGUAGES, set_language
 
@@ -61,6 +62,36 @@ def test_sentences_of_the_engine_name_what_the_lists_name() -> None:
     # A person's own preset, and what is no preset at all, stay as they are.
     assert names.words(said("Format {name} was edited", name="mine")) == "Format mine was edited"
     assert names.words("plain") == "plain"
+
+
+def test_posters_and_languages_are_named_in_sentences_too() -> None:
+    set_language("en")
+    names = called(_CAMPAIGN)
+    assert names.words(said("The focus of poster {poster} moved", poster="poster-2")) == (
+        "The focus of poster Poster 2 moved"
+    )
+    told = said("No copy in {one}: only {primary} is set.", one="en", primary="zh-Hans")
+    assert names.words(told) == "No copy in English: only 简体中文 is set."
+    # Not a language of this campaign.
+    assert names.words(said("Not in {one}", one="it")) == "Not in it"
+
+
+def test_a_poster_that_nobody_named_is_called_so_in_the_window_s_language() -> None:
+    for language, first, second in (("en", "Poster", "Poster 2"), ("zh-Hans", "海报", "海报 2")):
+        set_language(language)
+        assert (poster_name("poster"), poster_name("poster-2")) == (first, second)
+        assert (poster_name("lamp-2"), poster_name("poster-night")) == ("lamp-2", "poster-night")
+        one = replace(cell("stall", "cn", "poster-2", "kakao").job, poster="poster-2")
+        assert called(_CAMPAIGN).output(one).startswith(f"{second} · ")
+        assert called(_CAMPAIGN).fits(one, second)
+
+
+def test_a_film_is_called_by_the_title_that_can_be_read() -> None:
+    film = FilmEntry("stall", "stall.mp4", title={"ja": "夜店", "en": "The Night Stall"})
+    set_language("zh-Hans")
+    assert film_name(film) == "The Night Stall"
+    assert film_name(replace(film, title={"ja": "夜店"})) == "夜店"
+    assert film_name(replace(film, title={"en": ""})) == "stall"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -192,6 +192,17 @@ def test_keyboard_walks_and_opens(desk: Desk, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_system_that_opens_nothing_is_said_plainly(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    desk.said.clear()
+    desk.page.open_folder()
+    (text,) = desk.said
+    assert text.startswith("This system has nothing to open it with: ")
+    assert text.replace("\u200b", "").endswith("/out")
+
+
 def test_markets_and_formats_are_one_undoable_step(desk: Desk) -> None:
     before = desk.session.project
 

@@ -109,6 +109,21 @@ def test_a_paused_queue_begins_nothing_and_its_order_can_be_changed(desk: Desk) 
     assert len(list(desk.out.iterdir())) == 3
 
 
+def test_the_job_strip_is_told_the_share_that_the_queue_shows(desk: Desk) -> None:
+    queue, shares = desk.queue, []
+    queue.advanced.connect(
+        lambda: shares.extend(
+            (job.share, queue.fraction)
+            for job in desk.jobs.running
+            if job.title.startswith("Exporting")
+        )
+    )
+    assert queue.add(None, None)
+    desk.idle()
+    assert shares
+    assert all(abs(one - other) < 0.02 for one, other in shares if other)
+
+
 def test_a_failure_is_told_and_made_again_alone(desk: Desk) -> None:
     queue = desk.queue
     blocked = desk.out / "lamp-lamp-kakao.jpg"

@@ -39,6 +39,7 @@ from ui.deliver.states import (
     look,
     passes,
 )
+from ui.deliver.words import ended_words
 
 MARKETS = [("cn", "China"), ("kr", "Korea")]
 
@@ -115,6 +116,15 @@ def test_counts_are_said_in_words() -> None:
     cells = [cell("a", "cn", "p", f"{n}", state) for n, state in enumerate(states)]
     assert counts(cells)[READY] == 2
     assert in_words(cells) == "2 ready  ·  1 to be made anew  ·  1 failed"
+
+
+def test_what_cannot_be_made_yet_is_not_told_as_failed() -> None:
+    made = Outcome("a", "key", "lamp", "uk", "kakao", "one", "made")
+    refused = replace(made, path="b", job="", state="failed")
+    assert ended_words((made,), 4.0) == "1 output in 0:04"
+    assert ended_words((made, refused), 4.0) == "1 output in 0:04  ·  1 cannot be made yet"
+    failed = replace(made, path="c", state="failed")
+    assert ended_words((made, failed), 4.0) == "2 outputs, 1 failed, in 0:04"
 
 
 def test_what_was_never_tried_has_not_failed() -> None:

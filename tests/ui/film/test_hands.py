@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from studio.campaign.arranging import remove_film
 from tests.ui.film.conftest import Stage, go, run, starts
 from ui.film.place import Place, read_place
 from ui.jobs import Jobs
@@ -182,3 +183,15 @@ def test_nothing_is_cut_at_the_smallest_window(qtbot: QtBot, lamp: Stage) -> Non
         if button.isVisible():
             corner = button.mapTo(lamp.page.player, QPoint(button.width(), 0))
             assert corner.x() <= lamp.page.player.width()
+
+
+def test_a_page_entered_before_it_hears_that_its_film_has_gone(qtbot: QtBot, lamp: Stage) -> None:
+    lamp.page.entered()
+    lamp.session.blockSignals(True)
+    lamp.session.apply("Take the film out", lambda project: remove_film(project, "lamp"))
+    with qtbot.captureExceptions() as faults:
+        lamp.page.entered()
+        lamp.session.blockSignals(False)
+        lamp.session.undo()
+        lamp.page.entered()
+    assert faults == []

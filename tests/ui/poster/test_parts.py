@@ -150,6 +150,19 @@ def test_a_new_poster_is_looked_at_in_a_format_that_is_delivered() -> None:
     assert (view.poster, view.format) == ("b", "weibo-square")
 
 
+def test_markets_that_are_chosen_bring_a_format_that_they_ask_for() -> None:
+    before = replace(project("a").campaign, deliverables=())
+    asks = (Deliverable("weibo-square"), Deliverable("kakao"))
+    after = replace(before, deliverables=asks)
+    view = followed(before, after, View("one", "a", "cn", "a2"), KNOWN)
+    assert view.format in ("weibo-square", "kakao")
+    # Nobody asks for it, and it was chosen to be looked at all the same.
+    own = replace(view, format="a2")
+    fewer = replace(after, deliverables=asks[:1])
+    assert followed(after, fewer, own, KNOWN).format == "a2"
+    assert followed(after, fewer, replace(own, format="kakao"), KNOWN).format == "weibo-square"
+
+
 def test_the_view_follows_posters_that_come_and_go() -> None:
     start = project("a", "b", "c").campaign
     view = settled(start, View("one", "b"), KNOWN)

@@ -17,10 +17,11 @@ from studio.campaign.journal import left_behind, read_journal
 from studio.campaign.project import Project
 from studio.campaign.project_file import Saved, open_project, save_project
 from studio.core.errors import CannotWrite
+from studio.subs.cue import Cue, Track
 from tests.ui.safety.conftest import Run
 from tests.ui.safety.test_safety import rename
 from ui import session as ui_session
-from ui.documents import gate
+from ui.documents import documents, gate
 from ui.documents.gate import CANCEL
 
 
@@ -201,3 +202,37 @@ def test_the_end_of_the_run_waits_for_what_is_saved(run: Run, campaign: Path, he
 
 def _to(name: str) -> Callable[[Project], Project]:
     return lambda project: project.with_campaign(replace(project.campaign, name=name))
+
+
+def lossy(run: Run) -> None:
+    """A style that a SubRip file cannot keep."""
+    track = Track("en", (Cue(1, 0, 900, "One", style="Sign"),))
+    run.session.apply("Edit", lambda project: project.with_track("lamp", track))
+
+
+def test_what_a_format_cannot_keep_is_listed_before_it_is_lost(
+    run: Run, campaign: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = [0, 1]
+
+    def answered(_: object, title: str, text: str, *more: object) -> int:
+        asked.append(f"{title}\n{text}")
+        return answers.pop(0)
+
+    monkeypatch.setattr(documents, "ask", answered)
+    run.open(campaign)
+    lossy(run)
+    file = campaign.parent / "lamp.en.srt"
+    before = file.read_bytes()
+    assert run.documents.save() is False
+    assert (run.session.unsaved, file.read_bytes()) == (True, before)
+    assert "lamp.en.srt: 1 cue: style or position not kept." in asked[0]
+    assert run.documents.save() is True
+    assert "One" in file.read_text(encoding="utf-8")
+    # What was agreed to is not asked again.
+    track = run.session.project.tracks["lamp", "en"]
+    changed = track.with_cues((replace(track.cues[0], text="Two"),))
+    run.session.apply("Edit", lambda project: project.with_track("lamp", changed))
+    assert run.documents.save() is True
+    assert ("Two" in file.read_text(encoding="utf-8"), len(asked)) == (True, 2)

@@ -35,6 +35,16 @@ def test_a_film_and_its_subtitles_go_together(
     assert stage.session.project.tracks["lamp", "en"].cues[0].text == "A small lamp."
 
 
+def test_a_folder_named_at_the_start_brings_its_subtitles(
+    stage: Stage, film_folder: Copies
+) -> None:
+    (film,) = film_folder("lamp.mp4")
+    track = film.with_name("lamp.en.srt")
+    track.write_text("1\n00:00:01,000 --> 00:00:02,000\nA small lamp.\n", encoding="utf-8")
+    stage.documents.dropped([str(film.parent)])
+    assert stage.session.project.tracks["lamp", "en"].cues[0].text == "A small lamp."
+
+
 def test_films_dropped_on_a_campaign_are_added_and_undone(
     opened: Stage, film_folder: Copies
 ) -> None:

@@ -121,7 +121,7 @@ class Stage:
     def looked(self) -> None:
         """Wait until film, links and findings are there."""
         self.wait(lambda: self.films.film("lamp") is not None)
-        self.wait(lambda: not self.page._looker.busy and self.page._seen is not None)
+        self.wait(lambda: not self.page._looker.busy and self.page._showing.seen is not None)
 
 
 def _move(widget: QWidget, place: QPoint, keys: Qt.KeyboardModifier) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import random
 from fractions import Fraction
+from functools import partial
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studio.core.errors import BadValue
 from studio.subs import edits
 from studio.subs.cue import Cue, Track
+from studio.subs.linked import Linked, Side, followed, locked
+from studio.subs.linked_edits import LINKED_EDITS
 from studio.subs.linking import Link, Pairing, link
-from ui.subs.links import adapted, by_time, changed_cues, same_cues, same_times
-from ui.subs.rows import Row, doubtful, linked_share, rows
+from tests.studio.subs.test_linked_edits import WALKS, _drawn
+from ui.subs.links import by_time, changed_cues, same_cues, same_times
+from ui.subs.rows import Row, doubtful, linked_share, rows, rows_after
 from ui.subs.timeline import Lane, Mark, Window, snapped
 
 
@@ -55,29 +62,63 @@ def test_a_row_begins_with_its_earlier_cue() -> None:
     ]
 
 
+def after(side: Side, edited: Track) -> Pairing:
+    return followed(Linked(A, B, PAIRING), side, edited).pairing
+
+
 def test_links_stay_the_same_object_while_only_texts_and_times_change() -> None:
     moved = edits.retime(edits.set_text(A, 2, "other"), 1, 100, 900)
-    assert adapted(PAIRING, (A, B), (moved, B)) is PAIRING
+    assert after("a", moved) is PAIRING
 
 
 def test_a_deleted_cue_leaves_its_link() -> None:
-    links = adapted(PAIRING, (A, B), (edits.delete(A, [2]), B)).links
+    links = after("a", edits.delete(A, [2])).links
     assert links == (Link((1,), (1,), 1.0), Link((), (2, 3), 0.7), Link((3,), (), 0.0))
 
 
-def test_the_second_half_of_a_split_cue_joins_the_first() -> None:
-    links = adapted(PAIRING, (A, B), (edits.split(A, 1, 600, 2), B)).links
-    assert links[0] == Link((1, 4), (1,), 1.0)
-
-
-def test_a_cue_begun_beside_a_lonely_one_becomes_its_partner() -> None:
-    links = adapted(PAIRING, (A, B), (A, edits.insert(B, 3000, 4000, "new"))).links
-    assert links[-1] == Link((3,), (4,), 1.0)
-
-
-def test_a_cue_in_between_stands_alone_at_its_time() -> None:
-    links = adapted(PAIRING, (A, B), (edits.insert(A, 2200, 2800), B)).links
+def test_a_new_cue_stands_alone_at_its_time() -> None:
+    links = after("a", edits.insert(A, 2200, 2800)).links
     assert [one.a for one in links] == [(1,), (2,), (4,), (3,)]
+    assert after("b", edits.insert(B, 3000, 4000)).links[-1] == Link((), (4,), 0.0)
+
+
+@pytest.mark.parametrize("mode", ["own", "locked"])
+def test_rows_made_of_those_shown_are_the_rows(mode: str) -> None:
+    changed = 0
+    for seed in range(12):
+        chance = random.Random(f"rows {mode} {seed}")
+        now = locked(_drawn(chance)) if mode == "locked" else _drawn(chance)
+        shown: list[Row] = list(rows(now.a, now.b, now.pairing))
+        for _ in range(30):
+            before = now
+            if not before.pairing.links:
+                break
+            try:
+                now = WALKS[chance.choice(sorted(WALKS))](before, chance)
+            except BadValue:
+                continue
+            made = rows_after(shown, before, now, partial(_begins, shown))
+            assert made == list(rows(now.a, now.b, now.pairing))
+            kept = {id(row) for row in shown}
+            changed += sum(id(row) not in kept for row in made)
+            shown = made
+    assert changed > 100
+
+
+def _begins(shown: list[Row], link: Link) -> int:
+    side, wanted = (0, link.a[0]) if link.a else (1, link.b[0])
+    held = (row.cue(side) for row in shown)
+    return next(n for n, cue in enumerate(held) if cue is not None and cue.id == wanted)
+
+
+def test_of_many_rows_only_those_of_an_edit_are_made_anew() -> None:
+    shown = rows(A, B, PAIRING)
+    before = Linked(A, B, PAIRING)
+    now = LINKED_EDITS["split"](before, "a", 1, 500, 2)
+    made = rows_after(shown, before, now, partial(_begins, list(shown)))
+    assert [row in made and any(row is one for one in made) for row in shown] == [
+        *(False, True, True, True)
+    ]
 
 
 def test_tracks_are_compared_by_cues_and_by_times() -> None:
@@ -104,18 +145,19 @@ def drawn(language: str, given_spans: list[tuple[int, int]]) -> Track:
     return track(language, *((start, start + length) for start, length in given_spans))
 
 
+@settings(deadline=None)
 @given(spans, spans, st.data())
 def test_every_cue_stands_in_exactly_one_link_after_any_edit(
     first: list[tuple[int, int]], second: list[tuple[int, int]], data: st.DataObject
 ) -> None:
     a, b = drawn("en", first), drawn("ja", second)
     gone = data.draw(st.sets(st.sampled_from([cue.id for cue in a.cues]))) if a.cues else set()
-    after = edits.delete(a, gone)
+    edited = edits.delete(a, gone)
     for start, length in data.draw(st.lists(st.tuples(*_TIMES), max_size=3)):
-        after = edits.insert(after, start, start + length)
+        edited = edits.insert(edited, start, start + length)
     for pairing in (by_time(a, b), link(a, b)):
-        links = adapted(pairing, (a, b), (after, b)).links
-        assert sorted(one for each in links for one in each.a) == sorted(c.id for c in after.cues)
+        links = followed(Linked(a, b, pairing), "a", edited).pairing.links
+        assert sorted(one for each in links for one in each.a) == sorted(c.id for c in edited.cues)
         assert sorted(one for each in links for one in each.b) == sorted(c.id for c in b.cues)
         assert all(each.a or each.b for each in links)
 

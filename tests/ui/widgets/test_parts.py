@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.widgets import dialogs, states
+from ui.widgets.choice import Choice
 from ui.widgets.dialogs import ask_text
 from ui.widgets.parts import KINDS, Badge, Field, Section
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.words import Elided, words
 
 LONG = "films/2026/small-lights/night-stall-with-a-very-long-name.mp4"
@@ -138,3 +148,32 @@ def test_a_line_is_asked_for_and_what_is_empty_cannot_be_taken(
     monkeypatch.setattr(QDialog, "exec", answer)
     asked = [ask_text(None, "Set the version", "Version", "v01", "Set") for _ in range(3)]
     assert asked == ["v02", "", ""]
+
+
+def test_a_choice_that_has_no_room_says_so(qtbot: QtBot):
+    box = Choice()
+    qtbot.addWidget(box)
+    box.addItem("Xiaohongshu cover")
+    box.resize(90, 32)
+    box.show()
+    assert box.shown_text().endswith("…")
+    box.resize(400, 32)
+    assert box.shown_text() == "Xiaohongshu cover"
+
+
+def test_contents_that_grew_or_shrank_behind_another_page_are_shown_whole(qtbot: QtBot):
+    stack, inner, area = QStackedWidget(), QWidget(), Scrolled()
+    qtbot.addWidget(stack)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    inner.setMinimumWidth(2000)
+    stack.addWidget(area)
+    stack.addWidget(QWidget())
+    stack.resize(400, 200)
+    stack.show()
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > 0)
+    stack.setCurrentIndex(1)
+    inner.setMinimumWidth(100)
+    stack.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+    assert inner.width() == area.viewport().width()

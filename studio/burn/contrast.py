@@ -1,0 +1,159 @@
+"""How far captions stand out from the picture they are burned into.
+
+Along the edge of each letter the light of its fill is compared with that of what lies beside it:
+picture, plate, shadow and outline together, as sharp as an eye three picture heights away sees it.
+The ratio is that of WCAG 2.2 (1.4.3), taken at the worst twentieth of the edge; HDR counts in
+shares of the captions' own white.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+import av
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from studio.burn.cues import Captions, Texts
+from studio.burn.finding import Finding
+from studio.burn.form import Form
+from studio.burn.placing import placed
+from studio.burn.planes import inside, plane_array
+from studio.burn.ycbcr import code_values, ycbcr
+from studio.captions.layer import CaptionLayer
+from studio.captions.markup import marked
+from studio.core.said import said
+from studio.core.time import clock
+from studio.core.words import counted
+from studio.media.film import Colour
+
+Lights = npt.NDArray[np.float32]
+
+ENOUGH = 4.5
+"""The least ratio for text of ordinary size (WCAG 2.2, 1.4.3)."""
+EVERY = Fraction(1, 2)
+"""Seconds from one look to the next while a caption stands."""
+_WORST = 5.0
+_MOST_SAID, _SHOWN = 10, 60
+# Black on white.
+_MOST = 21.0
+_FLARE = 0.05
+# At three picture heights an eye resolves 1/1080 of the height about; the edge is two of these.
+_LINES = 1080
+_BLUR = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """A caption that does not stand out enough: its ratio, its text, and when, in seconds from the
+    beginning of the stretch or piece that it is told of."""
+
+    ratio: float
+    seconds: Fraction
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """The pixels beside the letters of one text, and how light these letters are."""
+
+    beside: npt.NDArray[np.bool_]
+    light: float
+
+
+class Ground:
+    """What a caption's letters stand on, ready to be compared with any number of pictures."""
+
+    def __init__(self, captions: Captions, texts: Texts, form: Form) -> None:
+        layer, fills = captions.parted(texts, form.display)
+        self._edges: tuple[_Edge, ...] = ()
+        if layer.is_empty:
+            return
+        rgba, place = placed(layer, form)
+        rgba, self._x, self._y = inside(rgba, place, form.size)
+        self._bits = form.layout.bits
+        self._table = lights(form.colour, form.layout.bits, form.white)
+        self._alpha = rgba[..., 3].astype(np.int64)
+        self._luma = _luma(rgba[..., :3], form)
+        self._sigma = max(0.4, _BLUR * form.display.height / _LINES)
+        reach = max(1, round(2 * form.display.height / _LINES))
+        self._edges = tuple(_edge(one, form, reach, self._table) for one in fills)
+
+    def ratio(self, picture: av.VideoFrame) -> float:
+        """How far the letters stand out from `picture`, before they are drawn into it."""
+        if not self._edges:
+            return _MOST
+        high, wide = self._alpha.shape
+        plane = plane_array(picture.planes[0], self._bits)
+        under = plane[self._y : self._y + high, self._x : self._x + wide].astype(np.int64)
+        shown = (under * (255 - self._alpha) + self._luma * self._alpha + 127) // 255
+        seen = np.asarray(cv2.GaussianBlur(self._table[shown], (0, 0), self._sigma))
+        return min(_worst(seen, edge) for edge in self._edges)
+
+
+def _worst(seen: Lights, edge: _Edge) -> float:
+    beside = seen[edge.beside]
+    if not len(beside):
+        return _MOST
+    darker, lighter = np.minimum(beside, edge.light), np.maximum(beside, edge.light)
+    return round(float(np.percentile((lighter + _FLARE) / (darker + _FLARE), _WORST)), 1)
+
+
+def _luma(rgb: npt.NDArray[np.uint8], form: Form) -> npt.NDArray[np.int64]:
+    return ycbcr(code_values(rgb, form.colour, form.white), form.colour, form.layout.bits)[0]
+
+
+def _edge(layer: CaptionLayer, form: Form, reach: int, table: Lights) -> _Edge:
+    rgba, place = placed(layer, form)
+    rgba, _, _ = inside(rgba, place, form.size)
+    alpha = np.ascontiguousarray(rgba[..., 3])
+    round_ = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
+    near = np.asarray(cv2.dilate((alpha >= 128).astype(np.uint8), round_))
+    inked = rgba[alpha == 255]
+    colour = inked[:1, :3] if len(inked) else rgba.reshape(-1, 4)[:1, :3]
+    light = float(table[_luma(colour[None], form)].max()) if colour.size else 1.0
+    return _Edge((near > 0) & (alpha < 32), light)
+
+
+@lru_cache(maxsize=8)
+def lights(colour: Colour, bits: int, white: float) -> Lights:
+    """For each number of luma the light of a grey with it, 1 for the captions' white."""
+    # Captions' greys are known in the film's numbers; between them light is even enough.
+    greys = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)[None]
+    luma = ycbcr(code_values(greys, colour, white), colour, bits)[0][0].astype(float)
+    parts = np.arange(256) / 255
+    light = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    # Brighter than white, as HDR may be, counts as white: it is bright enough to drown letters.
+    return np.interp(np.arange(1 << bits), luma, light).astype(np.float32)
+
+
+def faint(weak: Sequence[Weak]) -> tuple[Finding, ...]:
+    """What a person is told of captions that do not stand out, each said once at its worst."""
+    worst: dict[str, Weak] = {}
+    for one in weak:
+        if one.text not in worst or one.ratio < worst[one.text].ratio:
+            worst[one.text] = one
+    told = sorted(worst.values(), key=lambda one: one.seconds)
+    findings = [
+        Finding(
+            "contrast",
+            "hint",
+            said(
+                "{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; "
+                "a style with a plate would help: “{text}”.",
+                time=clock(one.seconds),
+                ratio=one.ratio,
+                enough=ENOUGH,
+                text=marked(one.text).text.replace("\n", " ")[:_SHOWN],
+            ),
+        )
+        for one in told[:_MOST_SAID]
+    ]
+    if len(told) > _MOST_SAID:
+        rest = counted(len(told) - _MOST_SAID, "more caption")
+        findings.append(Finding("contrast", "hint", said("{rest} hardly stand out.", rest=rest)))
+    return tuple(findings)

@@ -1,0 +1,86 @@
+"""Samples to be encoded: of a film's own track, or of any clip's sound; block by block."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from studio.burn.clip import SOUND_RATE
+from studio.burn.engine import AudioClip
+from studio.burn.moments import exact
+from studio.core.time import round_half_up
+from studio.media.film import AudioStream, Film
+from studio.media.sound import SoundReader
+
+Floats = npt.NDArray[np.floating]
+
+
+class Samples(Protocol):
+    """Sound at 48 kHz. `told` is what the film says of the track it comes from, if of one."""
+
+    layout: str
+    channels: int
+    told: AudioStream | None
+
+    def block(self, first: int, last: int) -> Floats:
+        """(n, channels) from sample number `first` to before `last`; silence where nothing is."""
+        ...
+
+    def close(self) -> None:
+        """Let files go."""
+        ...
+
+
+class ClipSamples:
+    """What a MoviePy clip sounds like, in stereo."""
+
+    layout = "stereo"
+    channels = 2
+    told: AudioStream | None = None
+
+    def __init__(self, clip: AudioClip) -> None:
+        self._clip = clip
+
+    def block(self, first: int, last: int) -> Floats:
+        """(n, 2); silence after the clip's end."""
+        out = np.zeros((last - first, 2))
+        length = self._clip.duration
+        end = last if length is None else min(last, round(exact(length) * SOUND_RATE))
+        if end > first:
+            found = np.asarray(self._clip.get_frame(np.arange(first, end) / SOUND_RATE))
+            out[: end - first] = found.reshape(end - first, -1)[:, :2]
+        return out
+
+    def close(self) -> None:
+        """Let the clip's files go."""
+        self._clip.close()
+
+
+class TrackSamples:
+    """A sound track of a film from `since` seconds on; `keep` its channels, else in stereo."""
+
+    def __init__(self, film: Film, track: int, since: Fraction, *, keep: bool) -> None:
+        self.told: AudioStream | None = film.audio[track]
+        own = film.audio[track]
+        # What has no usual order of channels is brought to stereo, which everybody can play.
+        known = keep and own.layout in _LAYOUTS
+        self.layout = own.layout if known else "stereo"
+        self.channels = _LAYOUTS[own.layout] if known else 2
+        self._first = round_half_up(since * SOUND_RATE)
+        self._reader = SoundReader(film, SOUND_RATE, track=track, layout=self.layout)
+
+    def block(self, first: int, last: int) -> Floats:
+        """(n, channels); silence where the film has none."""
+        start, stop = self._first + first, self._first + last
+        return self._reader.read(Fraction(start, SOUND_RATE), Fraction(stop, SOUND_RATE))
+
+    def close(self) -> None:
+        """Let the film go."""
+        self._reader.close()
+
+
+# The layouts that AAC and PCM in QuickTime both know by name.
+_LAYOUTS = {"mono": 1, "stereo": 2, "5.1": 6, "5.1(side)": 6, "7.1": 8}

@@ -1,0 +1,1 @@
+"""How the cues of two tracks are laid beside each other: clues, band, weights, ways, tempo."""

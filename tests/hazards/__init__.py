@@ -1,0 +1,1 @@
+"""Subtitle files as they come; what they mean was written by hand, beside each."""
