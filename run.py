@@ -397,10 +397,14 @@ def test(arguments: "list[str]") -> int:
         ("ruff format", ["-m", "ruff", "format", "--check", "."]),
         ("mypy", ["-m", "mypy"]),
         ("imports", ["-c", contracts]),
-        # By file, so that what a file's tests share is made once; the longest files come first.
+        # By file, so that what a file's tests share is made once; the longest files come first. A
+        # process that dies takes its test with it: twice, and the run ends.
         (
             "pytest",
-            ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments],
+            [
+                *("-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"),
+                *("--max-worker-restart", "2", *arguments),
+            ],
         ),
     )
     codes = {}

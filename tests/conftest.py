@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,51 @@ _LONGEST = (
     "test_looks.py",
 )
 """Files that take minutes go first, or one of two processes would wait for the other's last."""
+
+
+_HUNG = 300.0
+"""Seconds after which a test, what it sets up and puts away included, says where it stands and is
+ended: a run that hangs tells nobody anything, not even what had failed before."""
+
+
+def _watched() -> None:
+    assert sys.__stderr__ is not None
+    faulthandler.dump_traceback_later(_HUNG, exit=True, file=sys.__stderr__.fileno())
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    _watched()
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_exception_interact() -> None:
+    # pytest's own clock stops here; what a failed test puts away can hang as well.
+    _watched()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None:
+        config.pluginmanager.register(_AtOnce(reporter))
+
+
+class _AtOnce:
+    """Says of each failure what it was as it happens, should the run not come to its end."""
+
+    def __init__(self, reporter: pytest.TerminalReporter) -> None:
+        self._reporter = reporter
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            last = report.longreprtext.rstrip().rpartition("\n")[2]
+            self._reporter.ensure_newline()
+            self._reporter.write_line(f"{report.when} of {report.nodeid}: {last}")
 
 
 @pytest.hookimpl(trylast=True)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from studio.media.film import Film
 from studio.media.probe import probe
 from tests.drawn import draw_film
+from ui.app import Parts, build
 from ui.jobs import Jobs
 from ui.widgets.theme import apply_theme
 
 CUTS = (24, 60)
+_LONGEST = 200.0
+"""Seconds that a dialog may stand in a test."""
 
 
 @pytest.fixture
@@ -57,3 +63,42 @@ def jobs(themed: QApplication) -> Iterator[Jobs]:
     made = Jobs()
     yield made
     made.close()
+
+
+@pytest.fixture
+def parts(themed: QApplication, qtbot: QtBot) -> Iterator[Parts]:
+    """The whole window, shown and active, with Qt's own dialogs."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    made = build()
+    made.window.resize(1440, 900)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(lambda: made.window.isActiveWindow(), timeout=5000)
+    yield made
+    made.close()
+    made.window.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A dialog that nobody answers holds what waits for it: it is closed, and the test fails."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    begun, closed = time.monotonic(), []
+    timer = QTimer()
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and time.monotonic() - begun > _LONGEST:
+            closed.append(f"{type(dialog).__name__} “{dialog.windowTitle()}”")
+            dialog.close()
+
+    timer.timeout.connect(look)
+    timer.start(1000)
+    yield
+    timer.stop()
+    while (left := QApplication.activeModalWidget()) is not None:
+        left.hide()
+        left.deleteLater()
+    assert not closed, f"nobody answered: {closed}"

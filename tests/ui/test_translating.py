@@ -6,13 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.deck_file import read_deck, write_deck
@@ -21,7 +18,7 @@ from studio.campaign.file import save_campaign
 from studio.subs.reading import read_track
 from tests.ui.translating import Localiser, localiser
 from tests.ui.walking import Walk
-from ui.app import Parts, build
+from ui.app import Parts
 
 CHINESE = (
     ("00:00:00,250 --> 00:00:01,250", "夜很大 ，"),
@@ -35,20 +32,6 @@ ENGLISH = (
     ("00:00:02,750 --> 00:00:03,750", "The lamp — café and all — may rest."),
 )
 REST = "The lamp may rest now."
-
-
-@pytest.fixture
-def parts(themed: QApplication, qtbot: QtBot) -> Iterator[Parts]:
-    """The whole window, shown."""
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    made = build()
-    made.window.resize(1440, 900)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(lambda: made.window.isActiveWindow(), timeout=5000)
-    yield made
-    made.close()
-    made.window.deleteLater()
 
 
 def _written(path: Path, cues: tuple[tuple[str, str], ...], encoding: str) -> Path:

@@ -6,37 +6,20 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.file import load_campaign
 from tests.ui.walking import COPY, Desk, EventHand, Person, Walk, walk
-from ui.app import Parts, build
+from ui.app import Parts
 
 _TIMES = ("00:00:00,500 --> 00:00:02,000", "00:00:02,200 --> 00:00:03,600")
 TRACKS = {
     "zh-Hans": ("夜很大。", "灯很小。"),
     "en": ("The night is wide.", "The lamp is small."),
 }
-
-
-@pytest.fixture
-def parts(themed: QApplication, qtbot: QtBot) -> Iterator[Parts]:
-    """The whole window, shown."""
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    made = build()
-    made.window.resize(1440, 900)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(lambda: made.window.isActiveWindow(), timeout=5000)
-    yield made
-    made.close()
-    made.window.deleteLater()
 
 
 def _written(folder: Path, drawn: Path) -> tuple[Path, tuple[Path, Path]]:

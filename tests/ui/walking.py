@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QDialog,
     QLineEdit,
     QMainWindow,
     QPushButton,
@@ -30,6 +31,7 @@ from ui.deliver.states import READY
 from ui.keys.palette import Palette
 
 PATIENCE = float(os.environ.get("WALK_PATIENCE", "60"))
+_CLOSES, _CALM = 200, 10
 
 
 class Desk(QObject):
@@ -404,8 +406,16 @@ class Walk:
             self.act()
         except BaseException as error:  # noqa: BLE001 - the test raises it again
             self.error = error
-            # What waits in a dialog would wait for ever.
-            self.desk.post(_leave_dialogs)
+            self._leave()
+
+    def _leave(self) -> None:
+        """Close what is open, and what that opens in turn: else it would be waited for for ever."""
+        calm = 0
+        for _ in range(_CLOSES):
+            calm = 0 if self.desk.ask(_left_dialogs) else calm + 1
+            if calm > _CALM:
+                return
+            time.sleep(0.1)
 
     @property
     def over(self) -> bool:
@@ -413,7 +423,12 @@ class Walk:
         return not self._thread.is_alive()
 
 
-def _leave_dialogs() -> None:
-    for widget in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-        if widget is not None:
-            widget.close()
+def _left_dialogs() -> bool:
+    """Close the topmost of what waits for an answer; whether there was one."""
+    widget = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if isinstance(widget, QDialog):
+        # Not `close`: some messages have no way to be left.
+        widget.reject()
+    elif widget is not None:
+        widget.close()
+    return widget is not None

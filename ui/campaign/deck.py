@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QWidget
 
 from studio.campaign.deck import Compared, Difference
-from ui.campaign.deck_model import KINDS, Differences
-from ui.campaign.ticks import tick_style
+from studio.core.said import said
+from ui.campaign.differing import KINDS, Columns, Differing, DifferingTable, Line, summed
+from ui.campaign.tongues import own_name
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import heard, tr
 from ui.widgets.states import EmptyState
 from ui.widgets.words import words
 
-_WIDTHS = (76, 180, 110, 140, 240)
-_LEAST, _HIGHEST = 32, 120
-_MEASURED = 500
-"""Rows; of more not each can be measured without a wait."""
+CELL, TEXT, LANGUAGE, WHAT, BEFORE, AFTER = range(6)
+_COLUMNS = Columns(
+    (said("Cell"), said("Text"), said("Language"), said("What"), said("Before"), said("After")),
+    tick=CELL,
+    sign=WHAT,
+    quiet=(CELL, BEFORE),
+    reason=(AFTER,),
+)
+_WIDTHS = {CELL: 76, TEXT: 180, LANGUAGE: 110, WHAT: 140, BEFORE: 240}
+_WORDS = {**{kind: one[0] for kind, one in KINDS.items()}, "missing": said("not in the deck")}
+_TICKED = ("changed", "added")
 
 
 class DeckDialog(Dialog):
     """`chosen` are the differences to be applied once it was accepted."""
 
     def __init__(self, compared: Compared, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What {file} would change", file=name), parent, _summary(compared))
-        self._model = Differences(compared.differences, self)
+        told = [*summed((one.kind for one in compared.differences), _WORDS)]
+        told.append(tr("{n} as before", n=compared.same))
+        super().__init__(tr("What {file} would change", file=name), parent, " · ".join(told))
+        # Those that can be applied stand first and are ticked, but for emptied texts.
+        self._differences = sorted(compared.differences, key=lambda one: not one.can_apply)
+        ticked = [n for n, one in enumerate(self._differences) if one.kind in _TICKED]
+        self._model = Differing(_COLUMNS, [_line(one) for one in self._differences], ticked, self)
         self._model.dataChanged.connect(self._refresh)
         for note in compared.notes:
             self.body.addWidget(words(heard(note), "faint"))
@@ -46,7 +55,7 @@ class DeckDialog(Dialog):
     @property
     def chosen(self) -> tuple[Difference, ...]:
         """What is ticked."""
-        return self._model.chosen
+        return tuple(one for n, one in enumerate(self._differences) if n in self._model.ticked)
 
     def _add_clearing(self) -> None:
         emptied = sum(one.kind == "emptied" for one in self._model.rows)
@@ -64,28 +73,9 @@ class DeckDialog(Dialog):
         self._model.tick_all("emptied", on=on)
 
     def _table(self) -> QTableView:
-        table = _Table()
+        table = DifferingTable(self._model, _WIDTHS)
         table.setObjectName("deck-table")
-        table.setAccessibleName(tr("What differs"))
-        table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        table.setCornerButtonEnabled(False)
-        side = table.verticalHeader()
-        side.hide()
-        side.setMaximumSectionSize(_HIGHEST)
-        side.setMinimumSectionSize(_LEAST)
-        table.setStyleSheet(
-            tick_style("QTableView")
-            + "QTableView::item { padding: 4px 8px; } QHeaderView::section { padding-left: 12px; }"
-        )
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
-        head.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(AFTER, QHeaderView.ResizeMode.Stretch)
         return table
 
     def _refresh(self) -> None:
@@ -96,34 +86,14 @@ class DeckDialog(Dialog):
         self._apply.setEnabled(count > 0)
 
 
-class _Table(QTableView):
-    """Space ticks the chosen rows; these are as high as their texts need."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Texts break elsewhere now."""
-        super().resizeEvent(event)
-        model = self.model()
-        if model is not None and model.rowCount() <= _MEASURED:
-            self.resizeRowsToContents()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks."""
-        rows = self.selectionModel().selectedRows() if self.selectionModel() else []
-        if event.key() == Qt.Key.Key_Space and rows:
-            self._tick(rows)
-            return
-        super().keyPressEvent(event)
-
-    def _tick(self, rows: list[QModelIndex]) -> None:
-        tick = Qt.ItemDataRole.CheckStateRole
-        on = any(index.data(tick) == Qt.CheckState.Unchecked for index in rows)
-        for index in rows:
-            state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-            self.model().setData(index, state, tick)
-
-
-def _summary(compared: Compared) -> str:
-    counts = Counter(one.kind for one in compared.differences)
-    told = [tr("{n} {kind}", n=counts[kind], kind=KINDS[kind][0]) for kind in KINDS if counts[kind]]
-    same = tr("{n} as before", n=compared.same)
-    return " · ".join([*told, same])
+def _line(one: Difference) -> Line:
+    can = one.can_apply
+    texts = (
+        one.cell,
+        one.id.replace("/", " / "),
+        own_name(one.language) if one.language else "",
+        heard(_WORDS[one.kind]),
+        one.before if can else one.before or one.after,
+        (one.after or tr("(empty)")) if can else heard(one.why),
+    )
+    return Line(one.kind, texts, can, heard(one.why))

@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QWidget
 
 from studio.campaign.cue_sheet import CueDifference
-from ui.campaign.ticks import tick_style
-from ui.subs.sheet_model import (
-    AFTER,
-    BEFORE,
-    CELL,
-    CUE,
-    KINDS,
-    LANGUAGE,
-    WHAT,
-    CueDifferences,
-    Index,
-)
+from studio.core.said import said
+from ui.campaign.differing import KINDS, Columns, Differing, DifferingTable, Line, summed
+from ui.campaign.tongues import own_name
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import heard, tr
 from ui.widgets.states import EmptyState
 from ui.widgets.theme import tabular
 from ui.widgets.words import words
 
+CUE, LANGUAGE, WHAT, BEFORE, AFTER, CELL = range(6)
+_COLUMNS = Columns(
+    (said("Cue"), said("Language"), said("What"), said("Before"), said("After"), said("Cell")),
+    tick=CUE,
+    sign=WHAT,
+    quiet=(BEFORE, CELL),
+    reason=tuple(range(6)),
+)
 _WIDTHS = {CUE: 84, LANGUAGE: 104, WHAT: 148, CELL: 64}
+_WORDS = {
+    **{kind: one[0] for kind, one in KINDS.items() if kind != "added"},
+    "missing": said("not in the sheet"),
+}
+_ORDER = tuple(_WORDS)
 _SIZE = (1040, 600)
-_LEAST, _HIGHEST = 32, 120
-_BESIDE = 24
-_MEASURED = 500
-"""Rows; of more not each can be measured without a wait."""
 
 
 class SheetDialog(Dialog):
-    """`chosen` are the differences to be taken once it was accepted."""
+    """`chosen` are the differences to be taken once it was accepted; `numbers` are the cues'
+    numbers by language and id."""
 
     def __init__(
         self,
@@ -54,8 +45,13 @@ class SheetDialog(Dialog):
         notes: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("What {file} would change", file=name), parent, _summary(differences))
-        self._model = CueDifferences(differences, numbers, self)
+        told = " · ".join(summed((one.kind for one in differences), _WORDS))
+        super().__init__(tr("What {file} would change", file=name), parent, told)
+        # Those that can be taken stand first and are ticked, but for emptied texts.
+        self._differences = sorted(differences, key=lambda one: _ORDER.index(one.kind))
+        lines = [_line(one, numbers) for one in self._differences]
+        ticked = [n for n, one in enumerate(lines) if one.kind == "changed"]
+        self._model = Differing(_COLUMNS, lines, ticked, self)
         self._model.dataChanged.connect(self._refresh)
         for note in notes:
             self.body.addWidget(words(heard(note), "faint"))
@@ -74,7 +70,7 @@ class SheetDialog(Dialog):
     @property
     def chosen(self) -> tuple[CueDifference, ...]:
         """What is ticked."""
-        return self._model.chosen
+        return tuple(one for n, one in enumerate(self._differences) if n in self._model.ticked)
 
     def _add_emptying(self) -> None:
         emptied = sum(one.kind == "emptied" for one in self._model.rows)
@@ -85,8 +81,11 @@ class SheetDialog(Dialog):
                 else tr("Take away the text that is empty in the sheet")
             )
             tick.setObjectName("sheet-empty")
-            tick.toggled.connect(self._model.tick_emptied)
+            tick.toggled.connect(self._tick_emptied)
             self.body.addWidget(tick)
+
+    def _tick_emptied(self, on: bool) -> None:
+        self._model.tick_all("emptied", on=on)
 
     def _refresh(self) -> None:
         count = len(self.chosen)
@@ -94,72 +93,24 @@ class SheetDialog(Dialog):
         self._take.setEnabled(count > 0)
 
 
-def _table(model: CueDifferences) -> QTableView:
-    table = _Table()
+def _table(model: Differing) -> QTableView:
+    table = DifferingTable(model, _WIDTHS)
     table.setObjectName("sheet-table")
-    table.setAccessibleName(tr("What differs"))
-    table.setModel(model)
-    table.setItemDelegate(_Padded(table))
     table.setFont(tabular(table.font()))
-    table.setShowGrid(False)
-    table.setWordWrap(True)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.setCornerButtonEnabled(False)
-    side = table.verticalHeader()
-    side.hide()
-    side.setMaximumSectionSize(_HIGHEST)
-    side.setMinimumSectionSize(_LEAST)
-    table.setStyleSheet(
-        tick_style("QTableView")
-        + "QTableView::item { padding: 6px 8px; } QHeaderView::section { padding-left: 12px; }"
-    )
-    head = table.horizontalHeader()
-    head.setHighlightSections(False)
-    for column, width in _WIDTHS.items():
-        table.setColumnWidth(column, width)
     for column in (BEFORE, AFTER):
-        head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return table
 
 
-class _Padded(QStyledItemDelegate):
-    """Leaves out of a text's width what the style sheet keeps free around it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """For the room that the text has."""
-        narrow = QStyleOptionViewItem(option)
-        narrow.rect = option.rect.adjusted(0, 0, -_BESIDE, 0)
-        return super().sizeHint(narrow, index)
-
-
-class _Table(QTableView):
-    """Space ticks the chosen rows; these are as high as their texts need."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Texts break elsewhere now."""
-        super().resizeEvent(event)
-        model = self.model()
-        if model is not None and model.rowCount() <= _MEASURED:
-            self.resizeRowsToContents()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks."""
-        rows = self.selectionModel().selectedRows() if self.selectionModel() else []
-        if event.key() == Qt.Key.Key_Space and rows:
-            self._tick(rows)
-            return
-        super().keyPressEvent(event)
-
-    def _tick(self, rows: list[QModelIndex]) -> None:
-        tick = Qt.ItemDataRole.CheckStateRole
-        on = any(index.data(tick) == Qt.CheckState.Unchecked for index in rows)
-        for index in rows:
-            state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-            self.model().setData(index, state, tick)
-
-
-def _summary(differences: Sequence[CueDifference]) -> str:
-    counts = Counter(one.kind for one in differences)
-    told = [tr("{n} {kind}", n=counts[kind], kind=KINDS[kind][0]) for kind in KINDS if counts[kind]]  # type: ignore[index]
-    return " · ".join(told)
+def _line(one: CueDifference, numbers: Mapping[tuple[str, int], int]) -> Line:
+    number = numbers.get((one.language, one.cue_id))
+    # What cannot be taken is shown with its reason, beside the text it is about.
+    texts = (
+        str(number) if number else "",
+        own_name(one.language) if one.language else "",
+        heard(_WORDS[one.kind]),
+        one.before if one.can_take else one.after or one.before,
+        (one.after or tr("(empty)")) if one.can_take else heard(one.why),
+        one.cell,
+    )
+    return Line(one.kind, texts, one.can_take, heard(one.why))
