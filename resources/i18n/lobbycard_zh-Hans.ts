@@ -3705,8 +3705,8 @@
             <location filename="../../studio/campaign/reviewing.py" line="56"></location>
             <location filename="../../studio/subs/reading.py" line="184"></location>
             <location filename="../../ui/subs/editing.py" line="159"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="174"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="190"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="175"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="191"></location>
             <location filename="../../ui/subs/import_parts.py" line="48"></location>
             <location filename="../../ui/subs/importing.py" line="117"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="133"></location>
@@ -3727,8 +3727,8 @@
             <location filename="../../studio/campaign/reviewing.py" line="56"></location>
             <location filename="../../studio/subs/reading.py" line="184"></location>
             <location filename="../../ui/subs/editing.py" line="159"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="174"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="190"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="175"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="191"></location>
             <location filename="../../ui/subs/import_parts.py" line="48"></location>
             <location filename="../../ui/subs/importing.py" line="117"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="133"></location>
@@ -6582,7 +6582,7 @@
         </message>
         <message>
             <location filename="../../studio/subs/edits.py" line="191"></location>
-            <location filename="../../studio/subs/linked.py" line="52"></location>
+            <location filename="../../studio/subs/linked.py" line="53"></location>
             <location filename="../../studio/subs/searching.py" line="91"></location>
             <source>The track has no cue {cue_id}.</source>
             <translation>这条轨里没有字幕 {cue_id}。</translation>
@@ -6590,7 +6590,7 @@
         <message>
             <location filename="../../studio/subs/edits.py" line="192"></location>
             <location filename="../../studio/subs/edits.py" line="209"></location>
-            <location filename="../../studio/subs/linked.py" line="53"></location>
+            <location filename="../../studio/subs/linked.py" line="54"></location>
             <location filename="../../studio/subs/review.py" line="122"></location>
             <location filename="../../studio/subs/searching.py" line="92"></location>
             <source>It may have been deleted.</source>
@@ -7306,12 +7306,12 @@
             <translation>用词</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/linked.py" line="207"></location>
+            <location filename="../../studio/subs/linked.py" line="209"></location>
             <source>There is no time for this cue between its boundaries.</source>
             <translation>在它的边界之间，这条字幕没有时间可用。</translation>
         </message>
         <message>
-            <location filename="../../studio/subs/linked.py" line="208"></location>
+            <location filename="../../studio/subs/linked.py" line="210"></location>
             <source>Give its partner more time, or let each track have its own times.</source>
             <translation>请给对应的字幕更多时间，或者让两条字幕轨各用自己的时间。</translation>
         </message>
@@ -7867,9 +7867,9 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
+            <location filename="../../ui/campaign/deck.py" line="18"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -8016,161 +8016,114 @@
             <translation>重新链接缺失的文件…</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="29"></location>
-            <location filename="../../ui/subs/sheet_dialog.py" line="57"></location>
+            <location filename="../../ui/campaign/deck.py" line="18"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
+            <source>After</source>
+            <translation>改后</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="18"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/poster/canvas_view.py" line="258"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
+            <source>Before</source>
+            <translation>改前</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="18"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
+            <source>Cell</source>
+            <translation>单元格</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="18"></location>
+            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <location filename="../../ui/subs/import_parts.py" line="145"></location>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="18"></location>
+            <location filename="../../ui/film/new_edit.py" line="101"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="73"></location>
+            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="25"></location>
+            <source>not in the deck</source>
+            <translation>表中没有</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <source>{n} as before</source>
+            <translation>{n} 条不变</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/deck.py" line="35"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="49"></location>
             <source>What {file} would change</source>
             <translation>{file} 会改动什么</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <location filename="../../ui/campaign/deck.py" line="43"></location>
             <location filename="../../ui/deliver/settling.py" line="26"></location>
             <location filename="../../ui/documents/bringing.py" line="59"></location>
             <location filename="../../ui/documents/documents.py" line="282"></location>
             <location filename="../../ui/documents/gate.py" line="99"></location>
-            <location filename="../../ui/subs/sheet_dialog.py" line="62"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="58"></location>
             <location filename="../../ui/widgets/dialogs.py" line="79"></location>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="34"></location>
+            <location filename="../../ui/campaign/deck.py" line="43"></location>
             <location filename="../../ui/help/about.py" line="67"></location>
             <location filename="../../ui/safety/versions.py" line="58"></location>
             <location filename="../../ui/shell/bar.py" line="38"></location>
             <location filename="../../ui/subs/find_bar.py" line="68"></location>
             <location filename="../../ui/subs/import_dialog.py" line="81"></location>
-            <location filename="../../ui/subs/sheet_dialog.py" line="62"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="58"></location>
             <location filename="../../ui/widgets/states.py" line="109"></location>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="35"></location>
+            <location filename="../../ui/campaign/deck.py" line="44"></location>
             <location filename="../../ui/film/reading_as.py" line="63"></location>
             <source>Apply</source>
             <translation>应用</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="41"></location>
+            <location filename="../../ui/campaign/deck.py" line="50"></location>
             <source>Every text of the deck is as the campaign has it.</source>
             <translation>文案表与项目完全一致。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="55"></location>
+            <location filename="../../ui/campaign/deck.py" line="64"></location>
             <source>Take away the {n} texts that are empty in the deck</source>
             <translation>清掉文案表中为空的 {n} 条文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="57"></location>
+            <location filename="../../ui/campaign/deck.py" line="66"></location>
             <source>Take away the text that is empty in the deck</source>
             <translation>清掉文案表中为空的那条文字</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="69"></location>
-            <location filename="../../ui/subs/sheet_dialog.py" line="100"></location>
-            <source>What differs</source>
-            <translation>差别</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck.py" line="94"></location>
+            <location filename="../../ui/campaign/deck.py" line="84"></location>
             <source>Apply 1 change</source>
             <translation>应用 1 处改动</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="94"></location>
+            <location filename="../../ui/campaign/deck.py" line="84"></location>
             <source>Apply {n} changes</source>
             <translation>应用 {n} 处改动</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/deck.py" line="127"></location>
-            <location filename="../../ui/subs/sheet_dialog.py" line="164"></location>
-            <source>{n} {kind}</source>
-            <translation>{kind} {n} 条</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck.py" line="128"></location>
-            <source>{n} as before</source>
-            <translation>{n} 条不变</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
-            <source>After</source>
-            <translation>改后</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/film/new_edit.py" line="101"></location>
-            <location filename="../../ui/poster/canvas_view.py" line="258"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
-            <source>Before</source>
-            <translation>改前</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="20"></location>
-            <source>Cell</source>
-            <translation>单元格</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/subs/import_parts.py" line="98"></location>
-            <location filename="../../ui/subs/import_parts.py" line="144"></location>
-            <source>Text</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="18"></location>
-            <location filename="../../ui/film/new_edit.py" line="101"></location>
-            <location filename="../../ui/subs/export_dialog.py" line="73"></location>
-            <location filename="../../ui/subs/import_parts.py" line="98"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="20"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="23"></location>
-            <source>changed</source>
-            <translation>改动</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="21"></location>
-            <source>added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="22"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="24"></location>
-            <source>emptied</source>
-            <translation>清空</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="23"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="25"></location>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="24"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="26"></location>
-            <source>twice</source>
-            <translation>重复</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="25"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="27"></location>
-            <source>not taken</source>
-            <translation>未采用</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="26"></location>
-            <source>not in the deck</source>
-            <translation>表中没有</translation>
-        </message>
-        <message>
-            <location filename="../../ui/campaign/deck_model.py" line="93"></location>
-            <location filename="../../ui/subs/sheet_model.py" line="100"></location>
+            <location filename="../../ui/campaign/deck.py" line="97"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="113"></location>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
@@ -8271,6 +8224,46 @@
             <location filename="../../ui/campaign/desk.py" line="265"></location>
             <source>Relinked</source>
             <translation>已重新链接</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="28"></location>
+            <source>changed</source>
+            <translation>改动</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="29"></location>
+            <source>added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="30"></location>
+            <source>emptied</source>
+            <translation>清空</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="31"></location>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="32"></location>
+            <source>twice</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="33"></location>
+            <source>not taken</source>
+            <translation>未采用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="154"></location>
+            <source>What differs</source>
+            <translation>差别</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/differing.py" line="212"></location>
+            <source>{n} {kind}</source>
+            <translation>{kind} {n} 条</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/duplicate.py" line="21"></location>
@@ -8496,7 +8489,7 @@
         <message>
             <location filename="../../ui/campaign/markets.py" line="124"></location>
             <location filename="../../ui/subs/import_dialog.py" line="83"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="145"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="146"></location>
             <source>Add</source>
             <translation>添加</translation>
         </message>
@@ -8677,7 +8670,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="38"></location>
-            <location filename="../../ui/subs/import_parts.py" line="144"></location>
+            <location filename="../../ui/subs/import_parts.py" line="145"></location>
             <source>Why</source>
             <translation>依据</translation>
         </message>
@@ -12608,59 +12601,59 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>每条字幕单独成条，各用自己的时间</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="91"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="93"></location>
             <source>Both in one file</source>
             <translation>两种语言放在一个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="111"></location>
-            <location filename="../../ui/subs/export_dialog.py" line="138"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="113"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="140"></location>
             <source>Styles</source>
             <translation>样式</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="112"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="114"></location>
             <source>Above</source>
             <translation>在上</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="119"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="121"></location>
             <source>File format</source>
             <translation>文件格式</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="120"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="122"></location>
             <location filename="../../ui/subs/import_dialog.py" line="68"></location>
             <source>Encoding</source>
             <translation>编码</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="137"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="139"></location>
             <source>{language}: as it is</source>
             <translation>{language}：保持原样</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="176"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="178"></location>
             <source>It cannot be written so</source>
             <translation>不能这样写出</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="183"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="185"></location>
             <source>What is lost ({size})</source>
             <translation>会失去的内容（{size}）</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="185"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="187"></location>
             <source>Nothing is lost ({size})</source>
             <translation>没有损失（{size}）</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="195"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="197"></location>
             <source>UTF-8 with a byte-order mark</source>
             <translation>UTF-8（带字节序标记）</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/export_dialog.py" line="205"></location>
+            <location filename="../../ui/subs/export_dialog.py" line="207"></location>
             <source>What is lost</source>
             <translation>会失去的内容</translation>
         </message>
@@ -12843,7 +12836,7 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>没有存疑的对应。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/grid.py" line="52"></location>
+            <location filename="../../ui/subs/grid.py" line="60"></location>
             <source>Cues</source>
             <translation>字幕</translation>
         </message>
@@ -12958,32 +12951,32 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>每个时间码都成为一条字幕；没有需要修正的地方。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="103"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="104"></location>
             <source>chosen</source>
             <translation>手选</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="145"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="146"></location>
             <source>Add two tracks</source>
             <translation>添加两条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="173"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="174"></location>
             <source>Two languages</source>
             <translation>两种语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="176"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="177"></location>
             <source>Two tracks: {above} above {below}, {both} in both</source>
             <translation>两条字幕轨：{above}在上，{below}在下，{both}两种语言都有</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="180"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="181"></location>
             <source>One track, as the file is</source>
             <translation>一条字幕轨，保持文件原样</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="191"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="192"></location>
             <source>{cues} could not be told apart: choose the language.</source>
             <translation>{cues}无法分清：请选择语言。</translation>
         </message>
@@ -13025,35 +13018,35 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>未采用：{why}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="142"></location>
+            <location filename="../../ui/subs/import_parts.py" line="143"></location>
             <source>Cues to decide</source>
             <translation>待定的字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="144"></location>
+            <location filename="../../ui/subs/import_parts.py" line="145"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
             <location filename="../../ui/subs/model.py" line="254"></location>
             <source>In</source>
             <translation>入点</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="173"></location>
-            <location filename="../../ui/subs/import_parts.py" line="144"></location>
+            <location filename="../../ui/subs/import_parts.py" line="174"></location>
+            <location filename="../../ui/subs/import_parts.py" line="145"></location>
             <source>Belongs to</source>
             <translation>归属</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="179"></location>
+            <location filename="../../ui/subs/import_parts.py" line="180"></location>
             <source>{first} up to “{line}”, then {second}</source>
             <translation>到“{line}”为{first}，其后为{second}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="208"></location>
+            <location filename="../../ui/subs/import_parts.py" line="209"></location>
             <source>The text looks as if it had been encoded twice. Choose what reads right.</source>
             <translation>文字看来经过两次编码。请选择读起来正确的一项。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="209"></location>
+            <location filename="../../ui/subs/import_parts.py" line="210"></location>
             <source>The encoding is a guess. Choose the one whose first cues read right.</source>
             <translation>编码只是推测。请选择开头几条字幕读起来正确的一项。</translation>
         </message>
@@ -13659,44 +13652,44 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>超 {number:g} 字</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/sheet_dialog.py" line="63"></location>
-            <source>Take</source>
-            <translation>采用</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/sheet_dialog.py" line="69"></location>
-            <source>Every text of the sheet is as the tracks have it.</source>
-            <translation>表格中的文字与字幕轨完全相同。</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/sheet_dialog.py" line="83"></location>
-            <source>Take away the {n} texts that are empty in the sheet</source>
-            <translation>删除表格中为空的 {n} 条文字</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/sheet_dialog.py" line="85"></location>
-            <source>Take away the text that is empty in the sheet</source>
-            <translation>删除表格中为空的那条文字</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/sheet_dialog.py" line="93"></location>
-            <source>Take 1 text</source>
-            <translation>采用 1 条文字</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/sheet_dialog.py" line="93"></location>
-            <source>Take {n:,} texts</source>
-            <translation>采用 {n:,} 条文字</translation>
-        </message>
-        <message>
-            <location filename="../../ui/subs/sheet_model.py" line="19"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
             <source>Cue</source>
             <translation>字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/sheet_model.py" line="28"></location>
+            <location filename="../../ui/subs/sheet_dialog.py" line="30"></location>
             <source>not in the sheet</source>
             <translation>表格中没有</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="59"></location>
+            <source>Take</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="65"></location>
+            <source>Every text of the sheet is as the tracks have it.</source>
+            <translation>表格中的文字与字幕轨完全相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="79"></location>
+            <source>Take away the {n} texts that are empty in the sheet</source>
+            <translation>删除表格中为空的 {n} 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="81"></location>
+            <source>Take away the text that is empty in the sheet</source>
+            <translation>删除表格中为空的那条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="92"></location>
+            <source>Take 1 text</source>
+            <translation>采用 1 条文字</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/sheet_dialog.py" line="92"></location>
+            <source>Take {n:,} texts</source>
+            <translation>采用 {n:,} 条文字</translation>
         </message>
         <message>
             <location filename="../../ui/subs/sheets.py" line="59"></location>
