@@ -19,6 +19,11 @@
             <translation>Clean</translation>
         </message>
         <message>
+            <location filename="../../presets/captions/plate-where-needed.toml" line="2"></location>
+            <source>plate-where-needed</source>
+            <translation>Plate where needed</translation>
+        </message>
+        <message>
             <location filename="../../presets/captions/top-and-bottom.toml" line="2"></location>
             <source>top-and-bottom</source>
             <translation>Top and bottom</translation>
@@ -419,14 +424,29 @@
             <translation>Social portrait</translation>
         </message>
         <message>
+            <location filename="../../presets/video/social-square-pad.toml" line="2"></location>
+            <source>social-square-pad</source>
+            <translation>Social square, padded</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/social-square.toml" line="2"></location>
             <source>social-square</source>
             <translation>Social square</translation>
         </message>
         <message>
+            <location filename="../../presets/video/social-story-pad.toml" line="2"></location>
+            <source>social-story-pad</source>
+            <translation>Social story, padded</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/social-story.toml" line="2"></location>
             <source>social-story</source>
             <translation>Social story</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-1080p-fields.toml" line="2"></location>
+            <source>web-1080p-fields</source>
+            <translation>Web 1080p, by fields</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-1080p.toml" line="2"></location>

@@ -30,8 +30,18 @@
         </message>
         <message>
             <location filename="../../presets/captions/clean.toml" line="3"></location>
-            <source>White with a soft shadow only, a little smaller: for calm pictures</source>
-            <translation>白字，只带柔和投影，字号略小：适合安静的画面</translation>
+            <source>White with a soft shadow only, a little smaller, coming and going softly: for calm pictures</source>
+            <translation>白字，只带柔和投影，字号略小，柔和淡入淡出：适合安静的画面</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/plate-where-needed.toml" line="2"></location>
+            <source>plate-where-needed</source>
+            <translation>按需底板</translation>
+        </message>
+        <message>
+            <location filename="../../presets/captions/plate-where-needed.toml" line="3"></location>
+            <source>White with a soft shadow only, and a dark plate behind lines that the picture would drown</source>
+            <translation>白字，只带柔和投影；会被画面淹没的字幕衬深色底板</translation>
         </message>
         <message>
             <location filename="../../presets/captions/top-and-bottom.toml" line="2"></location>
@@ -1635,13 +1645,29 @@
         </message>
         <message>
             <location filename="../../presets/video/social-portrait.toml" line="3"></location>
-            <source>H.264, 1080 × 1350 (4:5), cut out of the middle of the picture, for feeds</source>
-            <translation>H.264，1080 × 1350（4:5），取画面正中，用于信息流</translation>
+            <source>H.264, 1080 × 1350 (4:5), cut out around faces and what else draws the eye, for feeds</source>
+            <translation>H.264，1080 × 1350（4:5），对准人脸和引人注目之处逐镜头裁切，用于信息流</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-portrait.toml" line="9"></location>
             <source>Meta for Business, Video ads in feed: 4:5, at least 1080 × 1350, H.264, AAC at 128 kb/s or more</source>
             <translation>Meta 商务，信息流视频广告：4:5，至少 1080 × 1350，H.264，AAC 128 kb/s 以上</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-square-pad.toml" line="2"></location>
+            <source>social-square-pad</source>
+            <translation>社交方形（衬底）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-square-pad.toml" line="3"></location>
+            <source>H.264, 1080 × 1080, the whole picture over a blurred ground, for feeds</source>
+            <translation>H.264，1080 × 1080，完整画面衬以模糊背景，用于信息流</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-square-pad.toml" line="9"></location>
+            <location filename="../../presets/video/social-square.toml" line="9"></location>
+            <source>Meta for Business, Video ads in feed: 1:1, at least 1080 × 1080, H.264, AAC at 128 kb/s or more</source>
+            <translation>Meta 商务，信息流视频广告：1:1，至少 1080 × 1080，H.264，AAC 128 kb/s 以上</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-square.toml" line="2"></location>
@@ -1650,13 +1676,24 @@
         </message>
         <message>
             <location filename="../../presets/video/social-square.toml" line="3"></location>
-            <source>H.264, 1080 × 1080, cut out of the middle of the picture, for feeds</source>
-            <translation>H.264，1080 × 1080，取画面正中，用于信息流</translation>
+            <source>H.264, 1080 × 1080, cut out around faces and what else draws the eye, for feeds</source>
+            <translation>H.264，1080 × 1080，对准人脸和引人注目之处逐镜头裁切，用于信息流</translation>
         </message>
         <message>
-            <location filename="../../presets/video/social-square.toml" line="9"></location>
-            <source>Meta for Business, Video ads in feed: 1:1, at least 1080 × 1080, H.264, AAC at 128 kb/s or more</source>
-            <translation>Meta 商务，信息流视频广告：1:1，至少 1080 × 1080，H.264，AAC 128 kb/s 以上</translation>
+            <location filename="../../presets/video/social-story-pad.toml" line="2"></location>
+            <source>social-story-pad</source>
+            <translation>社交竖屏（衬底）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-story-pad.toml" line="3"></location>
+            <source>H.264, 1080 × 1920 (9:16), the whole picture over a blurred ground, for stories and short films on phones</source>
+            <translation>H.264，1080 × 1920（9:16），完整画面衬以模糊背景，用于快拍与手机短片</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/social-story-pad.toml" line="9"></location>
+            <location filename="../../presets/video/social-story.toml" line="9"></location>
+            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
+            <translation>Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-story.toml" line="2"></location>
@@ -1665,13 +1702,25 @@
         </message>
         <message>
             <location filename="../../presets/video/social-story.toml" line="3"></location>
-            <source>H.264, 1080 × 1920 (9:16), cut out of the middle of the picture, for stories and short films on phones</source>
-            <translation>H.264，1080 × 1920（9:16），取画面正中，用于快拍与手机短片</translation>
+            <source>H.264, 1080 × 1920 (9:16), cut out around faces and what else draws the eye, for stories and short films on phones</source>
+            <translation>H.264，1080 × 1920（9:16），对准人脸和引人注目之处逐镜头裁切，用于快拍与手机短片</translation>
         </message>
         <message>
-            <location filename="../../presets/video/social-story.toml" line="9"></location>
-            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
-            <translation>Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
+            <location filename="../../presets/video/web-1080p-fields.toml" line="2"></location>
+            <source>web-1080p-fields</source>
+            <translation>网络 1080p（逐场）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-1080p-fields.toml" line="3"></location>
+            <source>As web-1080p, with a picture for each field of interlaced films: 25 a second become 50</source>
+            <translation>同网络 1080p，隔行影片的每一场变成一帧：每秒 25 帧变成 50 帧</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-1080p-fields.toml" line="9"></location>
+            <location filename="../../presets/video/web-1080p.toml" line="9"></location>
+            <location filename="../../presets/video/web-720p.toml" line="9"></location>
+            <source>YouTube Help, Recommended upload encoding settings: MP4, moov at the front, H.264 High, 4:2:0, closed GOP, AAC-LC at 48 kHz</source>
+            <translation>YouTube 帮助，推荐上传编码设置：MP4，moov 前置，H.264 High，4:2:0，闭合 GOP，AAC-LC 48 kHz</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-1080p.toml" line="2"></location>
@@ -1682,12 +1731,6 @@
             <location filename="../../presets/video/web-1080p.toml" line="3"></location>
             <source>H.264 for websites and video platforms, at most 1920 × 1080 (or 1080 × 1920 upright), never enlarged</source>
             <translation>H.264，用于网站与视频平台，最大 1920 × 1080（竖版 1080 × 1920），不放大</translation>
-        </message>
-        <message>
-            <location filename="../../presets/video/web-1080p.toml" line="9"></location>
-            <location filename="../../presets/video/web-720p.toml" line="9"></location>
-            <source>YouTube Help, Recommended upload encoding settings: MP4, moov at the front, H.264 High, 4:2:0, closed GOP, AAC-LC at 48 kHz</source>
-            <translation>YouTube 帮助，推荐上传编码设置：MP4，moov 前置，H.264 High，4:2:0，闭合 GOP，AAC-LC 48 kHz</translation>
         </message>
         <message>
             <location filename="../../presets/video/web-2160p-hevc.toml" line="2"></location>
@@ -2326,12 +2369,12 @@
             <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="91"></location>
+            <location filename="../../studio/burn/burn.py" line="98"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="92"></location>
+            <location filename="../../studio/burn/burn.py" line="99"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
@@ -2439,13 +2482,13 @@
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="126"></location>
-            <location filename="../../studio/burn/contrast.py" line="157"></location>
+            <location filename="../../studio/burn/contrast.py" line="186"></location>
             <source>{number:,} more caption</source>
             <translation>另有 {number:,} 条字幕</translation>
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="126"></location>
-            <location filename="../../studio/burn/contrast.py" line="157"></location>
+            <location filename="../../studio/burn/contrast.py" line="186"></location>
             <source>{number:,} more captions</source>
             <translation>另有 {number:,} 条字幕</translation>
         </message>
@@ -2505,17 +2548,22 @@
             <translation>影片是隔行扫描；已合成为完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="183"></location>
+            <location filename="../../studio/burn/checking.py" line="182"></location>
+            <source>The film is interlaced; a whole picture made of each field.</source>
+            <translation>影片是隔行扫描；每一场已变成一帧完整画面。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="185"></location>
             <source>The film does not say which field comes first; the upper one is assumed.</source>
             <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="145"></location>
+            <location filename="../../studio/burn/contrast.py" line="174"></location>
             <source>{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; a style with a plate would help: “{text}”.</source>
             <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="158"></location>
+            <location filename="../../studio/burn/contrast.py" line="187"></location>
             <source>{rest} hardly stand out.</source>
             <translation>{rest}也不够醒目。</translation>
         </message>
@@ -2603,17 +2651,17 @@
             <translation>安装：python -m pip install moviepy</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="188"></location>
+            <location filename="../../studio/burn/form.py" line="224"></location>
             <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
             <translation>视频预设 {preset} 要求的像素格式是“{wanted}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="193"></location>
+            <location filename="../../studio/burn/form.py" line="229"></location>
             <source>Known: keep, {listed}.</source>
             <translation>可用：keep、{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/painting.py" line="67"></location>
+            <location filename="../../studio/burn/painting.py" line="69"></location>
             <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
             <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
         </message>
@@ -2631,6 +2679,11 @@
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
         <message>
+            <location filename="../../studio/burn/plating.py" line="51"></location>
+            <source>Looking where captions need a plate</source>
+            <translation>正在查看哪些字幕需要底板</translation>
+        </message>
+        <message>
             <location filename="../../studio/burn/preset.py" line="55"></location>
             <source>must have threads from 1 to 64, has {threads}</source>
             <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
@@ -2646,67 +2699,67 @@
             <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="89"></location>
+            <location filename="../../studio/burn/preset.py" line="92"></location>
             <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
             <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="99"></location>
+            <location filename="../../studio/burn/preset.py" line="102"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="124"></location>
+            <location filename="../../studio/burn/preset.py" line="127"></location>
             <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
             <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="157"></location>
+            <location filename="../../studio/burn/preset.py" line="160"></location>
             <source>must name at least one container</source>
             <translation>至少要写一种封装格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="162"></location>
+            <location filename="../../studio/burn/preset.py" line="165"></location>
             <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
             <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="170"></location>
+            <location filename="../../studio/burn/preset.py" line="173"></location>
             <source>cannot put ProRes into mp4</source>
             <translation>ProRes 不能放进 mp4</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="84"></location>
+            <location filename="../../studio/burn/reel.py" line="87"></location>
             <source>A reel of several parts needs a constant rate.</source>
             <translation>由几段组成的片子需要恒定帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="104"></location>
+            <location filename="../../studio/burn/reel.py" line="109"></location>
             <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
             <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="109"></location>
+            <location filename="../../studio/burn/reel.py" line="114"></location>
             <source>Burn two languages into one file and the others into another.</source>
             <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="138"></location>
+            <location filename="../../studio/burn/reel.py" line="150"></location>
             <source>Give it a duration: clip.with_duration(5).</source>
             <translation>请给它时长：clip.with_duration(5)。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="138"></location>
+            <location filename="../../studio/burn/reel.py" line="150"></location>
             <source>The clip has no end.</source>
             <translation>片段没有结尾。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="160"></location>
+            <location filename="../../studio/burn/reel.py" line="172"></location>
             <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
             <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="166"></location>
+            <location filename="../../studio/burn/reel.py" line="178"></location>
             <source>Write it as 00:00:10-00:00:20.</source>
             <translation>请写成 00:00:10-00:00:20。</translation>
         </message>
@@ -3868,12 +3921,12 @@
             <translation>{language}：超出画面宽度，已缩至 {factor:.0%}。</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="93"></location>
+            <location filename="../../studio/captions/style.py" line="103"></location>
             <source>scripts: “{name}” is none of {listed}</source>
             <translation>scripts：“{name}”不在 {listed} 之中</translation>
         </message>
         <message>
-            <location filename="../../studio/captions/style.py" line="101"></location>
+            <location filename="../../studio/captions/style.py" line="111"></location>
             <source>fill and second_fill must be opaque</source>
             <translation>fill 和 second_fill 须不透明</translation>
         </message>
@@ -5021,7 +5074,8 @@
             <location filename="../../studio/poster/preflight/base.py" line="18"></location>
             <location filename="../../presets/captions/boxed.toml" line="12"></location>
             <location filename="../../presets/captions/cinema-bilingual.toml" line="12"></location>
-            <location filename="../../presets/captions/clean.toml" line="12"></location>
+            <location filename="../../presets/captions/clean.toml" line="14"></location>
+            <location filename="../../presets/captions/plate-where-needed.toml" line="12"></location>
             <location filename="../../presets/captions/top-and-bottom.toml" line="13"></location>
             <location filename="../../presets/captions/vertical-right.toml" line="14"></location>
             <location filename="../../presets/posters/centred-title.toml" line="10"></location>
@@ -5774,6 +5828,11 @@
             <location filename="../../ui/films.py" line="144"></location>
             <source>Looking for shots</source>
             <translation>正在查找镜头</translation>
+        </message>
+        <message>
+            <location filename="../../studio/stills/attention.py" line="132"></location>
+            <source>Following the picture</source>
+            <translation>正在跟踪画面主体</translation>
         </message>
         <message>
             <location filename="../../studio/stills/reasons.py" line="13"></location>
@@ -13952,6 +14011,18 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">文案表 {file}</translation>
         </message>
         <message>
+            <source>H.264, 1080 × 1080, cut out of the middle of the picture, for feeds</source>
+            <translation type="vanished">H.264，1080 × 1080，取画面正中，用于信息流</translation>
+        </message>
+        <message>
+            <source>H.264, 1080 × 1350 (4:5), cut out of the middle of the picture, for feeds</source>
+            <translation type="vanished">H.264，1080 × 1350（4:5），取画面正中，用于信息流</translation>
+        </message>
+        <message>
+            <source>H.264, 1080 × 1920 (9:16), cut out of the middle of the picture, for stories and short films on phones</source>
+            <translation type="vanished">H.264，1080 × 1920（9:16），取画面正中，用于快拍与手机短片</translation>
+        </message>
+        <message>
             <source>Language, such as zh-Hans, en, ja or ko:</source>
             <translation type="vanished">语言，例如 zh-Hans、en、ja 或 ko：</translation>
         </message>
@@ -14014,6 +14085,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>Unsaved changes</source>
             <translation type="vanished">未保存的改动</translation>
+        </message>
+        <message>
+            <source>White with a soft shadow only, a little smaller: for calm pictures</source>
+            <translation type="vanished">白字，只带柔和投影，字号略小：适合安静的画面</translation>
         </message>
         <message>
             <source>Write tv or pc.</source>

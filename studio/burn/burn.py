@@ -10,10 +10,15 @@ from fractions import Fraction
 from pathlib import Path
 
 from studio.burn.checking import check_result, lost, misset
+from studio.burn.cues import Captions
 from studio.burn.encode import container_of, encode_into
 from studio.burn.finding import Finding
+from studio.burn.form import form_of
+from studio.burn.plating import plates_for
 from studio.burn.preset import VideoPreset
 from studio.burn.reel import film_reel
+from studio.burn.reframing import framing_for
+from studio.burn.source import FilmSource
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
 from studio.core.files import written
@@ -28,6 +33,8 @@ from studio.subs.cue import Track
 
 __all__ = ["BurnOrder", "Burned", "Finding", "burn", "burn_order"]
 
+# The share of the work that looking through the film is, where it is read before it is burned.
+_LOOKING = 0.2
 # Seconds without a byte after which a half-written file is nobody's any more.
 _ABANDONED = 24 * 3600.0
 
@@ -92,12 +99,15 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
             hint=said("Write to another name."),
         )
     film = order.film
+    early = _LOOKING if _looks_first(order) else 0.0
+    if early:
+        _look(order, Span(progress, 0, early))
     reel = film_reel(film, order.tracks, order.style, order.preset, order.start, order.stop)
     kind = container_of(order.out, reel)
     _sweep(order.out)
     try:
         with written(order.out) as part:
-            encoded = encode_into(reel, part, kind, Span(progress, 0, 0.97), lower=order.lower)
+            encoded = encode_into(reel, part, kind, Span(progress, early, 0.97), lower=order.lower)
             check_unchanged(film)
             result = probe(part, Span(progress, 0.97, 1.0))
             differing = (*misset(reel, encoded.form), *check_result(result, reel, encoded))
@@ -115,6 +125,27 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
         encoded.segments,
         findings,
     )
+
+
+def _looks_first(order: BurnOrder) -> bool:
+    """Whether the film is read before it is burned: for a window that follows, or for plates."""
+    plate = order.style.plate if order.style is not None and order.tracks else None
+    return order.preset.frame.mode == "follow" or (plate is not None and plate.when == "needed")
+
+
+def _look(order: BurnOrder, progress: Progress) -> None:
+    """Read the film for what the reel will ask, which then is at hand."""
+    film = order.film
+    form = form_of(film, order.preset)
+    framing_for(film, form, Span(progress, 0, 0.5))
+    if order.style is not None and order.tracks:
+        captions = Captions(order.tracks, order.style, form.rate)
+        source = FilmSource(film, form if form.view is not None else None)
+        span = order.start or Fraction(0), order.stop or film.duration
+        try:
+            plates_for(source, form, captions, span, Span(progress, 0.5, 1))
+        finally:
+            source.close()
 
 
 def _sweep(out: Path) -> None:

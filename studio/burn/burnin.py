@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from studio.burn.clip import Lowerable
-from studio.burn.cues import Captions
+from studio.burn.cues import Captions, Span
 from studio.burn.engine import Effect, Pixels, VideoClip, require_moviepy
 from studio.burn.moments import exact
 from studio.burn.planes import blend_rgb
@@ -51,18 +51,20 @@ class BurnIn(Effect):
     """Burns the cues of one or two tracks into a clip; cue times count from the clip's start.
 
     `rate` is the rate of the delivered film, by which cues find their frames; None for a variable
-    rate. Works on any MoviePy clip; on a FilmClip the result is encoded in the film's own planes.
+    rate; `plates` where those plates stand that stand only where they are needed. Works on any
+    MoviePy clip; on a FilmClip the result is encoded in the film's own planes.
     """
 
     tracks: tuple[Track, ...]
     style: CaptionStyle
     rate: FrameRate | None = None
+    plates: tuple[Span, ...] = ()
 
     def apply(self, clip: VideoClip) -> Any:
         """`clip` with the captions; sound and mask stay. Raises Missing without MoviePy."""
         require_moviepy()
         frames = clip.frame_function if is_plain(clip) else clip.get_frame
-        captions = Captions(self.tracks, self.style, self.rate)
+        captions = Captions(self.tracks, self.style, self.rate, self.plates)
         burned = BurnedFrames(frames, captions, Fraction(0))
         if is_plain(clip):
             return clip.with_updated_frame_function(burned)

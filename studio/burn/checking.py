@@ -178,6 +178,8 @@ def _fields_told(film: Film, form: Form) -> list[Finding]:
         return []
     kept = said("The film is interlaced; fields kept.")
     whole = said("The film is interlaced; fields made into whole pictures.")
+    if form.doubled:
+        whole = said("The film is interlaced; a whole picture made of each field.")
     findings = [Finding("interlaced", "hint", kept if form.fields else whole)]
     if form.fields and not film.video.first_field:
         text = said("The film does not say which field comes first; the upper one is assumed.")

@@ -10,10 +10,9 @@ import numpy.typing as npt
 
 from studio.burn.engine import AudioClip, Pixels, VideoClip, convert_to_seconds, require_moviepy
 from studio.burn.form import Form
-from studio.burn.moments import exact, slack
-from studio.burn.shaping import Shaper
+from studio.burn.moments import exact
+from studio.burn.source import FilmSource
 from studio.media.film import Film
-from studio.media.frames import Frame, FrameReader
 from studio.media.sound import SoundReader
 
 SOUND_RATE = 48_000
@@ -30,41 +29,6 @@ class Lowerable(Protocol):
 
     def later(self, by: Fraction) -> Lowerable:
         """The same, begun `by` seconds later."""
-
-
-class FilmSource:
-    """One film being read, shared by all clips that were cut from one FilmClip."""
-
-    def __init__(self, film: Film, form: Form | None) -> None:
-        self.film = film
-        self.form = form
-        self._reader: FrameReader | None = None
-        self._shaper = Shaper(film, form) if form is not None else None
-        self._slack = slack(film)
-
-    @property
-    def reader(self) -> FrameReader:
-        """Opened when first needed. Raises CannotRead."""
-        if self._reader is None:
-            self._reader = FrameReader(self.film)
-        return self._reader
-
-    def frame(self, seconds: Fraction) -> Frame:
-        """The film's frame on screen at `seconds`; the last one after the end."""
-        return self.reader.at(seconds + self._slack)
-
-    def rgb(self, seconds: Fraction) -> Pixels:
-        """The same as an RGB picture of the clip's size."""
-        frame = self.frame(seconds)
-        if self._shaper is None or self.form is None or self.form.view is None:
-            return frame.rgb()
-        return self._shaper.rgb(frame)
-
-    def close(self) -> None:
-        """Let the file go; it opens again when a frame is asked for."""
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
 
 
 class FilmFrames:

@@ -8,6 +8,7 @@ shares of the captions' own white.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -35,9 +36,9 @@ Lights = npt.NDArray[np.float32]
 
 ENOUGH = 4.5
 """The least ratio for text of ordinary size (WCAG 2.2, 1.4.3)."""
-EVERY = Fraction(1, 2)
-"""Seconds from one look to the next while a caption stands."""
 _WORST = 5.0
+# So many pixels beside the letters tell whether a picture is worth being measured.
+_GLANCED = 4096
 _MOST_SAID, _SHOWN = 10, 60
 # Black on white.
 _MOST = 21.0
@@ -59,10 +60,12 @@ class Weak:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """The pixels beside the letters of one text, and how light these letters are."""
+    """The pixels beside the letters of one text, how light these letters are, and rows and columns
+    of some of these pixels, evenly taken."""
 
     beside: npt.NDArray[np.bool_]
     light: float
+    some: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
 
 
 class Ground:
@@ -71,6 +74,8 @@ class Ground:
     def __init__(self, captions: Captions, texts: Texts, form: Form) -> None:
         layer, fills = captions.parted(texts, form.display)
         self._edges: tuple[_Edge, ...] = ()
+        # How light the grounds are that were measured, and the one that was glanced at.
+        self._least = self._now = math.inf
         if layer.is_empty:
             return
         rgba, place = placed(layer, form)
@@ -83,10 +88,22 @@ class Ground:
         reach = max(1, round(2 * form.display.height / _LINES))
         self._edges = tuple(_edge(one, form, reach, self._table) for one in fills)
 
+    def looks_fainter(self, picture: av.VideoFrame) -> bool:
+        """Whether letters may stand out less from `picture` than from any that was measured.
+
+        Only some of the picture is looked at, and nothing that is drawn: this is for every frame.
+        """
+        if not self._edges:
+            return False
+        plane = plane_array(picture.planes[0], self._bits)[self._y :, self._x :]
+        self._now = min(_glanced(self._table[plane[one.some]], one.light) for one in self._edges)
+        return self._now < self._least
+
     def ratio(self, picture: av.VideoFrame) -> float:
         """How far the letters stand out from `picture`, before they are drawn into it."""
         if not self._edges:
             return _MOST
+        self._least = min(self._least, self._now)
         high, wide = self._alpha.shape
         plane = plane_array(picture.planes[0], self._bits)
         under = plane[self._y : self._y + high, self._x : self._x + wide].astype(np.int64)
@@ -103,6 +120,15 @@ def _worst(seen: Lights, edge: _Edge) -> float:
     return round(float(np.percentile((lighter + _FLARE) / (darker + _FLARE), _WORST)), 1)
 
 
+def _glanced(seen: Lights, light: float) -> float:
+    """The ratio at the worst of some pixels, none of them drawn on."""
+    if not len(seen):
+        return _MOST
+    ratios = (np.maximum(seen, light) + _FLARE) / (np.minimum(seen, light) + _FLARE)
+    worst = int(len(ratios) * _WORST / 100)
+    return float(np.partition(ratios, worst)[worst])
+
+
 def _luma(rgb: npt.NDArray[np.uint8], form: Form) -> npt.NDArray[np.int64]:
     return ycbcr(code_values(rgb, form.colour, form.white), form.colour, form.layout.bits)[0]
 
@@ -116,7 +142,10 @@ def _edge(layer: CaptionLayer, form: Form, reach: int, table: Lights) -> _Edge:
     inked = rgba[alpha == 255]
     colour = inked[:1, :3] if len(inked) else rgba.reshape(-1, 4)[:1, :3]
     light = float(table[_luma(colour[None], form)].max()) if colour.size else 1.0
-    return _Edge((near > 0) & (alpha < 32), light)
+    beside = (near > 0) & (alpha < 32)
+    rows, columns = np.nonzero(beside)
+    step = max(1, len(rows) // _GLANCED)
+    return _Edge(beside, light, (rows[::step], columns[::step]))
 
 
 @lru_cache(maxsize=8)

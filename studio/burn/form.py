@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 from typing import Literal
 
 import av
@@ -22,14 +23,22 @@ from studio.media.tone import needs_tone
 _DEEP = {"libx264": 10, "libx265": 12, "prores_ks": 10}
 # The encoders that keep two fields in a picture.
 _WEAVES = ("libx264", "prores_ks")
+# 1/3 of 600 columns must not lose one to rounding.
+_HAIR = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A part of the film's upright picture (`window`, whole display pixels) shown at `size`."""
+    """A part of the film's upright picture (`window`, whole display pixels) shown at `size`.
+
+    `way` "follow": the window moves within `area` with what the film shows; "pad": all of the
+    window stands in the middle of `size`, over a ground made of it.
+    """
 
     window: Rect
     size: Size
+    way: Literal["still", "follow", "pad"] = "still"
+    area: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class Form:
     (degrees clockwise) as tags. `rate` None means a variable rate in ticks of `time_base`.
     `fields` is the field that comes first where two stay woven in each picture, "" for whole
     pictures. `white` is the cd/m² of captions' white in HDR, `light` what an HDR film says of its
-    mastering.
+    mastering. `doubled`: each field of an interlaced film is a picture.
     """
 
     size: Size
@@ -56,6 +65,7 @@ class Form:
     fields: Literal["", "top", "bottom"] = ""
     white: float = GRAPHICS_WHITE
     light: Light | None = None
+    doubled: bool = False
 
     @property
     def pixel_format(self) -> str:
@@ -79,7 +89,7 @@ def form_of(film: Film, preset: VideoPreset) -> Form:
         display = video.display
         view = View(Rect(0, 0, display.width, display.height), _whole(display, layout))
     light = video.light if colour.transfer == "smpte2084" else None
-    tail = (colour, codec, fields, preset.caption_nits, light)
+    tail = (colour, codec, fields, preset.caption_nits, light, _doubled(video, preset))
     if view is not None:
         one = Fraction(1)
         return Form(view.size, view.size, view, one, 0, rate, time_base, layout, *tail)
@@ -99,6 +109,10 @@ def _fields(video: VideoStream, preset: VideoPreset) -> Literal["", "top", "bott
     if not (video.interlaced and kept) or preset.picture.codec not in _WEAVES:
         return ""
     return video.first_field or "top"
+
+
+def _doubled(video: VideoStream, preset: VideoPreset) -> bool:
+    return video.interlaced and video.constant_rate and preset.frame.fields == "double"
 
 
 def _sited(video: VideoStream, layout: Layout, toned: bool, fields: str) -> Layout:
@@ -131,6 +145,8 @@ def view_of(film: Film, frame: FrameSettings, layout: Layout) -> View | None:
     if frame.mode == "fill":
         window = crop_window(display, frame.box.aspect, frame.focus)
         return View(window, frame.box)
+    if frame.mode in ("follow", "pad"):
+        return _reframed(film, frame)
     box = frame.box
     if (display.width < display.height) != (box.width < box.height):
         # An upright film gets the upright box: 1080p is 1080 × 1920 for it.
@@ -138,6 +154,24 @@ def view_of(film: Film, frame: FrameSettings, layout: Layout) -> View | None:
     if display.width <= box.width and display.height <= box.height:
         return View(everything, _whole(display, layout))
     return View(everything, _nearest_even(fit(display, box), box))
+
+
+def _reframed(film: Film, frame: FrameSettings) -> View:
+    """The window of `follow` and `pad`, within the film's active picture where it has one."""
+    display = film.video.display
+    area = Rect(0, 0, display.width, display.height)
+    if film.active is not None:
+        shown = film.active.scaled(display.width, display.height)
+        left, top = ceil(shown.x - _HAIR), ceil(shown.y - _HAIR)
+        right, bottom = floor(shown.right + _HAIR), floor(shown.bottom + _HAIR)
+        area = Rect(left, top, max(1, right - left), max(1, bottom - top))
+    whole = Size(int(area.width), int(area.height))
+    cut = crop_window(whole, frame.box.aspect, frame.focus).moved(area.x, area.y)
+    if (cut.width, cut.height) == (area.width, area.height):
+        return View(cut, frame.box)
+    if frame.mode == "pad":
+        return View(area, frame.box, "pad", area)
+    return View(cut, frame.box, "follow", area)
 
 
 def _nearest_even(size: Size, box: Size) -> Size:
@@ -160,6 +194,8 @@ def _whole(size: Size, layout: Layout) -> Size:
 
 
 def _rate(video: VideoStream, preset: VideoPreset) -> FrameRate | None:
+    if preset.rate in ("film", "constant") and _doubled(video, preset):
+        return FrameRate(video.rate.value * 2)
     if preset.rate == "film":
         return video.rate if video.constant_rate else None
     if preset.rate == "constant":

@@ -13,11 +13,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from studio.burn.burnin import BurnedFrames
-from studio.burn.clip import FilmFrames, FilmSource
+from studio.burn.clip import FilmFrames
 from studio.burn.cues import Captions
 from studio.burn.engine import CompositeVideoClip, VideoClip
 from studio.burn.form import Form
 from studio.burn.moments import exact
+from studio.burn.source import FilmSource
 from studio.core.time import FrameRate
 
 Fits = Callable[[FilmSource], bool]
@@ -58,8 +59,9 @@ def lowered(clip: VideoClip) -> Lowered | None:
         function = function.inner
     if not isinstance(function, FilmFrames) or clip.mask is not None:
         return None
-    view = function.source.form.display if function.source.form else None
-    size = view or function.source.film.video.display
+    form = function.source.form
+    viewed = form is not None and form.view is not None
+    size = form.display if form and viewed else function.source.film.video.display
     if tuple(clip.size) != (size.width, size.height):
         return None
     end = function.since + exact(clip.duration or 0)

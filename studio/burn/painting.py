@@ -9,15 +9,17 @@ from fractions import Fraction
 import av
 import numpy as np
 
-from studio.burn.contrast import ENOUGH, EVERY, Ground, Weak
-from studio.burn.cues import Captions, Texts
+from studio.burn.contrast import ENOUGH, Ground, Weak
+from studio.burn.cues import Captions, Texts, opaque
 from studio.burn.engine import VideoClip
 from studio.burn.form import Form
 from studio.burn.lowering import Lowered
 from studio.burn.moments import slack
 from studio.burn.placing import placed
 from studio.burn.planes import PlanePatch, plane_patch
-from studio.burn.shaping import RgbShaper, Shaper
+from studio.burn.reframing import Shapes, shaper_of
+from studio.burn.shaping import RgbShaper
+from studio.burn.source import FilmSource
 from studio.core.errors import ToolFailed
 from studio.core.said import said
 from studio.media.film import Film
@@ -34,15 +36,15 @@ class Painter:
     def __init__(self, form: Form) -> None:
         self.form = form
         self._rgb = RgbShaper(form)
-        self._shapers: dict[Film, Shaper] = {}
+        self._shapers: dict[Film, Shapes] = {}
         self._patches: OrderedDict[tuple[int, Texts], PlanePatch] = OrderedDict()
         self._ground: Ground | None = None
-        self._seen: tuple[tuple[int, Texts] | None, Fraction] = (None, Fraction(0))
+        self._seen: tuple[int, Texts] | None = None
         self._weak: dict[tuple[int, Texts], Weak] = {}
 
     def at(self, stretch: Lowered, seconds: Fraction) -> av.VideoFrame:
         """The picture `seconds` after the stretch's start."""
-        frame = stretch.source.frame(stretch.since + seconds)
+        frame = stretch.source.moment(stretch.since + seconds, doubled=self.form.doubled)
         return self._painted(stretch, frame, seconds)
 
     def walk(
@@ -73,7 +75,7 @@ class Painter:
         return self._rgb.shaped(picture)
 
     def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:
-        picture = self._shaper(stretch.source.film).shaped(frame)
+        picture = self._shaper(stretch.source).shaped(frame)
         fresh = False
         for captions, since in stretch.captions:
             texts = captions.texts(since + seconds)
@@ -89,14 +91,16 @@ class Painter:
     def _look(
         self, captions: Captions, texts: Texts, picture: av.VideoFrame, seconds: Fraction
     ) -> None:
-        """Measure how a caption stands out, now and then while it stands."""
-        key = (id(captions), texts)
-        if key == self._seen[0] and 0 <= seconds - self._seen[1] < EVERY:
+        """Measure how a caption stands out while it is whole, wherever it looks fainter."""
+        if opaque(texts) != texts:
             return
-        if key != self._seen[0]:
+        key = (id(captions), texts)
+        if key != self._seen or self._ground is None:
             self._ground = Ground(captions, texts, self.form)
-        self._seen = key, seconds
-        ratio = self._ground.ratio(picture) if self._ground is not None else ENOUGH
+        self._seen = key
+        if not self._ground.looks_fainter(picture):
+            return
+        ratio = self._ground.ratio(picture)
         if ratio < ENOUGH and (key not in self._weak or ratio < self._weak[key].ratio):
             self._weak[key] = Weak(ratio, seconds, " / ".join(one.text for one in texts))
 
@@ -104,13 +108,13 @@ class Painter:
         """Captions that did not stand out enough since this was asked last, each at its worst."""
         found = tuple(self._weak.values())
         self._weak.clear()
-        self._seen = None, Fraction(0)
+        self._seen = None
         return found
 
-    def _shaper(self, film: Film) -> Shaper:
-        if film not in self._shapers:
-            self._shapers[film] = Shaper(film, self.form)
-        return self._shapers[film]
+    def _shaper(self, source: FilmSource) -> Shapes:
+        if source.film not in self._shapers:
+            self._shapers[source.film] = shaper_of(source.film, self.form, source.framing)
+        return self._shapers[source.film]
 
     def _patch(self, captions: Captions, texts: Texts) -> PlanePatch:
         key = (id(captions), texts)

@@ -71,15 +71,18 @@ class FrameSettings:
 
     `film` keeps the coded size, the pixel aspect and the rotation tag; `fit` makes it upright with
     square pixels, not larger than width × height; `fill` gives width × height exactly, cut out
-    around `focus` (0 to 1 of the picture). `fields` "keep" leaves interlaced films interlaced where
-    the size is the film's, "whole" makes whole pictures of them; other sizes always have these.
+    around `focus` (0 to 1 of the picture); `follow` the same, cut out where each shot shows its
+    faces and what else draws the eye, around `focus` where it shows nothing; `pad` the whole
+    picture over a blurred and darkened enlargement of itself. `fields` "keep" leaves interlaced
+    films interlaced where the size is the film's, "whole" makes whole pictures of them; other sizes
+    always have these. "double" makes a whole picture of each field: 25 a second become 50.
     """
 
-    mode: Literal["film", "fit", "fill"] = "film"
+    mode: Literal["film", "fit", "fill", "follow", "pad"] = "film"
     width: int = 0
     height: int = 0
     focus: tuple[float, float] = (0.5, 0.5)
-    fields: Literal["keep", "whole"] = "keep"
+    fields: Literal["keep", "whole", "double"] = "keep"
 
     def __post_init__(self) -> None:
         if self.mode == "film":
@@ -100,7 +103,7 @@ class FrameSettings:
 
     @property
     def box(self) -> Size:
-        """Width × height of `fit` and `fill`."""
+        """Width × height; of all modes but `film`."""
         return Size(self.width, self.height)
 
 

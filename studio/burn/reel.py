@@ -7,13 +7,16 @@ from fractions import Fraction
 from typing import Any
 
 from studio.burn.burnin import BurnIn
-from studio.burn.clip import FilmClip, FilmSource
+from studio.burn.clip import FilmClip
+from studio.burn.cues import Captions
 from studio.burn.engine import VideoClip, require_moviepy
 from studio.burn.form import Form, form_of, sdr_form, usual_rate
 from studio.burn.lowering import Stretch, on_frames, same_form, stretches
 from studio.burn.moments import exact, slack
 from studio.burn.planes import Layout
+from studio.burn.plating import plates_for
 from studio.burn.preset import VideoPreset
+from studio.burn.source import FilmSource
 from studio.burn.tags import SDR
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
@@ -95,6 +98,8 @@ def film_reel(
 ) -> Reel:
     """The film from `start` to `stop` seconds with its captions (`style` None: textless).
 
+    The film is read first where a window follows it or a style asks where plates are needed.
+
     Raises Missing without MoviePy; BadValue for a range outside the film, too many tracks and
     what the preset cannot do with this film.
     """
@@ -109,12 +114,19 @@ def film_reel(
             hint=said("Burn two languages into one file and the others into another."),
         )
     form = form_of(film, preset)
-    clip: Any = FilmClip(film, form if form.view is not None else None)
+    source_form = form if form.view is not None or form.doubled else None
+    clip: Any = FilmClip(film, source_form)
+    first, last = _range(film, form, start, stop)
     if form.rate is not None:
         clip.fps = float(form.rate.value)
     if style is not None and tracks:
-        clip = clip.with_effects([BurnIn(tracks, style, form.rate)])
-    first, last = _range(film, form, start, stop)
+        source = FilmSource(film, source_form)
+        captions = Captions(tracks, style, form.rate)
+        try:
+            plates = plates_for(source, form, captions, (first, last))
+        finally:
+            source.close()
+        clip = clip.with_effects([BurnIn(tracks, style, form.rate, plates)])
     if first > 0 or last < film.duration:
         clip = clip.between(first, last)
     return Reel(clip, form, preset, film, _chapters(film, first, last))

@@ -26,7 +26,7 @@ from studio.media.cache import Cache, key_of
 SECONDS = 6
 STORE_LIMIT = 8 * 1000**3
 # Raise it when the same reel comes out with other pixels: a stored piece must never outlive that.
-_VERSION = 3
+_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,22 @@ def _key(part: Stretch, start: Fraction, stop: Fraction, form: Form, encoding: E
     ]
     # A picture without captions is the same picture whichever style nobody sees.
     shown = [runs for runs in captions if any(key for _, key in runs)]
+    first = film.since + begin
+    seen = _windows(film, first, first + length)
     return key_of(
-        "segment", _VERSION, *_read(film), film.since + begin, length, form, shown, encoding.said
+        "segment", _VERSION, *_read(film), first, length, form, shown, seen, encoding.said
+    )
+
+
+def _windows(film: Lowered, start: Fraction, stop: Fraction) -> object:
+    """The windows that a view which follows shows from `start` to `stop` seconds of the film."""
+    framing, source = film.source.framing, film.source.film
+    if framing is None:
+        return ""
+    # A frame more at each end, for what stands a tick beside its place.
+    step = 1 / source.video.rate.value
+    return framing.between(
+        source.pts_of(max(Fraction(0), start - step)), source.pts_of(stop + step)
     )
 
 

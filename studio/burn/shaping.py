@@ -109,7 +109,7 @@ class Shaper:
             return self._rgb.shaped(self._toned_picture(frame))
         native = frame.native
         video = self._film.video
-        if video.interlaced and not self._form.fields:
+        if video.interlaced and not self._form.fields and not self._form.doubled:
             native = deinterlaced(native)
         return self._graphs.through(native, video.colour, self._steps(native))
 
@@ -123,12 +123,7 @@ class Shaper:
             steps: Steps = (("scale", scale), ("format", "rgb24"))
             shown = self._graphs.through(seen, _RGB, steps, "rgb")
             return np.asarray(shown.to_ndarray(), dtype=np.uint8)
-        goal = self._form.colour
-        options = (
-            f"{_EXACT}:in_color_matrix={scaler_matrix(goal)}:in_range={goal.range}:out_range=pc"
-            f":in_chroma_loc={self._form.layout.siting}"
-        )
-        steps = (("scale", options), ("format", "rgb24"))
+        goal, steps = self._form.colour, seen_steps(self._form)
         seen = self._graphs.through(self.shaped(frame), goal, steps, "rgb")
         return np.asarray(seen.to_ndarray(), dtype=np.uint8)
 
@@ -188,6 +183,16 @@ class Shaper:
     def _scale(self, colour: Colour, size: Size) -> str:
         siting = "" if colour.matrix == "rgb" else self._film.video.siting
         return scale_options(colour, self._form, size, siting)
+
+
+def seen_steps(form: Form) -> Steps:
+    """From pictures of `form`, which are SDR, to RGB."""
+    goal = form.colour
+    options = (
+        f"{_EXACT}:in_color_matrix={scaler_matrix(goal)}:in_range={goal.range}:out_range=pc"
+        f":in_chroma_loc={form.layout.siting}"
+    )
+    return (("scale", options), ("format", "rgb24"))
 
 
 def scale_options(colour: Colour, form: Form, size: Size, siting: str = "") -> str:

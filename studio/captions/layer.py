@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studio.captions.layout import PlacedText, em_of, laid_out
 from studio.captions.markup import marked
-from studio.captions.paint import Patch, even_room, inked, plates_of, shadow_of
+from studio.captions.paint import Patch, even_room, faded, inked, laid_over, plates_of, shadow_of
 from studio.captions.style import CaptionStyle
 from studio.core.colour import Colour
 from studio.core.geometry import Rect, Size
@@ -33,12 +33,15 @@ class CaptionText:
 
     Empty while the language is silent. `rank`: which of the languages it is, 0 for the first; by
     its place among the texts where that is not said. One language may say several things, each
-    somewhere else.
+    somewhere else. `opacity`: 0 to 255, of all that is drawn of it, while it comes or goes. `bare`:
+    without the style's plate; where one text of a layer is not bare, none is.
     """
 
     language: str
     text: str
     rank: int | None = None
+    opacity: int = 255
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +99,32 @@ def compose(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) ->
     The same arguments give the same bytes. Overlong texts shrink to the style's floor, then take
     more lines, then shrink further: nothing is ever cut off at the frame's edge.
     """
+    if any(one.opacity != 255 for one in texts):
+        return _faded(texts, style, frame)
     return _layers.made((texts, style, frame), lambda: _composed(texts, style, frame))
+
+
+def _faded(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
+    opacities = {one.opacity for one in texts if one.text}
+    whole = compose(tuple(replace(one, opacity=255) for one in texts), style, frame)
+    if whole.is_empty or not opacities:
+        return whole
+    if len(opacities) == 1:
+        return replace(whole, rgba=faded(whole.rgba, opacities.pop()))
+    placed, _ = laid_out(
+        tuple((one.language, marked(one.text), rank) for one, rank in _ranked(texts)), style, frame
+    )
+    groups: dict[int, list[PlacedText]] = {}
+    for text, one in zip(texts, _matched(texts, placed), strict=True):
+        if one is not None:
+            groups.setdefault(text.opacity, []).append(one)
+    rgba = np.zeros_like(whole.rgba)
+    # The most opaque first: a plate that goes is drawn under what stays on its own.
+    for opacity in sorted(groups, reverse=True):
+        patch, _ = _painted(tuple(groups[opacity]), _drawn(style, texts), frame)
+        laid_over(rgba, faded(patch.rgba(), opacity), (patch.x - whole.x, patch.y - whole.y))
+    rgba.setflags(write=False)
+    return replace(whole, rgba=rgba)
 
 
 def _composed(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
@@ -110,8 +138,14 @@ def _composed(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) 
     boxes = _boxes(texts, placed)
     if not glyphs:
         return CaptionLayer(_nothing(), 0, 0, boxes, missing, 0, 0, overflow)
-    patch, drawn = _painted(placed, style, frame)
+    patch, drawn = _painted(placed, _drawn(style, texts), frame)
     return CaptionLayer(patch.rgba(), patch.x, patch.y, boxes, missing, glyphs, drawn, overflow)
+
+
+def _drawn(style: CaptionStyle, texts: tuple[CaptionText, ...]) -> CaptionStyle:
+    """The style as the texts are drawn; they are always placed as if they had its plate."""
+    bare = all(one.bare for one in texts) and style.plate is not None
+    return replace(style, plate=None) if bare else style
 
 
 def _ranked(texts: tuple[CaptionText, ...]) -> list[tuple[CaptionText, int]]:
@@ -125,7 +159,15 @@ def _nothing() -> NDArray[np.uint8]:
 
 
 def _boxes(texts: tuple[CaptionText, ...], placed: tuple[PlacedText, ...]) -> tuple[Rect, ...]:
-    found = []
+    found = _matched(texts, placed)
+    return tuple(Rect(0.0, 0.0, 0.0, 0.0) if one is None else one.ink for one in found)
+
+
+def _matched(
+    texts: tuple[CaptionText, ...], placed: tuple[PlacedText, ...]
+) -> list[PlacedText | None]:
+    """Where each text stands; None for a silent one."""
+    found: list[PlacedText | None] = []
     left = list(placed)
     for text, rank in _ranked(texts):
         mine = [
@@ -135,10 +177,10 @@ def _boxes(texts: tuple[CaptionText, ...], placed: tuple[PlacedText, ...]) -> tu
         ]
         if mine and marked(text.text).text:
             left.remove(mine[0])
-            found.append(mine[0].ink)
+            found.append(mine[0])
         else:
-            found.append(Rect(0.0, 0.0, 0.0, 0.0))
-    return tuple(found)
+            found.append(None)
+    return found
 
 
 def _painted(placed: tuple[PlacedText, ...], style: CaptionStyle, frame: Size) -> tuple[Patch, int]:
@@ -186,7 +228,7 @@ def parted(
     )
     if not any(line.glyphs for one in placed for line in one.set.lines):
         return CaptionLayer(_nothing(), 0, 0, ()), ()
-    below, fills = _sheets(placed, style, frame)
+    below, fills = _sheets(placed, _drawn(style, texts), frame)
     aside = em_of(style, frame) / 8
     room = _room_of(below + fills, frame)
     room = even_room(room.inset(-aside, -aside, -aside, -aside), frame)
@@ -215,7 +257,9 @@ def layer_key(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) 
     told = {
         "version": VERSION,
         "engine": ENGINE,
-        "texts": [[one.language, one.text, rank] for one, rank in _ranked(texts)],
+        "texts": [
+            [one.language, one.text, rank, one.opacity, one.bare] for one, rank in _ranked(texts)
+        ],
         "style": unstructure(style),
         "frame": [frame.width, frame.height],
         "fonts": sorted([identity(face.path), face.index] for face in faces),

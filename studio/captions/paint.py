@@ -110,6 +110,26 @@ class Patch:
         return made
 
 
+def faded(rgba: NDArray[np.uint8], opacity: int) -> NDArray[np.uint8]:
+    """A patch at an opacity from 0 to 255, as one thing: none of its layers shows through."""
+    made = rgba.copy()
+    made[..., 3] = (rgba[..., 3].astype(np.uint32) * opacity + 127) // 255
+    made.setflags(write=False)
+    return made
+
+
+def laid_over(under: NDArray[np.uint8], over: NDArray[np.uint8], place: tuple[int, int]) -> None:
+    """Put the patch `over` at `place` (x, y) into the patch `under`, which holds it wholly."""
+    x, y = place
+    part = under[y : y + over.shape[0], x : x + over.shape[1]]
+    above = over[..., 3:].astype(np.int64)
+    below = part[..., 3:].astype(np.int64) * (255 - above)
+    total = above * 255 + below
+    mixed = over[..., :3] * (above * 255) + part[..., :3] * below + total // 2
+    part[..., :3] = np.where(total > 0, mixed // np.maximum(total, 1), over[..., :3])
+    part[..., 3:] = (total + 127) // 255
+
+
 def _over(cover: Alpha, below: Alpha) -> Alpha:
     """1 - (1 - a)(1 - b); the product of two bytes by 1/255 never falls on a tie."""
     rest = cv2.multiply(cv2.bitwise_not(cover), cv2.bitwise_not(below), scale=1 / 255)

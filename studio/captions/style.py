@@ -18,12 +18,16 @@ _PANE = Colour(0, 0, 0, 176)
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A box behind the lines, `across` and `along` em larger than they are, corners rounded."""
+    """A box behind the lines, `across` and `along` em larger than they are, corners rounded.
+
+    `when` “needed”: only behind lines that would not stand out from the picture without it.
+    """
 
     colour: Colour = _PANE
     across: float = 0.22
     along: float = 0.45
     corner: float = 0.12
+    when: Literal["always", "needed"] = "always"
 
     def __post_init__(self) -> None:
         within("across", self.across, 0, 2)
@@ -46,6 +50,8 @@ class CaptionStyle:
     the first. `bottom` and `top`: margins in per cent of the height, `side` of the width.
 
     `vertical`: the first language stands in columns at the right edge, where its script has them.
+
+    `fade_in`, `fade_out`: seconds (to 2) in which a cue comes and goes.
 
     `lines`: the most of each language. `measure`: the longest line in em, 0 for as wide as the
     frame allows. `floor`: how far type may shrink before it counts as overflowing. Raises
@@ -75,6 +81,8 @@ class CaptionStyle:
     outline: Stroke | None = None
     shadow: Shadow | None = None
     plate: Plate | None = None
+    fade_in: float = 0.0
+    fade_out: float = 0.0
 
     def __post_init__(self) -> None:
         within("schema", self.schema, 1, 1)
@@ -87,6 +95,8 @@ class CaptionStyle:
         within("lines", self.lines, 1, 8)
         within("measure", self.measure, 0, 200)
         within("floor", self.floor, 0.3, 1)
+        within("fade_in", self.fade_in, 0, 2)
+        within("fade_out", self.fade_out, 0, 2)
         for name in self.scripts:
             if name not in SCRIPTS:
                 raise ValueError(

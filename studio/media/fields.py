@@ -59,8 +59,9 @@ def _sticks_out(lines: npt.NDArray[np.int16], step: int, by: int) -> npt.NDArray
     return ((up > by) & (down > by)) | ((up < -by) & (down < -by))
 
 
-def deinterlaced(frame: av.VideoFrame) -> av.VideoFrame:
-    """The moment of the upper field, at full height, where the fields show different moments.
+def deinterlaced(frame: av.VideoFrame, *, lower: bool = False) -> av.VideoFrame:
+    """The moment of the upper field, or of the lower one, at full height, where the fields show
+    different moments.
 
     Lines of the other field are drawn anew from the lines above and below where they are combed;
     elsewhere they stay. A frame that is not combed (film in interlaced files, stills),
@@ -76,7 +77,13 @@ def deinterlaced(frame: av.VideoFrame) -> av.VideoFrame:
     moved = _reached(_combed(luma, bits, _FAINT), luma.shape)
     made = _like(frame, frame.height)
     for target, plane in zip(_planes(made), source, strict=True):
-        target[:] = _one_moment(plane, _shrunk(moved, plane.shape), (1 << bits) - 1)
+        combed, top = _shrunk(moved, plane.shape), (1 << bits) - 1
+        if lower and len(plane) > 1:
+            # From its second line on the lower field comes first; above it there is nothing.
+            target[:1] = np.where(combed[:1], plane[1:2], plane[:1])
+            target[1:] = _one_moment(plane[1:], combed[1:], top)
+        else:
+            target[:] = _one_moment(plane, combed, top)
     return made
 
 

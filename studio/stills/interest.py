@@ -65,8 +65,11 @@ def middle_of(faces: tuple[Rect, ...]) -> tuple[float, float]:
     return whole.centre
 
 
-def point_of_interest(picture: Picture) -> tuple[float, float]:
-    """Where in an RGB picture (0 to 1) sharp, colourful detail gathers, drawn to the middle."""
+def interest(picture: Picture) -> Map:
+    """How much sharp, colourful detail gathers at each place of an RGB picture; more in the middle.
+
+    192 columns and as many rows as the picture's aspect gives; rounded to a thousandth.
+    """
     height, width = picture.shape[:2]
     size = (_SEEN, max(16, round(_SEEN * height / width)))
     small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
@@ -78,9 +81,14 @@ def point_of_interest(picture: Picture) -> tuple[float, float]:
     broad = cv2.GaussianBlur(energy * (0.3 + out), (0, 0), _SEEN / 12)
     ys, xs = np.mgrid[0 : size[1], 0 : size[0]]
     off = ((xs / size[0] - 0.5) / 0.5) ** 2 + ((ys / size[1] - 0.5) / 0.5) ** 2
-    place = int(np.argmax(np.round(broad * (1 - 0.35 * off), 3)))
-    y, x = divmod(place, size[0])
-    return round((x + 0.5) / size[0], 3), round((y + 0.5) / size[1], 3)
+    return np.asarray(np.round(broad * (1 - 0.35 * off), 3), np.float32)
+
+
+def point_of_interest(picture: Picture) -> tuple[float, float]:
+    """Where in an RGB picture (0 to 1) sharp, colourful detail gathers, drawn to the middle."""
+    found = interest(picture)
+    y, x = divmod(int(np.argmax(found)), found.shape[1])
+    return round((x + 0.5) / found.shape[1], 3), round((y + 0.5) / found.shape[0], 3)
 
 
 def window(

@@ -22,6 +22,7 @@ from ui.player.held import HeldStop
 from ui.player.marks import Marks, with_mark
 from ui.player.panel import Panel, later
 from ui.player.picture import Look, Picture
+from ui.player.plates import Plates
 from ui.settings import Settings
 from ui.widgets.language import heard
 
@@ -33,10 +34,18 @@ StandIn = Callable[[Fraction], QImage | None]
 
 
 class _Drawer:
-    """Holds the deck, so that its threads end even when the widget is gone first."""
+    """Holds the deck and who looks for plates, so that their threads end even when the widget is
+    gone first."""
 
     def __init__(self) -> None:
         self.deck: Deck | None = None
+        self.plates: Plates | None = None
+
+    def close(self, *_: object) -> None:
+        """Close all."""
+        self.empty()
+        if self.plates is not None:
+            self.plates.close()
 
     def empty(self, *_: object) -> None:
         """Close the deck."""
@@ -72,8 +81,11 @@ class Player(Panel):
         self._held = HeldStop(self.step, self)
         self._later = later(self, _DRESS_MS, self._dress)
         self._impatient = later(self, _STAND_IN_MS, self._show_stand_in)
+        self._plates = self._drawer.plates = Plates(self)
+        self._plates.found.connect(self._dress_later)
+        self._plates.failed.connect(self._fail)
         self._connect()
-        self.destroyed.connect(self._drawer.empty)
+        self.destroyed.connect(self._drawer.close)
 
     def _connect(self) -> None:
         self._picture.resized.connect(self._dress_later)
@@ -289,7 +301,9 @@ class Player(Panel):
         tracks, style = self._captions
         rate = film.video.rate if film.video.constant_rate else None
         wanted = tracks and style is not None and self._picture.captions
-        captions = Captions(tracks, style, rate) if wanted and style is not None else None
+        captions = None
+        if wanted and style is not None:
+            captions = Captions(tracks, style, rate, self._plates.of(film, tracks, style))
         return Look(self._picture.picture_size(), captions)
 
     def _dress_later(self) -> None:

@@ -18,6 +18,7 @@ from studio.burn.planes import plane_array
 from studio.burn.reel import film_reel
 from studio.burn.shaping import Shaper
 from studio.core.geometry import Size
+from studio.media.fields import is_combed
 from studio.media.film import Chapter, Light
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
@@ -272,3 +273,24 @@ def test_a_row_that_is_cut_off_is_said(style, tracks, quick, out, films) -> None
     done = burn(film, tracks, style, thin, out / "b.mp4")
     assert done.size == Size(320, 180)
     assert [one.kind for one in done.findings] == ["size"]
+
+
+@pytest.mark.parametrize("order", ["top", "bottom"])
+@pytest.mark.parametrize("size", [{}, {"mode": "fit", "width": 160, "height": 90}])
+def test_each_field_can_become_a_picture(films, quick, out, order, size) -> None:
+    told = "tff=1" if order == "top" else "bff=1"
+    film = films(**QUIET, interlaced=True, options={**X264, "x264-params": told})
+    preset = quick(frame={**size, "fields": "double"})
+    done = burn_order(BurnOrder(film, (), None, preset, out / "a.mp4"))
+    made = probe(out / "a.mp4")
+    assert done.frames == 2 * film.video.frames
+    assert (made.video.rate.value, made.video.interlaced) == (50, False)
+    with FrameReader(made) as reader:
+        pictures = [reader.at(Fraction(n, 50)).rgb() for n in range(4, 10)]
+    assert not any(is_combed(one[..., 1], 8) for one in pictures)
+    # The white square goes 4 of 320 columns to the right in a picture's time.
+    row = made.video.display.height // 4
+    places = [float(np.flatnonzero(one[row].min(axis=1) > 190).mean()) for one in pictures]
+    steps = np.diff(places) * 320 / made.video.display.width
+    forward = steps if order == "top" else -steps[::2]
+    assert forward == pytest.approx([2.0] * len(forward), abs=0.75)
