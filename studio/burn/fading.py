@@ -67,7 +67,7 @@ def stay_of(cue: Cue, style: CaptionStyle, rate: FrameRate | None) -> Stay | Non
     )
     most = (stop - start) // _MOST
     if rate is not None:
-        ramps = (min(most, round_half_up(part * rate.value)) for part in (rise, fall))
-        return Stay(start, stop, cue, *ramps)
-    ramps = (min(most, round_half_up(part * 1000)) // _STEP * _STEP for part in (rise, fall))
-    return Stay(start, stop, cue, *ramps, _STEP)
+        frames_up, frames_down = (min(most, round_half_up(n * rate.value)) for n in (rise, fall))
+        return Stay(start, stop, cue, frames_up, frames_down)
+    up, down = (min(most, round_half_up(n * 1000)) // _STEP * _STEP for n in (rise, fall))
+    return Stay(start, stop, cue, up, down, _STEP)

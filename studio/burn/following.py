@@ -36,6 +36,10 @@ _FASTEST = 0.35
 _SHORTEST, _GLANCES = 1.2, 16
 # A walk is followed in one move, not from stop to stop: seconds that a stop lasts at least.
 _PAUSE = 1.6
+# Windows a second that a slide through a dissolve may go.
+_SLIDE = 1.0
+# What a face of the glance before or after counts, and so on.
+_MEMORY = 0.85
 # A place that shows nearly as much as the best one is as good.
 _AS_GOOD = 0.06
 # How much faces count beside all else, a face of this share of the picture's height in full.
@@ -129,8 +133,12 @@ def _framing(film: Film, view: View, shots: tuple[Watched, ...]) -> Framing:
     parts = np.array(places) / whole
     courses: list[Course] = []
     for shot in shots:
+        faces = _remembered(shot.glances)
         worth = np.stack(
-            [_worth(one, parts, length / whole, across=across) for one in shot.glances]
+            [
+                _worth(one, known, parts, length / whole, across=across)
+                for one, known in zip(shot.glances, faces, strict=True)
+            ]
         )
         bias = 1e-4 * np.abs(parts - usual / whole)
         times = [one.pts for one in shot.glances]
@@ -143,17 +151,51 @@ def _framing(film: Film, view: View, shots: tuple[Watched, ...]) -> Framing:
         ]
         pause = round(Fraction(_PAUSE) / film.video.time_base)
         made = _courses(_moves(known, pause), shot, known[0][1])
-        if courses and shot.melts and courses[-1].last != made[0].first:
-            slide = Course(courses[-1].stop, shot.start, courses[-1].last, made[0].first)
-            courses.append(slide)
+        if courses and shot.melts:
+            courses += _through(courses[-1], made[0], length * FINE, film)
         courses += made
     if not courses:
         courses = [Course(film.video.first_pts, film.video.first_pts, *(round(usual * FINE),) * 2)]
     return Framing(window, across, tuple(courses))
 
 
-def _worth(glance: Glance, parts: Floats, length: float, *, across: bool) -> Floats:
-    """For each place of a window (its start, in parts of the picture) 0 to 1 of what it shows."""
+def _through(before: Course, after: Course, length: float, film: Film) -> list[Course]:
+    """The window's way through a dissolve: a slide where there is time for one, else a jump in its
+    middle, where neither picture is whole."""
+    start, stop = before.stop, after.start
+    seconds = float((stop - start) * film.video.time_base)
+    if abs(after.first - before.last) <= _SLIDE * seconds * length:
+        return [Course(start, stop, before.last, after.first)]
+    middle = (start + stop) // 2
+    return [
+        Course(start, middle, before.last, before.last),
+        Course(middle, stop, after.first, after.first),
+    ]
+
+
+def _remembered(glances: Sequence[Glance]) -> list[tuple[tuple[Rect, ...], float]]:
+    """The faces of each glance and how much they count: those of a near one, where a face was
+    turned away or missed, the less the longer ago or ahead."""
+    seen = [n for n, one in enumerate(glances) if one.faces]
+    found: list[tuple[tuple[Rect, ...], float]] = []
+    for n in range(len(glances)):
+        near = min(seen, key=lambda other: (abs(other - n), other), default=n)
+        found.append((glances[near].faces, _MEMORY ** abs(near - n)))
+    return found
+
+
+def _worth(
+    glance: Glance,
+    known: tuple[tuple[Rect, ...], float],
+    parts: Floats,
+    length: float,
+    *,
+    across: bool,
+) -> Floats:
+    """For each place of a window (its start, in parts of the picture) 0 to 1 of what it shows.
+
+    `known`: the faces and how much they count.
+    """
     line = np.array(glance.across if across else glance.down, np.float64)
     line /= max(1.0, float(line.sum()))
     middles = (np.arange(PLACES) + 0.5) / PLACES
@@ -161,17 +203,18 @@ def _worth(glance: Glance, parts: Floats, length: float, *, across: bool) -> Flo
     weight = np.clip(np.minimum(inside, 1 - inside) / _EDGE, 0, 1)
     seen: Floats = weight @ line
     seen = seen / max(1e-6, float(seen.max()))
-    spans = [_span(face, across=across) for face in glance.faces]
+    faces, sure = known
+    spans = [_span(face, across=across) for face in faces]
     if not spans:
         return seen
-    largest = max(face.height for face in glance.faces)
+    largest = max(face.height for face in faces)
     shown = np.zeros(len(parts))
     total = 0.0
-    for face, (start, stop) in zip(glance.faces, spans, strict=True):
+    for face, (start, stop) in zip(faces, spans, strict=True):
         size = (face.height / largest) ** 1.5
         total += size
         shown += size * _shown(start, stop, parts, length)
-    share = _FACES * min(1.0, largest / _LARGE) ** 0.5
+    share = sure * _FACES * min(1.0, largest / _LARGE) ** 0.5
     return np.asarray(share * shown / total + (1 - share) * seen)
 
 

@@ -57,7 +57,7 @@ class Ground:
         down, across = self._ways[chroma]
         black, kept = self._black[chroma], self._kept[chroma]
         dark = (small.astype(np.float64) - black) * kept
-        made: Floats = down[top:bottom] @ dark @ across[:, left:right]
+        made: Floats = np.asarray(down[top:bottom] @ dark @ across[:, left:right], np.float64)
         made += self._noise[chroma][top:bottom, left:right]
         made /= _WHOLE
         np.floor(made, out=made)

@@ -42,12 +42,11 @@ def cut(source: av.VideoFrame, layout: Layout, window: Rect, size: Size) -> av.V
 def _resized(
     values: npt.NDArray[np.integer], box: Rect, size: tuple[int, int]
 ) -> npt.NDArray[np.integer]:
-    whole = (box.x, box.y, box.width, box.height)
-    if (box.width, box.height) == size and all(float(part).is_integer() for part in whole):
-        x, y = int(box.x), int(box.y)
-        inside = 0 <= x <= values.shape[1] - size[0] and 0 <= y <= values.shape[0] - size[1]
-        if inside:
-            return values[y : y + size[1], x : x + size[0]]
+    x, y = round(box.x), round(box.y)
+    if (box.x, box.y, box.width, box.height) == (x, y, *size):
+        found = values[max(0, y) : y + size[1], max(0, x) : x + size[0]]
+        if found.shape == (size[1], size[0]):
+            return found
     near = _near(values, box, size)
     part, left, top = near
     shown = (

@@ -16,11 +16,12 @@ from studio.core.colour import Colour
 from studio.core.geometry import Size
 from studio.subs.cue import Cue, Track
 
-# The drawn bars are white at the left and black at the right.
+# The drawn bars are white at the left; the upper third of the picture is black here.
+FILM = {"frames": 85, "bars": True, "bars_above": 60, "sound": ""}
 CUES = (
-    Cue(1, 400, 1200, "{\\an7}white"),
-    Cue(2, 1600, 2400, "{\\an9}black"),
-    Cue(3, 2600, 3200, "{\\an7}white again"),
+    Cue(1, 400, 1200, "{\\an1}white"),
+    Cue(2, 1600, 2400, "{\\an8}black"),
+    Cue(3, 2600, 3200, "{\\an1}white again"),
 )
 
 
@@ -37,7 +38,7 @@ def bares(reel) -> list[bool | None]:
 
 
 def test_a_plate_stands_under_all_of_a_cue_or_not_at_all(films, style, quick) -> None:
-    film = films(frames=85, bars=True, sound="")
+    film = films(**FILM)
     reel = film_reel(film, (Track("en", CUES),), needing(style), quick())
     found = bares(reel)
     assert set(found[10:30]) == {False}
@@ -48,7 +49,7 @@ def test_a_plate_stands_under_all_of_a_cue_or_not_at_all(films, style, quick) ->
 
 
 def test_no_caption_is_faint_then_and_a_bare_one_would_be(films, style, quick, out) -> None:
-    film = films(frames=85, bars=True, sound="")
+    film = films(**FILM)
     told = {}
     for name, used in (("plate", needing(style)), ("bare", replace(needing(style), plate=None))):
         order = BurnOrder(film, (Track("en", CUES),), used, quick(), out / f"{name}.mp4")
@@ -58,7 +59,7 @@ def test_no_caption_is_faint_then_and_a_bare_one_would_be(films, style, quick, o
 
 
 def test_cut_out_of_the_film_the_same_cues_have_plates(films, style, quick) -> None:
-    film = films(frames=85, bars=True, sound="")
+    film = films(**FILM)
     preset = quick()
     whole = film_reel(film, (Track("en", CUES),), needing(style), preset)
     part = film_reel(film, (Track("en", CUES),), needing(style), preset, Fraction(1), Fraction(3))
