@@ -2651,12 +2651,12 @@
             <translation>安装：python -m pip install moviepy</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="224"></location>
+            <location filename="../../studio/burn/form.py" line="231"></location>
             <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
             <translation>视频预设 {preset} 要求的像素格式是“{wanted}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="229"></location>
+            <location filename="../../studio/burn/form.py" line="236"></location>
             <source>Known: keep, {listed}.</source>
             <translation>可用：keep、{listed}。</translation>
         </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 from typing import Literal
 
@@ -17,6 +18,7 @@ from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size, crop_window, fit
 from studio.core.said import said
 from studio.core.time import FrameRate
+from studio.media.active import active_picture
 from studio.media.film import Colour, Film, Light, VideoStream
 from studio.media.tone import needs_tone
 
@@ -157,14 +159,9 @@ def view_of(film: Film, frame: FrameSettings, layout: Layout) -> View | None:
 
 
 def _reframed(film: Film, frame: FrameSettings) -> View:
-    """The window of `follow` and `pad`, within the film's active picture where it has one."""
-    display = film.video.display
-    area = Rect(0, 0, display.width, display.height)
-    if film.active is not None:
-        shown = film.active.scaled(display.width, display.height)
-        left, top = ceil(shown.x - _HAIR), ceil(shown.y - _HAIR)
-        right, bottom = floor(shown.right + _HAIR), floor(shown.bottom + _HAIR)
-        area = Rect(left, top, max(1, right - left), max(1, bottom - top))
+    """The window of `follow` and `pad`, within the film's active picture: nobody wants its bars in
+    another shape. It is found where nobody set it."""
+    area = _area(film)
     whole = Size(int(area.width), int(area.height))
     cut = crop_window(whole, frame.box.aspect, frame.focus).moved(area.x, area.y)
     if (cut.width, cut.height) == (area.width, area.height):
@@ -172,6 +169,16 @@ def _reframed(film: Film, frame: FrameSettings) -> View:
     if frame.mode == "pad":
         return View(area, frame.box, "pad", area)
     return View(cut, frame.box, "follow", area)
+
+
+@lru_cache(maxsize=8)
+def _area(film: Film) -> Rect:
+    display = film.video.display
+    active = film.active or active_picture(film).rect
+    shown = active.scaled(display.width, display.height)
+    left, top = ceil(shown.x - _HAIR), ceil(shown.y - _HAIR)
+    right, bottom = floor(shown.right + _HAIR), floor(shown.bottom + _HAIR)
+    return Rect(left, top, max(1, right - left), max(1, bottom - top))
 
 
 def _nearest_even(size: Size, box: Size) -> Size:

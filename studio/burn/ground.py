@@ -84,4 +84,4 @@ def _noise(size: Size) -> Floats:
     y, x = np.mgrid[0 : size.height, 0 : size.width].astype(np.int64)
     inner = (x * 6_711_056 + y * 583_715) % 100_000_000
     outer = inner * 529_829_189 % 1_000_000_000_000_000
-    return np.floor(outer.astype(np.float64) / 1e15 * _WHOLE)
+    return np.asarray(np.floor(outer.astype(np.float64) / 1e15 * _WHOLE), np.float64)
