@@ -14,7 +14,7 @@ SOURCES = {
     "elephants": ("elephants_dream_excerpt_360p24.mp4", "elephants_dream_excerpt"),
     "sintel": ("sintel_trailer_720p24.mp4", "sintel"),
 }
-SECONDS = 12
+SECONDS = 8
 OWN = {
     "zh-Hans": "1\n00:00:01,000 --> 00:00:03,000\n他不说话。\n\n"
     "2\n00:00:04,000 --> 00:00:07,000\n街也不说话。\n",

@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.core.progress import SILENT, Progress
 from studio.media.film import Film
 from studio.media.probe import probe
 from tests.drawn import draw_film
@@ -20,8 +22,26 @@ from ui.jobs import Jobs
 from ui.widgets.theme import apply_theme
 
 CUTS = (24, 60)
+_PATIENCE = 30_000
+"""Milliseconds."""
 _LONGEST = 200.0
 """Seconds that a dialog may stand in a test."""
+
+
+class Patient(QtBot):
+    """Waits longer where it is not told how long: a machine at work is slow, not wrong."""
+
+    def waitUntil(  # noqa: N802 - Qt's way of naming, and pytest-qt's
+        self, callback: Callable[[], object], *, timeout: int = _PATIENCE
+    ) -> None:
+        """As QtBot's."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In the place of pytest-qt's own."""
+    return Patient(request)
 
 
 @pytest.fixture
@@ -57,6 +77,21 @@ def film_folder(tmp_path: Path, drawn_path: Path) -> Callable[..., list[Path]]:
     return copies
 
 
+def _at_once(task: Callable[..., Any], *args: Any, progress: Progress = SILENT, **_: Any) -> Any:
+    return task(*args, progress=progress)
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Films are read and stills chosen on the job's own thread.
+
+    A process for each would take most of the time of tests that are about something else; those
+    of the films, the walks and the random sessions have them.
+    """
+    for module in ("ui.films", "ui.film.looking"):
+        monkeypatch.setattr(f"{module}.in_child", _at_once)
+
+
 @pytest.fixture
 def jobs(themed: QApplication) -> Iterator[Jobs]:
     """A pool that is stopped at the end."""
@@ -79,6 +114,10 @@ def parts(themed: QApplication, qtbot: QtBot) -> Iterator[Parts]:
     made.window.deleteLater()
 
 
+def _shown() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+
 @pytest.fixture(autouse=True)
 def _no_dialog_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
     """A dialog that nobody answers holds what waits for it: it is closed, and the test fails."""
@@ -96,9 +135,11 @@ def _no_dialog_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
 
     timer.timeout.connect(look)
     timer.start(1000)
+    before = set(map(id, _shown()))
     yield
     timer.stop()
-    while (left := QApplication.activeModalWidget()) is not None:
-        left.hide()
-        left.deleteLater()
+    for left in _shown():
+        # A window of a test that failed would take the next one's keys.
+        if id(left) not in before:
+            left.hide()
     assert not closed, f"nobody answered: {closed}"

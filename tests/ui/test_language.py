@@ -231,7 +231,9 @@ class _Dots(QTranslator):
 
 
 @pytest.fixture
-def parts(themed: QApplication, qtbot: QtBot, campaign: Path) -> Iterator[Parts]:
+def parts(
+    themed: QApplication, qtbot: QtBot, campaign: Path, in_this_process: None
+) -> Iterator[Parts]:
     """The window with the campaign open and its film read."""
     made = build()
     made.window.resize(1280, 800)

@@ -38,6 +38,7 @@ def parts(
     tmp_path: Path,
     drawn_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    in_this_process: None,
 ) -> Iterator[Parts]:
     """The whole window over a campaign; whatever it would ask is answered with no."""
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):

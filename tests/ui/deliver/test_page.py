@@ -74,7 +74,7 @@ def campaign_file(film_folder: Callable[..., list[Path]]) -> Path:
 
 
 @pytest.fixture
-def desk(campaign_file: Path, jobs: Jobs, qtbot: QtBot) -> Iterator[Desk]:
+def desk(campaign_file: Path, jobs: Jobs, qtbot: QtBot, in_this_process: None) -> Iterator[Desk]:
     """The page, shown, with the campaign open."""
     session, notices = Session(), Notices()
     films = Films(session, jobs)

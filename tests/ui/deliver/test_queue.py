@@ -58,7 +58,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(film_folder: Callable[..., list[Path]], jobs: Jobs, qtbot: QtBot) -> Iterator[Desk]:
+def desk(
+    film_folder: Callable[..., list[Path]], jobs: Jobs, qtbot: QtBot, in_this_process: None
+) -> Iterator[Desk]:
     (film,) = film_folder("lamp.mp4")
     poster = PosterEntry("lamp", "quiet-line", StillRef("00:00:01"), copy={"en": "A light."})
     campaign = Campaign(

@@ -124,7 +124,7 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, jobs: Jobs) -> Iterator[Stage]:
+def stage(qtbot: QtBot, jobs: Jobs, in_this_process: None) -> Iterator[Stage]:
     made = Stage(jobs, qtbot)
     qtbot.addWidget(made.page)
     made.page.resize(1280, 720)

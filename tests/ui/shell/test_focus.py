@@ -28,7 +28,9 @@ _CONTROLS = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit)
 
 
 @pytest.fixture
-def parts(themed: QApplication, qtbot: QtBot, drawn_path: Path, tmp_path: Path) -> Iterator[Parts]:
+def parts(
+    themed: QApplication, qtbot: QtBot, drawn_path: Path, tmp_path: Path, in_this_process: None
+) -> Iterator[Parts]:
     (tmp_path / "lamp.mp4").write_bytes(drawn_path.read_bytes())
     track = tmp_path / "lamp.en.srt"
     track.write_text("1\n00:00:01,000 --> 00:00:02,000\nA small lamp.\n", encoding="utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from studio.campaign.adding import add_track
 from studio.campaign.project_file import project_of_films
 from studio.core.errors import Notice
-from studio.core.progress import Progress
 from studio.subs.cue import Cue, Track
 from studio.subs.reading import write_track
 from ui.documents.documents import Documents
@@ -138,22 +136,17 @@ def _move(widget: QWidget, place: QPoint, keys: Qt.KeyboardModifier) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def _here(task: Callable[..., Any], *args: Any, progress: Progress, **_: Any) -> Any:
-    return task(*args, progress=progress)
-
-
 @pytest.fixture
 def empty(
     qtbot: QtBot,
     jobs: Jobs,
     film_folder: Callable[..., list[Path]],
+    in_this_process: None,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Stage]:
     """A campaign of one film without a track."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    # The same work on the job's own thread: a process for each test would take most of the time.
-    monkeypatch.setattr("ui.films.in_child", _here)
     (film,) = film_folder("lamp.mp4")
     session, notices = Session(), Notices()
     films = Films(session, jobs)
