@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -142,4 +142,7 @@ def _no_dialog_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
         # A window of a test that failed would take the next one's keys.
         if id(left) not in before:
             left.hide()
+    # What was to be deleted goes now: it would stay, no loop being there to do it, and each change
+    # of the theme would take longer.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not closed, f"nobody answered: {closed}"
