@@ -3758,10 +3758,10 @@
             <location filename="../../studio/campaign/reviewing.py" line="56"></location>
             <location filename="../../studio/subs/reading.py" line="184"></location>
             <location filename="../../ui/subs/editing.py" line="159"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="175"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="191"></location>
-            <location filename="../../ui/subs/import_parts.py" line="48"></location>
-            <location filename="../../ui/subs/importing.py" line="117"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="178"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="194"></location>
+            <location filename="../../ui/subs/import_parts.py" line="58"></location>
+            <location filename="../../ui/subs/importing.py" line="115"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="133"></location>
             <location filename="../../ui/subs/mending.py" line="134"></location>
             <location filename="../../ui/subs/mending.py" line="141"></location>
@@ -3780,10 +3780,10 @@
             <location filename="../../studio/campaign/reviewing.py" line="56"></location>
             <location filename="../../studio/subs/reading.py" line="184"></location>
             <location filename="../../ui/subs/editing.py" line="159"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="175"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="191"></location>
-            <location filename="../../ui/subs/import_parts.py" line="48"></location>
-            <location filename="../../ui/subs/importing.py" line="117"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="178"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="194"></location>
+            <location filename="../../ui/subs/import_parts.py" line="58"></location>
+            <location filename="../../ui/subs/importing.py" line="115"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="133"></location>
             <location filename="../../ui/subs/mending.py" line="134"></location>
             <location filename="../../ui/subs/mending.py" line="141"></location>
@@ -8096,8 +8096,8 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="18"></location>
-            <location filename="../../ui/subs/import_parts.py" line="98"></location>
-            <location filename="../../ui/subs/import_parts.py" line="145"></location>
+            <location filename="../../ui/subs/import_parts.py" line="106"></location>
+            <location filename="../../ui/subs/import_parts.py" line="153"></location>
             <source>Text</source>
             <translation>文字</translation>
         </message>
@@ -8105,7 +8105,7 @@
             <location filename="../../ui/campaign/deck.py" line="18"></location>
             <location filename="../../ui/film/new_edit.py" line="101"></location>
             <location filename="../../ui/subs/export_dialog.py" line="73"></location>
-            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <location filename="../../ui/subs/import_parts.py" line="106"></location>
             <location filename="../../ui/subs/sheet_dialog.py" line="21"></location>
             <source>What</source>
             <translation>内容</translation>
@@ -8143,7 +8143,7 @@
             <location filename="../../ui/safety/versions.py" line="58"></location>
             <location filename="../../ui/shell/bar.py" line="38"></location>
             <location filename="../../ui/subs/find_bar.py" line="68"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="81"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="83"></location>
             <location filename="../../ui/subs/sheet_dialog.py" line="58"></location>
             <location filename="../../ui/widgets/states.py" line="109"></location>
             <source>Close</source>
@@ -8547,8 +8547,8 @@
         </message>
         <message>
             <location filename="../../ui/campaign/markets.py" line="124"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="83"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="146"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="85"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="149"></location>
             <source>Add</source>
             <translation>添加</translation>
         </message>
@@ -8729,7 +8729,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/relink.py" line="38"></location>
-            <location filename="../../ui/subs/import_parts.py" line="145"></location>
+            <location filename="../../ui/subs/import_parts.py" line="153"></location>
             <source>Why</source>
             <translation>依据</translation>
         </message>
@@ -8843,7 +8843,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="137"></location>
-            <location filename="../../ui/subs/import_parts.py" line="96"></location>
+            <location filename="../../ui/subs/import_parts.py" line="104"></location>
             <source>Report</source>
             <translation>报告</translation>
         </message>
@@ -12682,7 +12682,7 @@ The breaks become part of the copy. Click again to take them back.</source>
         </message>
         <message>
             <location filename="../../ui/subs/export_dialog.py" line="122"></location>
-            <location filename="../../ui/subs/import_dialog.py" line="68"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="67"></location>
             <source>Encoding</source>
             <translation>编码</translation>
         </message>
@@ -13000,138 +13000,143 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>项目有了影片，字幕就会在这里。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="76"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="75"></location>
             <source>Repaired and left out</source>
             <translation>修正与未采用</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="79"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="78"></location>
             <source>Every time code became a cue; nothing was repaired.</source>
             <translation>每个时间码都成为一条字幕；没有需要修正的地方。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="104"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="106"></location>
             <source>chosen</source>
             <translation>手选</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="146"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="149"></location>
             <source>Add two tracks</source>
             <translation>添加两条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="174"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="177"></location>
             <source>Two languages</source>
             <translation>两种语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="177"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="180"></location>
             <source>Two tracks: {above} above {below}, {both} in both</source>
             <translation>两条字幕轨：{above}在上，{below}在下，{both}两种语言都有</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="181"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="184"></location>
             <source>One track, as the file is</source>
             <translation>一条字幕轨，保持文件原样</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_dialog.py" line="192"></location>
+            <location filename="../../ui/subs/import_dialog.py" line="195"></location>
             <source>{cues} could not be told apart: choose the language.</source>
             <translation>{cues}无法分清：请选择语言。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="47"></location>
+            <location filename="../../ui/subs/import_parts.py" line="48"></location>
+            <source>unknown language</source>
+            <translation>未知语言</translation>
+        </message>
+        <message>
+            <location filename="../../ui/subs/import_parts.py" line="57"></location>
             <source>{number:,} time code</source>
             <translation>{number:,} 个时间码</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="47"></location>
+            <location filename="../../ui/subs/import_parts.py" line="57"></location>
             <source>{number:,} time codes</source>
             <translation>{number:,} 个时间码</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="49"></location>
+            <location filename="../../ui/subs/import_parts.py" line="59"></location>
             <source>{n:,} dropped</source>
             <translation>{n:,} 条未采用</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="50"></location>
-            <location filename="../../ui/subs/importing.py" line="118"></location>
+            <location filename="../../ui/subs/import_parts.py" line="60"></location>
+            <location filename="../../ui/subs/importing.py" line="116"></location>
             <source>{number:,} repair</source>
             <translation>{number:,} 处修正</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="50"></location>
-            <location filename="../../ui/subs/importing.py" line="118"></location>
+            <location filename="../../ui/subs/import_parts.py" line="60"></location>
+            <location filename="../../ui/subs/importing.py" line="116"></location>
             <source>{number:,} repairs</source>
             <translation>{number:,} 处修正</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="98"></location>
+            <location filename="../../ui/subs/import_parts.py" line="106"></location>
             <source>Line number</source>
             <translation>行号</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="125"></location>
+            <location filename="../../ui/subs/import_parts.py" line="133"></location>
             <source>Left out: {why}</source>
             <translation>未采用：{why}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="143"></location>
+            <location filename="../../ui/subs/import_parts.py" line="151"></location>
             <source>Cues to decide</source>
             <translation>待定的字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="145"></location>
+            <location filename="../../ui/subs/import_parts.py" line="153"></location>
             <location filename="../../ui/subs/mend_dialog.py" line="89"></location>
             <location filename="../../ui/subs/model.py" line="254"></location>
             <source>In</source>
             <translation>入点</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="174"></location>
-            <location filename="../../ui/subs/import_parts.py" line="145"></location>
+            <location filename="../../ui/subs/import_parts.py" line="182"></location>
+            <location filename="../../ui/subs/import_parts.py" line="153"></location>
             <source>Belongs to</source>
             <translation>归属</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="180"></location>
+            <location filename="../../ui/subs/import_parts.py" line="188"></location>
             <source>{first} up to “{line}”, then {second}</source>
             <translation>到“{line}”为{first}，其后为{second}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="209"></location>
+            <location filename="../../ui/subs/import_parts.py" line="217"></location>
             <source>The text looks as if it had been encoded twice. Choose what reads right.</source>
             <translation>文字看来经过两次编码。请选择读起来正确的一项。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/import_parts.py" line="210"></location>
+            <location filename="../../ui/subs/import_parts.py" line="218"></location>
             <source>The encoding is a guess. Choose the one whose first cues read right.</source>
             <translation>编码只是推测。请选择开头几条字幕读起来正确的一项。</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/importing.py" line="74"></location>
+            <location filename="../../ui/subs/importing.py" line="72"></location>
             <source>The language of the upper lines in {path}</source>
             <translation>{path} 中上面各行的语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/importing.py" line="75"></location>
+            <location filename="../../ui/subs/importing.py" line="73"></location>
             <source>The language of the lower lines in {path}</source>
             <translation>{path} 中下面各行的语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/importing.py" line="93"></location>
-            <location filename="../../ui/subs/importing.py" line="109"></location>
+            <location filename="../../ui/subs/importing.py" line="91"></location>
+            <location filename="../../ui/subs/importing.py" line="107"></location>
             <source>Add {path}</source>
             <translation>添加 {path}</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/importing.py" line="100"></location>
+            <location filename="../../ui/subs/importing.py" line="98"></location>
             <source>The language of {path}</source>
             <translation>{path} 的语言</translation>
         </message>
         <message>
-            <location filename="../../ui/subs/importing.py" line="113"></location>
+            <location filename="../../ui/subs/importing.py" line="111"></location>
             <source>{file}: {encoding}, {cues}, {repairs}, {n:,} dropped</source>
             <translation>{file}：{encoding}，{cues}，{repairs}，{n:,} 条未采用</translation>
         </message>

@@ -20,12 +20,11 @@ from studio.subs.deciding import decided
 from studio.subs.encodings import SURE
 from studio.subs.reading import Reading, read_track
 from studio.subs.splitting import Split, two_parts
-from ui.subs.import_parts import Encodings, Report, Undecided, caption, doubt, summary
+from ui.subs.import_parts import Encodings, Report, Undecided, caption, doubt, spoken, summary
 from ui.subs.import_parts import shown_encoding as shown
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
 from ui.widgets.language import heard, tr
-from ui.widgets.names import name_of
 from ui.widgets.states import EmptyState
 from ui.widgets.words import words
 
@@ -78,6 +77,9 @@ class ImportDialog(Dialog):
         self.body.addWidget(self._report, 1)
         self._clean = EmptyState("check", tr("Every time code became a cue; nothing was repaired."))
         self.body.addWidget(self._clean, 1)
+        # Where neither has anything to say, what there is stands close together all the same.
+        self._rest = QWidget()
+        self.body.addWidget(self._rest, 1)
         self.add_cancel(tr("Close") if self._only_report else "")
         if not self._only_report:
             self._add = self.add_button(tr("Add"), self.accept, primary=True)
@@ -109,13 +111,14 @@ class ImportDialog(Dialog):
         self._report.setVisible(there)
         self._report_title.setVisible(there)
         self._clean.setVisible(not there and self._whole is None)
+        self._rest.setVisible(not there and self._whole is not None and not self._whole.undecided)
         self._show_split()
 
     def _spoken(self) -> str:
         split = self._whole
         if split is None:
-            return name_of(self.reading.track.language)
-        return f"{name_of(split.first.language)} + {name_of(split.second.language)}"
+            return spoken(self.reading.track.language)
+        return f"{spoken(split.first.language)} + {spoken(split.second.language)}"
 
     # -- two languages --------------------------------------------------------------------
 
@@ -175,7 +178,7 @@ class _Ways(QWidget):
         both = heard(counted(split.both, "cue"))
         self.two = QRadioButton(
             tr("Two tracks: {above} above {below}, {both} in both",
-               above=name_of(split.first.language), below=name_of(split.second.language), both=both)
+               above=spoken(split.first.language), below=spoken(split.second.language), both=both)
         )  # fmt: skip
         self.two.setObjectName("import-two")
         self.one = QRadioButton(tr("One track, as the file is"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -32,10 +33,19 @@ from ui.widgets.names import name_of
 from ui.widgets.theme import tabular
 from ui.widgets.words import Elided, words
 
+UNKNOWN = "und"
+_FIRST, _GAP = 2, "   "
+"""Cues shown of each encoding, and what is between them."""
+
 
 def shown_encoding(name: str) -> str:
     """An encoding as people write it; a way back from a second one as its steps."""
     return " ← ".join(part.upper().replace("_", "-") for part in name.split("/"))
+
+
+def spoken(language: str) -> str:
+    """A language's name in itself; in words where none could be told."""
+    return tr("unknown language") if language == UNKNOWN else name_of(language)
 
 
 def summary(reading: Reading) -> str:
@@ -63,13 +73,11 @@ class Encodings(QWidget):
         self._grid.setHorizontalSpacing(t.SPACE[2])
         self._grid.setVerticalSpacing(t.SPACE[0])
         self._grid.setColumnStretch(2, 1)
-        first = next(
-            (" / ".join(cue.text.split("\n")) for cue in reading.track.cues
-             if not cue.text.isascii()), ""
-        )  # fmt: skip
-        self._add(reading.encoding, reading.encoding_confidence, first, chosen)
+        telling = (one.text for one in reading.track.cues if not one.text.isascii())
+        first = [" / ".join(text.split("\n")) for text in islice(telling, _FIRST)]
+        self._add(reading.encoding, reading.encoding_confidence, _GAP.join(first), chosen)
         for other in reading.alternatives:
-            shown = "   ".join(first_cues(other.text, reading.format, 2))
+            shown = _GAP.join(first_cues(other.text, reading.format, _FIRST))
             self._add(other.encoding, other.confidence, shown, chosen)
         self._group.buttons()[0].setChecked(True)
 
@@ -148,7 +156,7 @@ class Undecided(QTreeWidget):
         self.setWordWrap(True)
         self.boxes: dict[int, QComboBox] = {}
         starts = {cue.id: cue.start for cue in reading.track.cues}
-        names = name_of(split.first.language), name_of(split.second.language)
+        names = spoken(split.first.language), spoken(split.second.language)
         for one in split.undecided:
             item = QTreeWidgetItem([shown_time(starts[one.cue], None), one.text, heard(one.reason)])
             for column in range(3):

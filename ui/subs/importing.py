@@ -23,10 +23,8 @@ from ui.notices import Notices
 from ui.session import Session
 from ui.settings import Settings
 from ui.subs.import_dialog import ImportDialog, worth_showing
-from ui.subs.import_parts import shown_encoding
+from ui.subs.import_parts import UNKNOWN, shown_encoding
 from ui.widgets.language import heard, tr
-
-UNKNOWN = "und"
 
 
 class Importing:
