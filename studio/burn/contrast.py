@@ -39,6 +39,8 @@ ENOUGH = 4.5
 _WORST = 5.0
 # So many pixels beside the letters tell whether a picture is worth being measured.
 _GLANCED = 4096
+# Up to so many times what is enough a ratio is close.
+_CLOSE = 1.5
 _MOST_SAID, _SHOWN = 10, 60
 # Black on white.
 _MOST = 21.0
@@ -60,10 +62,10 @@ class Weak:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """The pixels beside the letters of one text, how light these letters are, and rows and columns
-    of some of these pixels, evenly taken."""
+    """The pixels beside the letters of one text, by number; how light these letters are; and rows
+    and columns of some of these pixels, evenly taken."""
 
-    beside: npt.NDArray[np.bool_]
+    beside: npt.NDArray[np.intp]
     light: float
     some: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
 
@@ -76,14 +78,16 @@ class Ground:
         self._edges: tuple[_Edge, ...] = ()
         # How light the grounds are that were measured, and the one that was glanced at.
         self._least = self._now = math.inf
+        self._ratio, self._passed = _MOST, 0
         if layer.is_empty:
             return
         rgba, place = placed(layer, form)
         rgba, self._x, self._y = inside(rgba, place, form.size)
         self._bits = form.layout.bits
         self._table = lights(form.colour, form.layout.bits, form.white)
-        self._alpha = rgba[..., 3].astype(np.int64)
-        self._luma = _luma(rgba[..., :3], form)
+        alpha = rgba[..., 3].astype(np.uint32)
+        self._keep = 255 - alpha
+        self._add = _luma(rgba[..., :3], form).astype(np.uint32) * alpha + 127
         self._sigma = max(0.4, _BLUR * form.display.height / _LINES)
         reach = max(1, round(2 * form.display.height / _LINES))
         self._edges = tuple(_edge(one, form, reach, self._table) for one in fills)
@@ -92,40 +96,44 @@ class Ground:
         """Whether letters may stand out less from `picture` than from any that was measured.
 
         Only some of the picture is looked at, and nothing that is drawn: this is for every frame.
+        Where it was close, every other frame is worth being measured.
         """
         if not self._edges:
             return False
         plane = plane_array(picture.planes[0], self._bits)[self._y :, self._x :]
-        self._now = min(_glanced(self._table[plane[one.some]], one.light) for one in self._edges)
-        return self._now < self._least
+        self._now = min(_worst_of(self._table[plane[one.some]], one.light) for one in self._edges)
+        self._passed += 1
+        close = ENOUGH <= self._ratio < _CLOSE * ENOUGH and self._passed > 1
+        return self._now < self._least or close
 
     def ratio(self, picture: av.VideoFrame) -> float:
         """How far the letters stand out from `picture`, before they are drawn into it."""
         if not self._edges:
             return _MOST
-        self._least = min(self._least, self._now)
-        high, wide = self._alpha.shape
+        self._least, self._passed = min(self._least, self._now), 0
+        high, wide = self._keep.shape
         plane = plane_array(picture.planes[0], self._bits)
-        under = plane[self._y : self._y + high, self._x : self._x + wide].astype(np.int64)
-        shown = (under * (255 - self._alpha) + self._luma * self._alpha + 127) // 255
-        seen = np.asarray(cv2.GaussianBlur(self._table[shown], (0, 0), self._sigma))
-        return min(_worst(seen, edge) for edge in self._edges)
+        shown = plane[self._y : self._y + high, self._x : self._x + wide].astype(np.uint32)
+        shown *= self._keep
+        shown += self._add
+        shown //= 255
+        light = np.take(self._table, shown)
+        seen = np.asarray(cv2.GaussianBlur(light, (0, 0), self._sigma), np.float32)
+        found = min(_worst(seen, edge) for edge in self._edges)
+        self._ratio = min(self._ratio, found)
+        return found
 
 
 def _worst(seen: Lights, edge: _Edge) -> float:
-    beside = seen[edge.beside]
-    if not len(beside):
-        return _MOST
-    darker, lighter = np.minimum(beside, edge.light), np.maximum(beside, edge.light)
-    return round(float(np.percentile((lighter + _FLARE) / (darker + _FLARE), _WORST)), 1)
+    return round(_worst_of(np.take(seen, edge.beside), edge.light), 1)
 
 
-def _glanced(seen: Lights, light: float) -> float:
-    """The ratio at the worst of some pixels, none of them drawn on."""
+def _worst_of(seen: Lights, light: float) -> float:
+    """The ratio at the worst twentieth of some pixels."""
     if not len(seen):
         return _MOST
     ratios = (np.maximum(seen, light) + _FLARE) / (np.minimum(seen, light) + _FLARE)
-    worst = int(len(ratios) * _WORST / 100)
+    worst = min(len(ratios) - 1, int(len(ratios) * _WORST / 100))
     return float(np.partition(ratios, worst)[worst])
 
 
@@ -145,7 +153,7 @@ def _edge(layer: CaptionLayer, form: Form, reach: int, table: Lights) -> _Edge:
     beside = (near > 0) & (alpha < 32)
     rows, columns = np.nonzero(beside)
     step = max(1, len(rows) // _GLANCED)
-    return _Edge(beside, light, (rows[::step], columns[::step]))
+    return _Edge(np.flatnonzero(beside), light, (rows[::step], columns[::step]))
 
 
 @lru_cache(maxsize=8)

@@ -24,6 +24,8 @@ from studio.media.cache import default_cache, key_of
 _VERSION = 1
 # Seconds from one look to the next.
 _EVERY = Fraction(1, 5)
+# What lies between two looks may be a little worse.
+_SAFE = 1.15
 
 
 def plates_for(
@@ -87,7 +89,7 @@ class _Looking:
             if texts not in grounds:
                 grounds[texts] = Ground(self._captions, texts, self._form)
             picture = self._shapes.shaped(self._source.frame(seconds))
-            if grounds[texts].ratio(picture) < ENOUGH:
+            if grounds[texts].ratio(picture) < _SAFE * ENOUGH:
                 return True
         return False
 
