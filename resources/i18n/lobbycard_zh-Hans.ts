@@ -2482,13 +2482,13 @@
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="126"></location>
-            <location filename="../../studio/burn/contrast.py" line="186"></location>
+            <location filename="../../studio/burn/contrast.py" line="194"></location>
             <source>{number:,} more caption</source>
             <translation>另有 {number:,} 条字幕</translation>
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="126"></location>
-            <location filename="../../studio/burn/contrast.py" line="186"></location>
+            <location filename="../../studio/burn/contrast.py" line="194"></location>
             <source>{number:,} more captions</source>
             <translation>另有 {number:,} 条字幕</translation>
         </message>
@@ -2558,12 +2558,12 @@
             <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="174"></location>
+            <location filename="../../studio/burn/contrast.py" line="182"></location>
             <source>{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; a style with a plate would help: “{text}”.</source>
             <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="187"></location>
+            <location filename="../../studio/burn/contrast.py" line="195"></location>
             <source>{rest} hardly stand out.</source>
             <translation>{rest}也不够醒目。</translation>
         </message>
@@ -2679,7 +2679,7 @@
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/plating.py" line="51"></location>
+            <location filename="../../studio/burn/plating.py" line="53"></location>
             <source>Looking where captions need a plate</source>
             <translation>正在查看哪些字幕需要底板</translation>
         </message>
