@@ -55,33 +55,50 @@ class Bench:
         cues = spoken(self.seconds, share)
         for one in {language for pair in PAIRS for language in pair}:
             (self.folder / f"{one}.srt").write_text(srt_text(one, cues), encoding="utf-8")
-        (self.folder / "both.ass").write_text(ass_text(PAIR, cues), encoding="utf-8")
+        for pair in PAIRS:
+            text = ass_text(pair, cues)
+            (self.folder / f"{_named(pair)}.ass").write_text(text, encoding="utf-8")
 
-    def ours(self, pair: tuple[str, str] = PAIR, cache: str = "cache") -> Run:
-        """`lobbycard burn`, as a person types it."""
-        subs = [part for one in pair for part in ("--subs", f"{one}.srt", "--language", one)]
-        made = [sys.executable, "-m", "studio", "burn", str(self.film), *subs]
-        made += ["--video", "bench", "-o", "ours.mp4", "--json"]
-        return command(made, self.folder, LOBBYCARD_CACHE=str(self.folder / cache))
+    def ours(self, *pairs: tuple[str, str]) -> Run:
+        """`lobbycard burn`, as a person types it; the one pair, or several in one command."""
+        made = [sys.executable, "-m", "studio", "burn", str(self.film), "--video", "bench"]
+        for pair in pairs or (PAIR,):
+            made += [part for one in pair for part in ("--subs", f"{one}.srt", "--language", one)]
+            made += ["-o", f"ours-{_named(pair)}.mp4" if pairs else "ours.mp4"]
+        return command([*made, "--json"], self.folder, LOBBYCARD_CACHE=str(self.folder / "cache"))
 
     def fresh(self) -> Run:
-        """The same with nothing kept from before."""
+        """The one pair with nothing kept from before."""
         forget(self.folder / "cache")
         return self.ours()
 
-    def ffmpeg(self, program: str, out: str) -> Run:
+    def all_fresh(self) -> Run:
+        """All pairs with nothing kept from before."""
+        forget(self.folder / "cache")
+        return self.ours(*PAIRS)
+
+    def ffmpeg(self, program: str, out: str, pair: tuple[str, str] = PAIR) -> Run:
         """ffmpeg with libass and the very settings of x264."""
         made = [program, "-nostdin", "-v", "error", "-y", "-i", str(self.film)]
-        made += ["-vf", "ass=both.ass:fontsdir=fonts", "-c:v", "libx264", "-preset", self.speed]
-        made += ["-crf", CRF, "-threads", THREADS, "-g", self.gop]
+        made += ["-vf", f"ass={_named(pair)}.ass:fontsdir=fonts", "-c:v", "libx264"]
+        made += ["-preset", self.speed, "-crf", CRF, "-threads", THREADS, "-g", self.gop]
         made += ["-x264-params", "cpu-independent=1:open-gop=0", "-pix_fmt", "yuv420p"]
         made += ["-fps_mode", "passthrough", "-c:a", "copy", "-movflags", "+faststart", out]
         return command(made, self.folder)
+
+    def ffmpeg_for_all(self, program: str) -> Run:
+        """The same for every pair, one run after the other."""
+        runs = [self.ffmpeg(program, f"peer-{_named(pair)}.mp4", pair) for pair in PAIRS]
+        return Run(sum(run.wall for run in runs), sum(run.cpu for run in runs))
 
     def moviepy(self) -> Run:
         """Plain MoviePy: SubtitlesClip over VideoFileClip, written with the same settings."""
         made = [sys.executable, "-m", "benchmarks.moviepy_peer", str(self.film), *PAIR]
         return command([*made, self.speed, CRF, THREADS, "moviepy.mp4"], self.folder)
+
+
+def _named(pair: tuple[str, str]) -> str:
+    return "-".join(pair)
 
 
 def builds() -> dict[str, str]:

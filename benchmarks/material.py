@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import os
+import subprocess
 from fractions import Fraction
 from pathlib import Path
 
 import av
+import imageio_ffmpeg  # type: ignore[import-untyped]  # it carries no type information
 
 from studio.core.geometry import Size
 from tests.drawn import draw_film
@@ -49,6 +52,7 @@ LINES = {
         "Tomorrow will be a fine day.",
     ),
 }
+_NEARLY = Fraction(1, 20)
 # Talk comes in scenes, with quiet between: so many lines of three seconds at a stretch.
 _LINES_A_SCENE, _LINE, _SHOWN = 6, 3000, 2800
 
@@ -76,6 +80,17 @@ def film_of(folder: Path, height: int, seconds: int, given: Path | None = None) 
     return looped(source, folder / f"film-{height}-{seconds}.mp4", seconds)
 
 
+def enlarged(folder: Path, height: int, seconds: int) -> Path:
+    """The film of 1080 lines at `height` lines, as long; only its first seconds are encoded."""
+    source = film_of(folder, 1080, 4)
+    large = folder / f"large-{height}.mp4"
+    scale = f"scale={height * 16 // 9}:{height}"
+    made = [imageio_ffmpeg.get_ffmpeg_exe(), "-nostdin", "-v", "error", "-y", "-i", str(source)]
+    made += ["-t", "4", "-vf", scale, "-c:v", "libx264", "-preset", "veryfast", "-crf", "20"]
+    subprocess.run([*made, "-c:a", "copy", str(large)], check=True)
+    return looped(large, folder / f"film-{height}-{seconds}.mp4", seconds)
+
+
 def looped(source: Path, out: Path, seconds: int) -> Path:
     """The packets of `source` as often as `seconds` take, cut only before a key picture.
 
@@ -85,7 +100,8 @@ def looped(source: Path, out: Path, seconds: int) -> Path:
     with av.open(str(source)) as reader, av.open(str(out), "w") as writer:
         kept = [reader.streams.video[0], *reader.streams.audio[:1]]
         streams = {one.index: writer.add_stream_from_template(one) for one in kept}
-        for turn in range(max(1, -(-seconds // length))):
+        # A film that is nearly long enough is not shown twice.
+        for turn in range(max(1, math.ceil(seconds / length - _NEARLY))):
             reader.seek(0)
             for packet in reader.demux(kept):
                 base = packet.time_base

@@ -24,10 +24,14 @@ LONGEST = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds by the clock, and of processor time with all its processes."""
+    """One run: seconds by the clock, and of processor time with all its processes.
+
+    `memory` is what the largest of these took at most, in bytes; 0 where it was not looked at.
+    """
 
     wall: float
     cpu: float
+    memory: int = 0
 
 
 Work = Callable[[], Run]
@@ -59,7 +63,9 @@ def command(arguments: Sequence[str], folder: Path, **environment: str) -> Run:
         wall = time.perf_counter() - began
     if child.returncode != 0:
         raise RuntimeError(f"{arguments[0]}: {log.read_text(errors='replace')[-1500:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime)
+    # Linux counts it in kilobytes, macOS in bytes.
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
 
 
 def call(work: Callable[[], object]) -> Run:
@@ -84,9 +90,11 @@ def in_turn(sides: Mapping[str, Work], rounds: int) -> dict[str, tuple[Run, ...]
 
 
 def median(runs: Sequence[Run]) -> Run:
-    """The median of each figure."""
+    """The median of each time, and the most memory."""
     return Run(
-        statistics.median(run.wall for run in runs), statistics.median(run.cpu for run in runs)
+        statistics.median(run.wall for run in runs),
+        statistics.median(run.cpu for run in runs),
+        max(run.memory for run in runs),
     )
 
 
@@ -96,9 +104,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
 
 
-def times(value: float) -> str:
+def times(value: float, digits: int = 2) -> str:
     """A ratio as it is written."""
-    return f"{value:.2f} ×" if value < 10 else f"{value:.0f} ×"
+    return f"{value:.{digits}f} ×" if value < 10 else f"{value:.0f} ×"
 
 
 def heading(title: str, *more: str) -> None:

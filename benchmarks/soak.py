@@ -1,6 +1,7 @@
 """The long soak: random trials with seeds until the time is up; exit code 1 when any failed.
 
-python -m benchmarks.soak --minutes 10 [--seed S] [--part window] [--only TRIAL --number N]
+python -m benchmarks.soak --minutes 10|--trials 50 [--seed S] [--part window]
+                          [--only TRIAL --number N]
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from benchmarks.soaking import (
     killed,
     odd_files,
     passes,
+    pieces,
     readers,
     sheets,
     subtitles,
@@ -50,6 +52,7 @@ TRIALS: dict[str, tuple[Trial, float]] = {
     "real-seeks": (films.real_seeks, 0.5),
     "killed-pass": (passes.killed, 2),
     "long-film": (passes.long, 0.02),
+    "killed-piece": (pieces.killed, 1),
     "killed-burn": (exports.killed_burn, 1),
     "killed-export": (exports.killed_export, 1),
     "monkey": (window.monkey, 2),
@@ -61,6 +64,7 @@ PARTS = {
     "reading": ("reader-texts", "reader-bytes"),
     "odd": ("odd-files",),
     "kills": ("killed-edits",),
+    "burns": ("killed-piece",),
     "all": tuple(TRIALS),
 }
 # Kept for looking at: more than this says nothing new.
@@ -68,14 +72,17 @@ _SHOWN = 20
 
 
 def soak(
-    minutes: float, seed: str, folder: Path, names: Sequence[str]
+    minutes: float, seed: str, folder: Path, names: Sequence[str], trials: int = 0
 ) -> tuple[Counter[str], list[str]]:
-    """Trials in a random order of `seed`; counts of what happened and the failures in words."""
+    """Trials in a random order of `seed`; counts of what happened and the failures in words.
+
+    So many `trials` where that is given, whatever time they take.
+    """
     order, counts, failures = random.Random(seed), Counter[str](), []
     weights = [TRIALS[name][1] for name in names]
     until = time.monotonic() + minutes * 60
     number = 0
-    while time.monotonic() < until:
+    while number < trials if trials else time.monotonic() < until:
         name = order.choices(names, weights)[0]
         said = one(name, seed, number, folder)
         counts[f"{name}: {said.partition(chr(10))[0]}" if said.startswith("FAILED") else said] += 1
@@ -105,14 +112,17 @@ def main() -> int:
     parser.add_argument("--part", choices=tuple(PARTS), default="all")
     parser.add_argument("--only", choices=tuple(TRIALS))
     parser.add_argument("--number", type=int, default=0)
+    parser.add_argument("--trials", type=int, default=0, help="so many, instead of --minutes")
     asked = parser.parse_args()
     with workplace() as folder:
         if asked.only:
             said = one(asked.only, asked.seed, asked.number, folder)
             print(said)
             return int(said.startswith("FAILED"))
-        print(f"seed {asked.seed}, {asked.minutes:g} minutes", flush=True)
-        counts, failures = soak(asked.minutes, asked.seed, folder, PARTS[asked.part])
+        length = f"{asked.trials} trials" if asked.trials else f"{asked.minutes:g} minutes"
+        print(f"seed {asked.seed}, {length}", flush=True)
+        names = PARTS[asked.part]
+        counts, failures = soak(asked.minutes, asked.seed, folder, names, asked.trials)
     for what, count in sorted(counts.items()):
         print(f"{count:6} {what}")
     print(f"{len(failures)} failures in {counts.total()} trials")

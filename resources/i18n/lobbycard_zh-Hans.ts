@@ -1833,52 +1833,52 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="60"></location>
-            <source>The job for {output} says nothing to make.</source>
-            <translation>{output} 的任务没有说明要生成什么。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/perform.py" line="62"></location>
+            <location filename="../../studio/batch/perform.py" line="86"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="63"></location>
+            <location filename="../../studio/batch/perform.py" line="87"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="73"></location>
+            <location filename="../../studio/batch/perform.py" line="97"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="74"></location>
+            <location filename="../../studio/batch/perform.py" line="98"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="99"></location>
+            <location filename="../../studio/batch/perform.py" line="123"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="124"></location>
+            <location filename="../../studio/batch/perform.py" line="148"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="143"></location>
+            <location filename="../../studio/batch/perform.py" line="160"></location>
+            <source>The job for {output} says nothing to make.</source>
+            <translation>{output} 的任务没有说明要生成什么。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="172"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="147"></location>
+            <location filename="../../studio/batch/perform.py" line="176"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="158"></location>
+            <location filename="../../studio/batch/perform.py" line="187"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
@@ -2318,38 +2318,38 @@
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="112"></location>
-            <location filename="../../studio/batch/run.py" line="173"></location>
+            <location filename="../../studio/batch/run.py" line="113"></location>
+            <location filename="../../studio/batch/run.py" line="156"></location>
             <location filename="../../ui/deliver/bars.py" line="168"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
             <source>Looking at what is there</source>
             <translation>正在查看已有的成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="119"></location>
+            <location filename="../../studio/batch/run.py" line="122"></location>
             <location filename="../../ui/campaign/markets.py" line="116"></location>
             <location filename="../../ui/keys/keys_dialog.py" line="123"></location>
             <source>Done</source>
             <translation>完成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="202"></location>
+            <location filename="../../studio/batch/run.py" line="186"></location>
             <location filename="../../studio/batch/workers.py" line="157"></location>
             <source>{done} of {total}</source>
             <translation>{done} / {total}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="237"></location>
+            <location filename="../../studio/batch/run.py" line="225"></location>
             <source>Copied from {path}</source>
             <translation>复制自 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="249"></location>
+            <location filename="../../studio/batch/run.py" line="245"></location>
             <source>{target} cannot be written: {strerror}.</source>
             <translation>无法写入 {target}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="254"></location>
+            <location filename="../../studio/batch/run.py" line="250"></location>
             <source>Check the room on the disk.</source>
             <translation>请检查磁盘空间。</translation>
         </message>
@@ -2369,191 +2369,183 @@
             <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="98"></location>
+            <location filename="../../studio/burn/assist.py" line="75"></location>
+            <source>Helping</source>
+            <translation>协助编码</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/burn.py" line="139"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="99"></location>
+            <location filename="../../studio/burn/burn.py" line="140"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="30"></location>
+            <location filename="../../studio/burn/burn.py" line="144"></location>
+            <source>{out} is asked for twice.</source>
+            <translation>{out} 被要求输出了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/burn.py" line="145"></location>
+            <source>Give each file a name of its own.</source>
+            <translation>请给每个文件各取一个名字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/checking.py" line="27"></location>
             <source>{pictures} were encoded, but the file holds {frames}.</source>
             <translation>已编码 {pictures}，但文件里是 {frames} 帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="32"></location>
-            <location filename="../../studio/media/probe.py" line="281"></location>
-            <location filename="../../studio/media/probe.py" line="286"></location>
-            <location filename="../../studio/media/probe.py" line="290"></location>
+            <location filename="../../studio/burn/checking.py" line="29"></location>
+            <location filename="../../studio/media/probe.py" line="291"></location>
+            <location filename="../../studio/media/probe.py" line="296"></location>
+            <location filename="../../studio/media/probe.py" line="300"></location>
             <source>{number:,} picture</source>
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="32"></location>
-            <location filename="../../studio/media/probe.py" line="281"></location>
-            <location filename="../../studio/media/probe.py" line="286"></location>
-            <location filename="../../studio/media/probe.py" line="290"></location>
+            <location filename="../../studio/burn/checking.py" line="29"></location>
+            <location filename="../../studio/media/probe.py" line="291"></location>
+            <location filename="../../studio/media/probe.py" line="296"></location>
+            <location filename="../../studio/media/probe.py" line="300"></location>
             <source>{number:,} pictures</source>
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="35"></location>
+            <location filename="../../studio/burn/checking.py" line="32"></location>
             <source>Try again; if it happens again, report it.</source>
             <translation>请重试；若再次发生，请反馈。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="39"></location>
+            <location filename="../../studio/burn/checking.py" line="36"></location>
             <source>The file is {coded} large instead of {size}.</source>
             <translation>文件尺寸是 {coded}，应为 {size}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="45"></location>
+            <location filename="../../studio/burn/checking.py" line="42"></location>
             <source>The file's {what} is {got}; {wanted} was asked for.</source>
             <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="56"></location>
+            <location filename="../../studio/burn/checking.py" line="53"></location>
             <source>The file has no sound.</source>
             <translation>文件没有声音。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="65"></location>
+            <location filename="../../studio/burn/checking.py" line="62"></location>
             <source>The mastering display and light levels of the HDR film are not carried over.</source>
             <translation>HDR 影片的母版显示参数和亮度信息没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="68"></location>
+            <location filename="../../studio/burn/checking.py" line="65"></location>
             <source>The film has {chapters}; the file has {number}.</source>
             <translation>影片有{chapters}，文件里有 {number} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="70"></location>
+            <location filename="../../studio/burn/checking.py" line="67"></location>
             <source>{number:,} chapter</source>
             <translation>{number:,} 个章节</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="70"></location>
+            <location filename="../../studio/burn/checking.py" line="67"></location>
             <source>{number:,} chapters</source>
             <translation>{number:,} 个章节</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="81"></location>
+            <location filename="../../studio/burn/checking.py" line="78"></location>
             <source>pixel format</source>
             <translation>像素格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="82"></location>
+            <location filename="../../studio/burn/checking.py" line="79"></location>
             <source>pixel aspect</source>
             <translation>像素宽高比</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="83"></location>
+            <location filename="../../studio/burn/checking.py" line="80"></location>
             <source>rotation</source>
             <translation>旋转</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="84"></location>
+            <location filename="../../studio/burn/checking.py" line="81"></location>
             <source>first field</source>
             <translation>首场</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="87"></location>
+            <location filename="../../studio/burn/checking.py" line="84"></location>
             <source>colour {name}</source>
             <translation>色彩 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="96"></location>
+            <location filename="../../studio/burn/checking.py" line="93"></location>
             <source>rate</source>
             <translation>帧率</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="99"></location>
+            <location filename="../../studio/burn/checking.py" line="96"></location>
             <source>duration</source>
             <translation>时长</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="122"></location>
-            <location filename="../../studio/subs/checks/letters.py" line="115"></location>
-            <source>No font here has {listed}.</source>
-            <translation>这里的字体都没有 {listed}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="126"></location>
-            <location filename="../../studio/burn/contrast.py" line="194"></location>
-            <source>{number:,} more caption</source>
-            <translation>另有 {number:,} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="126"></location>
-            <location filename="../../studio/burn/contrast.py" line="194"></location>
-            <source>{number:,} more captions</source>
-            <translation>另有 {number:,} 条字幕</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="127"></location>
-            <source>{rest} did not fit.</source>
-            <translation>{rest}排不下。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="140"></location>
+            <location filename="../../studio/burn/checking.py" line="111"></location>
             <source>{tracks} inside {film} left out.</source>
             <translation>{film} 内封的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="142"></location>
+            <location filename="../../studio/burn/checking.py" line="113"></location>
             <source>{number:,} subtitle track</source>
             <translation>{number:,} 条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="142"></location>
+            <location filename="../../studio/burn/checking.py" line="113"></location>
             <source>{number:,} subtitle tracks</source>
             <translation>{number:,} 条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="147"></location>
+            <location filename="../../studio/burn/checking.py" line="118"></location>
             <source>The film is HDR or of a wide gamut; it was brought to SDR (BT.709).</source>
             <translation>影片是 HDR 或广色域，已转为 SDR（BT.709）。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="150"></location>
+            <location filename="../../studio/burn/checking.py" line="121"></location>
             <source>The scene by scene metadata ({listed}) of the HDR film are not carried over.</source>
             <translation>HDR 影片逐场景的元数据（{listed}）没有带过来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="156"></location>
+            <location filename="../../studio/burn/checking.py" line="127"></location>
             <source>The film does not say its colour {properties}; the delivery says what was assumed.</source>
             <translation>影片没有标明色彩的{properties}；成品会写明所作的假定。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="162"></location>
+            <location filename="../../studio/burn/checking.py" line="133"></location>
             <source>The film has a transparent ground; the delivery has none.</source>
             <translation>影片带透明底，成片没有。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="166"></location>
+            <location filename="../../studio/burn/checking.py" line="137"></location>
             <source>The film is {coded} large, the delivery {size}: the format takes no part of a colour sample.</source>
             <translation>影片为 {coded}，成片为 {size}：该格式容不下半个色度采样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="179"></location>
+            <location filename="../../studio/burn/checking.py" line="150"></location>
             <source>The film is interlaced; fields kept.</source>
             <translation>影片是隔行扫描；场保持原样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="180"></location>
+            <location filename="../../studio/burn/checking.py" line="151"></location>
             <source>The film is interlaced; fields made into whole pictures.</source>
             <translation>影片是隔行扫描；已合成为完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="182"></location>
+            <location filename="../../studio/burn/checking.py" line="153"></location>
             <source>The film is interlaced; a whole picture made of each field.</source>
             <translation>影片是隔行扫描；每一场已变成一帧完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="185"></location>
+            <location filename="../../studio/burn/checking.py" line="156"></location>
             <source>The film does not say which field comes first; the upper one is assumed.</source>
             <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
         </message>
@@ -2563,80 +2555,92 @@
             <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
         </message>
         <message>
+            <location filename="../../studio/burn/contrast.py" line="194"></location>
+            <location filename="../../studio/burn/unset.py" line="60"></location>
+            <source>{number:,} more caption</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/contrast.py" line="194"></location>
+            <location filename="../../studio/burn/unset.py" line="60"></location>
+            <source>{number:,} more captions</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
             <location filename="../../studio/burn/contrast.py" line="195"></location>
             <source>{rest} hardly stand out.</source>
             <translation>{rest}也不够醒目。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="69"></location>
+            <location filename="../../studio/burn/encode.py" line="71"></location>
             <source>{out}: the video preset {preset} is not written as “{suffix}”.</source>
             <translation>{out}：视频预设 {preset} 不能写成“{suffix}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="75"></location>
+            <location filename="../../studio/burn/encode.py" line="77"></location>
             <source>Give the file the ending {known}.</source>
             <translation>请把文件扩展名写成 {known}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="111"></location>
+            <location filename="../../studio/burn/encode.py" line="144"></location>
             <source>Segment {number} of {number2}</source>
             <translation>第 {number} 段，共 {number2} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="125"></location>
+            <location filename="../../studio/burn/encode.py" line="250"></location>
             <source>{parent} cannot take the film: {strerror}.</source>
             <translation>影片无法写入 {parent}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="130"></location>
-            <location filename="../../studio/burn/room.py" line="92"></location>
+            <location filename="../../studio/burn/encode.py" line="255"></location>
+            <location filename="../../studio/burn/room.py" line="99"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
             <location filename="../../studio/poster/exports/write.py" line="75"></location>
             <source>Make room on that disk, or write to another one.</source>
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="134"></location>
+            <location filename="../../studio/burn/encode.py" line="259"></location>
             <source>The file could not be put together: {error}.</source>
             <translation>文件无法封装：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="135"></location>
+            <location filename="../../studio/burn/encode.py" line="260"></location>
             <source>Choose another container or video preset.</source>
             <translation>请另选封装格式或视频预设。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="213"></location>
+            <location filename="../../studio/burn/encode.py" line="316"></location>
             <source>The pieces of the film do not fit together.</source>
             <translation>影片的各段接不起来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="214"></location>
+            <location filename="../../studio/burn/encode.py" line="317"></location>
             <source>Empty the cache folder “segments” and try again.</source>
             <translation>请清空缓存文件夹“segments”后重试。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="223"></location>
+            <location filename="../../studio/burn/encode.py" line="326"></location>
             <source>The encoder holds back more pictures than players expect.</source>
             <translation>编码器压住的画面超出播放器的预期。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="267"></location>
+            <location filename="../../studio/burn/encode.py" line="370"></location>
             <source>{codec} does not go into this container.</source>
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="142"></location>
+            <location filename="../../studio/burn/encoder.py" line="167"></location>
             <source>{codec} is no picture encoder.</source>
             <translation>{codec} 不是画面编码器。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="154"></location>
+            <location filename="../../studio/burn/encoder.py" line="179"></location>
             <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
             <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="161"></location>
+            <location filename="../../studio/burn/encoder.py" line="186"></location>
             <source>Choose another video preset.</source>
             <translation>请另选视频预设。</translation>
         </message>
@@ -2661,19 +2665,19 @@
             <translation>可用：keep、{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/painting.py" line="69"></location>
+            <location filename="../../studio/burn/painting.py" line="64"></location>
             <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
             <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="68"></location>
+            <location filename="../../studio/burn/pieces.py" line="288"></location>
             <source>The film has no picture from {start:.3f} s on.</source>
             <translation>影片从 {start:.3f} 秒起没有画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="69"></location>
-            <location filename="../../studio/burn/sound.py" line="134"></location>
-            <location filename="../../studio/media/frames.py" line="249"></location>
+            <location filename="../../studio/burn/pieces.py" line="289"></location>
+            <location filename="../../studio/burn/sound.py" line="139"></location>
+            <location filename="../../studio/media/frames.py" line="257"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -2684,87 +2688,87 @@
             <translation>正在查看哪些字幕需要底板</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="55"></location>
+            <location filename="../../studio/burn/preset.py" line="57"></location>
             <source>must have threads from 1 to 64, has {threads}</source>
             <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="58"></location>
+            <location filename="../../studio/burn/preset.py" line="60"></location>
             <source>must have a crf from 0 to 51, has {crf}</source>
             <translation>crf 须在 0 到 51 之间，现为 {crf}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="61"></location>
+            <location filename="../../studio/burn/preset.py" line="63"></location>
             <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
             <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="92"></location>
+            <location filename="../../studio/burn/preset.py" line="94"></location>
             <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
             <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="102"></location>
+            <location filename="../../studio/burn/preset.py" line="104"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="127"></location>
+            <location filename="../../studio/burn/preset.py" line="129"></location>
             <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
             <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="160"></location>
+            <location filename="../../studio/burn/preset.py" line="162"></location>
             <source>must name at least one container</source>
             <translation>至少要写一种封装格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="165"></location>
+            <location filename="../../studio/burn/preset.py" line="167"></location>
             <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
             <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="173"></location>
+            <location filename="../../studio/burn/preset.py" line="175"></location>
             <source>cannot put ProRes into mp4</source>
             <translation>ProRes 不能放进 mp4</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="87"></location>
+            <location filename="../../studio/burn/reel.py" line="85"></location>
             <source>A reel of several parts needs a constant rate.</source>
             <translation>由几段组成的片子需要恒定帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="109"></location>
+            <location filename="../../studio/burn/reel.py" line="107"></location>
             <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
             <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="114"></location>
+            <location filename="../../studio/burn/reel.py" line="112"></location>
             <source>Burn two languages into one file and the others into another.</source>
             <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="150"></location>
+            <location filename="../../studio/burn/reel.py" line="148"></location>
             <source>Give it a duration: clip.with_duration(5).</source>
             <translation>请给它时长：clip.with_duration(5)。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="150"></location>
+            <location filename="../../studio/burn/reel.py" line="148"></location>
             <source>The clip has no end.</source>
             <translation>片段没有结尾。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="172"></location>
+            <location filename="../../studio/burn/reel.py" line="170"></location>
             <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
             <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="178"></location>
+            <location filename="../../studio/burn/reel.py" line="176"></location>
             <source>Write it as 00:00:10-00:00:20.</source>
             <translation>请写成 00:00:10-00:00:20。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/room.py" line="86"></location>
+            <location filename="../../studio/burn/room.py" line="93"></location>
             <source>The disk of {folder} has room for {free}; the film needs about {needed}.</source>
             <translation>{folder} 所在磁盘还剩 {free}，这部影片大约需要 {needed}。</translation>
         </message>
@@ -2780,29 +2784,40 @@
             <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="129"></location>
+            <location filename="../../studio/burn/sound.py" line="134"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="282"></location>
+            <location filename="../../studio/burn/sound.py" line="287"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="284"></location>
+            <location filename="../../studio/burn/sound.py" line="289"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="284"></location>
+            <location filename="../../studio/burn/sound.py" line="289"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="294"></location>
+            <location filename="../../studio/burn/sound.py" line="299"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/unset.py" line="56"></location>
+            <location filename="../../studio/subs/checks/letters.py" line="115"></location>
+            <source>No font here has {listed}.</source>
+            <translation>这里的字体都没有 {listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/unset.py" line="61"></location>
+            <source>{rest} did not fit.</source>
+            <translation>{rest}排不下。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/adding.py" line="58"></location>
@@ -4021,7 +4036,7 @@
             <location filename="../../studio/core/errors.py" line="80"></location>
             <location filename="../../studio/core/files.py" line="190"></location>
             <location filename="../../studio/core/files.py" line="236"></location>
-            <location filename="../../studio/media/identity.py" line="62"></location>
+            <location filename="../../studio/media/identity.py" line="67"></location>
             <location filename="../../studio/media/opening.py" line="80"></location>
             <location filename="../../ui/documents/documents.py" line="161"></location>
             <source>Check the path.</source>
@@ -4546,31 +4561,31 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="176"></location>
+            <location filename="../../studio/media/frames.py" line="184"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="177"></location>
+            <location filename="../../studio/media/frames.py" line="185"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="248"></location>
+            <location filename="../../studio/media/frames.py" line="256"></location>
             <location filename="../../studio/shots/analyse.py" line="96"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="360"></location>
-            <location filename="../../studio/media/identity.py" line="53"></location>
+            <location filename="../../studio/media/frames.py" line="373"></location>
+            <location filename="../../studio/media/identity.py" line="58"></location>
             <location filename="../../studio/media/sound.py" line="275"></location>
             <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="360"></location>
+            <location filename="../../studio/media/frames.py" line="373"></location>
             <location filename="../../studio/media/sound.py" line="275"></location>
             <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>{film} has changed.</source>
@@ -4612,12 +4627,12 @@
             <translation>读取 {path} 时它有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/identity.py" line="52"></location>
+            <location filename="../../studio/media/identity.py" line="57"></location>
             <source>{film} has changed since it was opened.</source>
             <translation>{film} 打开之后有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/identity.py" line="62"></location>
+            <location filename="../../studio/media/identity.py" line="67"></location>
             <source>{path} cannot be read any more.</source>
             <translation>{path} 已无法读取。</translation>
         </message>
@@ -4829,42 +4844,42 @@
             <translation>影片已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="219"></location>
+            <location filename="../../studio/media/probe.py" line="229"></location>
             <source>The film says it is turned by {degrees:.0f}°; {quarter}° is used.</source>
             <translation>影片标明旋转 {degrees:.0f}°，按 {quarter}° 处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="277"></location>
+            <location filename="../../studio/media/probe.py" line="287"></location>
             <source>{packets} of the film cannot be read.</source>
             <translation>影片有 {packets}读不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="278"></location>
+            <location filename="../../studio/media/probe.py" line="288"></location>
             <source>{number:,} packet</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="278"></location>
+            <location filename="../../studio/media/probe.py" line="288"></location>
             <source>{number:,} packets</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="282"></location>
+            <location filename="../../studio/media/probe.py" line="292"></location>
             <source>{pictures} stand at the time of another and are not shown.</source>
             <translation>{pictures}与其他画面时间相同，不显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="284"></location>
+            <location filename="../../studio/media/probe.py" line="294"></location>
             <source>{pictures} have no time and are not counted.</source>
             <translation>{pictures}没有时间，不计入。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="290"></location>
+            <location filename="../../studio/media/probe.py" line="300"></location>
             <source>The first {pictures} cannot be decoded.</source>
             <translation>开头 {pictures}解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="293"></location>
+            <location filename="../../studio/media/probe.py" line="303"></location>
             <source>The film ends at {end}, but should last {promised}: the file is not complete.</source>
             <translation>影片到 {end} 就结束，本应长 {promised}：文件不完整。</translation>
         </message>
@@ -4900,12 +4915,12 @@
             <translation>正在生成缩略图</translation>
         </message>
         <message>
-            <location filename="../../studio/media/timing.py" line="78"></location>
+            <location filename="../../studio/media/timing.py" line="82"></location>
             <source>Reading times</source>
             <translation>正在读取时间</translation>
         </message>
         <message>
-            <location filename="../../studio/media/timing.py" line="149"></location>
+            <location filename="../../studio/media/timing.py" line="155"></location>
             <source>The film's times are out of bounds.</source>
             <translation>影片的时间超出范围。</translation>
         </message>

@@ -14,6 +14,17 @@ def heavy_first(job: Job) -> tuple[bool, str, str, str]:
     return job.film_work is None, job.film, seconds, job.preset
 
 
+def _same_film(one: Job, other: Job) -> bool:
+    if one.film_work is None or other.film_work is None:
+        return False
+    return (one.source, one.source_sha256, one.read_as, one.preset) == (
+        other.source,
+        other.source_sha256,
+        other.read_as,
+        other.preset,
+    )
+
+
 class Course:
     """The jobs that wait. Every method may be called from any thread.
 
@@ -90,6 +101,21 @@ class Course:
                 if job.key not in busy:
                     return self._waiting.pop(place)
         return None
+
+    def companions(self, first: Job, busy: Collection[str], most: int) -> tuple[Job, ...]:
+        """At most so many that wait and burn the same film with the same preset as `first` does.
+
+        They wait no longer: one decoding serves them all. None where `first` is no film.
+        """
+        with self._lock:
+            found: dict[str, Job] = {}
+            for job in self._waiting:
+                fresh = job.key not in found and job.key not in busy and job.key != first.key
+                if fresh and len(found) < most and _same_film(first, job):
+                    found[job.key] = job
+            taken = tuple(found.values())
+            self._waiting = [job for job in self._waiting if job not in taken]
+            return taken
 
     def twins(self, key: str) -> tuple[Job, ...]:
         """The jobs that show the very same; they wait no longer."""

@@ -1,4 +1,4 @@
-"""Doing one job in a worker: a poster painted or a film burned, then its hash and thumbnail."""
+"""Doing jobs in a worker: a poster painted or films burned, then their hashes and thumbnails."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from studio.batch.job import FilmWork, Job, PosterWork, overrides_of
+from studio.batch.job import Job, PosterWork, overrides_of
 from studio.batch.made import thumb_path
 from studio.batch.remark import Remark, remark_of
-from studio.burn.burn import burn
+from studio.burn.assist import assist
+from studio.burn.burn import Burned, BurnOrder, burn_together
 from studio.campaign.document import NO_CAPTIONS
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
@@ -48,21 +49,44 @@ def perform(order: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 
     Raises StudioError; leaves no half file.
     """
-    job = Job.from_plain(order["job"])
+    return perform_group({"jobs": [order["job"]], "out": order["out"]}, progress)[0]
+
+
+def perform_group(order: Mapping[str, Any], progress: Progress) -> list[dict[str, Any]]:
+    """Do the jobs `order["jobs"]`, several only where they burn one film with one preset.
+
+    The answers stand in their order, each as `perform` gives it. Raises as that; then none of the
+    films is there. With `order["help"]` pieces are made of films that another worker writes.
+    """
+    helped = order.get("help", [])
+    jobs = [Job.from_plain(one) for one in helped or order["jobs"]]
     out = Path(order["out"])
-    film = _film(job.source, job.source_sha256, job.read_as)
+    first = jobs[0]
+    film = _film(first.source, first.source_sha256, first.read_as)
+    if first.poster_work is not None and len(jobs) == 1:
+        target = out / first.output
+        done = _poster(first, first.poster_work, film, target, progress)
+        return [_told(first, film, out, done, sha256(target))]
+    orders = [_order(job, film, out / job.output) for job in jobs]
+    if helped:
+        assist(orders, progress)
+        return []
+    made = burn_together(orders, Span(progress, 0, 0.98))
+    return [
+        _told(job, film, out, _burned(ordered, one), one.sha256)
+        for job, ordered, one in zip(jobs, orders, made, strict=True)
+    ]
+
+
+def _told(job: Job, film: Film, out: Path, done: _Done, digest: str) -> dict[str, Any]:
+    """The answer for a job that is done, whose thumbnail it writes."""
+    problems, picture, log, share = done
     target = out / job.output
-    if job.poster_work is not None:
-        problems, picture, log, share = _poster(job, job.poster_work, film, target, progress)
-    elif job.film_work is not None:
-        problems, picture, log, share = _burned(job, job.film_work, film, target, progress)
-    else:
-        raise BadValue(said("The job for {output} says nothing to make.", output=job.output))
     _write_thumb(thumb_path(out, job.key), picture)
     read = said("Read {path}", path=film.path)
     size = said("Wrote {path}, {size}", path=target, size=size_words(target.stat().st_size))
     told = [read, *log, size]
-    return {"sha256": sha256(target), "problems": problems, "log": told, "share": share}
+    return {"sha256": digest, "problems": problems, "log": told, "share": share}
 
 
 @lru_cache(maxsize=16)
@@ -130,15 +154,20 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
     return problems, np.asarray(small), [log, *tone_words(made.layout)], 1.0
 
 
-def _burned(job: Job, work: FilmWork, film: Film, target: Path, progress: Progress) -> _Done:
+def _order(job: Job, film: Film, target: Path) -> BurnOrder:
+    work = job.film_work
+    if work is None:
+        raise BadValue(said("The job for {output} says nothing to make.", output=job.output))
     style = None if work.captions == NO_CAPTIONS else store.caption_style(work.captions)
     tracks = tuple(track.track() for track in work.tracks)
-    done = burn(
-        film, tracks, style, store.video(job.preset), target, progress=Span(progress, 0, 0.98)
-    )
+    return BurnOrder(film, tracks, style, store.video(job.preset), target)
+
+
+def _burned(order: BurnOrder, done: Burned) -> _Done:
+    tracks = order.tracks
     shown = tracks[0].cues[0] if tracks and tracks[0].cues else None
-    middle = Fraction(shown.start + shown.end, 2000) if shown else film.duration / 2
-    with FrameReader(probe(target)) as reader:
+    middle = Fraction(shown.start + shown.end, 2000) if shown else order.film.duration / 2
+    with FrameReader(probe(done.path)) as reader:
         picture = reader.at(middle).rgb()
     made = said("Encoded {frames:,} frames in {n} pieces", frames=done.frames, n=done.segments)
     log: list[str] = [made]

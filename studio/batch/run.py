@@ -12,6 +12,7 @@ from studio.batch.course import Course, heavy_first
 from studio.batch.ingredients import keep_cues
 from studio.batch.job import Job, Outcome
 from studio.batch.made import FOLDER, Ledger, Record, is_kept, ledger, load_made
+from studio.batch.orders import Orders, Plain
 from studio.batch.reasons import reasons
 from studio.batch.remark import Remark, failure
 from studio.batch.workers import Answer, Workers
@@ -24,10 +25,10 @@ from studio.core.said import said
 from studio.media.identity import content_hash
 
 if TYPE_CHECKING:
-    from studio.batch.perform import perform
+    from studio.batch.perform import perform_group
 else:
     # The workers import it; here it would bring all that paints and burns.
-    perform = named("studio.batch.perform", "perform")
+    perform_group = named("studio.batch.perform", "perform_group")
 
 Listener = Callable[[Outcome], None]
 
@@ -114,7 +115,9 @@ def run(
         run_of = _Run(held, Heard(heard))
         left = run_of.settle(jobs, Span(progress, 0.0, 0.05))
         course = Course(sorted(left, key=heavy_first))
-        count = max(1, min(workers or worker_count(), len({job.key for job in left})))
+        # One may help with a film while another writes it.
+        most = len({job.key for job in left}) + any(job.film_work for job in left)
+        count = max(1, min(workers or worker_count(), most))
         run_of.follow(course, count, Span(progress, 0.05, 1.0))
     progress.report(1.0, said("Done"))
     return tuple(run_of.outcomes[job.output] for job in jobs)
@@ -135,26 +138,6 @@ def follow(
 def _all_said(job: Job, problems: Sequence[Remark]) -> tuple[Remark, ...]:
     """The notes of the plan and the problems of the output, each once."""
     return tuple(dict.fromkeys((*job.notes, *problems)))
-
-
-class _Orders:
-    """The course as the workers see it: plain orders, and none whose twin is at work."""
-
-    def __init__(self, course: Course, out: Path) -> None:
-        self._course, self._out = course, out
-        self.busy: dict[str, Job] = {}
-
-    def take(self) -> dict[str, object] | None:
-        """The next order."""
-        job = self._course.take(self.busy)
-        if job is None:
-            return None
-        self.busy[job.key] = job
-        return {"job": job.to_plain(), "out": str(self._out)}
-
-    def is_over(self) -> bool:
-        """Whether no more will come."""
-        return self._course.is_over
 
 
 class _Run:
@@ -188,12 +171,13 @@ class _Run:
 
     def follow(self, course: Course, workers: int, progress: Progress) -> None:
         """Make what comes along the course with so many workers."""
-        orders = _Orders(course, self._out)
+        orders = Orders(course, self._out)
         before = len(self.outcomes)
 
-        def heard(order: Mapping[str, Mapping[str, str]], fraction: float, note: str) -> None:
-            self._watcher.advanced(order["job"]["output"], fraction, note)
-            share[order["job"]["key"]] = fraction
+        def heard(order: Plain, fraction: float, note: str) -> None:
+            for job in order["jobs"]:
+                self._watcher.advanced(job["output"], fraction, note)
+                share[job["key"]] = fraction
 
         def turn() -> None:
             done = len(self.outcomes) - before
@@ -203,10 +187,14 @@ class _Run:
             progress.report(min(1.0, (done + part) / max(1, total)), note)
 
         share: dict[str, float] = {}
-        with Workers(perform, workers) as pool:
+        with Workers(perform_group, workers) as pool:
             for answer in pool.serve(orders, turn, heard):
-                job = orders.busy.pop(answer.order["job"]["key"])
-                self._answered(answer, job, course.twins(job.key))
+                jobs = orders.ended(answer.order)
+                if answer.failure and len(jobs) > 1:
+                    orders.again(jobs)
+                    continue
+                for job, alone in zip(jobs, _each(answer, len(jobs)), strict=True):
+                    self._answered(alone, job, course.twins(job.key))
 
     def _answered(self, answer: Answer, job: Job, twins: Sequence[Job]) -> None:
         """Take in the outcome of a job, and of those that show the very same."""
@@ -237,6 +225,14 @@ class _Run:
             tuple(answer.value["log"]) if first else (said("Copied from {path}", path=made.output),)
         )
         return replace(blank, state="made", sha256=sha256, problems=_all_said(job, found), log=log)
+
+
+def _each(answer: Answer, count: int) -> tuple[Answer, ...]:
+    """The answers for the jobs of one order, which took the time together."""
+    if answer.failure or not count:
+        return (answer,) * count
+    seconds = answer.seconds / count
+    return tuple(replace(answer, value=value, seconds=seconds) for value in answer.value)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import contextlib
 import glob
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from studio.burn.checking import check_result, lost, misset
+from studio.burn.checking import check_result, lost
 from studio.burn.cues import Captions
-from studio.burn.encode import container_of, encode_into
+from studio.burn.encode import Encoded, Target, container_of, encode_together
 from studio.burn.finding import Finding
 from studio.burn.form import form_of
 from studio.burn.plating import plates_for
 from studio.burn.preset import VideoPreset
-from studio.burn.reel import film_reel
+from studio.burn.reel import Reel, film_reel
 from studio.burn.reframing import framing_for
 from studio.burn.source import FilmSource
 from studio.captions.style import CaptionStyle
@@ -27,11 +28,11 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.time import FrameRate
 from studio.media.film import Film
-from studio.media.identity import check_unchanged
+from studio.media.identity import check_unchanged, remember
 from studio.media.probe import probe
 from studio.subs.cue import Track
 
-__all__ = ["BurnOrder", "Burned", "Finding", "burn", "burn_order"]
+__all__ = ["BurnOrder", "Burned", "Finding", "burn", "burn_order", "burn_together"]
 
 # The share of the work that looking through the film is, where it is read before it is burned.
 _LOOKING = 0.2
@@ -93,38 +94,86 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
     Raises Missing without MoviePy; BadValue for an order that cannot be; CannotRead, CannotWrite,
     ToolFailed, Cancelled. Whatever is raised, the output is as it was before.
     """
-    if _is_same(order.film.path, order.out):
-        raise BadValue(
-            said("{out} is the film itself; it would be overwritten.", out=order.out),
-            hint=said("Write to another name."),
+    return burn_together((order,), progress)[0]
+
+
+def burn_together(orders: Sequence[BurnOrder], progress: Progress = SILENT) -> tuple[Burned, ...]:
+    """Several deliveries at once; those of one film that differ in their captions share decoding
+    and all pieces that show the same.
+
+    Raises as `burn_order`; only where a finished file cannot take its name others may have theirs
+    already, else all outputs are as they were before.
+    """
+    _refuse(orders)
+    with contextlib.ExitStack() as places:
+        targets: list[Target] = []
+        early = _look_first(orders, progress)
+        for order in orders:
+            reel = reel_of(order)
+            places.callback(reel.clip.close)
+            kind = container_of(order.out, reel)
+            _sweep(order.out)
+            targets.append(Target(reel, places.enter_context(written(order.out)), kind))
+        lower = all(order.lower for order in orders)
+        made = encode_together(targets, Span(progress, early, 0.97), lower=lower)
+        share = 0.03 / len(orders)
+        done = tuple(
+            _checked(order, target, one, Span(progress, 0.97 + n * share, 0.97 + (n + 1) * share))
+            for n, (order, target, one) in enumerate(zip(orders, targets, made, strict=True))
         )
-    film = order.film
-    early = _LOOKING if _looks_first(order) else 0.0
-    if early:
-        _look(order, Span(progress, 0, early))
-    reel = film_reel(film, order.tracks, order.style, order.preset, order.start, order.stop)
-    kind = container_of(order.out, reel)
-    _sweep(order.out)
-    try:
-        with written(order.out) as part:
-            encoded = encode_into(reel, part, kind, Span(progress, early, 0.97), lower=order.lower)
-            check_unchanged(film)
-            result = probe(part, Span(progress, 0.97, 1.0))
-            differing = (*misset(reel, encoded.form), *check_result(result, reel, encoded))
-    finally:
-        reel.clip.close()
-    findings = (*encoded.findings, *lost(film, encoded.form), *differing)
+    for one in done:
+        remember(one.path, one.sha256)
+    return done
+
+
+def reel_of(order: BurnOrder) -> Reel:
+    """The reel that an order asks for. Raises as `film_reel`."""
+    return film_reel(order.film, order.tracks, order.style, order.preset, order.start, order.stop)
+
+
+def _refuse(orders: Sequence[BurnOrder]) -> None:
+    """Raises BadValue where a film would be overwritten, or one output by another."""
+    for number, order in enumerate(orders):
+        if _is_same(order.film.path, order.out):
+            raise BadValue(
+                said("{out} is the film itself; it would be overwritten.", out=order.out),
+                hint=said("Write to another name."),
+            )
+        if any(_is_same(order.out, other.out) for other in orders[:number]):
+            raise BadValue(
+                said("{out} is asked for twice.", out=order.out),
+                hint=said("Give each file a name of its own."),
+            )
+
+
+def _checked(order: BurnOrder, target: Target, made: Encoded, progress: Progress) -> Burned:
+    check_unchanged(order.film)
+    result = probe(target.part, progress)
+    findings = (
+        *made.findings,
+        *lost(order.film, made.form),
+        *check_result(result, target.reel, made),
+    )
     return Burned(
         order.out,
         result.video.coded,
-        encoded.form.rate,
-        encoded.frames,
+        made.form.rate,
+        made.frames,
         result.duration,
         result.sha256,
-        encoded.kept,
-        encoded.segments,
+        made.kept,
+        made.segments,
         findings,
     )
+
+
+def _look_first(orders: Sequence[BurnOrder], progress: Progress) -> float:
+    """Read films for what their reels will ask; returns the share of the work that this was."""
+    asking = [order for order in orders if _looks_first(order)]
+    for number, order in enumerate(asking):
+        share = _LOOKING / len(asking)
+        _look(order, Span(progress, number * share, (number + 1) * share))
+    return _LOOKING if asking else 0.0
 
 
 def _looks_first(order: BurnOrder) -> bool:

@@ -67,7 +67,10 @@ class BurnIn(Effect):
         captions = Captions(self.tracks, self.style, self.rate, self.plates)
         burned = BurnedFrames(frames, captions, Fraction(0))
         if is_plain(clip):
-            return clip.with_updated_frame_function(burned)
+            # MoviePy's own way would read the film's first picture to learn a size that is known.
+            plain = clip.copy()
+            plain.frame_function = burned
+            return plain
         # Some of MoviePy's classes know of their pictures that they never change.
         made: Any = VideoClip()
         vars(made).update(vars(clip.copy()), frame_function=burned)

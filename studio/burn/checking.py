@@ -7,7 +7,6 @@ import av
 from studio.burn.encode import Encoded
 from studio.burn.finding import Finding
 from studio.burn.form import Form
-from studio.burn.lowering import lowered
 from studio.burn.reel import Reel
 from studio.core.errors import ToolFailed
 from studio.core.said import joined, said
@@ -15,8 +14,6 @@ from studio.core.time import clock
 from studio.core.words import counted
 from studio.media.film import Film
 from studio.media.tone import needs_tone
-
-_MOST_SAID = 10
 
 
 def check_result(result: Film, reel: Reel, encoded: Encoded) -> tuple[Finding, ...]:
@@ -105,32 +102,6 @@ def _as_read(form: Form) -> str:
     if form.codec == "prores_ks" and form.pixel_format == "yuv444p10le":
         return "yuv444p12le"
     return form.pixel_format
-
-
-def misset(reel: Reel, form: Form) -> tuple[Finding, ...]:
-    """What of the captions could not be set as they are written: characters, lines."""
-    told = lowered(reel.clip)
-    missing: dict[str, None] = {}
-    overflow: dict[str, None] = {}
-    for captions, since in told.captions if told is not None else ():
-        for texts in captions.all_texts(since, since + reel.seconds):
-            layer = captions.layer(texts, form.display)
-            missing.update(dict.fromkeys(layer.missing))
-            overflow.update(dict.fromkeys(layer.overflow))
-    findings: list[Finding] = []
-    if missing:
-        text = said("No font here has {listed}.", listed=", ".join(map(_shown, missing)))
-        findings.append(Finding("missing", "warning", text))
-    findings += [Finding("overflow", "warning", text) for text in list(overflow)[:_MOST_SAID]]
-    if len(overflow) > _MOST_SAID:
-        rest = counted(len(overflow) - _MOST_SAID, "more caption")
-        findings.append(Finding("overflow", "warning", said("{rest} did not fit.", rest=rest)))
-    return tuple(findings)
-
-
-def _shown(character: str) -> str:
-    codes = " ".join(f"U+{ord(one):04X}" for one in character)
-    return f"“{character}” ({codes})" if character.isprintable() else codes
 
 
 def lost(film: Film, form: Form) -> tuple[Finding, ...]:

@@ -6,7 +6,9 @@ headers. Times of decoding are set anew over the whole, so that they rise evenly
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -17,14 +19,16 @@ from av.container import OutputContainer
 from av.video.stream import VideoStream
 
 from studio.burn.contrast import Weak, faint
-from studio.burn.encoder import Encoding, cannot_encode, encoding_of, set_up
+from studio.burn.encoder import Encoding, cannot_encode, set_up
 from studio.burn.finding import Finding
 from studio.burn.form import Form
-from studio.burn.pieces import PieceMaker
+from studio.burn.lowering import lowered
+from studio.burn.pieces import Begun, PieceMaker, Wanted
+from studio.burn.planned import Planned, alike
 from studio.burn.reel import Reel
-from studio.burn.room import Room, likely_bytes
-from studio.burn.segments import Packet, Piece, Segment, segments, store
+from studio.burn.segments import Packet, Piece, Segment, store
 from studio.burn.sound import Sound, sound_of
+from studio.burn.unset import Unset, gathered, misset, unset_in
 from studio.core.errors import BadValue, CannotWrite, ToolFailed, os_words
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress, Span
@@ -42,8 +46,6 @@ _DEPTH = {"libx264": 2, "libx265": 2}
 _BITEXACT = 0x0400
 # Ticks a second in which QuickTime and MP4 say how long each track plays: no sample is cut off.
 _TIMESCALE = "48000"
-# Two channels of 24 bits at 48 kHz.
-_PCM_BITS = 2_304_000
 _FORMATS = {"mp4": "mp4", "mov": "mov", "mkv": "matroska"}
 
 
@@ -91,71 +93,172 @@ def encode_into(
     reel: Reel, part: Path, kind: str, progress: Progress, *, lower: bool = True
 ) -> Encoded:
     """Write `reel` to the temporary file `part`; see `encode`."""
-    form, stretches = reel.plan(lower=lower)
-    encoding = encoding_of(form, reel.preset, reel.film)
-    pieces = segments(stretches, form, encoding)
-    room = room_for(reel, encoding, part.parent)
-    room.check()
-    maker = PieceMaker(reel.clip, form, encoding, store(), room)
-    sound = sound_of(reel, kind)
-    weak: list[Weak] = []
-    try:
-        with _opened(part, kind) as file:
-            file.set_chapters(_chapters(reel))
-            joiner = _Joiner(file, sound, encoding, form)
-            for number, segment in enumerate(pieces):
-                share = Span(
-                    progress,
-                    float(segment.start / reel.seconds),
-                    float(segment.stop / reel.seconds),
-                    said("Segment {number} of {number2}", number=number + 1, number2=len(pieces)),
-                )
-                share.report(0.0)
-                piece = maker.piece(segment, share)
-                joiner.add(segment, piece)
-                weak += (replace(one, seconds=one.seconds + segment.start) for one in piece.weak)
-                # The file may still wait to be told what was handed to it.
-                room.watch(
-                    float(segment.stop / reel.seconds), max(joiner.bytes, part.stat().st_size)
-                )
-            joiner.finish()
-    except OSError as error:
-        # PyAV's errors of writing are OSErrors; those of codecs are caught where they arise.
-        raise CannotWrite(
-            said(
-                "{parent} cannot take the film: {strerror}.",
-                parent=part.parent,
-                strerror=os_words(error),
-            ),
-            hint=said("Make room on that disk, or write to another one."),
-        ) from error
-    except av.error.FFmpegError as error:
-        raise ToolFailed(
-            said("The file could not be put together: {error}.", error=error),
-            hint=said("Choose another container or video preset."),
-        ) from error
-    finally:
-        if sound is not None:
-            sound.close()
-    progress.report(1.0)
-    return Encoded(
-        part,
-        form,
-        joiner.frames,
-        reel.seconds,
-        maker.kept,
-        len(pieces),
-        (*(sound.findings if sound else ()), *faint(weak)),
-    )
+    return encode_together((Target(reel, part, kind),), progress, lower=lower)[0]
 
 
-def room_for(reel: Reel, encoding: Encoding, folder: Path) -> Room:
-    """What is known of the room that `reel` needs in `folder`."""
-    settings = reel.preset.sound
-    tracks = len(reel.film.audio) if reel.film is not None and settings.all_tracks else 1
-    bits = settings.bit_rate if settings.codec == "aac" else _PCM_BITS
-    likely = likely_bytes(encoding, float(reel.seconds), bits * max(1, tracks))
-    return Room(folder, store().folder, encoding, likely)
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A reel, and the temporary file and kind of container it goes to."""
+
+    reel: Reel
+    part: Path
+    kind: str
+
+
+def encode_together(
+    targets: Sequence[Target], progress: Progress, *, lower: bool = True
+) -> tuple[Encoded, ...]:
+    """Write reels of one film that differ in their captions: each picture is decoded once.
+
+    What does not begin and end together is written one after the other. Raises as `encode`.
+    """
+    plans = [Planned(one.reel, one.part.parent, len(targets), lower=lower) for one in targets]
+    for plan in plans:
+        plan.room.check()
+    with contextlib.ExitStack() as unfinished:
+        writings: dict[Planned, _Writing] = {}
+        for plan, target in zip(plans, targets, strict=True):
+            writings[plan] = _Writing(plan, target)
+            unfinished.callback(writings[plan].close)
+        done = 0
+        for group in alike(plans):
+            share = Span(progress, done / len(plans), (done + len(group)) / len(plans))
+            _write([writings[plan] for plan in group], share)
+            done += len(group)
+        progress.report(1.0)
+        return tuple(writings[plan].told() for plan in plans)
+
+
+def _write(group: list[_Writing], progress: Progress) -> None:
+    """Segment by segment into all files of the group."""
+    first = group[0].plan
+    line = _Line(group)
+    for one in group:
+        one.begin()
+    with PieceMaker(first.form, first.encoding, store()) as maker:
+        for number, segment in enumerate(first.pieces):
+            share = Span(
+                progress,
+                float(segment.start / first.reel.seconds),
+                float(segment.stop / first.reel.seconds),
+                said("Segment {number} of {number2}", number=number + 1, number2=len(first.pieces)),
+            )
+            share.report(0.0)
+            wanted = [Wanted(one.plan.side, one.plan.pieces[number]) for one in group]
+            line.add(number, maker.begin(wanted, share, line.join_done))
+        line.join_all(lambda: progress.report(1.0))
+    for one in group:
+        one.finish()
+
+
+class _Line:
+    """Pieces that were begun and are to be joined in their order, into all files of the group."""
+
+    def __init__(self, group: list[_Writing]) -> None:
+        self._group = group
+        self._begun: deque[tuple[int, Begun]] = deque()
+
+    def add(self, number: int, begun: Begun) -> None:
+        """The segment `number` comes next."""
+        self._begun.append((number, begun))
+        self.join_done()
+
+    def join_done(self) -> None:
+        """Join what is encoded, without waiting."""
+        while self._begun and self._begun[0][1].is_done:
+            self._join()
+
+    def join_all(self, turn: Callable[[], None]) -> None:
+        """Join all that is left; `turn` is called while it is awaited."""
+        while self._begun:
+            self._begun[0][1].pieces(turn)
+            self._join()
+
+    def _join(self) -> None:
+        number, begun = self._begun.popleft()
+        for one, piece in zip(self._group, begun.pieces(), strict=True):
+            one.add(one.plan.pieces[number], piece)
+
+
+class _Writing:
+    """One file that is being written."""
+
+    def __init__(self, plan: Planned, target: Target) -> None:
+        self.plan = plan
+        self._part, self._container = target.part, target.kind
+        self._sound = sound_of(plan.reel, self._container)
+        self._open = contextlib.ExitStack()
+        self._weak: list[Weak] = []
+        self._unset: list[Unset] = []
+
+    def begin(self) -> None:
+        """Open the file."""
+        plan = self.plan
+        with self._explained():
+            file = self._open.enter_context(_opened(self._part, self._container))
+            file.set_chapters(_chapters(plan.reel))
+            self._joiner = _Joiner(file, self._sound, plan.encoding, plan.form)
+
+    def add(self, segment: Segment, piece: Piece) -> None:
+        """The next piece."""
+        with self._explained():
+            self._joiner.add(segment, piece)
+            # The file may still wait to be told what was handed to it.
+            size = max(self._joiner.bytes, self._part.stat().st_size)
+        self._weak += (replace(one, seconds=one.seconds + segment.start) for one in piece.weak)
+        self._unset.append(piece.unset)
+        self.plan.room.watch(float(segment.stop / self.plan.reel.seconds), size)
+
+    def finish(self) -> None:
+        """The rest of the sound, the index, and the end of the file."""
+        with self._explained():
+            self._joiner.finish()
+            self._open.close()
+
+    def close(self) -> None:
+        """Let all files go, finished or not."""
+        if self._sound is not None:
+            self._sound.close()
+        with self._explained():
+            self._open.close()
+
+    def told(self) -> Encoded:
+        """What was written."""
+        plan, reel = self.plan, self.plan.reel
+        if any(one.stretch.lowered is None for one in plan.pieces):
+            whole = unset_in(lowered(reel.clip), Fraction(0), reel.seconds, plan.form)
+            self._unset.append(whole)
+        sounding = self._sound.findings if self._sound else ()
+        return Encoded(
+            self._part,
+            plan.form,
+            self._joiner.frames,
+            reel.seconds,
+            plan.side.kept,
+            len(plan.pieces),
+            (*sounding, *faint(self._weak), *misset(gathered(self._unset))),
+        )
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What FFmpeg says of writing, in words for people."""
+        try:
+            yield
+        except OSError as error:
+            # PyAV's errors of writing are OSErrors; those of codecs are caught where they arise.
+            raise CannotWrite(
+                said(
+                    "{parent} cannot take the film: {strerror}.",
+                    parent=self._part.parent,
+                    strerror=os_words(error),
+                ),
+                hint=said("Make room on that disk, or write to another one."),
+            ) from error
+        except av.error.FFmpegError as error:
+            raise ToolFailed(
+                said("The file could not be put together: {error}.", error=error),
+                hint=said("Choose another container or video preset."),
+            ) from error
 
 
 def _opened(part: Path, kind: str) -> OutputContainer:

@@ -24,6 +24,21 @@ _LIGHT = {"libx264": ("mastering-display", "cll"), "libx265": ("master-display",
 # AVFieldOrder of two fields woven into each picture, as QuickTime's 9 and 14 mean them.
 _ORDERS = {"top": 4, "bottom": 5}
 
+# Pictures that x264 and x265 look ahead over, by their presets, and some more that they hold back.
+_AHEAD = {
+    "ultrafast": 0,
+    "superfast": 0,
+    "veryfast": 10,
+    "faster": 20,
+    "fast": 30,
+    "medium": 40,
+    "slow": 50,
+}
+_MOST_AHEAD, _HELD = 60, 14
+# What encoders that work side by side may take together: with all else a film stays below 1 GB.
+_SIDE_BY_SIDE = 620_000_000
+_MOST_AT_ONCE = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -112,6 +127,16 @@ def _told(form: Form) -> list[str]:
     if light.content is not None:
         told.append(f"{levels}={light.content},{light.average or 0}")
     return told
+
+
+def at_once(encoding: Encoding) -> int:
+    """How many such encoders may work on the same pictures at the same time, by their memory."""
+    speed = dict(encoding.options).get("preset", "")
+    ahead = _AHEAD.get(speed, _MOST_AHEAD) if encoding.segmentable else 0
+    # Each picture is held with its halved and its refined copies: about 3.5 times its luma.
+    deep = 1 if encoding.pixel_format.endswith("p") else 2
+    one = encoding.size.pixels * 3.5 * deep * (ahead + _HELD)
+    return max(1, min(_MOST_AT_ONCE, int(_SIDE_BY_SIDE / one)))
 
 
 def set_up(context: VideoCodecContext, encoding: Encoding) -> None:

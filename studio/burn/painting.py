@@ -51,12 +51,7 @@ class Painter:
         self, stretch: Lowered, start: Fraction, stop: Fraction
     ) -> Iterator[tuple[Fraction, av.VideoFrame]]:
         """All pictures of the film from `start` on and before `stop`, with their times."""
-        film = stretch.source.film
-        early = slack(film) / 2
-        first = film.pts_of(stretch.since + start - early) + 1
-        last = film.pts_of(stretch.since + stop - early) + 1
-        for frame in stretch.source.reader.walk(max(first, film.video.first_pts), last):
-            seconds = frame.seconds - stretch.since
+        for seconds, frame in walked(stretch, start, stop):
             yield seconds, self._painted(stretch, frame, seconds)
 
     def asked(self, clip: VideoClip, seconds: Fraction) -> av.VideoFrame:
@@ -74,8 +69,17 @@ class Painter:
             )
         return self._rgb.shaped(picture)
 
-    def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:
-        picture = self._shaper(stretch.source).shaped(frame)
+    def shaped(self, source: FilmSource, frame: Frame) -> av.VideoFrame:
+        """`frame` in the form, without captions; it may share the decoder's memory."""
+        return self._shaper(source).shaped(frame)
+
+    def captioned(
+        self, stretch: Lowered, picture: av.VideoFrame, seconds: Fraction
+    ) -> av.VideoFrame:
+        """`picture`, shaped, with what stands on it `seconds` after the stretch's start.
+
+        Memory that anything else refers to is copied before it is drawn on.
+        """
         fresh = False
         for captions, since in stretch.captions:
             texts = captions.texts(since + seconds)
@@ -87,6 +91,9 @@ class Painter:
                     fresh = True
                 self._patch(captions, texts).blend(picture)
         return picture
+
+    def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:
+        return self.captioned(stretch, self.shaped(stretch.source, frame), seconds)
 
     def _look(
         self, captions: Captions, texts: Texts, picture: av.VideoFrame, seconds: Fraction
@@ -129,3 +136,13 @@ class Painter:
                 self._patches.popitem(last=False)
         self._patches.move_to_end(key)
         return self._patches[key]
+
+
+def walked(stretch: Lowered, start: Fraction, stop: Fraction) -> Iterator[tuple[Fraction, Frame]]:
+    """All frames of the film from `start` on and before `stop`, with their times in the stretch."""
+    film = stretch.source.film
+    early = slack(film) / 2
+    first = film.pts_of(stretch.since + start - early) + 1
+    last = film.pts_of(stretch.since + stop - early) + 1
+    for frame in stretch.source.reader.walk(max(first, film.video.first_pts), last):
+        yield frame.seconds - stretch.since, frame

@@ -12,6 +12,8 @@ from studio.core.said import said
 from studio.core.time import FrameRate
 
 CONTAINERS = ("mp4", "mov", "mkv")
+MOST_TRACKS = 2
+"""Subtitle tracks that one picture takes."""
 Speed = Literal[
     "ultrafast",
     "superfast",

@@ -15,7 +15,7 @@ from studio.burn.lowering import Stretch, on_frames, same_form, stretches
 from studio.burn.moments import exact, slack
 from studio.burn.planes import Layout
 from studio.burn.plating import plates_for
-from studio.burn.preset import VideoPreset
+from studio.burn.preset import MOST_TRACKS, VideoPreset
 from studio.burn.source import FilmSource
 from studio.burn.tags import SDR
 from studio.captions.style import CaptionStyle
@@ -25,8 +25,6 @@ from studio.core.said import said
 from studio.core.time import FrameRate, clock
 from studio.media.film import Chapter, Film
 from studio.subs.cue import Track
-
-MOST_TRACKS = 2
 
 
 @dataclass(frozen=True, slots=True)

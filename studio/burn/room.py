@@ -41,9 +41,16 @@ def likely_bytes(encoding: Encoding, seconds: float, sound_bits: int) -> int:
 
 
 class Room:
-    """The room for one film in `folder`, while pieces of it are kept in `store`."""
+    """The room for `count` films alike in `folder`, while pieces of them are kept in `store`.
 
-    def __init__(self, folder: Path, store: Path, encoding: Encoding, likely: int) -> None:
+    `likely` bytes are what one of them takes.
+    """
+
+    def __init__(
+        self, folder: Path, store: Path, encoding: Encoding, likely: int, count: int = 1
+    ) -> None:
+        likely *= count
+        self._count = count
         self._folder = folder
         self._store = store
         self._left = likely
@@ -58,12 +65,12 @@ class Room:
             raise _full(self._folder, free, self._likely + RESERVE)
 
     def watch(self, share: float, written: int) -> None:
-        """`share` of the film is written in `written` bytes: raises CannotWrite as soon as it is
-        clear that the rest will not fit, and not an hour later."""
+        """`share` of one film is written in `written` bytes: raises CannotWrite as soon as it is
+        clear that the rest of all will not fit, and not an hour later."""
         self._left = round(self._likely * (1 - share))
         if share < _TELLING:
             return
-        self._left = round(written / share * (1 - share))
+        self._left = round(written / share * (1 - share)) * self._count
         free = free_at(self._folder)
         if free < self._left:
             raise _full(self._folder, free, self._left)

@@ -1,7 +1,7 @@
 """A delivery in pieces: where their borders lie, what each is known by, and the store of them.
 
-Borders come from the film's own clock alone, never from cues or from the range that is burned, so
-that all languages and cuts of one film have them in common. A piece is a closed group of pictures;
+Borders come from the film alone, never from cues or from the range that is burned, so that all
+languages and cuts of one film have them in common. A piece is a closed group of pictures;
 its key is the hash of all that it shows: the film's content, how it is read, the pictures from when
 to when, the captions on them, the encoder and its version.
 """
@@ -12,21 +12,23 @@ import json
 import struct
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
+from studio.burn.borders import USUAL, borders_of
 from studio.burn.contrast import Weak
 from studio.burn.encoder import Encoding
 from studio.burn.form import Form
 from studio.burn.lowering import Lowered, Stretch
+from studio.burn.unset import ALL_SET, Unset
 from studio.core.places import cache_folder
 from studio.media.cache import Cache, key_of
+from studio.media.film import Film
+from studio.media.probe import key_times
 
-# Long enough that the encoder's looking ahead, which ends with a piece, costs no quality that
-# shows; short enough that one corrected line costs one or two pieces.
-SECONDS = 6
 STORE_LIMIT = 8 * 1000**3
 # Raise it when the same reel comes out with other pixels: a stored piece must never outlive that.
-_VERSION = 4
+_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,24 @@ class Packet:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The encoded pictures of one segment, the codec's headers, and captions that were faint."""
+    """The encoded pictures of one segment, the codec's headers, and what its captions lack:
+    those that were faint, and what could not be set."""
 
     headers: bytes
     packets: tuple[Packet, ...]
     weak: tuple[Weak, ...] = ()
+    unset: Unset = ALL_SET
 
     def pack(self) -> bytes:
         """For the store."""
         table = [[packet.pts, packet.key, len(packet.data)] for packet in self.packets]
         weak = [[one.ratio, str(one.seconds), one.text] for one in self.weak]
-        told = {"headers": len(self.headers), "packets": table, "weak": weak}
+        told = {
+            "headers": len(self.headers),
+            "packets": table,
+            "weak": weak,
+            "unset": [self.unset.missing, self.unset.overflow],
+        }
         head = json.dumps(told).encode()
         body = b"".join(packet.data for packet in self.packets)
         return struct.pack("<I", len(head)) + head + self.headers + body
@@ -67,7 +76,8 @@ class Piece:
             packets.append(Packet(pts, key, data[place : place + size]))
             place += size
         weak = (Weak(ratio, Fraction(when), text) for ratio, when, text in head["weak"])
-        return cls(headers, tuple(packets), tuple(weak))
+        missing, overflow = map(tuple, head["unset"])
+        return cls(headers, tuple(packets), tuple(weak), Unset(missing, overflow))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +106,21 @@ def segments(parts: tuple[Stretch, ...], form: Form, encoding: Encoding) -> tupl
 
 
 def _borders(part: Stretch, form: Form) -> list[Fraction]:
-    """Borders inside a stretch: every SECONDS of the film's clock, on the delivered frames."""
-    since = part.lowered.since if part.lowered else part.start
-    step = Fraction(SECONDS)
+    """Borders inside a stretch, on delivered frames: those of the film, or every USUAL seconds."""
+    if part.lowered is not None:
+        moved = part.start - part.lowered.since
+        wanted = [border + moved for border in _borders_in(part.lowered.source.film)]
+    else:
+        count = int((part.stop - part.start) / USUAL)
+        wanted = [part.start + number * USUAL for number in range(1, count + 1)]
     if form.rate is not None:
-        step = form.rate.seconds(form.rate.nearest_frame(step))
-    number = since // step + 1
-    found: list[Fraction] = []
-    while (border := part.start + number * step - since) < part.stop:
-        if form.rate is not None:
-            border = form.rate.seconds(form.rate.nearest_frame(border))
-        if part.start < border < part.stop:
-            found.append(border)
-        number += 1
-    return found
+        wanted = [form.rate.seconds(form.rate.nearest_frame(border)) for border in wanted]
+    return [border for border in wanted if part.start < border < part.stop]
+
+
+@lru_cache(maxsize=16)
+def _borders_in(film: Film) -> tuple[Fraction, ...]:
+    return borders_of(key_times(film), film.duration)
 
 
 def _key(part: Stretch, start: Fraction, stop: Fraction, form: Form, encoding: Encoding) -> str:

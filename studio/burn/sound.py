@@ -14,6 +14,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream as AvAudio
 from av.container import InputContainer, OutputContainer
+from av.stream import Discard
 
 from studio.burn.clip import SOUND_RATE, FilmSound, SoundFrames
 from studio.burn.engine import AudioClip
@@ -110,6 +111,10 @@ class Copied(Sound):
         zero = video.first_pts * video.time_base
         steps = {index: _Steps(stream) for index, stream in self._into.items()}
         streams = [self._container.streams[index] for index in self._into]
+        for stream in self._container.streams:
+            if stream.index not in self._into:
+                # Otherwise the whole film is read from the disk for its sound.
+                stream.discard = Discard.all
         for packet in self._demuxed(self._container, streams):
             if packet.pts is None or not packet.size:
                 continue

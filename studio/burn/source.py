@@ -16,6 +16,10 @@ from studio.media.fields import deinterlaced
 from studio.media.film import Film
 from studio.media.frames import Frame, FrameReader
 
+# Bytes of pictures that stay for steps back: a film is nearly always read forward here, and the
+# encoder beside it takes what there is.
+_KEEP = 48 * 1024 * 1024
+
 
 class FilmSource:
     """One film being read, shared by all clips that were cut from one FilmClip."""
@@ -32,7 +36,7 @@ class FilmSource:
     def reader(self) -> FrameReader:
         """Opened when first needed. Raises CannotRead."""
         if self._reader is None:
-            self._reader = FrameReader(self.film)
+            self._reader = FrameReader(self.film, keep=_KEEP)
         return self._reader
 
     @property

@@ -1,24 +1,37 @@
-"""`lobbycard burn`: subtitles into the picture of a film."""
+"""`lobbycard burn`: subtitles into the picture of a film, in one file or several at once."""
 
 from __future__ import annotations
 
 import argparse
-from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from studio.burn.burn import Burned, BurnOrder, burn_order
-from studio.burn.engine import require_moviepy
-from studio.burn.reel import MOST_TRACKS
+from studio.burn.preset import MOST_TRACKS
+from studio.cli.burning import Request, burn_asked
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
 from studio.core.children import in_child
 from studio.core.errors import BadValue
-from studio.core.time import FrameRate, clock, parse_time
+from studio.core.time import clock
 from studio.core.words import counted
-from studio.media.probe import probe
-from studio.presets import store
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
+
+if TYPE_CHECKING:
+    from studio.burn.burn import Burned
+
+
+class _Output(argparse.Action):
+    """An output, and how many subtitle files were named before it."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        namespace.outputs = [*(namespace.outputs or []), (values, len(namespace.subs or []))]
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,40 +60,75 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         default="on",
         help="off: every picture goes through MoviePy, in 8-bit RGB",
     )
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        action=_Output,
+        dest="outputs",
+        required=True,
+        metavar="OUT",
+        help="the film; given several times, each takes the subtitle files that stand before it, "
+        "and all are made in one go",
+    )
 
 
 @command("burn", "burn one or two subtitle files into a film", _arguments)
 def burn(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when something of the film could not be kept."""
-    require_moviepy()
-    if len(request.subs) > MOST_TRACKS:
-        raise BadValue(
-            f"{len(request.subs)} subtitle files were given; a picture takes {MOST_TRACKS}.",
-            hint="Burn the others into a file of their own.",
-        )
-    preset, style = store.video(request.video), store.caption_style(request.captions)
+    places = _places(request)
     _refuse_inputs(request)
-    tracks = tuple(_track(request, place, console) for place in range(len(request.subs)))
+    tracks = [_track(request, place, console) for place in range(len(request.subs))]
+    outputs = tuple((out, tuple(tracks[one] for one in taken)) for out, taken in places)
+    asked = Request(
+        request.film, outputs, request.captions, request.video, request.range, request.lower == "on"
+    )
     with console.progress(f"Burning {request.film.name}") as progress:
-        film = in_child(probe, request.film)
-        start, stop = _range(request.range, film.video.rate)
-        order = BurnOrder(
-            film, tracks, style, preset, request.output, start, stop, request.lower == "on"
+        made = in_child(burn_asked, asked, progress=progress)
+    data = [_data(done) for done in made]
+    shown = "\n".join(_shown(done) for done in made)
+    console.result(data[0] if len(data) == 1 else {"outputs": data}, shown)
+    found = [one for done in made for one in done.findings]
+    return FINDINGS if any(one.severity == "warning" for one in found) else DONE
+
+
+def _places(request: argparse.Namespace) -> list[tuple[Path, range]]:
+    """Each output with the places of its subtitle files. Raises BadValue."""
+    named: list[tuple[Path, int]] = request.outputs
+    if len(named) == 1:
+        # Alone it takes all of them, wherever it stands.
+        named = [(named[0][0], len(request.subs))]
+    found, before = [], 0
+    for out, count in named:
+        taken = range(before, count)
+        if not taken:
+            raise BadValue(
+                f"-o {out}: no subtitle file stands before it.",
+                hint="Write --subs A --subs B -o ONE --subs C --subs D -o TWO.",
+            )
+        if len(taken) > MOST_TRACKS:
+            raise BadValue(
+                f"{len(taken)} subtitle files were given; a picture takes {MOST_TRACKS}.",
+                hint="Burn the others into a file of their own.",
+            )
+        found.append((out, taken))
+        before = count
+    if before < len(request.subs):
+        raise BadValue(
+            f"--subs {request.subs[before]}: no -o comes after it.",
+            hint="Name the file that it is burned into.",
         )
-        done = in_child(burn_order, order, progress=progress)
-    console.result(_data(done), _shown(done))
-    return FINDINGS if any(one.severity == "warning" for one in done.findings) else DONE
+    return found
 
 
 def _refuse_inputs(request: argparse.Namespace) -> None:
-    out: Path = request.output
-    for given in (request.film, *request.subs):
-        if out.exists() and given.exists() and out.samefile(given):
-            raise BadValue(
-                f"{out} is one of the files that are read; it would be overwritten.",
-                hint="Write to another name.",
-            )
+    for out, _ in request.outputs:
+        for given in (request.film, *request.subs):
+            if out.exists() and given.exists() and out.samefile(given):
+                raise BadValue(
+                    f"{out} is one of the files that are read; it would be overwritten.",
+                    hint="Write to another name.",
+                )
 
 
 def _track(request: argparse.Namespace, place: int, console: Console) -> Track:
@@ -95,17 +143,6 @@ def _track(request: argparse.Namespace, place: int, console: Console) -> Track:
     if not reading.track.cues:
         raise BadValue(f"{path} holds no cue.", hint="Is it the right file?")
     return reading.track
-
-
-def _range(text: str, rate: FrameRate) -> tuple[Fraction | None, Fraction | None]:
-    if not text:
-        return None, None
-    begin, mark, end = text.partition("-")
-    if not mark:
-        raise BadValue(f"--range {text}: not understood.", hint="Write 00:00:10-00:00:20.")
-    start = parse_time(begin, rate) if begin.strip() else None
-    stop = parse_time(end, rate) if end.strip() else None
-    return start, stop
 
 
 def _data(done: Burned) -> dict[str, object]:

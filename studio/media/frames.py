@@ -123,11 +123,19 @@ class FrameReader:
 
     `given_up` is asked between pictures: where the one that is read for is no longer wanted, and
     not near, Cancelled is raised. The next read goes on from there where that is its way.
+    Pictures of up to `keep` bytes are kept, at least 4, for steps back.
     """
 
-    def __init__(self, film: Film, given_up: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self,
+        film: Film,
+        given_up: Callable[[], bool] | None = None,
+        *,
+        keep: int | None = None,
+    ) -> None:
         check_unchanged(film)
         self.film = film
+        self._keep = _KEEP_BYTES if keep is None else keep
         self._given_up = given_up
         self._developer = Developer(film)
         self._damaged = 0
@@ -279,17 +287,22 @@ class FrameReader:
             self._whole_from = None
         self._stamps.append(stamp)
         self._kept.append(native)
-        while len(self._kept) > _room(native):
+        while len(self._kept) > self._room(native):
             self._kept.popleft()
             self._stamps.popleft()
         return True
+
+    def _room(self, native: av.VideoFrame) -> int:
+        """How many pictures like this one are kept."""
+        size = max(1, sum(plane.buffer_size for plane in native.planes))
+        return min(_KEEP_COUNT, max(4, self._keep // size))
 
     def _behind(self, pts: int) -> int:
         """How many frames before `pts` are likely to be wanted next: all that fit, going back."""
         if not self._stamps or pts >= self._stamps[0]:
             return _WHOLE
         steps = self.film.index_of(self._stamps[0]) - self.film.index_of(pts)
-        return max(_WHOLE, _room(self._kept[0]) - 2) if steps <= _BACK else _WHOLE
+        return max(_WHOLE, self._room(self._kept[0]) - 2) if steps <= _BACK else _WHOLE
 
     def _whole(self, pts: int, behind: int = _WHOLE) -> int | None:
         """From where on all pictures are wanted to see the one at `pts`; None: from anywhere."""
@@ -360,12 +373,6 @@ class FrameReader:
                 said("{film} has changed.", film=self.film.path), hint=said("Open the film again.")
             )
         return container, stream, decoder_of(stream)
-
-
-def _room(native: av.VideoFrame) -> int:
-    """How many pictures like this one are kept."""
-    size = max(1, sum(plane.buffer_size for plane in native.planes))
-    return min(_KEEP_COUNT, max(4, _KEEP_BYTES // size))
 
 
 def frame_image(film: Film, seconds: Fraction) -> Frame:

@@ -42,6 +42,11 @@ def content_hash(path: Path, progress: Progress = SILENT) -> str:
     return taken
 
 
+def remember(path: Path, digest: str) -> None:
+    """Tell the SHA-256 of a file that this process has written and closed: no other writes it."""
+    default_cache().put(_key(path, _stat(path)), digest.encode())
+
+
 def check_unchanged(film: Film, progress: Progress = SILENT) -> None:
     """Raises CannotRead if the film's file is no longer the one that was probed.
 

@@ -31,9 +31,9 @@ from studio.media.opening import open_media
 from studio.media.overrides import Overrides
 from studio.media.timing import Timing, rate_of, read_timing
 
-__all__ = ["Overrides", "probe"]
+__all__ = ["Overrides", "key_times", "probe"]
 
-_TIMING_VERSION = 1
+_TIMING_VERSION = 2
 # Covers are picture streams too, but not the film.
 _NOT_FILM = Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image
 # A film may end this much earlier than its file says before that is worth a warning.
@@ -102,6 +102,16 @@ def _video(container: InputContainer, index: int) -> AvVideo:
     stream = container.streams[index]
     assert isinstance(stream, AvVideo)
     return stream
+
+
+def key_times(film: Film) -> tuple[Fraction, ...]:
+    """When the pictures at which reading can begin are shown, in seconds from the first frame.
+
+    From the file's packets alone, which probing has read. Raises CannotRead.
+    """
+    with open_media(film.path) as container:
+        timing = _timing(film.path, film.sha256, container, film.video.index, SILENT)
+    return tuple(film.time_of(pts) for pts in timing.keys if pts >= film.video.first_pts)
 
 
 def _timing(

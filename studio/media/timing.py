@@ -31,7 +31,8 @@ _MOSTLY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """PTS of all pictures that are shown, in order and without doubles.
+    """PTS of all pictures that are shown, in order and without doubles; `keys` are those of them
+    at which reading can begin.
 
     `last` is the duration of the last one in ticks, 0 where the file does not say; `end` is the
     end of the last packet of any stream in seconds; `doubles`, `untimed` and `damaged` count
@@ -44,21 +45,24 @@ class Timing:
     doubles: int = 0
     untimed: int = 0
     damaged: int = 0
+    keys: tuple[int, ...] = ()
 
     def pack(self) -> bytes:
         """For the cache: first PTS and steps, as JSON."""
         steps = [b - a for a, b in pairwise(self.pts)]
         counts = [self.doubles, self.untimed, self.damaged]
-        return json.dumps([list(self.pts[:1]), steps, self.last, str(self.end), counts]).encode()
+        told = [list(self.pts[:1]), steps, self.last, str(self.end), counts, self.keys]
+        return json.dumps(told).encode()
 
     @classmethod
     def unpack(cls, data: bytes) -> Timing:
         """What `pack` made."""
-        first, steps, last, end, counts = json.loads(data)
+        first, steps, last, end, counts, keys = json.loads(data)
         pts: list[int] = list(first)
         for step in steps:
             pts.append(pts[-1] + step)
-        return cls(tuple(pts), last, Fraction(end), *counts)
+        doubles, untimed, damaged = counts
+        return cls(tuple(pts), last, Fraction(end), doubles, untimed, damaged, tuple(keys))
 
 
 def read_timing(
@@ -69,7 +73,7 @@ def read_timing(
     A packet that cannot be read ends the pass: what came before it counts.
     """
     codec = stream.codec_context.name
-    shown: dict[int, int] = {}
+    shown: dict[int, tuple[int, bool]] = {}
     end = Fraction(0)
     doubles = untimed = damaged = 0
     try:
@@ -88,11 +92,13 @@ def read_timing(
             elif stamp in shown:
                 doubles += 1
             else:
-                shown[stamp] = packet.duration or 0
+                shown[stamp] = packet.duration or 0, packet.is_keyframe
     except av.error.FFmpegError:
         damaged += 1
     pts = tuple(sorted(shown))
-    return Timing(pts, shown[pts[-1]] if pts else 0, end, doubles, untimed, damaged)
+    keys = tuple(stamp for stamp in pts if shown[stamp][1])
+    last, _ = shown.get(pts[-1] if pts else 0, (0, False))
+    return Timing(pts, last, end, doubles, untimed, damaged, keys)
 
 
 def _end(packet: av.Packet) -> Fraction:  # type: ignore[type-arg]  # of any stream

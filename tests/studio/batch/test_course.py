@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 
 from studio.batch.course import Course
-from studio.batch.job import Job
+from studio.batch.job import FilmWork, Job
 from studio.batch.workers import Listed, Workers
 
 
@@ -90,3 +91,16 @@ def test_orders_may_come_while_others_are_at_work():
         answers = pool.serve(Orders(), lambda: None, lambda *heard: told.append(heard))
         assert [one.order for one in answers] == ["a", "b"]
     assert told[0] == ("a", 0.0, "")
+
+
+def film(output: str, preset: str = "web-720p", source: str = "a") -> Job:
+    return replace(job(output), preset=preset, source=source, film_work=FilmWork("clean", ()))
+
+
+def test_films_with_one_picture_are_taken_together():
+    waiting = [film("a"), job("p"), film("b"), film("c", preset="web-1080p"), film("d"), film("e")]
+    course = Course([*waiting, film("f", source="z")])
+    first = course.take(())
+    assert [one.output for one in course.companions(first, {"e"}, 2)] == ["b", "d"]
+    assert course.waiting == ("p", "c", "e", "f")
+    assert course.companions(waiting[1], (), 2) == ()

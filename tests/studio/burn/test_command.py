@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -94,22 +95,50 @@ def test_a_file_that_is_no_film_or_no_subtitle_is_named(subs, out, tmp_path, fil
     assert "none.srt" in capsys.readouterr().err
 
 
-def test_without_moviepy_the_command_fails_plainly(films, subs, out) -> None:
-    script = (
-        "import sys\n"
-        "sys.modules['moviepy'] = None\n"
-        "from studio.cli import burn\n"
-        "from studio.cli.main import main\n"
-        "sys.exit(main(sys.argv[1:]))\n"
-    )
+def test_without_moviepy_the_command_fails_plainly(films, subs, out, tmp_path) -> None:
+    absent = tmp_path / "absent"
+    absent.mkdir()
+    # The process that burns finds this one first.
+    (absent / "moviepy.py").write_text("raise ImportError('no moviepy')\n", encoding="utf-8")
+    paths = os.pathsep.join([str(absent), *sys.path])
     film = films(frames=50)
     done = subprocess.run(
-        [sys.executable, "-c", script, "burn", str(film.path), *subs, "-o", str(out / "a.mp4")],
+        [sys.executable, "-m", "studio", "burn", str(film.path), *subs, "-o", str(out / "a.mp4")],
         capture_output=True,
         text=True,
+        env={**os.environ, "PYTHONPATH": paths},
     )
     assert done.returncode == 2
     assert "needs MoviePy" in done.stderr
     assert "pip install moviepy" in done.stderr
     assert "Traceback" not in done.stderr
     assert not out.exists()
+
+
+def test_several_outputs_take_the_files_before_them(films, subs, out, capsys) -> None:
+    film = films(frames=50)
+    one, two, both = (str(out / f"{name}.mp4") for name in ("one", "two", "both"))
+    told = [*subs[:2], "-o", one, *subs[2:], "-o", two, *subs, "-o", both, "--captions", "boxed"]
+    assert main(["burn", str(film.path), *told, "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [made["output"] for made in said["outputs"]] == [one, two, both]
+    alone = str(out / "alone.mp4")
+    assert main(["burn", str(film.path), *subs[2:], "-o", alone, "--captions", "boxed"]) == 0
+    assert Path(alone).read_bytes() == Path(two).read_bytes()
+    assert len({Path(path).read_bytes() for path in (one, two, both)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["-o", "OUT/a.mp4", "-o", "OUT/b.mp4"], "no subtitle file stands before it"),
+        (["-o", "OUT/a.mp4", "SUBS", "-o", "OUT/b.mp4", "--subs", "EN"], "no -o comes after it"),
+        (["-o", "OUT/a.mp4", "SUBS", "-o", "OUT/a.mp4"], "is asked for twice"),
+    ],
+)
+def test_outputs_without_their_files_are_refused(films, subs, out, capsys, more, words) -> None:
+    given: list[str] = []
+    for one in more:
+        given += subs if one == "SUBS" else [one.replace("OUT", str(out)).replace("EN", subs[3])]
+    assert main(["burn", str(films(frames=50).path), *subs, *given]) == 2
+    assert words in " ".join(capsys.readouterr().err.split())

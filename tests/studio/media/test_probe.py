@@ -84,7 +84,7 @@ def test_rate_of_even_uneven_and_gapped_times() -> None:
 
 
 def test_timing_survives_the_cache() -> None:
-    timing = Timing((5, 9, 14), 4, Fraction(7, 3), 1, 2, 3)
+    timing = Timing((5, 9, 14), 4, Fraction(7, 3), 1, 2, 3, (5, 14))
     assert Timing.unpack(timing.pack()) == timing
     assert Timing.unpack(Timing((), 0, Fraction(0)).pack()) == Timing((), 0, Fraction(0))
 
