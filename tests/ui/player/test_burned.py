@@ -33,9 +33,9 @@ _TRACKS = (
 )
 
 
-def burned(film: Film, style, frame: int) -> np.ndarray:
+def burned(film: Film, style, frame: int, tracks: tuple[Track, ...] = _TRACKS) -> np.ndarray:
     """The picture as it goes to the encoder, in RGB."""
-    reel = film_reel(film, _TRACKS, style, video("same-as-film"))
+    reel = film_reel(film, tracks, style, video("same-as-film"))
     form, _ = reel.plan()
     picture = Painter(form).at(lowered(reel.clip), film.video.rate.seconds(frame))
     made = Developer(film).rgb(picture, None)
