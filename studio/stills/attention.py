@@ -26,13 +26,18 @@ from studio.stills.interest import interest
 #: A profile has so many places from edge to edge.
 PLACES = 64
 # To be raised whenever a reading would come out otherwise.
-_VERSION = 1
+_VERSION = 2
 # Seconds from one glance to the next: nobody walks out of a picture in between.
 _EVERY = 0.4
 # The width on which faces are sought.
 _WIDTH = 640
 # What is gathered weighs by this power: a subject outweighs a wide, even ground.
 _POWER = 3
+# What detail counts beside what is unlike the rim and what moves.
+_DETAIL = 0.6
+# Steps of L*a*b* (in bytes, all three together) up to which colours are alike, and over which they
+# become unlike.
+_LIKE, _UNLIKE = 12.0, 50.0
 # Luma (of 255) by which a place must change more than the picture as a whole to be a thing that
 # moves, and the change of the whole from which the camera moves and nothing is told by it.
 _MOVES, _SWAYS = 4.0, 6.0
@@ -142,10 +147,30 @@ def _next_is_wanted(frame: Frame, wanted: dict[int, int]) -> bool:
 
 def _glance(pts: int, bgr: npt.NDArray[np.uint8], before: npt.NDArray[np.uint8] | None) -> Glance:
     energy = interest(np.ascontiguousarray(bgr[..., ::-1])).astype(np.float64)
-    energy = (energy / (energy.max() + 1e-6)) ** _POWER
+    size = energy.shape[1], energy.shape[0]
+    energy = _DETAIL * (energy / (energy.max() + 1e-6)) ** _POWER + _apart(bgr, size)
     if before is not None and before.shape == bgr.shape:
-        energy += _moving(before, bgr, (energy.shape[1], energy.shape[0]))
+        energy += _moving(before, bgr, size)
     return Glance(pts, _profile(energy.sum(axis=0)), _profile(energy.sum(axis=1)), faces(bgr))
+
+
+def _apart(bgr: npt.NDArray[np.uint8], size: tuple[int, int]) -> npt.NDArray[np.float64]:
+    """0 to 1: how unlike each place is to all of what lies along the upper edge and the sides.
+
+    What goes on beyond the picture is seldom what it is of (boundary prior; Wei and others, ECCV
+    2012); at the lower edge people are cut off, too.
+    """
+    few = size[0] // 2, size[1] // 2
+    lab = cv2.cvtColor(cv2.resize(bgr, few, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2Lab)
+    soft = np.asarray(cv2.GaussianBlur(lab, (0, 0), 1.0), np.float32)
+    upper = soft.shape[0] * 3 // 4
+    rim = np.concatenate([soft[0, ::3], soft[:upper:3, 0], soft[:upper:3, -1]])
+    far = np.full(soft.shape[:2], np.inf, np.float32)
+    for one in rim:
+        np.minimum(far, np.abs(soft - one).sum(axis=2), out=far)
+    far = np.clip((far - _LIKE) / _UNLIKE, 0, 1)
+    wide = np.asarray(cv2.resize(far, size, interpolation=cv2.INTER_LINEAR), np.float64)
+    return np.round(wide, 2)
 
 
 def _moving(
