@@ -5845,7 +5845,7 @@
             <translation>正在查找镜头</translation>
         </message>
         <message>
-            <location filename="../../studio/stills/attention.py" line="132"></location>
+            <location filename="../../studio/stills/attention.py" line="137"></location>
             <source>Following the picture</source>
             <translation>正在跟踪画面主体</translation>
         </message>
