@@ -444,6 +444,16 @@
             <translation>Social story</translation>
         </message>
         <message>
+            <location filename="../../presets/video/tvc-master-uk.toml" line="2"></location>
+            <source>tvc-master-uk</source>
+            <translation>TVC master, UK</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-us.toml" line="2"></location>
+            <source>tvc-master-us</source>
+            <translation>TVC master, US</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/web-1080p-fields.toml" line="2"></location>
             <source>web-1080p-fields</source>
             <translation>Web 1080p, by fields</translation>

@@ -1706,6 +1706,36 @@
             <translation>H.264，1080 × 1920（9:16），对准人脸和引人注目之处逐镜头裁切，用于快拍与手机短片</translation>
         </message>
         <message>
+            <location filename="../../presets/video/tvc-master-uk.toml" line="2"></location>
+            <source>tvc-master-uk</source>
+            <translation>英国 TVC 母版</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-uk.toml" line="3"></location>
+            <source>ProRes 422 HQ master of a commercial as the UK lays it out: clock of 7 s, black of 3 s, the film, its last picture held for 5 s</source>
+            <translation>按英国编排的广告片 ProRes 422 HQ 母版：倒计时 7 秒、黑场 3 秒、正片、末帧定格 5 秒</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-uk.toml" line="9"></location>
+            <source>Clearcast help centre, The Library: Timing of A Commercial: seven second clock slate, three second black, the ad, five second freeze frame; picture and sound as prores-422-hq</source>
+            <translation>Clearcast 帮助中心《The Library: Timing of A Commercial》：7 秒倒计时信息页、3 秒黑场、广告、5 秒定格；画面与声音同 prores-422-hq</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-us.toml" line="2"></location>
+            <source>tvc-master-us</source>
+            <translation>美国 TVC 母版</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-us.toml" line="3"></location>
+            <source>ProRes 422 HQ master of a commercial as the US lays it out: slate of 10 s, countdown that goes to black 2 s before the film, with a 2-pop</source>
+            <translation>按美国编排的广告片 ProRes 422 HQ 母版：信息页 10 秒，倒计时在正片前 2 秒切黑，带 2-pop 同步音</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-us.toml" line="9"></location>
+            <source>Aberdeen Broadcast Services, Broadcast Leader Elements (2015): slate of 10 s, universal countdown of 10 s that goes to black with 2 s left; 2-pop of one frame of 1 kHz at -20 dBFS by custom of sound post-production; bars and tone are left out; picture and sound as prores-422-hq</source>
+            <translation>Aberdeen Broadcast Services《Broadcast Leader Elements》（2015）：信息页 10 秒，通用倒计时 10 秒并在剩 2 秒时切黑；2-pop 为一帧 1 kHz、-20 dBFS，依声音后期惯例；不含彩条与基准音；画面与声音同 prores-422-hq</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/web-1080p-fields.toml" line="2"></location>
             <source>web-1080p-fields</source>
             <translation>网络 1080p（逐场）</translation>
@@ -1793,12 +1823,12 @@
             <translation>字幕页同 Subtitle Edit。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/export.py" line="76"></location>
+            <location filename="../../studio/batch/export.py" line="80"></location>
             <source>Planned</source>
             <translation>已排好</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/export.py" line="166"></location>
+            <location filename="../../studio/batch/export.py" line="170"></location>
             <source>The chosen stills were not written back. {why}</source>
             <translation>选定的静帧没有写回项目。{why}</translation>
         </message>
@@ -1833,151 +1863,158 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="86"></location>
+            <location filename="../../studio/batch/perform.py" line="89"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="87"></location>
+            <location filename="../../studio/batch/perform.py" line="90"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="97"></location>
+            <location filename="../../studio/batch/perform.py" line="100"></location>
+            <location filename="../../studio/batch/reel_making.py" line="83"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="98"></location>
+            <location filename="../../studio/batch/perform.py" line="101"></location>
+            <location filename="../../studio/batch/reel_making.py" line="84"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="123"></location>
+            <location filename="../../studio/batch/perform.py" line="126"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="148"></location>
+            <location filename="../../studio/batch/perform.py" line="147"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="160"></location>
+            <location filename="../../studio/batch/perform.py" line="159"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="172"></location>
+            <location filename="../../studio/batch/perform.py" line="176"></location>
+            <source>The still of a card of {film} has not been chosen.</source>
+            <translation>{film} 的一张卡片还没有选定剧照。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="199"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="176"></location>
+            <location filename="../../studio/batch/perform.py" line="203"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="187"></location>
+            <location filename="../../studio/batch/perform.py" line="214"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="87"></location>
+            <location filename="../../studio/batch/plan.py" line="83"></location>
             <source>The campaign has no {what} “{name}”.</source>
             <translation>项目里没有{what} “{name}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="132"></location>
+            <location filename="../../studio/batch/plan.py" line="131"></location>
             <source>outputs: two outputs would be called {name}.</source>
             <translation>outputs：有两个成品会同名 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="133"></location>
+            <location filename="../../studio/batch/plan.py" line="132"></location>
             <source>Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, as far as these differ.</source>
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="141"></location>
+            <location filename="../../studio/batch/plan.py" line="140"></location>
             <source>The campaign asks for more than {most:,} outputs.</source>
             <translation>项目要求的成品超过 {most:,} 个。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="142"></location>
+            <location filename="../../studio/batch/plan.py" line="141"></location>
             <source>Divide it into several campaigns.</source>
             <translation>请拆成几个项目。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="250"></location>
+            <location filename="../../studio/batch/plan.py" line="315"></location>
+            <source>No subtitles: this film has no subtitle track.</source>
+            <translation>没有字幕：这部影片没有字幕轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="324"></location>
+            <source>No captions are asked for here; the film has subtitles in {one}.</source>
+            <translation>这里没有要求画面字幕；这部影片有 {one} 字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="337"></location>
+            <source>The film “{film}” has no subtitles in {language}.</source>
+            <translation>影片《{film}》没有 {language} 字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="342"></location>
+            <source>Add subtitles in this language, or choose no captions for this market.</source>
+            <translation>请添加这种语言的字幕，或为这个市场选择“无字幕”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="346"></location>
+            <source>No subtitles in {one}: only {primary} is shown.</source>
+            <translation>没有 {one} 字幕：只显示 {primary}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/poster_work.py" line="36"></location>
             <source>The poster “{poster}” has no copy in {language}.</source>
             <translation>海报“{poster}”没有 {language} 文案。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="255"></location>
+            <location filename="../../studio/batch/poster_work.py" line="41"></location>
             <source>Write it, or leave the poster out of this market's deliverables.</source>
             <translation>请写上文案，或把这张海报从该市场的交付中去掉。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="300"></location>
+            <location filename="../../studio/batch/poster_work.py" line="90"></location>
             <location filename="../../ui/poster/wish.py" line="156"></location>
             <source>No copy in {one}: only {primary} is set.</source>
             <translation>没有 {one} 文案：只排了 {primary}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="307"></location>
+            <location filename="../../studio/batch/poster_work.py" line="97"></location>
             <source>The still is chosen when it is exported.</source>
             <translation>静帧将在导出时选定。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="314"></location>
+            <location filename="../../studio/batch/poster_work.py" line="104"></location>
             <location filename="../../ui/poster/wish.py" line="167"></location>
             <source>The still was picked from another version of the film: the frame at the same time is shown.</source>
             <translation>静帧取自影片的另一个版本：现按同一时间的画面显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="359"></location>
-            <source>No subtitles: this film has no subtitle track.</source>
-            <translation>没有字幕：这部影片没有字幕轨。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="368"></location>
-            <source>No captions are asked for here; the film has subtitles in {one}.</source>
-            <translation>这里没有要求画面字幕；这部影片有 {one} 字幕。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="381"></location>
-            <source>The film “{film}” has no subtitles in {language}.</source>
-            <translation>影片《{film}》没有 {language} 字幕。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="386"></location>
-            <source>Add subtitles in this language, or choose no captions for this market.</source>
-            <translation>请添加这种语言的字幕，或为这个市场选择“无字幕”。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="390"></location>
-            <source>No subtitles in {one}: only {primary} is shown.</source>
-            <translation>没有 {one} 字幕：只显示 {primary}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/prepare.py" line="61"></location>
+            <location filename="../../studio/batch/prepare.py" line="62"></location>
             <source>{file}, line {n}: not shown: {text}</source>
             <translation>{file} 第 {n} 行：未显示：{text}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="80"></location>
+            <location filename="../../studio/batch/prepare.py" line="81"></location>
             <location filename="../../ui/film/errands.py" line="187"></location>
             <location filename="../../ui/films.py" line="172"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="147"></location>
+            <location filename="../../studio/batch/prepare.py" line="148"></location>
             <source>{name} has no frame that could be a still for “{poster}”.</source>
             <translation>{name} 里没有可以给“{poster}”用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="152"></location>
+            <location filename="../../studio/batch/prepare.py" line="153"></location>
             <location filename="../../ui/poster/fixing.py" line="32"></location>
             <source>Give the still as a time.</source>
             <translation>请用时间指定静帧。</translation>
@@ -2118,184 +2155,250 @@
             <translation>繁体中文</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="88"></location>
+            <location filename="../../studio/batch/reasons.py" line="91"></location>
             <source>Another part of it changed: {part}</source>
             <translation>它的另一部分有改动：{part}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="103"></location>
+            <location filename="../../studio/batch/reasons.py" line="106"></location>
             <source>{name} is to have no captions now</source>
             <translation>{name} 改为不带字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="104"></location>
+            <location filename="../../studio/batch/reasons.py" line="107"></location>
             <source>{name} is to have captions now</source>
             <translation>{name} 改为带字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="109"></location>
+            <location filename="../../studio/batch/reasons.py" line="112"></location>
             <source>The {language} title of {film} changed</source>
             <translation>{film} 的{language}片名有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="112"></location>
+            <location filename="../../studio/batch/reasons.py" line="117"></location>
             <source>The {language} line of poster {poster} changed</source>
             <translation>海报 {poster} 的{language}文案有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="122"></location>
+            <location filename="../../studio/batch/reasons.py" line="127"></location>
             <source>The film {film} was replaced</source>
             <translation>影片 {film} 已替换</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="123"></location>
+            <location filename="../../studio/batch/reasons.py" line="128"></location>
             <source>The film {film} is read in another way</source>
             <translation>影片 {film} 的读取方式变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="124"></location>
+            <location filename="../../studio/batch/reasons.py" line="129"></location>
             <source>The languages shown in market {market} changed</source>
             <translation>市场 {market} 显示的语言有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="127"></location>
+            <location filename="../../studio/batch/reasons.py" line="132"></location>
             <source>Poster {poster} uses another template</source>
             <translation>海报 {poster} 换了模板</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="128"></location>
+            <location filename="../../studio/batch/reasons.py" line="133"></location>
             <source>Template {name} was edited</source>
             <translation>模板“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="129"></location>
+            <location filename="../../studio/batch/reasons.py" line="134"></location>
             <source>Format {name} was edited</source>
             <translation>规格“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="130"></location>
+            <location filename="../../studio/batch/reasons.py" line="135"></location>
             <source>Poster {poster} shows another still</source>
             <translation>海报 {poster} 换了静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="131"></location>
+            <location filename="../../studio/batch/reasons.py" line="136"></location>
             <source>The focus of poster {poster} moved</source>
             <translation>海报 {poster} 的视觉焦点移动了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="132"></location>
+            <location filename="../../studio/batch/reasons.py" line="137"></location>
             <source>The legal line of market {market} changed</source>
             <translation>市场 {market} 的法律声明有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="133"></location>
+            <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>{name} is asked for in another kind of file</source>
             <translation>{name} 要求的文件种类变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="134"></location>
+            <location filename="../../studio/batch/reasons.py" line="139"></location>
             <source>The colour profile of {name} is another one</source>
             <translation>{name} 的颜色描述文件换了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="135"></location>
+            <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>{name} is asked for in another colour profile</source>
             <translation>{name} 要求用另一个颜色描述文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="136"></location>
+            <location filename="../../studio/batch/reasons.py" line="141"></location>
             <source>Letters of poster {poster} were set by hand</source>
             <translation>海报 {poster} 有字符经过手工调整</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="137"></location>
+            <location filename="../../studio/batch/reasons.py" line="142"></location>
             <source>The copy of poster {poster} was moved</source>
             <translation>海报 {poster} 的文案移了位置</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="138"></location>
+            <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>The credits of {film} changed</source>
             <translation>{film} 的演职员表改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="139"></location>
+            <location filename="../../studio/batch/reasons.py" line="144"></location>
             <source>The honours of {film} changed</source>
             <translation>{film} 的入围与奖项改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="140"></location>
+            <location filename="../../studio/batch/reasons.py" line="145"></location>
             <source>The series of {film} has other posters</source>
             <translation>{film} 系列的海报有增减</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="141"></location>
+            <location filename="../../studio/batch/reasons.py" line="146"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="142"></location>
+            <location filename="../../studio/batch/reasons.py" line="147"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <location filename="../../studio/batch/reasons.py" line="148"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="144"></location>
+            <location filename="../../studio/batch/reasons.py" line="149"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="145"></location>
+            <location filename="../../studio/batch/reasons.py" line="150"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="146"></location>
+            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <location filename="../../studio/batch/reasons.py" line="162"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
             <location filename="../../studio/batch/reasons.py" line="157"></location>
+            <source>Other parts of {film} are shown</source>
+            <translation>{film} 改为显示其他剪段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="158"></location>
+            <source>The parts of {film} are joined in another way</source>
+            <translation>{film} 各段的衔接方式有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="159"></location>
+            <source>The opening card of {film} changed</source>
+            <translation>{film} 的片头卡有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="160"></location>
+            <source>The end card of {film} changed</source>
+            <translation>{film} 的片尾卡有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="161"></location>
+            <source>The music of {film} changed</source>
+            <translation>{film} 的音乐有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="163"></location>
+            <source>The slate of {film} changed</source>
+            <translation>{film} 的信息页有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="164"></location>
+            <source>The design of a card of {film} was edited</source>
+            <translation>{film} 一张卡片的版式有改动</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="174"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的 {language} 字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="159"></location>
+            <location filename="../../studio/batch/reasons.py" line="176"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="162"></location>
+            <location filename="../../studio/batch/reasons.py" line="179"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的 {language} 字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="170"></location>
+            <location filename="../../studio/batch/reasons.py" line="187"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="171"></location>
+            <location filename="../../studio/batch/reasons.py" line="188"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="173"></location>
+            <location filename="../../studio/batch/reasons.py" line="190"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="175"></location>
+            <location filename="../../studio/batch/reasons.py" line="192"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="179"></location>
+            <location filename="../../studio/batch/reasons.py" line="196"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reel_making.py" line="77"></location>
+            <source>A file of the reel of {film} is not known here.</source>
+            <translation>{film} 成片所用的一个文件在此处未知。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reel_making.py" line="78"></location>
+            <location filename="../../studio/poster/brand.py" line="213"></location>
+            <source>Plan again.</source>
+            <translation>请重新安排。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reel_work.py" line="38"></location>
+            <location filename="../../studio/campaign/brand.py" line="159"></location>
+            <location filename="../../studio/core/files.py" line="190"></location>
+            <location filename="../../studio/media/opening.py" line="88"></location>
+            <location filename="../../ui/documents/documents.py" line="161"></location>
+            <source>{path} is not there.</source>
+            <translation>{path} 不在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reel_work.py" line="105"></location>
+            <source>{name} asks for a logo; the campaign has none.</source>
+            <translation>{name} 需要标志，但项目中没有。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reel_work.py" line="133"></location>
+            <source>The film “{film}” has no poster “{poster}”.</source>
+            <translation>影片“{film}”没有海报“{poster}”。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/report.py" line="86"></location>
@@ -2374,22 +2477,22 @@
             <translation>协助编码</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="139"></location>
+            <location filename="../../studio/burn/burn.py" line="152"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="140"></location>
+            <location filename="../../studio/burn/burn.py" line="153"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="144"></location>
+            <location filename="../../studio/burn/burn.py" line="157"></location>
             <source>{out} is asked for twice.</source>
             <translation>{out} 被要求输出了两次。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="145"></location>
+            <location filename="../../studio/burn/burn.py" line="158"></location>
             <source>Give each file a name of its own.</source>
             <translation>请给每个文件各取一个名字。</translation>
         </message>
@@ -2665,19 +2768,20 @@
             <translation>可用：keep、{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/painting.py" line="64"></location>
+            <location filename="../../studio/burn/painting.py" line="104"></location>
             <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
             <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="288"></location>
+            <location filename="../../studio/burn/pieces.py" line="289"></location>
             <source>The film has no picture from {start:.3f} s on.</source>
             <translation>影片从 {start:.3f} 秒起没有画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="289"></location>
+            <location filename="../../studio/burn/pieces.py" line="290"></location>
             <location filename="../../studio/burn/sound.py" line="139"></location>
             <location filename="../../studio/media/frames.py" line="257"></location>
+            <location filename="../../studio/reel/music.py" line="146"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
@@ -2688,84 +2792,94 @@
             <translation>正在查看哪些字幕需要底板</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="57"></location>
+            <location filename="../../studio/burn/preset.py" line="58"></location>
             <source>must have threads from 1 to 64, has {threads}</source>
             <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="60"></location>
+            <location filename="../../studio/burn/preset.py" line="61"></location>
             <source>must have a crf from 0 to 51, has {crf}</source>
             <translation>crf 须在 0 到 51 之间，现为 {crf}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="63"></location>
+            <location filename="../../studio/burn/preset.py" line="64"></location>
             <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
             <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="94"></location>
+            <location filename="../../studio/burn/preset.py" line="95"></location>
             <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
             <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="104"></location>
+            <location filename="../../studio/burn/preset.py" line="105"></location>
+            <location filename="../../studio/campaign/reel_entry.py" line="41"></location>
+            <location filename="../../studio/reel/cards.py" line="54"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="129"></location>
+            <location filename="../../studio/burn/preset.py" line="130"></location>
             <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
             <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="162"></location>
+            <location filename="../../studio/burn/preset.py" line="164"></location>
             <source>must name at least one container</source>
             <translation>至少要写一种封装格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="167"></location>
+            <location filename="../../studio/burn/preset.py" line="169"></location>
             <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
             <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="175"></location>
+            <location filename="../../studio/burn/preset.py" line="177"></location>
             <source>cannot put ProRes into mp4</source>
             <translation>ProRes 不能放进 mp4</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="85"></location>
+            <location filename="../../studio/burn/reel.py" line="88"></location>
             <source>A reel of several parts needs a constant rate.</source>
             <translation>由几段组成的片子需要恒定帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="107"></location>
+            <location filename="../../studio/burn/reel.py" line="110"></location>
             <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
             <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="112"></location>
+            <location filename="../../studio/burn/reel.py" line="115"></location>
             <source>Burn two languages into one file and the others into another.</source>
             <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="148"></location>
+            <location filename="../../studio/burn/reel.py" line="151"></location>
             <source>Give it a duration: clip.with_duration(5).</source>
             <translation>请给它时长：clip.with_duration(5)。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="148"></location>
+            <location filename="../../studio/burn/reel.py" line="151"></location>
             <source>The clip has no end.</source>
             <translation>片段没有结尾。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="170"></location>
+            <location filename="../../studio/burn/reel.py" line="173"></location>
+            <location filename="../../studio/reel/parts.py" line="265"></location>
             <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
             <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="176"></location>
+            <location filename="../../studio/burn/reel.py" line="179"></location>
+            <location filename="../../studio/campaign/reel_entry.py" line="146"></location>
+            <location filename="../../studio/reel/parts.py" line="272"></location>
             <source>Write it as 00:00:10-00:00:20.</source>
             <translation>请写成 00:00:10-00:00:20。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel_settings.py" line="71"></location>
+            <source>must have {least} seconds of slate, clock or black for its pop, has {given:g}</source>
+            <translation>pop 之前的信息页、倒计时与黑场至少要有 {least} 秒，现为 {given:g} 秒</translation>
         </message>
         <message>
             <location filename="../../studio/burn/room.py" line="93"></location>
@@ -2785,26 +2899,27 @@
         </message>
         <message>
             <location filename="../../studio/burn/sound.py" line="134"></location>
+            <location filename="../../studio/reel/music.py" line="141"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="287"></location>
+            <location filename="../../studio/burn/sound.py" line="302"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="289"></location>
+            <location filename="../../studio/burn/sound.py" line="304"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="289"></location>
+            <location filename="../../studio/burn/sound.py" line="304"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="299"></location>
+            <location filename="../../studio/burn/sound.py" line="314"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
@@ -2990,14 +3105,6 @@
             <translation>legal.{market}.{language} 有 {n} 个字，最多 {most} 个</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/brand.py" line="159"></location>
-            <location filename="../../studio/core/files.py" line="190"></location>
-            <location filename="../../studio/media/opening.py" line="78"></location>
-            <location filename="../../ui/documents/documents.py" line="161"></location>
-            <source>{path} is not there.</source>
-            <translation>{path} 不在那里。</translation>
-        </message>
-        <message>
             <location filename="../../studio/campaign/carrying.py" line="49"></location>
             <source>Copying {file}</source>
             <translation>正在复制 {file}</translation>
@@ -3025,13 +3132,13 @@
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="85"></location>
-            <location filename="../../studio/campaign/package.py" line="313"></location>
+            <location filename="../../studio/campaign/package.py" line="315"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="86"></location>
-            <location filename="../../studio/campaign/package.py" line="314"></location>
+            <location filename="../../studio/campaign/package.py" line="316"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
@@ -3334,28 +3441,28 @@
             <translation>{film} 的{language}中不同的状态或备注：{n:,} 处。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="62"></location>
+            <location filename="../../studio/campaign/document.py" line="63"></location>
             <source>must be “auto”, a time, or a picked frame</source>
             <translation>须为“auto”、一个时间，或一帧选定的画面</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="65"></location>
+            <location filename="../../studio/campaign/document.py" line="66"></location>
             <source>must be “auto”, a time, or { pts, time_base, sha256 }</source>
             <translation>须为“auto”、一个时间，或 { pts, time_base, sha256 }</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="123"></location>
+            <location filename="../../studio/campaign/document.py" line="124"></location>
             <source>must be two numbers from 0 to 1, is {focus}</source>
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="215"></location>
+            <location filename="../../studio/campaign/document.py" line="218"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片“{film_id}”。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/file.py" line="43"></location>
-            <location filename="../../studio/media/opening.py" line="91"></location>
+            <location filename="../../studio/media/opening.py" line="101"></location>
             <location filename="../../studio/subs/reading.py" line="71"></location>
             <location filename="../../studio/subs/reading.py" line="121"></location>
             <source>{path} is empty.</source>
@@ -3571,42 +3678,42 @@
             <translation>{file} 已放入，名为 {name}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="150"></location>
+            <location filename="../../studio/campaign/package.py" line="151"></location>
             <source>Presets of your own lie in “presets”; put them into Lobbycard's folder there.</source>
             <translation>你自己的预设在“presets”里，请放进 Lobbycard 的同名文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="162"></location>
+            <location filename="../../studio/campaign/package.py" line="164"></location>
             <source>Missing: {files}.</source>
             <translation>缺少：{files}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="163"></location>
+            <location filename="../../studio/campaign/package.py" line="165"></location>
             <source>Find them again with “Relink missing files…” first.</source>
             <translation>请先用“重新链接缺失的文件…”找回。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="238"></location>
+            <location filename="../../studio/campaign/package.py" line="240"></location>
             <source>{place} is already there.</source>
             <translation>{place} 已经存在。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="239"></location>
+            <location filename="../../studio/campaign/package.py" line="241"></location>
             <source>Choose a folder that is empty or not there yet.</source>
             <translation>请选择空的或尚不存在的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="273"></location>
+            <location filename="../../studio/campaign/package.py" line="275"></location>
             <source>Name a file.</source>
             <translation>请给出文件名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="273"></location>
+            <location filename="../../studio/campaign/package.py" line="275"></location>
             <source>{place} is a folder.</source>
             <translation>{place} 是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="310"></location>
+            <location filename="../../studio/campaign/package.py" line="312"></location>
             <source>Checking {file}</source>
             <translation>正在核对 {file}</translation>
         </message>
@@ -3725,6 +3832,37 @@
             <translation>去掉的剪切点</translation>
         </message>
         <message>
+            <location filename="../../studio/campaign/reel_entry.py" line="36"></location>
+            <source>must name either a poster or a picture</source>
+            <translation>必须写明一张海报或一个图片文件，二者择一</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reel_entry.py" line="114"></location>
+            <source>{at}.{name}: no poster “{one}”</source>
+            <translation>{at}.{name}：没有海报“{one}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reel_entry.py" line="116"></location>
+            <location filename="../../studio/campaign/validity.py" line="56"></location>
+            <source>{at} are {number:,}, at most {limit:,} are read</source>
+            <translation>{at} 有 {number:,} 个，最多读取 {limit:,} 个</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reel_entry.py" line="124"></location>
+            <source>{at}[{number}] must be written as 00:00:10-00:00:20, is “{text}”</source>
+            <translation>{at}[{number}] 必须写成 00:00:10-00:00:20，现为“{text}”</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reel_entry.py" line="132"></location>
+            <source>{at}.slate has at most {rows} rows of {letters} letters</source>
+            <translation>{at}.slate 最多 {rows} 行，每项 {letters} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../studio/campaign/reel_entry.py" line="145"></location>
+            <source>“{text}” is not a range.</source>
+            <translation>“{text}”不是一段范围。</translation>
+        </message>
+        <message>
             <location filename="../../studio/campaign/relink.py" line="74"></location>
             <source>Name a folder to search.</source>
             <translation>请指定要查找的文件夹。</translation>
@@ -3814,11 +3952,6 @@
             <translation>{number:,} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="56"></location>
-            <source>{at} are {number:,}, at most {limit:,} are read</source>
-            <translation>{at} 有 {number:,} 个，最多读取 {limit:,} 个</translation>
-        </message>
-        <message>
             <location filename="../../studio/campaign/validity.py" line="66"></location>
             <source>schema is {schema}; this version reads {known}</source>
             <translation>schema 是 {schema}，此版本读取 {known}</translation>
@@ -3854,48 +3987,48 @@
             <translation>{at}.tracks：{language} 出现了两次</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="137"></location>
+            <location filename="../../studio/campaign/validity.py" line="140"></location>
             <source>{at}: {name} must be one of {listed}</source>
             <translation>{at}：{name} 必须是以下之一：{listed}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="144"></location>
+            <location filename="../../studio/campaign/validity.py" line="147"></location>
             <source>{at}.{name} must be two numbers from 0 to 1, is {shares}</source>
             <translation>{at}.{name} 必须是 0 到 1 之间的两个数，现在是 {shares}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="158"></location>
+            <location filename="../../studio/campaign/validity.py" line="161"></location>
             <location filename="../../studio/core/plain.py" line="241"></location>
             <source>{reason:bare}</source>
             <translation>{reason:bare}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="164"></location>
+            <location filename="../../studio/campaign/validity.py" line="167"></location>
             <source>{at}.kind belongs to a format, not to a video</source>
             <translation>{at}.kind 属于规格，不属于影片成品</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="166"></location>
+            <location filename="../../studio/campaign/validity.py" line="169"></location>
             <source>{at}.icc belongs to a format, not to a video</source>
             <translation>{at}.icc 属于规格，不属于视频</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="168"></location>
+            <location filename="../../studio/campaign/validity.py" line="171"></location>
             <source>{at}.kind: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.kind：没有“{one}”（{hint:bare}）</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="178"></location>
+            <location filename="../../studio/campaign/validity.py" line="181"></location>
             <source>{at} must name either a format or a video</source>
             <translation>{at} 须写 format 或 video 其中之一</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="180"></location>
+            <location filename="../../studio/campaign/validity.py" line="183"></location>
             <source>{at}.captions belongs to a video, not to a format</source>
             <translation>{at}.captions 属于 video，不属于 format</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/validity.py" line="193"></location>
+            <location filename="../../studio/campaign/validity.py" line="196"></location>
             <source>{at}.{field}: there is no “{one}” ({hint:bare})</source>
             <translation>{at}.{field}：没有“{one}”（{hint:bare}）</translation>
         </message>
@@ -4037,7 +4170,7 @@
             <location filename="../../studio/core/files.py" line="190"></location>
             <location filename="../../studio/core/files.py" line="236"></location>
             <location filename="../../studio/media/identity.py" line="67"></location>
-            <location filename="../../studio/media/opening.py" line="80"></location>
+            <location filename="../../studio/media/opening.py" line="90"></location>
             <location filename="../../ui/documents/documents.py" line="161"></location>
             <source>Check the path.</source>
             <translation>请检查路径。</translation>
@@ -4228,7 +4361,7 @@
         </message>
         <message>
             <location filename="../../studio/core/files.py" line="206"></location>
-            <location filename="../../studio/media/opening.py" line="94"></location>
+            <location filename="../../studio/media/opening.py" line="104"></location>
             <source>Check its permissions.</source>
             <translation>请检查它的权限。</translation>
         </message>
@@ -4637,129 +4770,129 @@
             <translation>{path} 已无法读取。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="79"></location>
+            <location filename="../../studio/media/opening.py" line="89"></location>
             <source>{path} cannot be read: {error}.</source>
             <translation>无法读取 {path}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="83"></location>
+            <location filename="../../studio/media/opening.py" line="93"></location>
             <source>Name a film file in it.</source>
             <translation>请选其中的影片文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="83"></location>
+            <location filename="../../studio/media/opening.py" line="93"></location>
             <source>{path} is a folder, not a film.</source>
             <translation>{path} 是文件夹，不是影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="87"></location>
+            <location filename="../../studio/media/opening.py" line="97"></location>
             <source>{path} is not a regular file.</source>
             <translation>{path} 不是普通文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="88"></location>
+            <location filename="../../studio/media/opening.py" line="98"></location>
             <source>Name a film file on a disk.</source>
             <translation>请选磁盘上的影片文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="91"></location>
+            <location filename="../../studio/media/opening.py" line="101"></location>
             <source>Copy or export it again.</source>
             <translation>请重新复制或导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="94"></location>
+            <location filename="../../studio/media/opening.py" line="104"></location>
             <source>{path} may not be read.</source>
             <translation>没有读取 {path} 的权限。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="103"></location>
+            <location filename="../../studio/media/opening.py" line="113"></location>
             <source>Rename the file.</source>
             <translation>请给文件改名。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="103"></location>
+            <location filename="../../studio/media/opening.py" line="113"></location>
             <source>The name {shown} is not UTF-8.</source>
             <translation>名称 {shown} 不是 UTF-8。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="118"></location>
+            <location filename="../../studio/media/opening.py" line="128"></location>
             <source>{path} cannot be read: {trouble}.</source>
             <translation>无法读取 {path}：{trouble}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="123"></location>
+            <location filename="../../studio/media/opening.py" line="133"></location>
             <source>{path} is a Git LFS pointer, not the film itself.</source>
             <translation>{path} 是 Git LFS 指针，不是影片本身。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="124"></location>
+            <location filename="../../studio/media/opening.py" line="134"></location>
             <source>Fetch it: git lfs pull.</source>
             <translation>请取回：git lfs pull。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="128"></location>
+            <location filename="../../studio/media/opening.py" line="138"></location>
             <source>{path} is a text file, not a film.</source>
             <translation>{path} 是文本文件，不是影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="129"></location>
+            <location filename="../../studio/media/opening.py" line="139"></location>
             <source>Playlists and web pages are not read; name the film file itself.</source>
             <translation>不读播放列表和网页，请直接选影片文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="133"></location>
+            <location filename="../../studio/media/opening.py" line="143"></location>
             <source>{path} was not read within {seconds:.0f} seconds.</source>
             <translation>{path} 在 {seconds:.0f} 秒内没有读完。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="134"></location>
-            <location filename="../../studio/media/opening.py" line="119"></location>
+            <location filename="../../studio/media/opening.py" line="144"></location>
+            <location filename="../../studio/media/opening.py" line="129"></location>
             <source>Try again.</source>
             <translation>请重试。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="140"></location>
+            <location filename="../../studio/media/opening.py" line="150"></location>
             <source>{path} is damaged or not complete: its index cannot be read.</source>
             <translation>{path} 已损坏或不完整：读不出索引。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="141"></location>
+            <location filename="../../studio/media/opening.py" line="151"></location>
             <source>Copy or export it again; a broken-off copy looks like this.</source>
             <translation>请重新复制或导出；没复制完的文件就是这样。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="144"></location>
+            <location filename="../../studio/media/opening.py" line="154"></location>
             <source>{path} is not a film of a known kind.</source>
             <translation>{path} 不是认识的影片格式。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="145"></location>
-            <location filename="../../studio/media/opening.py" line="168"></location>
+            <location filename="../../studio/media/opening.py" line="155"></location>
+            <location filename="../../studio/media/opening.py" line="178"></location>
             <source>Use MP4, MOV, MKV, WebM, MXF, AVI or MPEG files.</source>
             <translation>请用 MP4、MOV、MKV、WebM、MXF、AVI 或 MPEG 文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="163"></location>
+            <location filename="../../studio/media/opening.py" line="173"></location>
             <source>{path} is of the kind “{format}”, which is not read.</source>
             <translation>{path} 的格式是“{format}”，不支持读取。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="172"></location>
+            <location filename="../../studio/media/opening.py" line="182"></location>
             <source>{path} has {number} streams; the limit is {max_streams}.</source>
             <translation>{path} 有 {number} 条流，上限是 {max_streams} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="178"></location>
+            <location filename="../../studio/media/opening.py" line="188"></location>
             <source>Write the tracks that are needed to a new file.</source>
             <translation>请把需要的轨写成新文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="184"></location>
+            <location filename="../../studio/media/opening.py" line="194"></location>
             <source>{path} is {width}×{height} pixels large; the limit is {max_pixels:,} pixels.</source>
             <translation>{path} 是 {width}×{height} 像素，上限是 {max_pixels:,} 像素。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/opening.py" line="191"></location>
+            <location filename="../../studio/media/opening.py" line="201"></location>
             <source>Make a smaller version of it.</source>
             <translation>请做一个小一些的版本。</translation>
         </message>
@@ -4943,6 +5076,7 @@
             <location filename="../../studio/poster/brand.py" line="191"></location>
             <location filename="../../studio/poster/reading.py" line="86"></location>
             <location filename="../../studio/poster/reading.py" line="45"></location>
+            <location filename="../../studio/reel/cards.py" line="242"></location>
             <source>Make it smaller.</source>
             <translation>请改小。</translation>
         </message>
@@ -4959,12 +5093,7 @@
             <translation>请导出为带透明的 PNG。</translation>
         </message>
         <message>
-            <location filename="../../studio/poster/brand.py" line="208"></location>
-            <source>Plan again.</source>
-            <translation>请重新安排。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/poster/brand.py" line="208"></location>
+            <location filename="../../studio/poster/brand.py" line="213"></location>
             <source>The logo's file is not known here.</source>
             <translation>这里不认识标志文件。</translation>
         </message>
@@ -5603,6 +5732,7 @@
         </message>
         <message>
             <location filename="../../studio/poster/reading.py" line="49"></location>
+            <location filename="../../studio/reel/cards.py" line="252"></location>
             <source>{path} is no picture that can be read.</source>
             <translation>{path} 不是能读取的图片。</translation>
         </message>
@@ -5777,6 +5907,57 @@
             <location filename="../../studio/presets/store.py" line="157"></location>
             <source>There is no list of words for the market “{market}”.</source>
             <translation>没有市场“{market}”的词表。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/cards.py" line="47"></location>
+            <source>A card's push must be −{most} to {most} per cent, is {push:g}.</source>
+            <translation>卡片的缓推必须在 −{most} 到 {most} 个百分点之间，现为 {push:g}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/cards.py" line="182"></location>
+            <source>A card of {seconds:g} s cannot fade for {before:g} and {after:g} s.</source>
+            <translation>{seconds:g} 秒的卡片容不下 {before:g} 秒与 {after:g} 秒的淡变。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/cards.py" line="188"></location>
+            <source>Cards last up to {longest} seconds, and their fades not longer.</source>
+            <translation>卡片最长 {longest} 秒，淡变不能比卡片更长。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/cards.py" line="241"></location>
+            <source>The picture {path} has more than 100 million pixels.</source>
+            <translation>图片 {path} 超过一亿像素。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/cards.py" line="253"></location>
+            <source>Use a PNG, JPEG, TIFF or WebP file.</source>
+            <translation>请使用 PNG、JPEG、TIFF 或 WebP 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/music.py" line="61"></location>
+            <source>music: {name} must be {least:g} to {most:g}, is {value:g}.</source>
+            <translation>music：{name} 必须在 {least:g} 到 {most:g} 之间，现为 {value:g}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/music.py" line="149"></location>
+            <location filename="../../studio/reel/music.py" line="129"></location>
+            <source>{path} has no sound.</source>
+            <translation>{path} 没有声音。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/parts.py" line="227"></location>
+            <source>A part that is {length} long cannot fade for {before} and {after}.</source>
+            <translation>长 {length} 的一段容不下 {before} 与 {after} 的淡变。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/parts.py" line="233"></location>
+            <source>Make the part longer, or its fades shorter.</source>
+            <translation>请加长这一段，或缩短淡变。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/reel/parts.py" line="258"></location>
+            <source>A reel has at most {most} cuts.</source>
+            <translation>一部成片最多 {most} 个剪段。</translation>
         </message>
         <message>
             <location filename="../../studio/sample/record.py" line="79"></location>

@@ -67,6 +67,10 @@ def prepare(
     sources, problems = gather(narrowed, folder, Span(progress, 0, 0.3))
     if choose:
         wanted = {(one.film.id, one.poster.id) for one in asked if one.poster}
+        # And those that stand as cards before or after a film.
+        wanted |= {
+            (one.film.id, name) for one in asked if one.ask.video for name in one.film.reel.posters
+        }
         campaign, failed = choose_stills(
             campaign, sources.films, Span(progress, 0.3, 1), wanted=wanted
         )

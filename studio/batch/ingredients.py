@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from studio.batch.job import Job, TrackData, digest
+from studio.batch.job import FilmWork, Job, TrackData, digest
 from studio.batch.versions import makers
 from studio.core.errors import StudioError
 from studio.core.files import read_bytes, write_bytes
@@ -48,11 +48,25 @@ def parts_of(job: Job, presets: Mapping[str, object]) -> dict[str, str]:
         fonts = _machine_faces(tuple(sorted({one for each in texts for one in each.items()})))
     elif job.film_work is not None:
         parts["captions"] = job.film_work.captions
+        parts |= _reel(job.film_work)
         parts |= {f"track:{one.language}": track_digest(one) for one in job.film_work.tracks}
         fonts = _machine_faces(tuple((one.language, _letters(one)) for one in job.film_work.tracks))
     else:
         fonts = ""
     return parts | ({"fonts": fonts} if fonts else {})
+
+
+def _reel(work: FilmWork) -> dict[str, str]:
+    """The parts of what stands around and over a film, each by the name of its field."""
+    if work.reel is None:
+        return {}
+    plain: Mapping[str, Any] = unstructure(work.reel)
+    slate = {name: plain[name] for name in _SLATE if name in plain}
+    told = {f"reel:{name}": short(one) for name, one in plain.items() if name not in _SLATE}
+    return told | ({"reel:slate": short(slate)} if slate else {})
+
+
+_SLATE = frozenset(["title", "language", "rows", "subtitles"])
 
 
 def _others(work: Mapping[str, Any]) -> dict[str, str]:

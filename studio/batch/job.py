@@ -71,11 +71,62 @@ class PosterWork:
 
 
 @dataclass(frozen=True, slots=True)
+class CardWork:
+    """A card of a reel: a poster in some languages, or the picture file with this SHA-256.
+
+    Times are seconds as fractions; `push` is a share.
+    """
+
+    seconds: str
+    fade: str
+    push: float
+    focus: tuple[float, float]
+    poster: PosterWork | None = None
+    languages: tuple[str, ...] = ()
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MusicWork:
+    """The music file with this SHA-256, and how it lies under the film."""
+
+    sha256: str
+    level: float
+    duck: float
+    attack: float
+    release: float
+    fade: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReelWork:
+    """What stands around and over a film; `cuts` are (in, out) seconds as fractions.
+
+    `title` and `rows` are words of the slate, set as `language` wants; empty without one.
+    """
+
+    cuts: tuple[tuple[str, str], ...] = ()
+    join: str = "0"
+    opening: CardWork | None = None
+    ending: CardWork | None = None
+    music: MusicWork | None = None
+    brand: Brand | None = None
+    title: str = ""
+    language: str = "en"
+    rows: tuple[tuple[str, str], ...] = ()
+    subtitles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FilmWork:
-    """What a film delivery shows; `captions` is a style's name, or `none`."""
+    """What a film delivery shows; `captions` is a style's name, or `none`.
+
+    `reel` is None where it is the film from end to end with nothing around it.
+    """
 
     captions: str
     tracks: tuple[TrackData, ...]
+    reel: ReelWork | None = None
 
 
 @dataclass(frozen=True, slots=True)

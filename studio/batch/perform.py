@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from studio.batch.job import Job, PosterWork, overrides_of
+from studio.batch.job import CardWork, Job, PosterWork, ReelWork, overrides_of
 from studio.batch.made import thumb_path
+from studio.batch.reel_making import card_format, parts_of
 from studio.batch.remark import Remark, remark_of
 from studio.burn.assist import assist
 from studio.burn.burn import Burned, BurnOrder, burn_together
+from studio.burn.reel import Reel
 from studio.campaign.document import NO_CAPTIONS
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
@@ -36,6 +38,7 @@ from studio.poster.make import poster_of
 from studio.poster.still import Deep, Still, deepened, still_of
 from studio.poster.telling import tone_words
 from studio.presets import store
+from studio.reel.parts import programme
 from studio.stills.faces import faces
 
 Picture = npt.NDArray[np.uint8]
@@ -126,11 +129,7 @@ def _poster(job: Job, work: PosterWork, film: Film, target: Path, progress: Prog
     # Before anything is put in place: a mixture of two films is no output.
     check_unchanged(film)
     form = in_kind(store.poster_format(job.preset), work.kind, work.icc)
-    brand = work.brand.placed(job.files) if work.brand is not None else None
-    copy = PosterCopy(
-        job.languages, work.copy, work.title, work.legal, brand, work.adjust, work.place,
-        work.credits, work.honours, work.number,
-    )  # fmt: skip
+    copy = _copy_of(job, work, job.languages)
     if form.is_deep:
         still = deepened(still, _deep(film, work.seconds))
     made = poster_of(still, store.template(work.template), form, copy)
@@ -160,13 +159,41 @@ def _order(job: Job, film: Film, target: Path) -> BurnOrder:
         raise BadValue(said("The job for {output} says nothing to make.", output=job.output))
     style = None if work.captions == NO_CAPTIONS else store.caption_style(work.captions)
     tracks = tuple(track.track() for track in work.tracks)
-    return BurnOrder(film, tracks, style, store.video(job.preset), target)
+    build = partial(_reel, job, work.reel) if work.reel is not None else None
+    return BurnOrder(film, tracks, style, store.video(job.preset), target, build=build)
+
+
+def _reel(job: Job, work: ReelWork, order: BurnOrder) -> Reel:
+    """What a film is shown with, put together."""
+    parts = parts_of(job, work, order.film, partial(_card_picture, job, order.film))
+    return programme(order.film, order.tracks, order.style, order.preset, parts)
+
+
+def _card_picture(job: Job, film: Film, card: CardWork, size: Size) -> Picture:
+    """The poster of a card at `size`, in the languages of the delivery."""
+    work = card.poster
+    if work is None or not work.seconds:
+        raise BadValue(said("The still of a card of {film} has not been chosen.", film=job.film))
+    _, still = _still(film, work.seconds, work.focus)
+    copy = _copy_of(job, work, card.languages)
+    made = poster_of(still, store.template(work.template), card_format(size), copy)
+    return np.asarray(made.image)
+
+
+def _copy_of(job: Job, work: PosterWork, languages: tuple[str, ...]) -> PosterCopy:
+    brand = work.brand.placed(job.files) if work.brand is not None else None
+    return PosterCopy(
+        languages, work.copy, work.title, work.legal, brand, work.adjust, work.place,
+        work.credits, work.honours, work.number,
+    )  # fmt: skip
 
 
 def _burned(order: BurnOrder, done: Burned) -> _Done:
     tracks = order.tracks
     shown = tracks[0].cues[0] if tracks and tracks[0].cues else None
     middle = Fraction(shown.start + shown.end, 2000) if shown else order.film.duration / 2
+    if order.build is not None:
+        middle = done.seconds / 2
     with FrameReader(probe(done.path)) as reader:
         picture = reader.at(middle).rgb()
     made = said("Encoded {frames:,} frames in {n} pieces", frames=done.frames, n=done.segments)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from typing import Any
 
 from studio.batch.ingredients import parts_of
-from studio.batch.job import FilmWork, Job, PosterWork, TrackData, digest, read_as_text
+from studio.batch.job import FilmWork, Job, TrackData, digest, read_as_text
 from studio.batch.naming import output_name
+from studio.batch.poster_work import languages_of, poster_work, shown
+from studio.batch.reel_work import ReelFiles, Setting, planned_reel
 from studio.batch.remark import Remark, hint, warning
 from studio.batch.versions import makers
 from studio.burn.preset import VideoPreset
-from studio.campaign.brand import BrandKit, legal_line
+from studio.campaign.brand import BrandKit
 from studio.campaign.document import (
     NO_CAPTIONS,
     USUAL_CAPTIONS,
@@ -26,14 +26,12 @@ from studio.campaign.document import (
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.plain import unstructure
 from studio.core.said import said
-from studio.core.time import parse_time
 from studio.core.words import nearest
 from studio.media.film import Film
 from studio.poster.format import Format, in_kind
 from studio.poster.profiles import fingerprint
 from studio.poster.template import orientation
 from studio.presets import store
-from studio.presets.kinds import Preset
 from studio.stills.faces import faces_available
 from studio.subs.cue import Track
 
@@ -42,8 +40,6 @@ Tracks = Mapping[tuple[str, str], Track]
 
 MOST = 20_000
 """Outputs of one campaign; a file of a few kilobytes can ask for billions."""
-# What a preset says about itself and no output shows.
-_UNSHOWN = ("schema", "summary", "provenance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +98,7 @@ class Sources:
     unreadable: Mapping[str, str] = field(default_factory=dict)
     lost: Mapping[tuple[str, str], str] = field(default_factory=dict)
     unchosen: Mapping[str, str] = field(default_factory=dict)
+    reels: ReelFiles = field(default_factory=ReelFiles)
     kit: BrandKit | None = None
     kit_fault: str = ""
     """Why the brand kit that is named cannot be read."""
@@ -116,6 +113,8 @@ class Asked:
     market: Market
     ask: Deliverable
     poster: PosterEntry | None
+    version: str = ""
+    """Of the campaign."""
 
 
 def outline(campaign: Campaign, only: Only | None = None) -> tuple[Asked, ...]:
@@ -167,9 +166,8 @@ def _asked(campaign: Campaign) -> Iterator[Asked]:
                 if ask.films and film.id not in ask.films:
                     continue
                 for poster in _posters(film, ask):
-                    yield Asked(
-                        _blank(campaign, film, market, ask, poster), film, market, ask, poster
-                    )
+                    blank = _blank(campaign, film, market, ask, poster)
+                    yield Asked(blank, film, market, ask, poster, campaign.version)
 
 
 def _posters(film: FilmEntry, ask: Deliverable) -> tuple[PosterEntry | None, ...]:
@@ -192,7 +190,7 @@ def _job(one: Asked, sources: Sources) -> Job:
         return replace(one.blank, refusal=sources.unreadable[one.film.id])
     try:
         if one.poster is None:
-            return _film_job(one.blank, sources, one.film, one.market, one.ask)
+            return _film_job(one, sources)
         return _poster_job(one, sources, one.poster)
     except StudioError as error:
         return replace(one.blank, refusal=in_full(error))
@@ -221,12 +219,6 @@ def _blank(
     return Job("", name, film.id, values["poster"], market.id, ask.preset, market.languages, "", "")
 
 
-def _shown(preset: Preset) -> dict[str, Any]:
-    """What a preset puts into an output: a better summary remakes nothing."""
-    data: dict[str, Any] = unstructure(preset)
-    return {key: value for key, value in data.items() if key not in _UNSHOWN}
-
-
 def _with_key(job: Job, content: object, presets: Mapping[str, object]) -> Job:
     work = job.poster_work or job.film_work
     key = digest(job.source_sha256, job.languages, unstructure(work), content, makers())
@@ -244,42 +236,12 @@ def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
         raise BadValue(sources.kit_fault)
     template = store.template(poster.template)
     form = format_of(one.ask)
-    languages = tuple(each for each in market.languages if poster.copy.get(each, "").strip())
-    if not languages or languages[0] != market.languages[0]:
-        raise BadValue(
-            said(
-                "The poster “{poster}” has no copy in {language}.",
-                poster=poster.id,
-                language=market.languages[0],
-            ),
-            hint=said("Write it, or leave the poster out of this market's deliverables."),
-        )
-    missing = [each for each in market.languages if each not in languages]
+    languages = languages_of(poster, market)
     if film.id in sources.unchosen and poster.still.is_open:
         raise BadValue(sources.unchosen[film.id])
-    seconds, notes = _still_seconds(poster, probed)
-    titles = {**film.title, **poster.title}
-    work = PosterWork(
-        template=poster.template,
-        seconds=seconds,
-        focus=poster.focus,
-        copy={each: poster.copy[each] for each in languages},
-        title={each: titles[each] for each in languages if each in titles},
-        legal=legal_line(sources.kit, market),
-        brand=sources.kit.brand.bare() if sources.kit is not None else None,
-        adjust={each: poster.adjust[each] for each in languages if each in poster.adjust},
-        place={key: own for key, own in poster.place.items() if key == orientation(form.pixels)},
-        kind=one.ask.kind,
-        icc=one.ask.icc,
-        profile=fingerprint(form.icc),
-    )
-    if template.has_credits:
-        work = replace(
-            work,
-            credits={each: film.credits[each] for each in languages if each in film.credits},
-            honours={each: film.honours[each] for each in languages if each in film.honours},
-            number=film.number(poster),
-        )
+    shape = orientation(form.pixels)
+    work, notes = poster_work(film, poster, market, probed, sources.kit, shape)
+    work = replace(work, kind=one.ask.kind, icc=one.ask.icc, profile=fingerprint(form.icc))
     job = replace(
         blank,
         source=str(probed.path),
@@ -287,40 +249,17 @@ def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
         read_as=read_as_text(film.read_as),
         languages=languages,
         poster_work=work,
-        notes=(*notes, *(_no_copy(each, languages[0]) for each in missing)),
+        notes=notes,
         amount=form.pixels.width * form.pixels.height / 1e6,
         files=sources.kit.files if sources.kit is not None else {},
     )
     # Without the model of faces the copy may stand elsewhere.
-    look, shape, faces = _shown(template), _shown(form), faces_available()
-    return _with_key(job, [look, shape, faces], {"look": look, "format": shape, "faces": faces})
+    look, box, faces = shown(template), shown(form), faces_available()
+    return _with_key(job, [look, box, faces], {"look": look, "format": box, "faces": faces})
 
 
-def _no_copy(language: str, primary: str) -> Remark:
-    return warning(said("No copy in {one}: only {primary} is set.", one=language, primary=primary))
-
-
-def _still_seconds(poster: PosterEntry, film: Film) -> tuple[str, tuple[Remark, ...]]:
-    """The still's time as a job says it, and what is to be said about it."""
-    still = poster.still
-    if still.is_open:
-        return "", (hint(said("The still is chosen when it is exported.")),)
-    if still.pts is None:
-        return str(parse_time(still.text, film.video.rate)), ()
-    base = still.time_base or film.video.time_base
-    seconds = still.pts * base - film.video.first_pts * film.video.time_base
-    if still.sha256 == film.sha256:
-        return str(seconds), ()
-    other = said(
-        "The still was picked from another version of the film: "
-        "the frame at the same time is shown."
-    )
-    return str(max(Fraction(0), seconds)), (warning(other),)
-
-
-def _film_job(
-    blank: Job, sources: Sources, film: FilmEntry, market: Market, ask: Deliverable
-) -> Job:
+def _film_job(one: Asked, sources: Sources) -> Job:
+    film, market, ask = one.film, one.market, one.ask
     probed = sources.films[film.id]
     video = store.video(ask.video)
     captions = ask.captions or USUAL_CAPTIONS
@@ -333,19 +272,36 @@ def _film_job(
     else:
         tracks, notes = _tracks(sources, film, market)
     style = None if captions == NO_CAPTIONS else store.caption_style(captions)
+    languages = tuple(track.language for track in tracks)
+    setting = Setting(
+        film,
+        market,
+        probed,
+        one.version,
+        sources.unchosen.get(film.id, ""),
+        sources.kit,
+        sources.kit_fault,
+        languages,
+    )
+    reel = planned_reel(setting, video, sources.reels)
     job = replace(
-        blank,
+        one.blank,
         source=str(probed.path),
         source_sha256=probed.sha256,
         # The active picture is a matter of posters and stills.
         read_as=read_as_text(replace(film.read_as, active=None)),
-        languages=tuple(track.language for track in tracks),
-        film_work=FilmWork(captions, tuple(TrackData.of(track) for track in tracks)),
-        notes=notes,
+        languages=languages,
+        film_work=FilmWork(
+            captions, tuple(TrackData.of(track) for track in tracks), reel.work if reel else None
+        ),
+        notes=(*notes, *(reel.notes if reel else ())),
         amount=_megapixels(probed, video),
+        files=reel.files if reel else {},
     )
-    box, look = _shown(video), _shown(style) if style else None
-    return _with_key(job, [box, look], {"video": box, "style": look})
+    box, look = shown(video), shown(style) if style else None
+    cards = {f"card:{place}": each for place, each in enumerate(reel.content if reel else ())}
+    content = [box, look, *cards.values()]
+    return _with_key(job, content, {"video": box, "style": look, **cards})
 
 
 def _megapixels(film: Film, preset: VideoPreset) -> float:

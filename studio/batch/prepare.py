@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studio.batch.layouts import placings_of
 from studio.batch.plan import Sources
+from studio.batch.reel_work import read_files
 from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
 from studio.core.children import in_child
@@ -193,7 +194,11 @@ def stills_for(
 
 
 def with_kit(sources: Sources, campaign: Campaign, folder: Path) -> Sources:
-    """The sources with the brand kit that the campaign names, or why it cannot be read."""
+    """The sources with the brand kit that the campaign names, or why it cannot be read.
+
+    And with what its films name for their reels: pictures, music.
+    """
+    sources = replace(sources, reels=read_files(campaign, folder))
     try:
         return replace(sources, kit=kit_of(campaign, folder))
     except StudioError as error:

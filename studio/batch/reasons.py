@@ -47,7 +47,8 @@ _LANGUAGES = {
 }
 
 
-def _language(tag: str) -> str:
+def language_name(tag: str) -> str:
+    """The language of a tag in words; the tag itself where it is not known."""
     return _LANGUAGES.get(tag, tag)
 
 
@@ -82,6 +83,8 @@ def _told(name: str, job: Job, before: Mapping[str, str], folder: Path) -> str:
         return _track(job, detail, before.get(name, ""), folder)
     if kind in ("copy", "title"):
         return _text(job, kind, detail)
+    if kind in ("reel", "card"):
+        return _REEL.get(detail, _REEL["design"])(job)
     if kind in _FOLLOWS and before.get(_FOLLOWS[kind]) != job.made_of.get(_FOLLOWS[kind]):
         return ""
     words = _WORDS.get(kind)
@@ -107,11 +110,13 @@ def _turned_words(job: Job) -> str:
 def _text(job: Job, kind: str, language: str) -> str:
     if kind == "title":
         return said(
-            "The {language} title of {film} changed", language=_language(language), film=job.film
+            "The {language} title of {film} changed",
+            language=language_name(language),
+            film=job.film,
         )
     return said(
         "The {language} line of poster {poster} changed",
-        language=_language(language),
+        language=language_name(language),
         poster=job.poster,
     )
 
@@ -148,9 +153,21 @@ _WORDS: Mapping[str, Callable[[Job], str]] = {
 }
 
 
+_REEL: Mapping[str, Callable[[Job], str]] = {
+    "cuts": lambda job: said("Other parts of {film} are shown", film=job.film),
+    "join": lambda job: said("The parts of {film} are joined in another way", film=job.film),
+    "opening": lambda job: said("The opening card of {film} changed", film=job.film),
+    "ending": lambda job: said("The end card of {film} changed", film=job.film),
+    "music": lambda job: said("The music of {film} changed", film=job.film),
+    "brand": lambda _: said("The brand kit changed"),
+    "slate": lambda job: said("The slate of {film} changed", film=job.film),
+    "design": lambda job: said("The design of a card of {film} was edited", film=job.film),
+}
+
+
 def _track(job: Job, language: str, before: str, folder: Path) -> str:
     """What changed in the cues of a language, as exactly as it is known."""
-    name = _language(language)
+    name = language_name(language)
     tracks = job.film_work.tracks if job.film_work else ()
     track = next((one for one in tracks if one.language == language), None)
     if track is None:

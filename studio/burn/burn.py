@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import Protocol
 
 from studio.burn.checking import check_result, lost
 from studio.burn.cues import Captions
@@ -45,7 +46,8 @@ class BurnOrder:
     """What is to be burned: plain values, so that it can be handed to a child process.
 
     `style` None or no tracks give the textless film. `start` and `stop` are seconds from the
-    first frame, None for all. `lower` False sends every picture through MoviePy.
+    first frame, None for all. `lower` False sends every picture through MoviePy. `build` makes
+    another reel of it than the film with its captions.
     """
 
     film: Film
@@ -56,6 +58,15 @@ class BurnOrder:
     start: Fraction | None = None
     stop: Fraction | None = None
     lower: bool = True
+    build: Builder | None = None
+
+
+class Builder(Protocol):
+    """Puts the reel of an order together; a value of a kind that can be handed to a process."""
+
+    def __call__(self, order: BurnOrder) -> Reel:
+        """Raises as `film_reel`, and CannotRead for what else it shows."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +139,8 @@ def burn_together(orders: Sequence[BurnOrder], progress: Progress = SILENT) -> t
 
 def reel_of(order: BurnOrder) -> Reel:
     """The reel that an order asks for. Raises as `film_reel`."""
+    if order.build is not None:
+        return order.build(order)
     return film_reel(order.film, order.tracks, order.style, order.preset, order.start, order.stop)
 
 

@@ -46,7 +46,41 @@ class FilmFrames:
         return FilmFrames(self.source, self.since + by)
 
 
-class FilmClip(VideoClip):
+class ExactClip(VideoClip):
+    """A MoviePy clip whose frame function, and whose sound, can be begun at any exact moment."""
+
+    def subclipped(self, start_time: Any = 0, end_time: Any = None) -> Any:
+        """As MoviePy's; the result stays exact."""
+        made = super().subclipped(start_time, end_time)
+        if isinstance(self.frame_function, Lowerable):
+            made.frame_function = self.frame_function.later(_begin(self, start_time))
+        sound: object = self.audio
+        if isinstance(sound, Cuttable):
+            # A film's sound may end before its picture; MoviePy would refuse such a cut.
+            made.audio = sound.cut(_begin(self, start_time), exact(made.duration))
+        return made
+
+    def between(self, start: Fraction, stop: Fraction) -> Any:
+        """The part from `start` to `stop`, exact fractions of seconds; keeps what `self` is."""
+        made = self.copy()
+        made.duration = made.end = float(stop - start)
+        if isinstance(self.frame_function, Lowerable):
+            made.frame_function = self.frame_function.later(start)
+        sound: object = self.audio
+        if isinstance(sound, Cuttable):
+            made.audio = sound.cut(start, stop - start)
+        return made
+
+
+@runtime_checkable
+class Cuttable(Protocol):
+    """Sound that can be begun at any exact moment."""
+
+    def cut(self, start: Fraction, duration: Fraction) -> Any:
+        """The part of `duration` seconds from `start` on."""
+
+
+class FilmClip(ExactClip):
     """A film for MoviePy: `size` upright with square pixels, `fps`, `duration`, sound.
 
     Works in any MoviePy script. `subclipped` and effects of ours keep it exact: such a clip is
@@ -63,26 +97,6 @@ class FilmClip(VideoClip):
         self.fps = float(film.video.rate.value)
         self.frame_function = FilmFrames(FilmSource(film, form), Fraction(0))
         self.audio = FilmSound(film) if film.audio else None
-
-    def subclipped(self, start_time: Any = 0, end_time: Any = None) -> Any:
-        """As MoviePy's; the result stays exact."""
-        made = super().subclipped(start_time, end_time)
-        if isinstance(self.frame_function, Lowerable):
-            made.frame_function = self.frame_function.later(_begin(self, start_time))
-        if isinstance(self.audio, FilmSound):
-            # A film's sound may end before its picture; MoviePy would refuse such a cut.
-            made.audio = self.audio.cut(_begin(self, start_time), exact(made.duration))
-        return made
-
-    def between(self, start: Fraction, stop: Fraction) -> Any:
-        """The part from `start` to `stop`, exact fractions of seconds; keeps what `self` is."""
-        made = self.copy()
-        made.duration = made.end = float(stop - start)
-        if isinstance(self.frame_function, Lowerable):
-            made.frame_function = self.frame_function.later(start)
-        if isinstance(self.audio, FilmSound):
-            made.audio = self.audio.cut(start, stop - start)
-        return made
 
     def close(self) -> None:
         """Let the film go; MoviePy's way to release what a clip and its copies share."""

@@ -225,7 +225,7 @@ class _Writing:
     def told(self) -> Encoded:
         """What was written."""
         plan, reel = self.plan, self.plan.reel
-        if any(one.stretch.lowered is None for one in plan.pieces):
+        if any(one.stretch.side is None for one in plan.pieces):
             whole = unset_in(lowered(reel.clip), Fraction(0), reel.seconds, plan.form)
             self._unset.append(whole)
         sounding = self._sound.findings if self._sound else ()

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
+from typing import Any
 
 import av
 import numpy as np
+import numpy.typing as npt
 
 from studio.burn.contrast import ENOUGH, Ground, Weak
 from studio.burn.cues import Captions, Texts, opaque
-from studio.burn.engine import VideoClip
+from studio.burn.engine import Pixels, VideoClip
 from studio.burn.form import Form
-from studio.burn.lowering import Lowered
+from studio.burn.lifting import rgb_shaper
+from studio.burn.lowering import Held, Known, Lowered, Mixed
+from studio.burn.mixing import WHOLE
 from studio.burn.moments import slack
 from studio.burn.placing import placed
-from studio.burn.planes import PlanePatch, plane_patch
+from studio.burn.planes import PlanePatch, mix_planes, plane_patch
 from studio.burn.reframing import Shapes, shaper_of
-from studio.burn.shaping import RgbShaper
+from studio.burn.shaping import Graphs
 from studio.burn.source import FilmSource
+from studio.burn.stamp import Stamp
+from studio.captions.layer import CaptionLayer
 from studio.core.errors import ToolFailed
 from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import Frame
 
 _PATCHES = 16
+# A filter that changes nothing.
+_AGAIN = (("null", ""),)
 # Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
 _HAIR = 1e-6
 
@@ -35,9 +43,11 @@ class Painter:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self._rgb = RgbShaper(form)
+        self._rgb = rgb_shaper(form)
+        self._graphs = Graphs()
+        self._drawn: tuple[object, av.VideoFrame | None] = (None, None)
         self._shapers: dict[Film, Shapes] = {}
-        self._patches: OrderedDict[tuple[int, Texts], PlanePatch] = OrderedDict()
+        self._patches: OrderedDict[Hashable, PlanePatch] = OrderedDict()
         self._ground: Ground | None = None
         self._seen: tuple[int, Texts] | None = None
         self._weak: dict[tuple[int, Texts], Weak] = {}
@@ -46,6 +56,25 @@ class Painter:
         """The picture `seconds` after the stretch's start."""
         frame = stretch.source.moment(stretch.since + seconds, doubled=self.form.doubled)
         return self._painted(stretch, frame, seconds)
+
+    def shown(self, side: Known, seconds: Fraction) -> av.VideoFrame:
+        """The picture `seconds` after the start of whatever is known; to be read only."""
+        match side:
+            case Lowered():
+                return self.at(side, seconds)
+            case Held():
+                return self.shown(side.side, Fraction(0))
+            case Mixed():
+                return self._mixed(side, seconds)
+        return self._from_rgb(side(float(seconds)), seconds)
+
+    def _mixed(self, side: Mixed, seconds: Fraction) -> av.VideoFrame:
+        one, other = self.shown(side.one, seconds), self.shown(side.other, seconds)
+        # Its memory may be kept for pictures to come: here, or by the film's decoder.
+        one.make_writable()
+        weight = side.ramp.weight(side.since + seconds)
+        mix_planes(one, other, weight, WHOLE, self.form.layout.bits)
+        return one
 
     def walk(
         self, stretch: Lowered, start: Fraction, stop: Fraction
@@ -56,7 +85,18 @@ class Painter:
 
     def asked(self, clip: VideoClip, seconds: Fraction) -> av.VideoFrame:
         """The picture that MoviePy gives. Raises ToolFailed when it is no picture of that size."""
-        picture = np.asarray(clip.get_frame(float(seconds) + _HAIR))
+        return self._from_rgb(np.asarray(clip.get_frame(float(seconds) + _HAIR)), seconds)
+
+    def _from_rgb(self, picture: npt.NDArray[Any], seconds: Fraction) -> av.VideoFrame:
+        """A picture in the form's planes; the last one again where it is the very same."""
+        known, made = self._drawn
+        if made is None or known is not picture or picture.flags.writeable:
+            made = self._rgb.shaped(self._checked(picture, seconds))
+            self._drawn = picture, made
+        # Another frame over the same memory: the one before may still wait for its encoder.
+        return self._graphs.through(made, self.form.colour, _AGAIN)
+
+    def _checked(self, picture: npt.NDArray[Any], seconds: Fraction) -> Pixels:
         if picture.dtype != np.uint8:
             picture = np.clip(picture, 0, 255).astype(np.uint8)
         if picture.ndim != 3 or picture.shape[2] != 3:
@@ -67,7 +107,7 @@ class Painter:
                     seconds=seconds,
                 )
             )
-        return self._rgb.shaped(picture)
+        return np.asarray(picture, dtype=np.uint8)
 
     def shaped(self, source: FilmSource, frame: Frame) -> av.VideoFrame:
         """`frame` in the form, without captions; it may share the decoder's memory."""
@@ -90,6 +130,13 @@ class Painter:
                     picture.make_writable()
                     fresh = True
                 self._patch(captions, texts).blend(picture)
+        for stamp, since in stretch.stamps:
+            opacity = stamp.opacity(since + seconds)
+            if opacity:
+                if not fresh:
+                    picture.make_writable()
+                    fresh = True
+                self._stamp_patch(stamp, opacity).blend(picture)
         return picture
 
     def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:
@@ -125,9 +172,14 @@ class Painter:
 
     def _patch(self, captions: Captions, texts: Texts) -> PlanePatch:
         key = (id(captions), texts)
+        return self._kept(key, lambda: captions.layer(texts, self.form.display))
+
+    def _stamp_patch(self, stamp: Stamp, opacity: int) -> PlanePatch:
+        return self._kept((id(stamp), opacity), lambda: stamp.layer(opacity))
+
+    def _kept(self, key: Hashable, layer: Callable[[], CaptionLayer]) -> PlanePatch:
         if key not in self._patches:
-            layer = captions.layer(texts, self.form.display)
-            rgba, place = placed(layer, self.form)
+            rgba, place = placed(layer(), self.form)
             form = self.form
             self._patches[key] = plane_patch(
                 rgba, place, form.size, form.layout, form.colour, form.white

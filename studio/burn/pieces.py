@@ -18,13 +18,13 @@ from studio.burn.encoder import Encoding, at_once, cannot_encode, open_encoder
 from studio.burn.engine import VideoClip
 from studio.burn.feeding import Feeder
 from studio.burn.form import Form
-from studio.burn.lowering import Lowered
+from studio.burn.lowering import Lowered, films_of
 from studio.burn.painting import Painter, walked
 from studio.burn.room import Room
 from studio.burn.segments import Packet, Piece, Segment
 from studio.burn.shaping import Graphs
 from studio.burn.source import FilmSource
-from studio.burn.unset import Unset, unset_in
+from studio.burn.unset import Unset, gathered, unset_in
 from studio.core.errors import CannotRead
 from studio.core.progress import Progress, Span
 from studio.core.said import said
@@ -210,7 +210,7 @@ class PieceMaker:
             rate = self._form.rate
             first, last = rate.nearest_frame(segment.start), rate.nearest_frame(segment.stop)
             for seconds in map(rate.seconds, range(first, last)):
-                yield seconds, [one.side.painter.asked(one.side.clip, seconds) for one in group]
+                yield seconds, [_unfilmed(one, seconds) for one in group]
 
     def _shared(self, film: Lowered) -> Lowered:
         """The same stretch of film read by one reader, whichever delivery wants it."""
@@ -259,7 +259,8 @@ class _Known:
         found = wanted.side.painter.weak()
         weak = tuple(replace(one, seconds=one.seconds - early) for one in found)
         length = segment.stop - segment.start
-        return cls(weak, unset_in(segment.stretch.lowered, early, length, form))
+        films = films_of(segment.stretch.side)
+        return cls(weak, gathered(unset_in(film, early, length, form) for film in films))
 
 
 class _Lane:
@@ -290,6 +291,14 @@ class _Lane:
             )
         headers = self._context.extradata or b""
         return Piece(headers, tuple(self._packets), known.weak, known.unset)
+
+
+def _unfilmed(one: Wanted, seconds: Fraction) -> av.VideoFrame:
+    """The picture at `seconds` of the reel where that is not a film alone."""
+    stretch, painter = one.segment.stretch, one.side.painter
+    if stretch.side is not None:
+        return painter.shown(stretch.side, seconds - stretch.start)
+    return painter.asked(one.side.clip, seconds)
 
 
 def _packet(packet: av.Packet[av.VideoStream]) -> Packet:

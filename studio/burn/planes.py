@@ -88,6 +88,18 @@ def plane_array(plane: av.video.plane.VideoPlane, bits: int) -> npt.NDArray[np.i
     return data[: step * plane.height].reshape(plane.height, step)[:, : plane.width]
 
 
+def mix_planes(
+    frame: av.VideoFrame, other: av.VideoFrame, weight: int, whole: int, bits: int
+) -> None:
+    """Make `frame`, whose planes must be its own, go over into `other` by `weight` of `whole`."""
+    for plane, theirs in zip(frame.planes, other.planes, strict=True):
+        pixels = plane_array(plane, bits)
+        mixed = pixels.astype(np.uint32) * np.uint32(whole - weight)
+        mixed += plane_array(theirs, bits).astype(np.uint32) * np.uint32(weight)
+        mixed += np.uint32(whole // 2)
+        pixels[...] = mixed // np.uint32(whole)
+
+
 def plane_patch(
     rgba: Rgba,
     place: tuple[int, int],

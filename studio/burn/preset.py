@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from studio.burn.reel_settings import ReelSettings
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.provenance import Provenance
@@ -141,7 +142,7 @@ class VideoPreset:
     `rate` is "film" (a variable rate stays one), "constant" (the film's mean rate) or a rate.
     `colour` "film" carries the film's colours over, "sdr" brings HDR down to BT.709.
     `caption_nits` is the white of captions in HDR films, in cd/m² (ITU-R BT.2408: 203).
-    `exact` says whether the same inputs give the same bytes.
+    `exact` says whether the same inputs give the same bytes; `reel` what stands around the film.
     """
 
     schema: int
@@ -156,6 +157,7 @@ class VideoPreset:
     colour: Literal["film", "sdr"] = "film"
     caption_nits: float = 203.0
     exact: bool = True
+    reel: ReelSettings = field(default_factory=ReelSettings)
 
     def __post_init__(self) -> None:
         if not self.containers:

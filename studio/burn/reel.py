@@ -72,12 +72,15 @@ class Reel:
             )
 
         parts = stretches(self.clip, self.seconds, fits)
-        whole = all(part.lowered is not None for part in parts)
+        asked = (Stretch(Fraction(0), self.seconds, None),)
+        if not lower:
+            parts = asked
+        whole = all(part.side is not None for part in parts)
         form = self.form if whole else sdr_form(self.form)
         if form != self.form:
-            parts = tuple(replace(part, lowered=None) for part in parts)
+            parts = asked
         if form.rate is None:
-            if whole and len(parts) == 1:
+            if len(parts) == 1 and parts[0].lowered is not None:
                 return form, parts
             rate = usual_rate(FrameRate(Fraction(self.clip.fps).limit_denominator(1001)))
             form = replace(form, rate=rate, time_base=1 / rate.value)
@@ -127,10 +130,10 @@ def film_reel(
         clip = clip.with_effects([BurnIn(tracks, style, form.rate, plates)])
     if first > 0 or last < film.duration:
         clip = clip.between(first, last)
-    return Reel(clip, form, preset, film, _chapters(film, first, last))
+    return Reel(clip, form, preset, film, chapters_of(film, first, last))
 
 
-def _chapters(film: Film, first: Fraction, last: Fraction) -> tuple[Chapter, ...]:
+def chapters_of(film: Film, first: Fraction, last: Fraction) -> tuple[Chapter, ...]:
     """The film's chapters between `first` and `last`, from there on."""
     met = ((max(one.start, first), min(one.end, last), one.title) for one in film.chapters)
     return tuple(Chapter(a - first, b - first, title) for a, b, title in met if a < b)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,14 @@ class Samples(Protocol):
     def close(self) -> None:
         """Let files go."""
         ...
+
+
+@runtime_checkable
+class Scored(Protocol):
+    """The sound of a reel that knows which film it plays when: each of the film's tracks alone."""
+
+    def track(self, number: int, *, keep: bool) -> Samples:
+        """The reel with this track of the film; `keep` its channels, else in stereo."""
 
 
 class ClipSamples:
@@ -64,11 +72,7 @@ class TrackSamples:
 
     def __init__(self, film: Film, track: int, since: Fraction, *, keep: bool) -> None:
         self.told: AudioStream | None = film.audio[track]
-        own = film.audio[track]
-        # What has no usual order of channels is brought to stereo, which everybody can play.
-        known = keep and own.layout in _LAYOUTS
-        self.layout = own.layout if known else "stereo"
-        self.channels = _LAYOUTS[own.layout] if known else 2
+        self.layout, self.channels = layout_of(film.audio[track], keep=keep)
         self._first = round_half_up(since * SOUND_RATE)
         self._reader = SoundReader(film, SOUND_RATE, track=track, layout=self.layout)
 
@@ -80,6 +84,13 @@ class TrackSamples:
     def close(self) -> None:
         """Let the film go."""
         self._reader.close()
+
+
+def layout_of(track: AudioStream, *, keep: bool) -> tuple[str, int]:
+    """In which layout a track is delivered, and its channels; `keep` its own where that goes."""
+    # What has no usual order of channels is brought to stereo, which everybody can play.
+    known = keep and track.layout in _LAYOUTS
+    return (track.layout, _LAYOUTS[track.layout]) if known else ("stereo", 2)
 
 
 # The layouts that AAC and PCM in QuickTime both know by name.

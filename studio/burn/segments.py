@@ -3,7 +3,7 @@
 Borders come from the film alone, never from cues or from the range that is burned, so that all
 languages and cuts of one film have them in common. A piece is a closed group of pictures;
 its key is the hash of all that it shows: the film's content, how it is read, the pictures from when
-to when, the captions on them, the encoder and its version.
+to when, the captions on them, the encoder and its version; of cards what they are drawn from.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from studio.burn.borders import USUAL, borders_of
 from studio.burn.contrast import Weak
 from studio.burn.encoder import Encoding
 from studio.burn.form import Form
-from studio.burn.lowering import Lowered, Stretch
+from studio.burn.lowering import Held, Known, Lowered, Mixed, Stretch
 from studio.burn.unset import ALL_SET, Unset
 from studio.core.places import cache_folder
 from studio.media.cache import Cache, key_of
@@ -124,21 +124,38 @@ def _borders_in(film: Film) -> tuple[Fraction, ...]:
 
 
 def _key(part: Stretch, start: Fraction, stop: Fraction, form: Form, encoding: Encoding) -> str:
-    film = part.lowered
-    if film is None or not encoding.segmentable:
+    side = part.side
+    if side is None or not encoding.segmentable:
         return ""
-    begin, length = start - part.start, stop - start
-    captions = [
-        captions.runs(since + begin, since + begin + length, form.display)
-        for captions, since in film.captions
-    ]
-    # A picture without captions is the same picture whichever style nobody sees.
-    shown = [runs for runs in captions if any(key for _, key in runs)]
-    first = film.since + begin
-    seen = _windows(film, first, first + length)
-    return key_of(
-        "segment", _VERSION, *_read(film), first, length, form, shown, seen, encoding.said
-    )
+    length = stop - start
+    shown = _shown(side.later(start - part.start), length, form)
+    return key_of("segment", _VERSION, *shown, length, form, encoding.said)
+
+
+def _shown(side: Known, length: Fraction, form: Form) -> tuple[object, ...]:
+    """All that is seen of it within `length` seconds from its start."""
+    match side:
+        case Lowered():
+            captions = [
+                captions.runs(since, since + length, form.display)
+                for captions, since in side.captions
+            ]
+            # A picture without captions is the same picture whichever style nobody sees.
+            runs = [runs for runs in captions if any(key for _, key in runs)]
+            stamps = [
+                (stamp.told, since)
+                for stamp, since in side.stamps
+                if since < stamp.stop and stamp.start < since + length
+            ]
+            seen = _windows(side, side.since, side.since + length)
+            return (*_read(side), side.since, runs, seen, *((stamps,) if stamps else ()))
+        case Held():
+            return ("held", *_shown(side.side, Fraction(1, 1000), form))
+        case Mixed():
+            ramp = (side.ramp.length, side.ramp.rate, side.since)
+            one, other = _shown(side.one, length, form), _shown(side.other, length, form)
+            return ("mixed", ramp, one, other)
+    return ("drawn", side.told, form.display)
 
 
 def _windows(film: Lowered, start: Fraction, stop: Fraction) -> object:

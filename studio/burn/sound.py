@@ -21,7 +21,7 @@ from studio.burn.engine import AudioClip
 from studio.burn.finding import Finding
 from studio.burn.preset import SoundSettings
 from studio.burn.reel import Reel
-from studio.burn.samples import ClipSamples, Floats, Samples, TrackSamples
+from studio.burn.samples import ClipSamples, Floats, Samples, Scored, TrackSamples
 from studio.core.errors import CannotRead
 from studio.core.said import said
 from studio.core.words import counted
@@ -249,6 +249,8 @@ def sound_of(reel: Reel, container: str) -> Sound | None:
     clip, settings, film = reel.clip.audio, reel.preset.sound, reel.film
     if clip is None:
         return None
+    if isinstance(clip, Scored):
+        return _scored(clip, settings, film, reel.seconds)
     since = _cut_from(clip, film)
     if film is None or since is None:
         mixed = Encoded(ClipSamples(clip), settings, reel.seconds)
@@ -270,6 +272,19 @@ def sound_of(reel: Reel, container: str) -> Sound | None:
         parts.append(Encoded(source, settings, reel.seconds, track))
     down = () if settings.all_tracks or not made else _mixed_down(film, 1)
     return Together(tuple(parts), (*_left_out(film, len(wanted)), *down))
+
+
+def _scored(clip: Scored, settings: SoundSettings, film: Film | None, seconds: Fraction) -> Sound:
+    """Every track of the film as the reel plays it; music and tones are in the first one alone."""
+    found = len(film.audio) if film is not None and settings.all_tracks else 1
+    parts = tuple(
+        Encoded(clip.track(number, keep=settings.all_tracks), settings, seconds, number)
+        for number in range(max(1, found))
+    )
+    if film is None or not film.audio:
+        return Together(parts, ())
+    down = () if settings.all_tracks else _mixed_down(film, 1)
+    return Together(parts, (*_left_out(film, len(parts)), *down))
 
 
 def _cut_from(clip: AudioClip, film: Film | None) -> Fraction | None:

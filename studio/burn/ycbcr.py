@@ -43,6 +43,9 @@ _WIDE = {"bt2020": _TO_2020, "smpte432": _TO_P3, "smpte431": _TO_P3}
 _BT1886 = 2.4
 _ONE = 1 << 16
 _SCALE = 1 << 24
+# Steps of light from black to white in the tables for whole pictures: within one of 1023 of what
+# `code_values` gives, in the darkest colours too.
+_FINE = 1 << 18
 
 
 def code_values(rgb: npt.NDArray[np.uint8], colour: Colour, white: float = GRAPHICS_WHITE) -> Ints:
@@ -80,6 +83,57 @@ def _converted(packed: int, transfer: str, primaries: str, white: float) -> tupl
     else:
         codes = [part ** (1 / _BT1886) for part in linear]
     return tuple(round(min(1.0, code) * _ONE) for code in codes)
+
+
+def picture_codes(
+    rgb: npt.NDArray[np.uint8], colour: Colour, white: float = GRAPHICS_WHITE
+) -> Ints:
+    """The same as `code_values` by tables, for pictures of any number of colours (h, w, 3)."""
+    if not colour.hdr and colour.primaries not in _WIDE:
+        return code_values(rgb, colour, white)
+    transfer = colour.transfer if colour.hdr else ""
+    light = _light_table(bool(transfer))[rgb]
+    rows = _WIDE.get(colour.primaries)
+    if rows is not None:
+        mixed = np.empty_like(light)
+        for place, row in enumerate(rows):
+            weights = [round(part * _ONE) for part in row]
+            sums = sum(weight * light[..., n] for n, weight in enumerate(weights))
+            mixed[..., place] = np.clip((sums + _ONE // 2) // _ONE, 0, _FINE)
+        light = mixed
+    if transfer and transfer != "smpte2084":
+        luminance = 2627 * light[..., 0] + 6780 * light[..., 1] + 593 * light[..., 2]
+        gain = _gain_table(white)[(luminance + 5000) // 10000]
+        light = (light * gain[..., None] + _ONE // 2) // _ONE
+    curve = _curve_table(transfer, white)
+    return curve[np.minimum(light, len(curve) - 1)]
+
+
+@lru_cache(maxsize=2)
+def _light_table(srgb: bool) -> Ints:
+    parts = (level / 255 for level in range(256))
+    light = (_linear(part) if srgb else part**_BT1886 for part in parts)
+    return np.array([round(one * _FINE) for one in light], dtype=np.int64)
+
+
+@lru_cache(maxsize=2)
+def _curve_table(transfer: str, white: float) -> Ints:
+    """Code values 0 to 65536 by light; for HLG up to three times white, what blue may reach."""
+    steps = range((3 if transfer == "arib-std-b67" else 1) * _FINE + 1)
+    if transfer == "smpte2084":
+        codes = (_pq(step / _FINE * white) for step in steps)
+    elif transfer:
+        codes = (_hlg_oetf(step / _FINE * white / 1000) for step in steps)
+    else:
+        codes = ((step / _FINE) ** (1 / _BT1886) for step in steps)
+    return np.array([round(min(1.0, code) * _ONE) for code in codes], dtype=np.int64)
+
+
+@lru_cache(maxsize=2)
+def _gain_table(white: float) -> Ints:
+    """HLG's inverse OOTF by luminance, in 65536ths."""
+    found = [(step / _FINE * white / 1000) ** (1 / 1.2 - 1) for step in range(1, _FINE + 1)]
+    return np.array([0, *(round(one * _ONE) for one in found)], dtype=np.int64)
 
 
 def _linear(part: float) -> float:

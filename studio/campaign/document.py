@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
+from studio.campaign.reel_entry import ReelEntry
 from studio.core.errors import BadValue
 from studio.core.plain import converter, structure
 from studio.core.said import said
@@ -140,6 +141,8 @@ class FilmEntry:
     read_as: Overrides = field(default_factory=Overrides)
     credits: Texts = field(default_factory=dict)
     honours: Texts = field(default_factory=dict)
+    reel: ReelEntry = field(default_factory=ReelEntry)
+    """What it is shown with in film deliveries: cuts, cards, music, words for the slate."""
 
     def number(self, poster: PosterEntry) -> str:
         """`2 / 8`: which of its posters that is; empty for the only one."""

@@ -139,7 +139,8 @@ def _contents(campaign: Campaign, folder: Path, extras: Mapping[str, Path]) -> _
             replace(track, file=places.place(track.file, "subtitles")) for track in film.tracks
         )
         source = places.place(film.source, "films")
-        films.append(replace(film, source=source, tracks=tracks))
+        reel = film.reel.moved({name: places.place(name, "reel") for name in film.reel.files})
+        films.append(replace(film, source=source, tracks=tracks, reel=reel))
     for name, path in _beside(campaign, folder):
         if name not in places.files:
             places.add(name, path)
@@ -155,6 +156,7 @@ def _contents(campaign: Campaign, folder: Path, extras: Mapping[str, Path]) -> _
 
 def _refuse_missing(campaign: Campaign, folder: Path) -> None:
     named = [*(one.path for one in sources(campaign)), *files_of(campaign, folder)]
+    named += [name for film in campaign.films for name in film.reel.files]
     gone = [name for name in named if not (folder / name).is_file()]
     if gone:
         listed = ", ".join(dict.fromkeys(gone[:8])) + (", …" if len(gone) > 8 else "")

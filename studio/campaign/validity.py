@@ -123,6 +123,9 @@ def _film(film: FilmEntry, at: str, folder: Path, outside: bool) -> Iterator[str
     languages = [track.language for track in film.tracks]
     for language in sorted({one for one in languages if languages.count(one) > 1}):
         yield said("{at}.tracks: {language} is there twice", at=at, language=language)
+    for number, name in enumerate(film.reel.files):
+        yield from _path(f"{at}.reel.files[{number}]", name, folder, outside)
+    yield from film.reel.problems(f"{at}.reel", frozenset(one.id for one in film.posters))
     yield from _ids(f"{at}.posters", (poster.id for poster in film.posters))
     for number, poster in enumerate(film.posters):
         yield from _languages(f"{at}.posters[{number}].copy", poster.copy)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studio.burn.preset import MOST_TRACKS
-from studio.cli.burning import Request, burn_asked
+from studio.cli.burning import Request, burn_asked, card_path
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
 from studio.core.children import in_child
@@ -53,7 +53,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--captions", default="cinema-bilingual", metavar="STYLE")
     parser.add_argument("--video", default="same-as-film", metavar="PRESET")
-    parser.add_argument("--range", default="", metavar="A-B", help="00:00:10-00:00:20, 240f-480f")
+    parser.add_argument(
+        "--range",
+        action="append",
+        default=[],
+        metavar="A-B",
+        help="00:00:10-00:00:20, 240f-480f; several: one after the other",
+    )
+    _reel_arguments(parser)
     parser.add_argument(
         "--lower",
         choices=("on", "off"),
@@ -73,6 +80,38 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _reel_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--join", default="0", metavar="SECONDS", help="cross-fade between several ranges"
+    )
+    for name, place in (("--opening", "before"), ("--ending", "after")):
+        parser.add_argument(
+            name,
+            default="",
+            metavar="PICTURE[@SECONDS]",
+            help=f"a picture that stands {place} the film; 3 seconds unless said",
+        )
+    parser.add_argument("--music", type=Path, metavar="FILE", help="music under the film's sound")
+    parser.add_argument(
+        "--logo", type=Path, metavar="FILE", help="for presets that show a logo over the film"
+    )
+    parser.add_argument("--title", default="", help="on the slate; default: the film's name")
+    parser.add_argument(
+        "--slate",
+        action="append",
+        default=[],
+        metavar="LABEL=TEXT",
+        help="a row of the slate, for presets that have one",
+    )
+
+
+def _row(text: str) -> tuple[str, str]:
+    label, mark, value = text.partition("=")
+    if not mark:
+        raise BadValue(f"--slate {text}: not understood.", hint="Write LABEL=TEXT.")
+    return label.strip(), value.strip()
+
+
 @command("burn", "burn one or two subtitle files into a film", _arguments)
 def burn(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when something of the film could not be kept."""
@@ -81,7 +120,19 @@ def burn(request: argparse.Namespace, console: Console) -> int:
     tracks = [_track(request, place, console) for place in range(len(request.subs))]
     outputs = tuple((out, tuple(tracks[one] for one in taken)) for out, taken in places)
     asked = Request(
-        request.film, outputs, request.captions, request.video, request.range, request.lower == "on"
+        request.film,
+        outputs,
+        request.captions,
+        request.video,
+        tuple(request.range),
+        request.lower == "on",
+        request.join,
+        request.opening,
+        request.ending,
+        request.music,
+        request.logo,
+        request.title,
+        tuple(map(_row, request.slate)),
     )
     with console.progress(f"Burning {request.film.name}") as progress:
         made = in_child(burn_asked, asked, progress=progress)
@@ -122,8 +173,10 @@ def _places(request: argparse.Namespace) -> list[tuple[Path, range]]:
 
 
 def _refuse_inputs(request: argparse.Namespace) -> None:
+    cards = [card_path(text)[0] for text in (request.opening, request.ending) if text]
+    others = [one for one in (request.music, request.logo) if one is not None]
     for out, _ in request.outputs:
-        for given in (request.film, *request.subs):
+        for given in (request.film, *request.subs, *cards, *others):
             if out.exists() and given.exists() and out.samefile(given):
                 raise BadValue(
                     f"{out} is one of the files that are read; it would be overwritten.",

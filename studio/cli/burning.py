@@ -16,11 +16,16 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.time import FrameRate, parse_time
 from studio.subs.cue import Track
 
+_CARD = Fraction(3)
+
 if TYPE_CHECKING:
     from studio.burn.burn import Burned, BurnOrder, burn_together
     from studio.burn.engine import require_moviepy
+    from studio.media.film import Film
     from studio.media.probe import probe
     from studio.presets.store import caption_style, video
+    from studio.reel.music import Music
+    from studio.reel.order import CardFile, ReelOf
 else:
     BurnOrder = named("studio.burn.burn", "BurnOrder")
     burn_together = named("studio.burn.burn", "burn_together")
@@ -28,21 +33,32 @@ else:
     probe = named("studio.media.probe", "probe")
     caption_style = named("studio.presets.store", "caption_style")
     video = named("studio.presets.store", "video")
+    Music = named("studio.reel.music", "Music")
+    CardFile = named("studio.reel.order", "CardFile")
+    ReelOf = named("studio.reel.order", "ReelOf")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What was asked for on the command line, as plain values.
 
-    `outputs`: each file with its tracks; `span` as it was typed, "" for the whole film.
+    `outputs`: each file with its tracks; `spans` as they were typed, none for the whole film.
+    Cards are written as PICTURE or PICTURE@SECONDS, `join` as seconds.
     """
 
     film: Path
     outputs: tuple[tuple[Path, tuple[Track, ...]], ...]
     captions: str
     video: str
-    span: str
+    spans: tuple[str, ...]
     lower: bool
+    join: str = "0"
+    opening: str = ""
+    ending: str = ""
+    music: Path | None = None
+    logo: Path | None = None
+    title: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, ...]:
@@ -50,12 +66,51 @@ def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, .
     require_moviepy()
     preset, style = video(request.video), caption_style(request.captions)
     film = probe(request.film, Span(progress, 0.0, 0.01))
-    start, stop = _range(request.span, film.video.rate)
+    spans = [_range(text, film.video.rate) for text in request.spans]
+    asked = (request.opening, request.ending, request.music, request.logo)
+    if len(spans) < 2 and preset.reel.is_plain and not any(asked):
+        start, stop = spans[0] if spans else (None, None)
+        build = None
+    else:
+        start = stop = None
+        build = _reel(request, film, spans)
     orders = [
-        BurnOrder(film, tracks, style, preset, out, start, stop, request.lower)
+        BurnOrder(film, tracks, style, preset, out, start, stop, request.lower, build)
         for out, tracks in request.outputs
     ]
     return burn_together(orders, Span(progress, 0.01, 1.0))
+
+
+def _reel(
+    request: Request, film: Film, spans: list[tuple[Fraction | None, Fraction | None]]
+) -> ReelOf:
+    """What was asked to stand around the film."""
+    return ReelOf(
+        tuple((a or Fraction(0), film.duration if b is None else b) for a, b in spans),
+        parse_time(request.join),
+        _card(request.opening),
+        _card(request.ending),
+        Music(request.music) if request.music is not None else None,
+        request.logo,
+        request.title,
+        request.rows,
+    )
+
+
+def card_path(text: str) -> tuple[Path, Fraction]:
+    """The file and the seconds of PICTURE or PICTURE@SECONDS, 3 where nothing is said.
+
+    A name may hold an @ where what follows is no time.
+    """
+    name, mark, seconds = text.rpartition("@")
+    try:
+        return (Path(name), parse_time(seconds)) if mark else (Path(text), _CARD)
+    except BadValue:
+        return Path(text), _CARD
+
+
+def _card(text: str) -> CardFile | None:
+    return CardFile(*card_path(text)) if text else None
 
 
 def _range(text: str, rate: FrameRate) -> tuple[Fraction | None, Fraction | None]:

@@ -32,6 +32,7 @@ CONTAINERS = (
     "dv",
     "gxf",
 )
+SOUND_ONLY = ("wav", "w64", "aiff", "flac", "mp3", "aac", "caf")
 MAX_STREAMS = 64
 MAX_PIXELS = 8192 * 8192
 _SECONDS = 60.0
@@ -41,12 +42,21 @@ _HEAD = 512
 av.logging.set_libav_level(av.logging.PANIC)
 
 
+def open_sound(path: Path) -> InputContainer:
+    """The same for a file of sound alone, such as music; films will do too. Raises CannotRead."""
+    return _opened(path, (*CONTAINERS, *SOUND_ONLY))
+
+
 def open_media(path: Path) -> InputContainer:
     """The container of the film at `path`; whoever calls closes it.
 
     Only the file itself is ever read: no network, no playlist, no second file. Raises CannotRead
     for what is missing, not a regular file, empty, of no known kind or over the limits.
     """
+    return _opened(path, CONTAINERS)
+
+
+def _opened(path: Path, kinds: tuple[str, ...]) -> InputContainer:
     address = _address(path)
     try:
         container = av.open(
@@ -55,7 +65,7 @@ def open_media(path: Path) -> InputContainer:
             # The demuxers' own guards: what is not listed is refused before it reads anything.
             container_options={
                 "protocol_whitelist": "file",
-                "format_whitelist": ",".join(CONTAINERS),
+                "format_whitelist": ",".join(kinds),
                 "max_streams": str(MAX_STREAMS),
             },
             metadata_errors="replace",
@@ -65,7 +75,7 @@ def open_media(path: Path) -> InputContainer:
         raise _refusal(path, error) from error
     with ExitStack() as held:
         held.callback(container.close)
-        _judge(path, container)
+        _judge(path, container, kinds)
         held.pop_all()
     return container
 
@@ -157,8 +167,8 @@ def _is_text(head: bytes) -> bool:
     return bool(text) and all(char.isprintable() or char in "\t\r\n\f" for char in text)
 
 
-def _judge(path: Path, container: InputContainer) -> None:
-    if container.format.name not in CONTAINERS:
+def _judge(path: Path, container: InputContainer, kinds: tuple[str, ...]) -> None:
+    if container.format.name not in kinds:
         raise CannotRead(
             said(
                 "{path} is of the kind “{format}”, which is not read.",

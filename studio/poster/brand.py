@@ -202,14 +202,24 @@ def _rgba(path: str) -> npt.NDArray[np.uint8]:
         ) from error
 
 
-def draw_logo(canvas: npt.NDArray[np.uint8], logo: Logo, box: Rect) -> None:
-    """Lay the logo over `canvas` (h, w, 3) in `box`, in place. Raises BadValue, CannotRead."""
+def logo_pixels(logo: Logo, size: Size) -> npt.NDArray[np.uint8]:
+    """The logo as straight RGBA of `size`. Raises BadValue, CannotRead."""
+    return np.array(_resized(logo, size).convert("RGBA"))
+
+
+def _resized(logo: Logo, size: Size) -> Image.Image:
+    """Premultiplied: colour that nobody sees must not come in at the edges."""
     if not logo.path:
         raise BadValue(said("The logo's file is not known here."), hint=said("Plan again."))
-    size = max(1, round(box.width)), max(1, round(box.height))
     image = Image.fromarray(_pixels(logo.path, logo.sha256))
-    # Colour that nobody sees must not come in at the edges.
-    small = np.asarray(image.convert("RGBa").resize(size, Image.Resampling.LANCZOS))
+    wanted = (size.width, size.height)
+    return image.convert("RGBa").resize(wanted, Image.Resampling.LANCZOS)
+
+
+def draw_logo(canvas: npt.NDArray[np.uint8], logo: Logo, box: Rect) -> None:
+    """Lay the logo over `canvas` (h, w, 3) in `box`, in place. Raises BadValue, CannotRead."""
+    size = max(1, round(box.width)), max(1, round(box.height))
+    small = np.asarray(_resized(logo, Size(*size)))
     x, y = round(box.x), round(box.y)
     height, width = canvas.shape[:2]
     part = canvas[max(0, y) : min(height, y + size[1]), max(0, x) : min(width, x + size[0])]

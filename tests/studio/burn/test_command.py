@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from studio.cli import burn as command
 from studio.cli.main import main
@@ -142,3 +143,16 @@ def test_outputs_without_their_files_are_refused(films, subs, out, capsys, more,
         given += subs if one == "SUBS" else [one.replace("OUT", str(out)).replace("EN", subs[3])]
     assert main(["burn", str(films(frames=50).path), *subs, *given]) == 2
     assert words in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_reel_is_burned_from_files(films, subs, out, tmp_path, capsys) -> None:
+    film = films(frames=50)
+    Image.new("RGB", (640, 360), (180, 40, 60)).save(tmp_path / "card.png")
+    told = ["--captions", "boxed", "--json", "--range", "0f-20f", "--range", "30f-50f"]
+    cards = ["--opening", f"{tmp_path / 'card.png'}@0.8", "--ending", str(tmp_path / "card.png")]
+    code = main(["burn", str(film.path), *subs, *told, *cards, "-o", str(out / "a.mp4")])
+    said = json.loads(capsys.readouterr().out)
+    assert code == 0
+    # Cards fade with the film for half a second, which is 13 frames; an end card lasts 3 s.
+    assert said["frames"] == 20 - 13 + 20 + 20 - 13 + 75
+    assert said["findings"] == []

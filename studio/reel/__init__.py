@@ -1,0 +1,1 @@
+"""Reels: films between cards and leaders, with cross-fades, a logo and music, for MoviePy."""
