@@ -63,6 +63,9 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(_AtOnce(reporter))
 
 
+_SAID = 2000
+
+
 class _AtOnce:
     """Says of each failure what it was as it happens, should the run not come to its end."""
 
@@ -71,9 +74,10 @@ class _AtOnce:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
-            last = report.longreprtext.rstrip().rpartition("\n")[2]
+            crash = getattr(report.longrepr, "reprcrash", None)
+            last = crash.message if crash is not None else report.longreprtext
             self._reporter.ensure_newline()
-            self._reporter.write_line(f"{report.when} of {report.nodeid}: {last}")
+            self._reporter.write_line(f"{report.when} of {report.nodeid}: {last[:_SAID]}")
 
 
 @pytest.hookimpl(trylast=True)
