@@ -66,6 +66,8 @@ class Opening(QObject):
         looking.grew.connect(self._look)
         looking.changed.connect(self._look)
         player.moved.connect(self._moved)
+        # Not only once it is there: until a frame is read, something else could be found.
+        player.sent.connect(self.give_up)
         player.playing_changed.connect(self._played)
 
     def begin(self, project: Project) -> None:

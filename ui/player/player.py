@@ -59,6 +59,8 @@ class Player(Panel):
 
     moved = Signal(object)
     """The seconds (Fraction) of the frame that is shown now."""
+    sent = Signal()
+    """It is on its way to another frame: asked to seek or step."""
     playing_changed = Signal(int)
     """The new speed: 0 while it stands."""
     marked = Signal(object)
@@ -177,6 +179,7 @@ class Player(Panel):
         """Go to the frame that is on screen at `seconds`; playing goes on from there."""
         if self._deck is not None:
             self._waits = True
+            self.sent.emit()
             self._deck.seek(seconds)
             if not self.speed and self._stand_in is not None:
                 # Asked at once, as it may have to be read; shown only where it is needed.
@@ -186,6 +189,7 @@ class Player(Panel):
     def step(self, frames: int) -> None:
         """Go so many frames on or back, and stand there."""
         if self._deck is not None:
+            self.sent.emit()
             self._deck.step(frames)
 
     def jump(self, seconds: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +58,21 @@ def test_who_plays_meanwhile_is_not_brought_elsewhere(
     qtbot.waitUntil(lambda: stage.page._looking.analysis is not None, timeout=60_000)
     qtbot.wait(300)
     assert stage.page.player.frame_index == 2
+
+
+def test_who_is_on_the_way_elsewhere_is_not_brought_back(
+    qtbot: QtBot, stage: Stage, dark: Path
+) -> None:
+    stage.session.open(project_of_films((dark,)))
+    qtbot.waitUntil(lambda: stage.page.player.pts is not None)
+    stage.page._opening._waits = True
+    stage.page.player.seek(Fraction(3, 24))
+    # What was looked for is found before the frame of the seek is read.
+    stage.page._opening._looks_at = stage.page.player.film
+    stage.page._opening._found(stage.page.player.film.video.first_pts + 40)
+    shown(qtbot, stage, 3)
+    qtbot.wait(300)
+    assert stage.page.player.frame_index == 3
 
 
 def test_the_first_star_goes_before_a_still_and_a_still_before_the_first_picture(
