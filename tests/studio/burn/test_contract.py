@@ -36,6 +36,13 @@ KINDS = {
     "square, turned": ({"rotation": 270}, {"frame": {"mode": "fill", "width": 300, "height": 300}}),
     "mirrored": ({"mirrored": True}, {}),
     "other rate": ({}, {"rate": "30"}),
+    "follows": ({}, {"frame": {"mode": "follow", "width": 320, "height": 320}}),
+    "follows, turned": (
+        {"rotation": 90},
+        {"frame": {"mode": "follow", "width": 300, "height": 300}},
+    ),
+    "padded": ({}, {"frame": {"mode": "pad", "width": 320, "height": 320}}),
+    "by fields": ({"interlaced": True}, {"frame": {"fields": "double"}}),
 }
 
 
