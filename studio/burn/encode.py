@@ -343,7 +343,7 @@ class _Joiner:
         return iter(line[: len(shown)])
 
     def _write(self, packet: Packet, pts: int, dts: int, duration: int) -> None:
-        self._sound_until(dts * self._form.time_base)
+        self._sound_until(dts)
         made: av.Packet[Any] = av.Packet(packet.data)
         made.pts, made.dts, made.duration = pts, dts, duration
         made.time_base = self._form.time_base
@@ -351,13 +351,20 @@ class _Joiner:
         made.stream = self._stream
         self._file.mux_one(made)
 
-    def _sound_until(self, seconds: Fraction | None) -> None:
+    def _sound_until(self, ticks: int | None) -> None:
+        base = self._form.time_base
         while True:
             if self._waiting is None:
                 self._waiting = next(self._sound, None)
-            if self._waiting is None or (seconds is not None and self._waiting[0] > seconds):
+            if self._waiting is None:
                 return
-            self._file.mux_one(self._waiting[1])
+            seconds, packet = self._waiting
+            # As whole numbers: this is asked for each packet of the film.
+            if ticks is not None and (
+                seconds.numerator * base.denominator > ticks * base.numerator * seconds.denominator
+            ):
+                return
+            self._file.mux_one(packet)
             self._waiting = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from fractions import Fraction
@@ -14,7 +15,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream as AvAudio
 from av.container import InputContainer, OutputContainer
-from av.stream import Discard
+from av.stream import Discard, Stream
 
 from studio.burn.clip import SOUND_RATE, FilmSound, SoundFrames
 from studio.burn.engine import AudioClip
@@ -109,7 +110,10 @@ class Copied(Sound):
             return
         video = self._film.video
         zero = video.first_pts * video.time_base
-        steps = {index: _Steps(stream) for index, stream in self._into.items()}
+        steps = {
+            index: _Steps(self._container.streams[index], stream, zero, self._duration)
+            for index, stream in self._into.items()
+        }
         streams = [self._container.streams[index] for index in self._into]
         for stream in self._container.streams:
             if stream.index not in self._into:
@@ -118,13 +122,11 @@ class Copied(Sound):
         for packet in self._demuxed(self._container, streams):
             if packet.pts is None or not packet.size:
                 continue
-            seconds = packet.pts * Fraction(packet.time_base) - zero
             index = packet.stream_index
-            if seconds < _BEFORE or seconds >= self._duration:
-                continue
-            seconds = steps[index].mend(seconds, Fraction(packet.time_base), packet)
-            packet.stream = self._into[index]
-            yield seconds, packet
+            seconds = steps[index].mend(packet)
+            if seconds is not None:
+                packet.stream = self._into[index]
+                yield seconds, packet
 
     def _demuxed(self, container: InputContainer, streams: list[Any]) -> Iterator[av.Packet[Any]]:
         try:
@@ -145,24 +147,41 @@ class Copied(Sound):
 
 
 class _Steps:
-    """Times of packets that are one codec frame apart, where a container rounded them."""
+    """Times of packets that are one codec frame apart, where a container rounded them.
 
-    def __init__(self, stream: AvAudio) -> None:
-        self._rate = stream.codec_context.sample_rate
-        self._frame = stream.codec_context.frame_size
-        self._next: Fraction | None = None
+    Counted in whole units of which a tick, a sample and all limits are multiples: fractions would
+    take a second for the sound of ten minutes.
+    """
 
-    def mend(self, seconds: Fraction, tick: Fraction, packet: av.Packet[Any]) -> Fraction:
-        """The exact time; the packet's times are set to it, in samples."""
-        if self._next is not None and abs(seconds - self._next) <= tick:
-            seconds = self._next
-        number = round(seconds * self._rate)
-        packet.time_base = Fraction(1, self._rate)
+    def __init__(self, own: Stream, into: AvAudio, zero: Fraction, duration: Fraction) -> None:
+        tick = Fraction(own.time_base or _TICK)
+        self._rate = into.codec_context.sample_rate
+        self._frame = into.codec_context.frame_size
+        exact = (tick, zero, duration, _BEFORE, Fraction(1, self._rate))
+        self._unit = math.lcm(*(one.denominator for one in exact))
+        whole = [int(one * self._unit) for one in exact]
+        self._tick, self._zero, self._last, self._first, self._sample = whole
+        self._time_base = Fraction(1, self._rate)
+        self._next: int | None = None
+
+    def mend(self, packet: av.Packet[Any]) -> Fraction | None:
+        """The exact time, None outside the film; the packet's times are set to it, in samples."""
+        at = (packet.pts or 0) * self._tick - self._zero
+        if at < self._first or at >= self._last:
+            return None
+        if self._next is not None and abs(at - self._next) <= self._tick:
+            at = self._next
+        number, rest = divmod(at, self._sample)
+        if 2 * rest > self._sample or (2 * rest == self._sample and number % 2):
+            number += 1
+        length = self._frame
+        if not length:
+            length = round(Fraction((packet.duration or 0) * self._tick, self._sample))
+        packet.time_base = self._time_base
         packet.pts = packet.dts = number
-        length = self._frame or round((packet.duration or 0) * tick * self._rate)
         packet.duration = length
-        self._next = Fraction(number + length, self._rate) if self._frame else None
-        return seconds
+        self._next = (number + length) * self._sample if self._frame else None
+        return Fraction(at, self._unit)
 
 
 class Encoded(Sound):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -143,17 +144,25 @@ def rate_of(
     mean = (len(pts) - 1) / span
     standard = sorted(_STANDARD, key=lambda rate: abs(rate - mean))
     for rate in (*standard[:3], *usable):
-        slack = _slack(rate, time_base)
-        if all(
-            abs((stamp - pts[0]) * time_base - number / rate) <= slack
-            for number, stamp in enumerate(pts)
-        ):
+        if _is_even(pts, time_base, rate):
             return FrameRate(rate), True
     grid = _grid(pts, time_base, usable)
     rate = grid or min(Fraction(1000), mean.limit_denominator(1_000_000))
     if rate <= 0:
         raise BadValue(said("The film's times are out of bounds."))
     return FrameRate(rate), False
+
+
+def _is_even(pts: Sequence[int], time_base: Fraction, rate: Fraction) -> bool:
+    """Whether each picture stands on its frame, as near as `_slack` says."""
+    step, slack = 1 / rate, _slack(rate, time_base)
+    # In whole units of all three: a film of hours has hundreds of thousands of pictures.
+    unit = math.lcm(time_base.denominator, step.denominator, slack.denominator)
+    tick, frame, most = (int(one * unit) for one in (time_base, step, slack))
+    first = pts[0]
+    return all(
+        abs((stamp - first) * tick - number * frame) <= most for number, stamp in enumerate(pts)
+    )
 
 
 def _nearest_standard(rate: Fraction) -> Fraction:
