@@ -404,6 +404,16 @@
             <translation>Vertical line</translation>
         </message>
         <message>
+            <location filename="../../presets/video/broadcast-prores.toml" line="2"></location>
+            <source>broadcast-prores</source>
+            <translation>Broadcast ProRes</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/chat-720p.toml" line="2"></location>
+            <source>chat-720p</source>
+            <translation>Chat and mail 720p</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/prores-422-hq.toml" line="2"></location>
             <source>prores-422-hq</source>
             <translation>ProRes 422 HQ</translation>
@@ -472,6 +482,11 @@
             <location filename="../../presets/video/web-720p.toml" line="2"></location>
             <source>web-720p</source>
             <translation>Web 720p</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-with-subtitles.toml" line="2"></location>
+            <source>web-with-subtitles</source>
+            <translation>Web 1080p with subtitle files</translation>
         </message>
     </context>
 </TS>

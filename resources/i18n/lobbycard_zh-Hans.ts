@@ -1594,6 +1594,53 @@
             <translation>中文、日文在侧边竖排，其他文字排成窄栏</translation>
         </message>
         <message>
+            <location filename="../../presets/video/broadcast-prores.toml" line="2"></location>
+            <source>broadcast-prores</source>
+            <translation>播出母版 ProRes</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/broadcast-prores.toml" line="3"></location>
+            <source>ProRes 422 HQ master for broadcasters, with PCM sound at the loudness of the market (EBU R 128 where it names none)</source>
+            <translation>供电视台播出的 ProRes 422 HQ 母版，PCM 声音，响度按市场规定（未规定时按 EBU R 128）</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/broadcast-prores.toml" line="7"></location>
+            <source>EBU R 128 (2023)</source>
+            <translation>EBU R 128 (2023)</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/broadcast-prores.toml" line="7"></location>
+            <source>EBU R 128 (2023): -23 LUFS, -1 dBTP; EBU Tech 3343; Apple ProRes White Paper (2022): 422 HQ, 10 bits, 4:2:2; each broadcaster's own sheet goes before it</source>
+            <translation>EBU R 128（2023）：-23 LUFS、-1 dBTP；EBU Tech 3343；Apple ProRes 白皮书（2022）：422 HQ、10 位、4:2:2；以各电视台自己的技术规范为准</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/chat-720p.toml" line="2"></location>
+            <source>chat-720p</source>
+            <translation>聊天与邮件 720p</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/chat-720p.toml" line="3"></location>
+            <source>H.264, at most 1280 × 720, in at most 16 MB, for messengers and mail; the poster frame is inside</source>
+            <translation>H.264，最大 1280 × 720，不超过 16 MB，用于聊天软件与邮件；封面帧在文件内</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/chat-720p.toml" line="11"></location>
+            <location filename="../../presets/video/social-portrait.toml" line="11"></location>
+            <location filename="../../presets/video/social-square.toml" line="11"></location>
+            <location filename="../../presets/video/social-story.toml" line="11"></location>
+            <location filename="../../presets/video/web-1080p.toml" line="9"></location>
+            <location filename="../../presets/video/web-2160p-hevc.toml" line="8"></location>
+            <location filename="../../presets/video/web-720p.toml" line="9"></location>
+            <location filename="../../presets/video/web-with-subtitles.toml" line="11"></location>
+            <source>By custom: YouTube and most platforms turn louder sound down to about -14 LUFS</source>
+            <translation>惯例：YouTube 与多数平台会把更响的声音降到约 -14 LUFS</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/chat-720p.toml" line="11"></location>
+            <source>WhatsApp Help Center: videos of at most 16 MB; by custom also what most mail servers take</source>
+            <translation>WhatsApp 帮助中心：视频不超过 16 MB；按惯例也是多数邮件服务器的上限</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/prores-422-hq.toml" line="2"></location>
             <source>prores-422-hq</source>
             <translation>ProRes 422 HQ</translation>
@@ -1649,7 +1696,7 @@
             <translation>H.264，1080 × 1350（4:5），对准人脸和引人注目之处逐镜头裁切，用于信息流</translation>
         </message>
         <message>
-            <location filename="../../presets/video/social-portrait.toml" line="9"></location>
+            <location filename="../../presets/video/social-portrait.toml" line="11"></location>
             <source>Meta for Business, Video ads in feed: 4:5, at least 1080 × 1350, H.264, AAC at 128 kb/s or more</source>
             <translation>Meta 商务，信息流视频广告：4:5，至少 1080 × 1350，H.264，AAC 128 kb/s 以上</translation>
         </message>
@@ -1665,7 +1712,7 @@
         </message>
         <message>
             <location filename="../../presets/video/social-square-pad.toml" line="9"></location>
-            <location filename="../../presets/video/social-square.toml" line="9"></location>
+            <location filename="../../presets/video/social-square.toml" line="11"></location>
             <source>Meta for Business, Video ads in feed: 1:1, at least 1080 × 1080, H.264, AAC at 128 kb/s or more</source>
             <translation>Meta 商务，信息流视频广告：1:1，至少 1080 × 1080，H.264，AAC 128 kb/s 以上</translation>
         </message>
@@ -1691,7 +1738,7 @@
         </message>
         <message>
             <location filename="../../presets/video/social-story-pad.toml" line="9"></location>
-            <location filename="../../presets/video/social-story.toml" line="9"></location>
+            <location filename="../../presets/video/social-story.toml" line="11"></location>
             <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
             <translation>Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
         </message>
@@ -1788,6 +1835,21 @@
             <translation>H.264，用于网站与视频平台，最大 1280 × 720（竖版 720 × 1280），不放大</translation>
         </message>
         <message>
+            <location filename="../../presets/video/web-with-subtitles.toml" line="2"></location>
+            <source>web-with-subtitles</source>
+            <translation>网络 1080p 加字幕文件</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-with-subtitles.toml" line="3"></location>
+            <source>H.264 for platforms that show their own subtitles, at most 1920 × 1080, with SubRip, WebVTT and IMSC files and a poster frame beside it</source>
+            <translation>H.264，用于自行显示字幕的平台，最大 1920 × 1080，旁附 SubRip、WebVTT、IMSC 字幕文件和封面帧</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/web-with-subtitles.toml" line="11"></location>
+            <source>YouTube Help, Recommended upload encoding settings: MP4, moov at the front, H.264 High, 4:2:0, closed GOP, AAC-LC at 48 kHz; subtitle files by custom of platforms</source>
+            <translation>YouTube 帮助，推荐的上传编码设置：MP4、moov 在前、H.264 High、4:2:0、封闭 GOP、AAC-LC 48 kHz；字幕文件按各平台惯例</translation>
+        </message>
+        <message>
             <location filename="../../presets/words/china-advertising.toml" line="3"></location>
             <source>Superlatives and absolutes that Chinese advertising avoids.</source>
             <translation>中国广告中应避免的最高级与绝对化用语。</translation>
@@ -1828,22 +1890,22 @@
             <translation>已排好</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/export.py" line="170"></location>
+            <location filename="../../studio/batch/export.py" line="173"></location>
             <source>The chosen stills were not written back. {why}</source>
             <translation>选定的静帧没有写回项目。{why}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/made.py" line="131"></location>
+            <location filename="../../studio/batch/made.py" line="148"></location>
             <source>{out} cannot be written: {strerror}.</source>
             <translation>无法写入 {out}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/made.py" line="136"></location>
+            <location filename="../../studio/batch/made.py" line="153"></location>
             <source>Check its permissions and the room on the disk.</source>
             <translation>请检查它的权限和磁盘空间。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/made.py" line="147"></location>
+            <location filename="../../studio/batch/made.py" line="164"></location>
             <source>Another export</source>
             <translation>另一次导出</translation>
         </message>
@@ -1863,66 +1925,82 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="89"></location>
+            <location filename="../../studio/batch/perform.py" line="93"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="90"></location>
+            <location filename="../../studio/batch/perform.py" line="94"></location>
+            <location filename="../../studio/batch/perform.py" line="229"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="100"></location>
+            <location filename="../../studio/batch/perform.py" line="111"></location>
             <location filename="../../studio/batch/reel_making.py" line="83"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="101"></location>
+            <location filename="../../studio/batch/perform.py" line="112"></location>
             <location filename="../../studio/batch/reel_making.py" line="84"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="126"></location>
+            <location filename="../../studio/batch/perform.py" line="137"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="147"></location>
+            <location filename="../../studio/batch/perform.py" line="158"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="159"></location>
+            <location filename="../../studio/batch/perform.py" line="170"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="176"></location>
+            <location filename="../../studio/batch/perform.py" line="200"></location>
             <source>The still of a card of {film} has not been chosen.</source>
             <translation>{film} 的一张卡片还没有选定剧照。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="199"></location>
+            <location filename="../../studio/batch/perform.py" line="223"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="203"></location>
+            <location filename="../../studio/batch/perform.py" line="227"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="214"></location>
+            <location filename="../../studio/batch/perform.py" line="234"></location>
+            <source>{what}: {found}</source>
+            <translation>{what}：{found}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/perform.py" line="249"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="83"></location>
+            <location filename="../../studio/batch/plan.py" line="84"></location>
             <source>The campaign has no {what} “{name}”.</source>
             <translation>项目里没有{what} “{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="120"></location>
+            <source>The campaign asks for more than {most:,} outputs.</source>
+            <translation>项目要求的成品超过 {most:,} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/plan.py" line="121"></location>
+            <source>Divide it into several campaigns.</source>
+            <translation>请拆成几个项目。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/plan.py" line="131"></location>
@@ -1935,39 +2013,9 @@
             <translation>请把 {market}、{film}、{poster}、{preset} 和 {captions} 中有区别的写进命名规则。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/plan.py" line="140"></location>
-            <source>The campaign asks for more than {most:,} outputs.</source>
-            <translation>项目要求的成品超过 {most:,} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="141"></location>
-            <source>Divide it into several campaigns.</source>
-            <translation>请拆成几个项目。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="315"></location>
-            <source>No subtitles: this film has no subtitle track.</source>
-            <translation>没有字幕：这部影片没有字幕轨。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="324"></location>
-            <source>No captions are asked for here; the film has subtitles in {one}.</source>
-            <translation>这里没有要求画面字幕；这部影片有 {one} 字幕。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="337"></location>
-            <source>The film “{film}” has no subtitles in {language}.</source>
-            <translation>影片《{film}》没有 {language} 字幕。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="342"></location>
-            <source>Add subtitles in this language, or choose no captions for this market.</source>
-            <translation>请添加这种语言的字幕，或为这个市场选择“无字幕”。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/plan.py" line="346"></location>
-            <source>No subtitles in {one}: only {primary} is shown.</source>
-            <translation>没有 {one} 字幕：只显示 {primary}。</translation>
+            <location filename="../../studio/batch/plan.py" line="326"></location>
+            <source>The film has no poster: its poster frame is the one in the middle.</source>
+            <translation>影片没有海报：封面帧取影片正中的一帧。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/poster_work.py" line="36"></location>
@@ -2020,353 +2068,358 @@
             <translation>请用时间指定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="16"></location>
+            <location filename="../../studio/batch/reasons.py" line="18"></location>
             <source>Never made</source>
             <translation>从未生成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="17"></location>
+            <location filename="../../studio/batch/reasons.py" line="19"></location>
             <source>The file was removed outside</source>
             <translation>文件在外部被删除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="18"></location>
+            <location filename="../../studio/batch/reasons.py" line="20"></location>
             <source>The file was changed outside</source>
             <translation>文件在外部被改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="19"></location>
+            <location filename="../../studio/batch/reasons.py" line="21"></location>
+            <source>A file that goes with it was changed or removed outside</source>
+            <translation>随片的文件在外部被改动或移除</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/reasons.py" line="22"></location>
             <source>A file that was not made here is in its place</source>
             <translation>原位置上是一个并非由此生成的文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="20"></location>
+            <location filename="../../studio/batch/reasons.py" line="23"></location>
             <source>Made before reasons were kept</source>
             <translation>生成于开始记录原因之前</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="21"></location>
+            <location filename="../../studio/batch/reasons.py" line="24"></location>
             <source>Made by an older version</source>
             <translation>由较旧的版本生成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="26"></location>
+            <location filename="../../studio/batch/reasons.py" line="29"></location>
             <source>Arabic</source>
             <translation>阿拉伯语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="27"></location>
+            <location filename="../../studio/batch/reasons.py" line="30"></location>
             <source>German</source>
             <translation>德语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="28"></location>
+            <location filename="../../studio/batch/reasons.py" line="31"></location>
             <source>English</source>
             <translation>英语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="29"></location>
+            <location filename="../../studio/batch/reasons.py" line="32"></location>
             <source>Spanish</source>
             <translation>西班牙语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="30"></location>
+            <location filename="../../studio/batch/reasons.py" line="33"></location>
             <source>French</source>
             <translation>法语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="31"></location>
+            <location filename="../../studio/batch/reasons.py" line="34"></location>
             <source>Hebrew</source>
             <translation>希伯来语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="32"></location>
+            <location filename="../../studio/batch/reasons.py" line="35"></location>
             <source>Hindi</source>
             <translation>印地语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="33"></location>
+            <location filename="../../studio/batch/reasons.py" line="36"></location>
             <source>Indonesian</source>
             <translation>印度尼西亚语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="34"></location>
+            <location filename="../../studio/batch/reasons.py" line="37"></location>
             <source>Italian</source>
             <translation>意大利语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="35"></location>
+            <location filename="../../studio/batch/reasons.py" line="38"></location>
             <source>Japanese</source>
             <translation>日语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="36"></location>
+            <location filename="../../studio/batch/reasons.py" line="39"></location>
             <source>Korean</source>
             <translation>韩语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="37"></location>
+            <location filename="../../studio/batch/reasons.py" line="40"></location>
             <source>Dutch</source>
             <translation>荷兰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="38"></location>
+            <location filename="../../studio/batch/reasons.py" line="41"></location>
             <source>Polish</source>
             <translation>波兰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="39"></location>
+            <location filename="../../studio/batch/reasons.py" line="42"></location>
             <source>Portuguese</source>
             <translation>葡萄牙语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="40"></location>
+            <location filename="../../studio/batch/reasons.py" line="43"></location>
             <source>Russian</source>
             <translation>俄语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="41"></location>
+            <location filename="../../studio/batch/reasons.py" line="44"></location>
             <source>Thai</source>
             <translation>泰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="42"></location>
+            <location filename="../../studio/batch/reasons.py" line="45"></location>
             <source>Turkish</source>
             <translation>土耳其语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="43"></location>
+            <location filename="../../studio/batch/reasons.py" line="46"></location>
             <source>Ukrainian</source>
             <translation>乌克兰语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="44"></location>
+            <location filename="../../studio/batch/reasons.py" line="47"></location>
             <source>Vietnamese</source>
             <translation>越南语</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="45"></location>
+            <location filename="../../studio/batch/reasons.py" line="48"></location>
             <source>Simplified Chinese</source>
             <translation>简体中文</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="46"></location>
+            <location filename="../../studio/batch/reasons.py" line="49"></location>
             <source>Traditional Chinese</source>
             <translation>繁体中文</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="91"></location>
+            <location filename="../../studio/batch/reasons.py" line="95"></location>
             <source>Another part of it changed: {part}</source>
             <translation>它的另一部分有改动：{part}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="106"></location>
+            <location filename="../../studio/batch/reasons.py" line="110"></location>
             <source>{name} is to have no captions now</source>
             <translation>{name} 改为不带字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="107"></location>
+            <location filename="../../studio/batch/reasons.py" line="111"></location>
             <source>{name} is to have captions now</source>
             <translation>{name} 改为带字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="112"></location>
+            <location filename="../../studio/batch/reasons.py" line="116"></location>
             <source>The {language} title of {film} changed</source>
             <translation>{film} 的{language}片名有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="117"></location>
+            <location filename="../../studio/batch/reasons.py" line="121"></location>
             <source>The {language} line of poster {poster} changed</source>
             <translation>海报 {poster} 的{language}文案有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="127"></location>
+            <location filename="../../studio/batch/reasons.py" line="131"></location>
             <source>The film {film} was replaced</source>
             <translation>影片 {film} 已替换</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="128"></location>
+            <location filename="../../studio/batch/reasons.py" line="132"></location>
             <source>The film {film} is read in another way</source>
             <translation>影片 {film} 的读取方式变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="129"></location>
+            <location filename="../../studio/batch/reasons.py" line="133"></location>
             <source>The languages shown in market {market} changed</source>
             <translation>市场 {market} 显示的语言有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="132"></location>
+            <location filename="../../studio/batch/reasons.py" line="136"></location>
             <source>Poster {poster} uses another template</source>
             <translation>海报 {poster} 换了模板</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="133"></location>
+            <location filename="../../studio/batch/reasons.py" line="137"></location>
             <source>Template {name} was edited</source>
             <translation>模板“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="134"></location>
+            <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>Format {name} was edited</source>
             <translation>规格“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="135"></location>
+            <location filename="../../studio/batch/reasons.py" line="139"></location>
             <source>Poster {poster} shows another still</source>
             <translation>海报 {poster} 换了静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="136"></location>
+            <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>The focus of poster {poster} moved</source>
             <translation>海报 {poster} 的视觉焦点移动了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="137"></location>
+            <location filename="../../studio/batch/reasons.py" line="141"></location>
             <source>The legal line of market {market} changed</source>
             <translation>市场 {market} 的法律声明有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="138"></location>
+            <location filename="../../studio/batch/reasons.py" line="142"></location>
             <source>{name} is asked for in another kind of file</source>
             <translation>{name} 要求的文件种类变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="139"></location>
+            <location filename="../../studio/batch/reasons.py" line="143"></location>
             <source>The colour profile of {name} is another one</source>
             <translation>{name} 的颜色描述文件换了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="140"></location>
+            <location filename="../../studio/batch/reasons.py" line="144"></location>
             <source>{name} is asked for in another colour profile</source>
             <translation>{name} 要求用另一个颜色描述文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="141"></location>
+            <location filename="../../studio/batch/reasons.py" line="145"></location>
             <source>Letters of poster {poster} were set by hand</source>
             <translation>海报 {poster} 有字符经过手工调整</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="142"></location>
+            <location filename="../../studio/batch/reasons.py" line="146"></location>
             <source>The copy of poster {poster} was moved</source>
             <translation>海报 {poster} 的文案移了位置</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <location filename="../../studio/batch/reasons.py" line="147"></location>
             <source>The credits of {film} changed</source>
             <translation>{film} 的演职员表改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="144"></location>
+            <location filename="../../studio/batch/reasons.py" line="148"></location>
             <source>The honours of {film} changed</source>
             <translation>{film} 的入围与奖项改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="145"></location>
+            <location filename="../../studio/batch/reasons.py" line="149"></location>
             <source>The series of {film} has other posters</source>
             <translation>{film} 系列的海报有增减</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="146"></location>
+            <location filename="../../studio/batch/reasons.py" line="150"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="147"></location>
+            <location filename="../../studio/batch/reasons.py" line="151"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="148"></location>
+            <location filename="../../studio/batch/reasons.py" line="152"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="149"></location>
+            <location filename="../../studio/batch/reasons.py" line="153"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="150"></location>
+            <location filename="../../studio/batch/reasons.py" line="154"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="151"></location>
-            <location filename="../../studio/batch/reasons.py" line="162"></location>
+            <location filename="../../studio/batch/reasons.py" line="155"></location>
+            <location filename="../../studio/batch/reasons.py" line="166"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="157"></location>
+            <location filename="../../studio/batch/reasons.py" line="161"></location>
             <source>Other parts of {film} are shown</source>
             <translation>{film} 改为显示其他剪段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="158"></location>
+            <location filename="../../studio/batch/reasons.py" line="162"></location>
             <source>The parts of {film} are joined in another way</source>
             <translation>{film} 各段的衔接方式有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="159"></location>
+            <location filename="../../studio/batch/reasons.py" line="163"></location>
             <source>The opening card of {film} changed</source>
             <translation>{film} 的片头卡有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="160"></location>
+            <location filename="../../studio/batch/reasons.py" line="164"></location>
             <source>The end card of {film} changed</source>
             <translation>{film} 的片尾卡有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="161"></location>
+            <location filename="../../studio/batch/reasons.py" line="165"></location>
             <source>The music of {film} changed</source>
             <translation>{film} 的音乐有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="163"></location>
+            <location filename="../../studio/batch/reasons.py" line="167"></location>
             <source>The slate of {film} changed</source>
             <translation>{film} 的信息页有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="164"></location>
+            <location filename="../../studio/batch/reasons.py" line="168"></location>
             <source>The design of a card of {film} was edited</source>
             <translation>{film} 一张卡片的版式有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="174"></location>
+            <location filename="../../studio/batch/reasons.py" line="178"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的 {language} 字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="176"></location>
+            <location filename="../../studio/batch/reasons.py" line="180"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="179"></location>
+            <location filename="../../studio/batch/reasons.py" line="183"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的 {language} 字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="187"></location>
+            <location filename="../../studio/batch/reasons.py" line="191"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="188"></location>
+            <location filename="../../studio/batch/reasons.py" line="192"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="190"></location>
+            <location filename="../../studio/batch/reasons.py" line="194"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="192"></location>
+            <location filename="../../studio/batch/reasons.py" line="196"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="196"></location>
+            <location filename="../../studio/batch/reasons.py" line="200"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
@@ -2401,7 +2454,7 @@
             <translation>影片“{film}”没有海报“{poster}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="86"></location>
+            <location filename="../../studio/batch/report.py" line="94"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="121"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
@@ -2411,7 +2464,7 @@
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="86"></location>
+            <location filename="../../studio/batch/report.py" line="94"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="121"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
@@ -2421,40 +2474,88 @@
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="113"></location>
-            <location filename="../../studio/batch/run.py" line="156"></location>
+            <location filename="../../studio/batch/report.py" line="139"></location>
+            <location filename="../../studio/captions/layout.py" line="215"></location>
+            <location filename="../../studio/subs/checks/reading.py" line="105"></location>
+            <location filename="../../studio/subs/encodings.py" line="139"></location>
+            <location filename="../../ui/subs/room.py" line="50"></location>
+            <source>{number:,} line</source>
+            <translation>{number:,} 行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/report.py" line="139"></location>
+            <location filename="../../studio/captions/layout.py" line="215"></location>
+            <location filename="../../studio/subs/checks/reading.py" line="105"></location>
+            <location filename="../../studio/subs/encodings.py" line="139"></location>
+            <location filename="../../ui/subs/room.py" line="50"></location>
+            <source>{number:,} lines</source>
+            <translation>{number:,} 行</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/run.py" line="114"></location>
+            <location filename="../../studio/batch/run.py" line="157"></location>
             <location filename="../../ui/deliver/bars.py" line="168"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
             <source>Looking at what is there</source>
             <translation>正在查看已有的成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="122"></location>
+            <location filename="../../studio/batch/run.py" line="123"></location>
             <location filename="../../ui/campaign/markets.py" line="116"></location>
             <location filename="../../ui/keys/keys_dialog.py" line="123"></location>
             <source>Done</source>
             <translation>完成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="186"></location>
+            <location filename="../../studio/batch/run.py" line="188"></location>
             <location filename="../../studio/batch/workers.py" line="157"></location>
             <source>{done} of {total}</source>
             <translation>{done} / {total}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="225"></location>
+            <location filename="../../studio/batch/run.py" line="244"></location>
             <source>Copied from {path}</source>
             <translation>复制自 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="245"></location>
+            <location filename="../../studio/batch/run.py" line="265"></location>
             <source>{target} cannot be written: {strerror}.</source>
             <translation>无法写入 {target}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="250"></location>
+            <location filename="../../studio/batch/run.py" line="270"></location>
             <source>Check the room on the disk.</source>
             <translation>请检查磁盘空间。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/spoken.py" line="15"></location>
+            <source>No subtitles: this film has no subtitle track.</source>
+            <translation>没有字幕：这部影片没有字幕轨。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/spoken.py" line="24"></location>
+            <source>No captions are asked for here; the film has subtitles in {one}.</source>
+            <translation>这里没有要求画面字幕；这部影片有 {one} 字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/spoken.py" line="37"></location>
+            <source>No subtitles in {one}: no file goes with it.</source>
+            <translation>没有{one}字幕：不附该语言的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/spoken.py" line="53"></location>
+            <source>The film “{film}” has no subtitles in {language}.</source>
+            <translation>影片《{film}》没有 {language} 字幕。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/spoken.py" line="58"></location>
+            <source>Add subtitles in this language, or choose no captions for this market.</source>
+            <translation>请添加这种语言的字幕，或为这个市场选择“无字幕”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/batch/spoken.py" line="62"></location>
+            <source>No subtitles in {one}: only {primary} is shown.</source>
+            <translation>没有 {one} 字幕：只显示 {primary}。</translation>
         </message>
         <message>
             <location filename="../../studio/batch/workers.py" line="97"></location>
@@ -2477,32 +2578,32 @@
             <translation>协助编码</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="152"></location>
+            <location filename="../../studio/burn/burn.py" line="176"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="153"></location>
+            <location filename="../../studio/burn/burn.py" line="177"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="157"></location>
+            <location filename="../../studio/burn/burn.py" line="181"></location>
             <source>{out} is asked for twice.</source>
             <translation>{out} 被要求输出了两次。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="158"></location>
+            <location filename="../../studio/burn/burn.py" line="182"></location>
             <source>Give each file a name of its own.</source>
             <translation>请给每个文件各取一个名字。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="27"></location>
+            <location filename="../../studio/burn/checking.py" line="37"></location>
             <source>{pictures} were encoded, but the file holds {frames}.</source>
             <translation>已编码 {pictures}，但文件里是 {frames} 帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="29"></location>
+            <location filename="../../studio/burn/checking.py" line="39"></location>
             <location filename="../../studio/media/probe.py" line="291"></location>
             <location filename="../../studio/media/probe.py" line="296"></location>
             <location filename="../../studio/media/probe.py" line="300"></location>
@@ -2510,7 +2611,7 @@
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="29"></location>
+            <location filename="../../studio/burn/checking.py" line="39"></location>
             <location filename="../../studio/media/probe.py" line="291"></location>
             <location filename="../../studio/media/probe.py" line="296"></location>
             <location filename="../../studio/media/probe.py" line="300"></location>
@@ -2518,137 +2619,82 @@
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="32"></location>
+            <location filename="../../studio/burn/checking.py" line="42"></location>
             <source>Try again; if it happens again, report it.</source>
             <translation>请重试；若再次发生，请反馈。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="36"></location>
+            <location filename="../../studio/burn/checking.py" line="46"></location>
             <source>The file is {coded} large instead of {size}.</source>
             <translation>文件尺寸是 {coded}，应为 {size}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="42"></location>
-            <source>The file's {what} is {got}; {wanted} was asked for.</source>
-            <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="53"></location>
+            <location filename="../../studio/burn/checking.py" line="55"></location>
             <source>The file has no sound.</source>
             <translation>文件没有声音。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="62"></location>
+            <location filename="../../studio/burn/checking.py" line="64"></location>
             <source>The mastering display and light levels of the HDR film are not carried over.</source>
             <translation>HDR 影片的母版显示参数和亮度信息没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="65"></location>
-            <source>The film has {chapters}; the file has {number}.</source>
-            <translation>影片有{chapters}，文件里有 {number} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="67"></location>
-            <source>{number:,} chapter</source>
-            <translation>{number:,} 个章节</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="67"></location>
-            <source>{number:,} chapters</source>
-            <translation>{number:,} 个章节</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="78"></location>
-            <source>pixel format</source>
-            <translation>像素格式</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="79"></location>
-            <source>pixel aspect</source>
-            <translation>像素宽高比</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="80"></location>
-            <source>rotation</source>
-            <translation>旋转</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="81"></location>
-            <source>first field</source>
-            <translation>首场</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="84"></location>
-            <source>colour {name}</source>
-            <translation>色彩 {name}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="93"></location>
-            <source>rate</source>
-            <translation>帧率</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="96"></location>
-            <source>duration</source>
-            <translation>时长</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/checking.py" line="111"></location>
+            <location filename="../../studio/burn/checking.py" line="73"></location>
             <source>{tracks} inside {film} left out.</source>
             <translation>{film} 内封的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="113"></location>
+            <location filename="../../studio/burn/checking.py" line="75"></location>
             <source>{number:,} subtitle track</source>
             <translation>{number:,} 条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="113"></location>
+            <location filename="../../studio/burn/checking.py" line="75"></location>
             <source>{number:,} subtitle tracks</source>
             <translation>{number:,} 条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="118"></location>
+            <location filename="../../studio/burn/checking.py" line="80"></location>
             <source>The film is HDR or of a wide gamut; it was brought to SDR (BT.709).</source>
             <translation>影片是 HDR 或广色域，已转为 SDR（BT.709）。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="121"></location>
+            <location filename="../../studio/burn/checking.py" line="83"></location>
             <source>The scene by scene metadata ({listed}) of the HDR film are not carried over.</source>
             <translation>HDR 影片逐场景的元数据（{listed}）没有带过来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="127"></location>
+            <location filename="../../studio/burn/checking.py" line="89"></location>
             <source>The film does not say its colour {properties}; the delivery says what was assumed.</source>
             <translation>影片没有标明色彩的{properties}；成品会写明所作的假定。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="133"></location>
+            <location filename="../../studio/burn/checking.py" line="95"></location>
             <source>The film has a transparent ground; the delivery has none.</source>
             <translation>影片带透明底，成片没有。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="137"></location>
+            <location filename="../../studio/burn/checking.py" line="99"></location>
             <source>The film is {coded} large, the delivery {size}: the format takes no part of a colour sample.</source>
             <translation>影片为 {coded}，成片为 {size}：该格式容不下半个色度采样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="150"></location>
+            <location filename="../../studio/burn/checking.py" line="112"></location>
             <source>The film is interlaced; fields kept.</source>
             <translation>影片是隔行扫描；场保持原样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="151"></location>
+            <location filename="../../studio/burn/checking.py" line="113"></location>
             <source>The film is interlaced; fields made into whole pictures.</source>
             <translation>影片是隔行扫描；已合成为完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="153"></location>
+            <location filename="../../studio/burn/checking.py" line="115"></location>
             <source>The film is interlaced; a whole picture made of each field.</source>
             <translation>影片是隔行扫描；每一场已变成一帧完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="156"></location>
+            <location filename="../../studio/burn/checking.py" line="118"></location>
             <source>The film does not say which field comes first; the upper one is assumed.</source>
             <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
         </message>
@@ -2675,27 +2721,27 @@
             <translation>{rest}也不够醒目。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="71"></location>
+            <location filename="../../studio/burn/encode.py" line="72"></location>
             <source>{out}: the video preset {preset} is not written as “{suffix}”.</source>
             <translation>{out}：视频预设 {preset} 不能写成“{suffix}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="77"></location>
+            <location filename="../../studio/burn/encode.py" line="78"></location>
             <source>Give the file the ending {known}.</source>
             <translation>请把文件扩展名写成 {known}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="144"></location>
+            <location filename="../../studio/burn/encode.py" line="145"></location>
             <source>Segment {number} of {number2}</source>
             <translation>第 {number} 段，共 {number2} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="250"></location>
+            <location filename="../../studio/burn/encode.py" line="252"></location>
             <source>{parent} cannot take the film: {strerror}.</source>
             <translation>影片无法写入 {parent}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="255"></location>
+            <location filename="../../studio/burn/encode.py" line="257"></location>
             <location filename="../../studio/burn/room.py" line="99"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
             <location filename="../../studio/poster/exports/write.py" line="75"></location>
@@ -2703,32 +2749,32 @@
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="259"></location>
+            <location filename="../../studio/burn/encode.py" line="261"></location>
             <source>The file could not be put together: {error}.</source>
             <translation>文件无法封装：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="260"></location>
+            <location filename="../../studio/burn/encode.py" line="262"></location>
             <source>Choose another container or video preset.</source>
             <translation>请另选封装格式或视频预设。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="316"></location>
+            <location filename="../../studio/burn/encode.py" line="318"></location>
             <source>The pieces of the film do not fit together.</source>
             <translation>影片的各段接不起来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="317"></location>
+            <location filename="../../studio/burn/encode.py" line="319"></location>
             <source>Empty the cache folder “segments” and try again.</source>
             <translation>请清空缓存文件夹“segments”后重试。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="326"></location>
+            <location filename="../../studio/burn/encode.py" line="328"></location>
             <source>The encoder holds back more pictures than players expect.</source>
             <translation>编码器压住的画面超出播放器的预期。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="370"></location>
+            <location filename="../../studio/burn/encode.py" line="372"></location>
             <source>{codec} does not go into this container.</source>
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
@@ -2758,6 +2804,31 @@
             <translation>安装：python -m pip install moviepy</translation>
         </message>
         <message>
+            <location filename="../../studio/burn/fitting.py" line="93"></location>
+            <source>Looking for the quality that fits: CRF {crf:g}</source>
+            <translation>正在寻找合适的画质：CRF {crf:g}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/fitting.py" line="170"></location>
+            <source>The film does not fit: at the lowest quality that can be shown (CRF {worst:g}) its pictures take more than {room}.</source>
+            <translation>影片放不下：即使用还能示人的最低画质（CRF {worst:g}），画面也超过 {room}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/fitting.py" line="176"></location>
+            <source>Choose a preset with a smaller picture or a larger limit, or a shorter cut.</source>
+            <translation>请选择画面更小或上限更大的预设，或更短的剪辑版。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/fitting.py" line="196"></location>
+            <source>{size} are too few for {seconds:.0f} seconds: the sound alone fills them.</source>
+            <translation>{size} 容不下 {seconds:.0f} 秒：仅声音就会占满。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/fitting.py" line="201"></location>
+            <source>Choose a preset with a larger limit, or a shorter cut.</source>
+            <translation>请选择上限更大的预设，或更短的剪辑版。</translation>
+        </message>
+        <message>
             <location filename="../../studio/burn/form.py" line="231"></location>
             <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
             <translation>视频预设 {preset} 要求的像素格式是“{wanted}”。</translation>
@@ -2766,6 +2837,37 @@
             <location filename="../../studio/burn/form.py" line="236"></location>
             <source>Known: keep, {listed}.</source>
             <translation>可用：keep、{listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/levelling.py" line="193"></location>
+            <location filename="../../studio/burn/loudness.py" line="131"></location>
+            <source>Measuring the sound</source>
+            <translation>正在测量声音</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/levelling.py" line="280"></location>
+            <source>The sound is silent; its loudness was left as it is.</source>
+            <translation>声轨是静音；响度未作改动。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/levelling.py" line="283"></location>
+            <source>The sound stays {held:.1f} LU below {wanted:g} LUFS: its peaks ({peak:.1f} dBTP over {before:.1f} LUFS) would have to be limited by more than {limiting:g} dB.</source>
+            <translation>声音仍比 {wanted:g} LUFS 低 {held:.1f} LU：其峰值（响度 {before:.1f} LUFS 时为 {peak:.1f} dBTP）需要限幅超过 {limiting:g} dB。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/levelling.py" line="294"></location>
+            <source>The sound was raised by {gain:.1f} dB and its peaks limited to {ceiling:.1f} dBTP.</source>
+            <translation>声音提高了 {gain:.1f} dB，峰值限制在 {ceiling:.1f} dBTP。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/loudness.py" line="136"></location>
+            <source>The sound of {path} cannot be measured: {error}.</source>
+            <translation>无法测量 {path} 的声音：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/loudness.py" line="137"></location>
+            <source>Export it again.</source>
+            <translation>请重新导出。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/painting.py" line="104"></location>
@@ -2779,7 +2881,7 @@
         </message>
         <message>
             <location filename="../../studio/burn/pieces.py" line="290"></location>
-            <location filename="../../studio/burn/sound.py" line="139"></location>
+            <location filename="../../studio/burn/sound.py" line="142"></location>
             <location filename="../../studio/media/frames.py" line="257"></location>
             <location filename="../../studio/reel/music.py" line="146"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
@@ -2792,87 +2894,102 @@
             <translation>正在查看哪些字幕需要底板</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="58"></location>
+            <location filename="../../studio/burn/preset.py" line="60"></location>
             <source>must have threads from 1 to 64, has {threads}</source>
             <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="61"></location>
-            <source>must have a crf from 0 to 51, has {crf}</source>
-            <translation>crf 须在 0 到 51 之间，现为 {crf}</translation>
+            <location filename="../../studio/burn/preset.py" line="63"></location>
+            <source>must have a crf from 0 to 51, has {crf:g}</source>
+            <translation>crf 应在 0 到 51 之间，现为 {crf:g}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="64"></location>
+            <location filename="../../studio/burn/preset.py" line="66"></location>
             <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
             <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="95"></location>
+            <location filename="../../studio/burn/preset.py" line="97"></location>
             <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
             <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="105"></location>
+            <location filename="../../studio/burn/preset.py" line="107"></location>
             <location filename="../../studio/campaign/reel_entry.py" line="41"></location>
             <location filename="../../studio/reel/cards.py" line="54"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="130"></location>
+            <location filename="../../studio/burn/preset.py" line="132"></location>
             <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
             <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="164"></location>
+            <location filename="../../studio/burn/preset.py" line="178"></location>
             <source>must name at least one container</source>
             <translation>至少要写一种封装格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="169"></location>
+            <location filename="../../studio/burn/preset.py" line="183"></location>
             <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
             <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="177"></location>
+            <location filename="../../studio/burn/preset.py" line="191"></location>
             <source>cannot put ProRes into mp4</source>
             <translation>ProRes 不能放进 mp4</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="88"></location>
+            <location filename="../../studio/burn/preset.py" line="196"></location>
+            <source>must have a max_megabytes of 0 or more</source>
+            <translation>max_megabytes 应为 0 或更大</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="200"></location>
+            <source>cannot keep ProRes to max_megabytes</source>
+            <translation>ProRes 无法遵守 max_megabytes</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="203"></location>
+            <source>must encode its sound as AAC (copy = false) to keep to max_megabytes</source>
+            <translation>要遵守 max_megabytes，声音须编码为 AAC（copy = false）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/reel.py" line="93"></location>
             <source>A reel of several parts needs a constant rate.</source>
             <translation>由几段组成的片子需要恒定帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="110"></location>
+            <location filename="../../studio/burn/reel.py" line="115"></location>
             <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
             <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="115"></location>
+            <location filename="../../studio/burn/reel.py" line="120"></location>
             <source>Burn two languages into one file and the others into another.</source>
             <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="151"></location>
+            <location filename="../../studio/burn/reel.py" line="156"></location>
             <source>Give it a duration: clip.with_duration(5).</source>
             <translation>请给它时长：clip.with_duration(5)。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="151"></location>
+            <location filename="../../studio/burn/reel.py" line="156"></location>
             <source>The clip has no end.</source>
             <translation>片段没有结尾。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="173"></location>
-            <location filename="../../studio/reel/parts.py" line="265"></location>
+            <location filename="../../studio/burn/reel.py" line="178"></location>
+            <location filename="../../studio/reel/parts.py" line="274"></location>
             <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
             <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/reel.py" line="179"></location>
+            <location filename="../../studio/burn/reel.py" line="184"></location>
             <location filename="../../studio/campaign/reel_entry.py" line="146"></location>
-            <location filename="../../studio/reel/parts.py" line="272"></location>
+            <location filename="../../studio/reel/parts.py" line="281"></location>
             <source>Write it as 00:00:10-00:00:20.</source>
             <translation>请写成 00:00:10-00:00:20。</translation>
         </message>
@@ -2898,28 +3015,164 @@
             <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="134"></location>
+            <location filename="../../studio/burn/sheet.py" line="30"></location>
+            <source>codec</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="31"></location>
+            <source>size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="32"></location>
+            <source>pixel format</source>
+            <translation>像素格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="33"></location>
+            <source>pixel aspect</source>
+            <translation>像素宽高比</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="34"></location>
+            <source>rotation</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="35"></location>
+            <source>first field</source>
+            <translation>首场</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="38"></location>
+            <source>colour {name}</source>
+            <translation>色彩 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="47"></location>
+            <source>rate</source>
+            <translation>帧率</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="51"></location>
+            <source>duration</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="68"></location>
+            <source>sound</source>
+            <translation>声音</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="68"></location>
+            <source>sound {number}</source>
+            <translation>声轨 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="69"></location>
+            <source>{value:.1f} LUFS</source>
+            <translation>{value:.1f} LUFS</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="70"></location>
+            <source>{value:.1f} dBTP</source>
+            <translation>{value:.1f} dBTP</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="71"></location>
+            <source>{value:.1f} LU</source>
+            <translation>{value:.1f} LU</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="75"></location>
+            <source>{value:.1f} ± {tolerance:g} LUFS</source>
+            <translation>{value:.1f} ± {tolerance:g} LUFS</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="80"></location>
+            <source>at most {value:.1f} dBTP</source>
+            <translation>不超过 {value:.1f} dBTP</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="84"></location>
+            <source>{track}: loudness</source>
+            <translation>{track}：综合响度</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="85"></location>
+            <source>{track}: range</source>
+            <translation>{track}：响度范围</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="86"></location>
+            <source>{track}: true peak</source>
+            <translation>{track}：真峰值</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="96"></location>
+            <source>at most {size}</source>
+            <translation>不超过 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="97"></location>
+            <source>CRF {crf:g}</source>
+            <translation>CRF {crf:g}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="99"></location>
+            <location filename="../../studio/burn/sheet.py" line="95"></location>
+            <source>file size</source>
+            <translation>文件大小</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="100"></location>
+            <source>quality</source>
+            <translation>画质</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="114"></location>
+            <source>subtitle tracks</source>
+            <translation>字幕轨</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="117"></location>
+            <source>chapters</source>
+            <translation>章节</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="127"></location>
+            <source>The file's {what} is {got}; {wanted} was asked for.</source>
+            <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sidecars.py" line="64"></location>
+            <source>{name}: {loss}</source>
+            <translation>{name}：{loss}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound.py" line="137"></location>
             <location filename="../../studio/reel/music.py" line="141"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="302"></location>
+            <location filename="../../studio/burn/sound.py" line="326"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="304"></location>
+            <location filename="../../studio/burn/sound.py" line="328"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="304"></location>
+            <location filename="../../studio/burn/sound.py" line="328"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="314"></location>
+            <location filename="../../studio/burn/sound.py" line="338"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
@@ -2933,6 +3186,11 @@
             <location filename="../../studio/burn/unset.py" line="61"></location>
             <source>{rest} did not fit.</source>
             <translation>{rest}排不下。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/wanted.py" line="51"></location>
+            <source>must have {name} from {least:g} to {most:g}, has {value:g}</source>
+            <translation>{name} 应在 {least:g} 到 {most:g} 之间，现为 {value:g}</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/adding.py" line="58"></location>
@@ -3441,22 +3699,22 @@
             <translation>{film} 的{language}中不同的状态或备注：{n:,} 处。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="63"></location>
+            <location filename="../../studio/campaign/document.py" line="64"></location>
             <source>must be “auto”, a time, or a picked frame</source>
             <translation>须为“auto”、一个时间，或一帧选定的画面</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="66"></location>
+            <location filename="../../studio/campaign/document.py" line="67"></location>
             <source>must be “auto”, a time, or { pts, time_base, sha256 }</source>
             <translation>须为“auto”、一个时间，或 { pts, time_base, sha256 }</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="124"></location>
+            <location filename="../../studio/campaign/document.py" line="125"></location>
             <source>must be two numbers from 0 to 1, is {focus}</source>
             <translation>须为两个 0 到 1 的数，现为 {focus}</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/document.py" line="218"></location>
+            <location filename="../../studio/campaign/document.py" line="226"></location>
             <source>The campaign has no film “{film_id}”.</source>
             <translation>项目里没有影片“{film_id}”。</translation>
         </message>
@@ -4041,22 +4299,6 @@
             <location filename="../../studio/captions/layout.py" line="153"></location>
             <source>{language}: only {longest} of its characters are shown.</source>
             <translation>{language}：只显示其中 {longest} 个字符。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/captions/layout.py" line="215"></location>
-            <location filename="../../studio/subs/checks/reading.py" line="105"></location>
-            <location filename="../../studio/subs/encodings.py" line="139"></location>
-            <location filename="../../ui/subs/room.py" line="50"></location>
-            <source>{number:,} line</source>
-            <translation>{number:,} 行</translation>
-        </message>
-        <message>
-            <location filename="../../studio/captions/layout.py" line="215"></location>
-            <location filename="../../studio/subs/checks/reading.py" line="105"></location>
-            <location filename="../../studio/subs/encodings.py" line="139"></location>
-            <location filename="../../ui/subs/room.py" line="50"></location>
-            <source>{number:,} lines</source>
-            <translation>{number:,} 行</translation>
         </message>
         <message>
             <location filename="../../studio/captions/layout.py" line="216"></location>
@@ -5945,17 +6187,17 @@
             <translation>{path} 没有声音。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/parts.py" line="227"></location>
+            <location filename="../../studio/reel/parts.py" line="236"></location>
             <source>A part that is {length} long cannot fade for {before} and {after}.</source>
             <translation>长 {length} 的一段容不下 {before} 与 {after} 的淡变。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/parts.py" line="233"></location>
+            <location filename="../../studio/reel/parts.py" line="242"></location>
             <source>Make the part longer, or its fades shorter.</source>
             <translation>请加长这一段，或缩短淡变。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/parts.py" line="258"></location>
+            <location filename="../../studio/reel/parts.py" line="267"></location>
             <source>A reel has at most {most} cuts.</source>
             <translation>一部成片最多 {most} 个剪段。</translation>
         </message>
@@ -8203,35 +8445,40 @@
         </message>
         <message>
             <location filename="../../ui/campaign/captions_choice.py" line="25"></location>
+            <source>In the file, to be switched on</source>
+            <translation>封装在文件内，可开关</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/captions_choice.py" line="27"></location>
             <source>The usual: {style}</source>
             <translation>默认：{style}</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/captions_choice.py" line="37"></location>
-            <location filename="../../ui/campaign/captions_choice.py" line="41"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="39"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="43"></location>
             <location filename="../../ui/player/commands.py" line="112"></location>
             <location filename="../../ui/player/transport.py" line="39"></location>
             <source>Captions</source>
             <translation>画面字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/captions_choice.py" line="47"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="49"></location>
             <source>A film without subtitles has none, whatever is chosen.</source>
             <translation>没有字幕的影片，无论怎么选都不带字幕。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/captions_choice.py" line="59"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="61"></location>
             <location filename="../../ui/campaign/file_kinds.py" line="119"></location>
             <source>{form} is not asked for here.</source>
             <translation>这里不交付{form}。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/captions_choice.py" line="61"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="63"></location>
             <source>Captions of {form} in {market}</source>
             <translation>“{form}”在{market}的画面字幕</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/captions_choice.py" line="63"></location>
+            <location filename="../../ui/campaign/captions_choice.py" line="65"></location>
             <source>Captions of {form} in all markets</source>
             <translation>“{form}”在所有市场的画面字幕</translation>
         </message>
@@ -8706,6 +8953,11 @@
             <translation>无字幕</translation>
         </message>
         <message>
+            <location filename="../../ui/campaign/market_grid.py" line="244"></location>
+            <source>subtitles in the file</source>
+            <translation>字幕在文件内</translation>
+        </message>
+        <message>
             <location filename="../../ui/campaign/market_grid.py" line="316"></location>
             <source>Presets by market</source>
             <translation>各市场的预设</translation>
@@ -8989,7 +9241,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/arrange.py" line="136"></location>
-            <location filename="../../ui/deliver/states.py" line="197"></location>
+            <location filename="../../ui/deliver/states.py" line="198"></location>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -9058,7 +9310,7 @@
         <message>
             <location filename="../../ui/deliver/bars.py" line="172"></location>
             <location filename="../../ui/deliver/queue_rows.py" line="54"></location>
-            <location filename="../../ui/deliver/states.py" line="32"></location>
+            <location filename="../../ui/deliver/states.py" line="33"></location>
             <source>Being made</source>
             <translation>正在生成</translation>
         </message>
@@ -9398,7 +9650,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_panel.py" line="164"></location>
-            <location filename="../../ui/deliver/states.py" line="181"></location>
+            <location filename="../../ui/deliver/states.py" line="182"></location>
             <source>{n:,} failed</source>
             <translation>{n:,} 个失败</translation>
         </message>
@@ -9419,7 +9671,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/queue_rows.py" line="57"></location>
-            <location filename="../../ui/deliver/states.py" line="29"></location>
+            <location filename="../../ui/deliver/states.py" line="30"></location>
             <source>Failed</source>
             <translation>失败</translation>
         </message>
@@ -9459,114 +9711,114 @@
             <translation>选定静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="26"></location>
+            <location filename="../../ui/deliver/states.py" line="27"></location>
             <source>Ready</source>
             <translation>就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="27"></location>
+            <location filename="../../ui/deliver/states.py" line="28"></location>
             <source>To be made anew</source>
             <translation>需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="28"></location>
+            <location filename="../../ui/deliver/states.py" line="29"></location>
             <source>Not made yet</source>
             <translation>尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="30"></location>
+            <location filename="../../ui/deliver/states.py" line="31"></location>
             <location filename="../../ui/deliver/words.py" line="19"></location>
             <source>Cannot be made yet</source>
             <translation>暂时无法生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="31"></location>
+            <location filename="../../ui/deliver/states.py" line="32"></location>
             <source>In the queue</source>
             <translation>在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="33"></location>
+            <location filename="../../ui/deliver/states.py" line="34"></location>
             <source>Waiting for its film</source>
             <translation>等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="36"></location>
+            <location filename="../../ui/deliver/states.py" line="37"></location>
             <source>S</source>
             <translation>旧</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="37"></location>
+            <location filename="../../ui/deliver/states.py" line="38"></location>
             <source>F</source>
             <translation>败</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="38"></location>
+            <location filename="../../ui/deliver/states.py" line="39"></location>
             <source>N</source>
             <translation>无</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="39"></location>
+            <location filename="../../ui/deliver/states.py" line="40"></location>
             <source>W</source>
             <translation>缺</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="40"></location>
+            <location filename="../../ui/deliver/states.py" line="41"></location>
             <source>Q</source>
             <translation>排</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="178"></location>
+            <location filename="../../ui/deliver/states.py" line="179"></location>
             <source>{n:,} ready</source>
             <translation>{n:,} 个就绪</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="179"></location>
+            <location filename="../../ui/deliver/states.py" line="180"></location>
             <source>{n:,} to be made anew</source>
             <translation>{n:,} 个需重新生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="180"></location>
+            <location filename="../../ui/deliver/states.py" line="181"></location>
             <source>{n:,} not made yet</source>
             <translation>{n:,} 个尚未生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="182"></location>
+            <location filename="../../ui/deliver/states.py" line="183"></location>
             <location filename="../../ui/deliver/words.py" line="75"></location>
             <source>{n:,} cannot be made yet</source>
             <translation>{n:,} 个暂时无法生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="183"></location>
+            <location filename="../../ui/deliver/states.py" line="184"></location>
             <source>{n:,} in the queue</source>
             <translation>{n:,} 个在队列中</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="184"></location>
+            <location filename="../../ui/deliver/states.py" line="185"></location>
             <source>{n:,} being made</source>
             <translation>{n:,} 个正在生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="185"></location>
+            <location filename="../../ui/deliver/states.py" line="186"></location>
             <source>{n:,} waiting for their film</source>
             <translation>{n:,} 个等待影片</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="198"></location>
+            <location filename="../../ui/deliver/states.py" line="199"></location>
             <source>To make</source>
             <translation>待生成</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="199"></location>
+            <location filename="../../ui/deliver/states.py" line="200"></location>
             <source>Stuck</source>
             <translation>受阻</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="200"></location>
+            <location filename="../../ui/deliver/states.py" line="201"></location>
             <source>Warnings</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../ui/deliver/states.py" line="201"></location>
+            <location filename="../../ui/deliver/states.py" line="202"></location>
             <source>Selected</source>
             <translation>已选</translation>
         </message>
@@ -14260,6 +14512,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">{form} 的数据未核实。交付前请向媒体方确认。</translation>
         </message>
         <message>
+            <source>The film has {chapters}; the file has {number}.</source>
+            <translation type="vanished">影片有{chapters}，文件里有 {number} 个。</translation>
+        </message>
+        <message>
             <source>The legal line is {own:.1f} px on a phone; {limit:g} px are asked.</source>
             <translation type="vanished">法律声明在手机上为 {own:.1f} px，要求 {limit:g} px。</translation>
         </message>
@@ -14304,6 +14560,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">PNG 和 JPEG 的 icc 须为 sRGB；CMYK 写成 TIFF</translation>
         </message>
         <message>
+            <source>must have a crf from 0 to 51, has {crf}</source>
+            <translation type="vanished">crf 须在 0 到 51 之间，现为 {crf}</translation>
+        </message>
+        <message>
             <source>{cues} · ⚠ {found}</source>
             <translation type="vanished">{cues} · ⚠ {found}</translation>
         </message>
@@ -14314,6 +14574,14 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>{file}, {found} findings</source>
             <translation type="vanished">{file}，{found} 处问题</translation>
+        </message>
+        <message>
+            <source>{number:,} chapter</source>
+            <translation type="vanished">{number:,} 个章节</translation>
+        </message>
+        <message>
+            <source>{number:,} chapters</source>
+            <translation type="vanished">{number:,} 个章节</translation>
         </message>
         <message>
             <source>{piece} leaves the safe area by {value:.0f} px. Shorten it.</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from studio.batch.course import heavy_first
 from studio.batch.job import Job, Outcome
 from studio.batch.made import Record, load_made
-from studio.batch.plan import Only, outline, plan
+from studio.batch.plan import Only, outline, plan, stilled
 from studio.batch.prepare import choose_stills, gather
 from studio.batch.remaining import Speeds, learned
 from studio.batch.report import write_report
@@ -66,7 +66,7 @@ def prepare(
     narrowed = replace(campaign, films=tuple(one for one in campaign.films if one.id in films))
     sources, problems = gather(narrowed, folder, Span(progress, 0, 0.3))
     if choose:
-        wanted = {(one.film.id, one.poster.id) for one in asked if one.poster}
+        wanted = {(one.film.id, shown.id) for one in asked if (shown := stilled(one))}
         # And those that stand as cards before or after a film.
         wanted |= {
             (one.film.id, name) for one in asked if one.ask.video for name in one.film.reel.posters
@@ -153,8 +153,11 @@ def _settled(one: State, records: Mapping[str, Record]) -> Outcome:
     blank = Outcome(job.output, job.key, job.film, job.market, job.preset, job.poster, "failed")
     if one.state == "refused":
         return replace(blank, problems=one.problems)
-    sha256 = records[job.output].sha256 if job.output in records else ""
-    return replace(blank, state="kept", sha256=sha256, problems=one.problems)
+    kept = replace(blank, state="kept", problems=one.problems)
+    record = records.get(job.output)
+    if record is None:
+        return kept
+    return replace(kept, sha256=record.sha256, beside=tuple(record.beside), sheet=record.sheet)
 
 
 def _kept_stills(path: Path, before: Campaign, chosen: Campaign) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from studio.batch.remark import Remark
+from studio.burn.finding import Checked
+from studio.burn.wanted import LoudnessSettings
 from studio.core.plain import structure, unstructure
 from studio.media.overrides import Overrides
 from studio.poster.brand import Brand
@@ -119,7 +121,8 @@ class ReelWork:
 
 @dataclass(frozen=True, slots=True)
 class FilmWork:
-    """What a film delivery shows; `captions` is a style's name, or `none`.
+    """What a film delivery shows; `captions` is a style's name, `none` or `muxed`: then `tracks`
+    only go beside it or into its file.
 
     `reel` is None where it is the film from end to end with nothing around it.
     """
@@ -127,6 +130,10 @@ class FilmWork:
     captions: str
     tracks: tuple[TrackData, ...]
     reel: ReelWork | None = None
+    loudness: LoudnessSettings | None = None
+    """The market's own figure, where it goes before the preset's."""
+    poster_at: str = ""
+    """The film's second of its poster frame, as a fraction; empty for the middle, or for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +182,8 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a job: made, kept or failed; `seconds` is the time it took, `log` what was
-    done in making it, in words for people.
+    done in making it, in words for people. `beside` are the files that go with it, relative as
+    `path`; `sheet` is what was asked for beside what the file has.
     """
 
     path: str
@@ -189,6 +197,8 @@ class Outcome:
     sha256: str = ""
     problems: tuple[Remark, ...] = ()
     log: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    sheet: tuple[Checked, ...] = ()
 
 
 def read_as_text(overrides: Overrides) -> str:

@@ -6,11 +6,13 @@ import contextlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from studio.batch.beside import are_kept
 from studio.batch.remark import Remark, from_plain, to_plain
+from studio.burn.finding import Checked
 from studio.core.errors import CannotWrite, StudioError, os_words
 from studio.core.files import read_bytes, sha256, write_text
 from studio.core.lock import locked
@@ -33,7 +35,8 @@ class Record:
     """One output on disk: the job that made it, its hash, and what was found about it.
 
     `made_of` are the parts that the job showed; `seconds` is what making its `amount` (megapixels)
-    took, 0 where it was copied from another output.
+    took, 0 where it was copied from another output. `beside` are the files that go with it, by
+    relative path and hash; `sheet` is what was asked for beside what the file has.
     """
 
     job: str
@@ -43,6 +46,8 @@ class Record:
     seconds: float = 0.0
     amount: float = 0.0
     preset: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    sheet: tuple[Checked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class _Line:
     seconds: float = 0.0
     amount: float = 0.0
     preset: str = ""
+    beside: dict[str, str] = field(default_factory=dict)
+    sheet: tuple[Checked, ...] = ()
 
 
 def _path(out: Path) -> Path:
@@ -93,7 +100,15 @@ def _record(plain: dict[str, Any]) -> tuple[str, Record]:
     problems = tuple(from_plain(one) for one in plain.pop("problems", []))
     one = structure(plain, _Line, "ledger")
     return one.path, Record(
-        one.job, one.sha256, problems, one.made_of, one.seconds, one.amount, one.preset
+        one.job,
+        one.sha256,
+        problems,
+        one.made_of,
+        one.seconds,
+        one.amount,
+        one.preset,
+        one.beside,
+        one.sheet,
     )
 
 
@@ -105,6 +120,8 @@ def _line(name: str, record: Record) -> str:
         "seconds": round(record.seconds, 3),
         "amount": round(record.amount, 3),
         "preset": record.preset,
+        "beside": dict(record.beside),
+        "sheet": [asdict(one) for one in record.sheet],
     }
     plain |= {key: value for key, value in more.items() if value}
     return json.dumps(plain, ensure_ascii=False) + "\n"
@@ -185,13 +202,14 @@ def is_kept(
     records: Mapping[str, Record],
     hashed: Callable[[Path], str] = sha256,
 ) -> bool:
-    """Whether the output `name` was made by the job `job` and still has its bytes."""
+    """Whether the output `name` was made by the job `job` and still has its bytes, and so has all
+    that goes with it."""
     record = records.get(name)
     path = out / name
     if record is None or record.job != job or not path.is_file():
         return False
     try:
-        return hashed(path) == record.sha256
+        return hashed(path) == record.sha256 and are_kept(out, record.beside, hashed)
     except StudioError:
         # An output that cannot be read is no good; it is made again.
         return False

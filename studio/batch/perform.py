@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,6 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from studio.batch.beside import hashes
 from studio.batch.job import CardWork, Job, PosterWork, ReelWork, overrides_of
 from studio.batch.made import thumb_path
 from studio.batch.reel_making import card_format, parts_of
@@ -19,7 +21,7 @@ from studio.batch.remark import Remark, remark_of
 from studio.burn.assist import assist
 from studio.burn.burn import Burned, BurnOrder, burn_together
 from studio.burn.reel import Reel
-from studio.campaign.document import NO_CAPTIONS
+from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
 from studio.core.geometry import Size, fit
@@ -76,12 +78,14 @@ def perform_group(order: Mapping[str, Any], progress: Progress) -> list[dict[str
         return []
     made = burn_together(orders, Span(progress, 0, 0.98))
     return [
-        _told(job, film, out, _burned(ordered, one), one.sha256)
+        _told(job, film, out, _burned(ordered, one), one.sha256, one)
         for job, ordered, one in zip(jobs, orders, made, strict=True)
     ]
 
 
-def _told(job: Job, film: Film, out: Path, done: _Done, digest: str) -> dict[str, Any]:
+def _told(
+    job: Job, film: Film, out: Path, done: _Done, digest: str, burned: Burned | None = None
+) -> dict[str, Any]:
     """The answer for a job that is done, whose thumbnail it writes."""
     problems, picture, log, share = done
     target = out / job.output
@@ -89,7 +93,14 @@ def _told(job: Job, film: Film, out: Path, done: _Done, digest: str) -> dict[str
     read = said("Read {path}", path=film.path)
     size = said("Wrote {path}, {size}", path=target, size=size_words(target.stat().st_size))
     told = [read, *log, size]
-    return {"sha256": digest, "problems": problems, "log": told, "share": share}
+    return {
+        "sha256": digest,
+        "problems": problems,
+        "log": told,
+        "share": share,
+        "beside": hashes(out, burned.beside) if burned else {},
+        "sheet": burned.sheet if burned else (),
+    }
 
 
 @lru_cache(maxsize=16)
@@ -157,10 +168,23 @@ def _order(job: Job, film: Film, target: Path) -> BurnOrder:
     work = job.film_work
     if work is None:
         raise BadValue(said("The job for {output} says nothing to make.", output=job.output))
-    style = None if work.captions == NO_CAPTIONS else store.caption_style(work.captions)
+    preset = store.video(job.preset)
+    if work.loudness is not None:
+        preset = replace(preset, loudness=work.loudness)
+    burned = work.captions not in (NO_CAPTIONS, MUXED)
+    style = store.caption_style(work.captions) if burned else None
     tracks = tuple(track.track() for track in work.tracks)
     build = partial(_reel, job, work.reel) if work.reel is not None else None
-    return BurnOrder(film, tracks, style, store.video(job.preset), target, build=build)
+    return BurnOrder(
+        film,
+        tracks,
+        style,
+        preset,
+        target,
+        build=build,
+        muxed=work.captions == MUXED,
+        poster_at=Fraction(work.poster_at) if work.poster_at else None,
+    )
 
 
 def _reel(job: Job, work: ReelWork, order: BurnOrder) -> Reel:
@@ -201,7 +225,18 @@ def _burned(order: BurnOrder, done: Burned) -> _Done:
     share = 1 - done.kept / max(1, done.segments)
     if done.kept:
         log.append(said("{kept} of the pieces were there from before", kept=done.kept))
-    return [Remark(one.severity, one.message) for one in done.findings], picture, log, share
+    log += [
+        said("Wrote {path}, {size}", path=path, size=size_words(path.stat().st_size))
+        for path in done.beside
+    ]
+    # What was asked for by a figure; the rest stands in the report.
+    log += [
+        said("{what}: {found}", what=row.what, found=row.found)
+        for row in done.sheet
+        if row.wanted != row.found
+    ]
+    problems = [Remark(one.severity, one.message) for one in done.findings]
+    return problems, picture, log, share
 
 
 def _write_thumb(path: Path, picture: Picture) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from studio.batch.beside import possible_names
 from studio.batch.ingredients import parts_of
 from studio.batch.job import FilmWork, Job, TrackData, digest, read_as_text
 from studio.batch.naming import output_name
-from studio.batch.poster_work import languages_of, poster_work, shown
-from studio.batch.reel_work import ReelFiles, Setting, planned_reel
-from studio.batch.remark import Remark, hint, warning
+from studio.batch.poster_work import languages_of, poster_work, shown, still_seconds
+from studio.batch.reel_work import Setting, planned_reel
+from studio.batch.remark import Remark, hint
+from studio.batch.sources import Sources
+from studio.batch.spoken import burned_tracks, left_out_told, no_track_told, tracks_beside
 from studio.batch.versions import makers
 from studio.burn.preset import VideoPreset
-from studio.campaign.brand import BrandKit
+from studio.burn.wanted import LoudnessSettings
 from studio.campaign.document import (
+    MUXED,
     NO_CAPTIONS,
     USUAL_CAPTIONS,
     Campaign,
@@ -34,9 +38,6 @@ from studio.poster.template import orientation
 from studio.presets import store
 from studio.stills.faces import faces_available
 from studio.subs.cue import Track
-
-Tracks = Mapping[tuple[str, str], Track]
-"""(film id, language) to the track."""
 
 MOST = 20_000
 """Outputs of one campaign; a file of a few kilobytes can ask for billions."""
@@ -86,25 +87,6 @@ class Only:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """What a plan rests on: the probed films, the tracks, and why something is not there.
-
-    `unreadable` and `unchosen` hold the reason by film: it cannot be read, or has no frame for an
-    open still. `lost` holds the reason by film and language for a track that cannot be read.
-    """
-
-    films: Mapping[str, Film]
-    tracks: Tracks
-    unreadable: Mapping[str, str] = field(default_factory=dict)
-    lost: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    unchosen: Mapping[str, str] = field(default_factory=dict)
-    reels: ReelFiles = field(default_factory=ReelFiles)
-    kit: BrandKit | None = None
-    kit_fault: str = ""
-    """Why the brand kit that is named cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """One output that is asked for, before anything was read: a job with a name and no content."""
 
@@ -124,17 +106,15 @@ def outline(campaign: Campaign, only: Only | None = None) -> tuple[Asked, ...]:
     there are more than MOST, or `only` names what is not there.
     """
     found: dict[str, Asked] = {}
+    beside: dict[str, str] = {}
     for one in _asked(campaign):
         name = one.blank.output.casefold()
         if name in found and not _same(found[name], one):
-            raise BadValue(
-                said("outputs: two outputs would be called {name}.", name=one.blank.output),
-                hint=said(
-                    "Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, "
-                    "as far as these differ."
-                ),
-            )
+            raise _twice(one.blank.output)
         found.setdefault(name, one)
+        for other in _names_beside(one):
+            if beside.setdefault(other.casefold(), name) != name:
+                raise _twice(other)
         if len(found) > MOST:
             raise BadValue(
                 said("The campaign asks for more than {most:,} outputs.", most=MOST),
@@ -144,6 +124,22 @@ def outline(campaign: Campaign, only: Only | None = None) -> tuple[Asked, ...]:
         return tuple(found.values())
     only.check(campaign)
     return tuple(one for one in found.values() if only.takes(one.blank))
+
+
+def _twice(name: str) -> BadValue:
+    return BadValue(
+        said("outputs: two outputs would be called {name}.", name=name),
+        hint=said(
+            "Put {market}, {film}, {poster}, {preset} and {captions} into the pattern, "
+            "as far as these differ."
+        ),
+    )
+
+
+def _names_beside(one: Asked) -> list[str]:
+    if not one.ask.video:
+        return []
+    return possible_names(one.blank.output, one.market.languages, store.video(one.ask.video))
 
 
 def _same(one: Asked, other: Asked) -> bool:
@@ -261,17 +257,19 @@ def _poster_job(one: Asked, sources: Sources, poster: PosterEntry) -> Job:
 def _film_job(one: Asked, sources: Sources) -> Job:
     film, market, ask = one.film, one.market, one.ask
     probed = sources.films[film.id]
-    video = store.video(ask.video)
+    video, loudness = _levelled(store.video(ask.video), market)
     captions = ask.captions or USUAL_CAPTIONS
     tracks: tuple[Track, ...] = ()
-    if captions == NO_CAPTIONS:
-        notes = _left_out(sources, film, market)
+    if captions == NO_CAPTIONS and video.sidecars:
+        tracks, notes = tracks_beside(sources, film, market)
+    elif captions == NO_CAPTIONS:
+        notes = left_out_told(sources, film, market)
     elif not film.tracks:
         # Nobody speaks in it: the same output as one without captions.
-        captions, notes = NO_CAPTIONS, (_no_track(sources, ask),)
+        captions, notes = NO_CAPTIONS, (no_track_told(sources, ask),)
     else:
-        tracks, notes = _tracks(sources, film, market)
-    style = None if captions == NO_CAPTIONS else store.caption_style(captions)
+        tracks, notes = burned_tracks(sources, film, market)
+    style = None if captions in (NO_CAPTIONS, MUXED) else store.caption_style(captions)
     languages = tuple(track.language for track in tracks)
     setting = Setting(
         film,
@@ -284,6 +282,7 @@ def _film_job(one: Asked, sources: Sources) -> Job:
         languages,
     )
     reel = planned_reel(setting, video, sources.reels)
+    at, more = _poster_at(film, ask, probed) if video.poster_frame else ("", ())
     job = replace(
         one.blank,
         source=str(probed.path),
@@ -292,9 +291,13 @@ def _film_job(one: Asked, sources: Sources) -> Job:
         read_as=read_as_text(replace(film.read_as, active=None)),
         languages=languages,
         film_work=FilmWork(
-            captions, tuple(TrackData.of(track) for track in tracks), reel.work if reel else None
+            captions,
+            tuple(map(TrackData.of, tracks)),
+            reel.work if reel else None,
+            loudness,
+            at,
         ),
-        notes=(*notes, *(reel.notes if reel else ())),
+        notes=(*notes, *(reel.notes if reel else ()), *more),
         amount=_megapixels(probed, video),
         files=reel.files if reel else {},
     )
@@ -304,46 +307,36 @@ def _film_job(one: Asked, sources: Sources) -> Job:
     return _with_key(job, content, {"video": box, "style": look, **cards})
 
 
+def stilled(one: Asked) -> PosterEntry | None:
+    """The poster whose still an output shows."""
+    if one.poster is not None or not store.video(one.ask.video).poster_frame:
+        return one.poster
+    return _cover(one.film, one.ask)
+
+
+def _cover(film: FilmEntry, ask: Deliverable) -> PosterEntry | None:
+    """The poster whose still is a film delivery's poster frame: the first that is asked for."""
+    return next((one for one in film.posters if not ask.posters or one.id in ask.posters), None)
+
+
+def _poster_at(film: FilmEntry, ask: Deliverable, probed: Film) -> tuple[str, tuple[Remark, ...]]:
+    """The second of the poster frame: that of a poster's still, empty where none is chosen."""
+    poster = _cover(film, ask)
+    if poster is None:
+        told = said("The film has no poster: its poster frame is the one in the middle.")
+        return "", (hint(told),)
+    return still_seconds(poster, probed)
+
+
+def _levelled(preset: VideoPreset, market: Market) -> tuple[VideoPreset, LoudnessSettings | None]:
+    """The preset as the market's broadcasters want it, and their figure where it is another."""
+    own, asked = market.loudness, preset.loudness
+    if own is None or asked is None or not asked.by_market:
+        return preset, None
+    return replace(preset, loudness=own), own
+
+
 def _megapixels(film: Film, preset: VideoPreset) -> float:
     """All frames of a delivery together."""
     size = film.video.display if preset.frame.mode == "film" else preset.frame.box
     return film.video.frames * size.width * size.height / 1e6
-
-
-def _no_track(sources: Sources, ask: Deliverable) -> Remark:
-    """That a film has no track; graver where captions were named, or other films have some."""
-    told = said("No subtitles: this film has no subtitle track.")
-    return warning(told) if ask.captions or sources.tracks or sources.lost else hint(told)
-
-
-def _left_out(sources: Sources, film: FilmEntry, market: Market) -> tuple[Remark, ...]:
-    """That a market which wants no captions could have some."""
-    there = [one for one in market.languages if (film.id, one) in sources.tracks]
-    if not there:
-        return ()
-    told = said("No captions are asked for here; the film has subtitles in {one}.", one=there[0])
-    return (hint(told),)
-
-
-def _tracks(
-    sources: Sources, film: FilmEntry, market: Market
-) -> tuple[tuple[Track, ...], tuple[Remark, ...]]:
-    for one in market.languages:
-        if (film.id, one) in sources.lost:
-            raise BadValue(sources.lost[film.id, one])
-    found = [one for one in market.languages if (film.id, one) in sources.tracks]
-    if not found or found[0] != market.languages[0]:
-        raise BadValue(
-            said(
-                "The film “{film}” has no subtitles in {language}.",
-                film=film.id,
-                language=market.languages[0],
-            ),
-            hint=said("Add subtitles in this language, or choose no captions for this market."),
-        )
-    missing = [one for one in market.languages if one not in found]
-    notes = tuple(
-        warning(said("No subtitles in {one}: only {primary} is shown.", one=one, primary=found[0]))
-        for one in missing
-    )
-    return tuple(sources.tracks[film.id, one] for one in found), notes

@@ -57,7 +57,7 @@ def poster_work(
     """
     languages = languages_of(poster, market)
     missing = [each for each in market.languages if each not in languages]
-    seconds, notes = _still_seconds(poster, probed)
+    seconds, notes = still_seconds(poster, probed)
     titles = {**film.title, **poster.title}
     work = PosterWork(
         template=poster.template,
@@ -90,7 +90,7 @@ def _no_copy(language: str, primary: str) -> Remark:
     return warning(said("No copy in {one}: only {primary} is set.", one=language, primary=primary))
 
 
-def _still_seconds(poster: PosterEntry, film: Film) -> tuple[str, tuple[Remark, ...]]:
+def still_seconds(poster: PosterEntry, film: Film) -> tuple[str, tuple[Remark, ...]]:
     """The still's time as a job says it, and what is to be said about it."""
     still = poster.still
     if still.is_open:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.batch.layouts import placings_of
-from studio.batch.plan import Sources
 from studio.batch.reel_work import read_files
+from studio.batch.sources import Sources
 from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
 from studio.core.children import in_child

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from studio.batch.beside import are_kept
 from studio.batch.ingredients import changed_names, cue_digests, kept_cues, track_digest
 from studio.batch.job import Job
 from studio.batch.made import FOLDER, Record
 from studio.campaign.document import NO_CAPTIONS
 from studio.core.said import said
+from studio.media.identity import content_hash
 
 NEVER_MADE = said("Never made")
 REMOVED = said("The file was removed outside")
 CHANGED_OUTSIDE = said("The file was changed outside")
+BESIDE_CHANGED = said("A file that goes with it was changed or removed outside")
 UNKNOWN_FILE = said("A file that was not made here is in its place")
 BEFORE_REASONS = said("Made before reasons were kept")
 OLDER_MAKER = said("Made by an older version")
@@ -63,7 +66,8 @@ def reasons(job: Job, record: Record | None, out: Path) -> tuple[str, ...]:
     if not there:
         return (REMOVED,)
     if record.job == job.key:
-        return (CHANGED_OUTSIDE,)
+        lost = not are_kept(out, record.beside, content_hash)
+        return (BESIDE_CHANGED if lost else CHANGED_OUTSIDE,)
     if not record.made_of:
         return (BEFORE_REASONS,)
     folder = out / FOLDER

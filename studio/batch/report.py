@@ -7,6 +7,7 @@ import html
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,11 @@ li{margin:0 0 6px}
 li small{display:block;color:#8f8f8f}
 li.hint{color:#a6a6a6}
 li.error{color:#e5534b}
+details{margin:6px 0 0;font-size:12px;color:#a6a6a6}
+table{border-collapse:collapse;width:100%;margin:4px 0 0}
+th,td{text-align:left;font-weight:400;padding:2px 6px 2px 0;vertical-align:top}
+th{color:#8f8f8f}
+.wrong td{color:#e3b341}
 """
 
 
@@ -57,6 +63,8 @@ def report_data(outcomes: Sequence[Outcome]) -> dict[str, Any]:
                 "seconds": round(one.seconds, 3),
                 "sha256": one.sha256,
                 "problems": [to_report(problem) for problem in _by_severity(one)],
+                "beside": list(one.beside),
+                "checked": [asdict(row) for row in one.sheet],
             }
             for one in outcomes
         ]
@@ -102,15 +110,36 @@ def _figure(one: Outcome, out: Path) -> str:
         data = base64.b64encode(path.read_bytes()).decode("ascii")
         image = f"<img alt='' src='data:image/jpeg;base64,{data}'>"
     name = html.escape(one.path)
-    # Quoted for the address too: ids may hold “#” and “%”.
-    link = f"<a href='{html.escape(quote(one.path), quote=True)}'>{name}</a>"
     took = f" · {one.seconds:.1f} s" if one.state == "made" else ""
     problems = "".join(_listed(problem) for problem in _by_severity(one))
     listed = f"<ul>{problems}</ul>" if problems else ""
+    beside = "".join(f"<div>{_link(path)}</div>" for path in one.beside)
     return (
         f"<figure class='{one.state}'><div class='pic'>{image}</div><figcaption>"
-        f"{name if one.state == 'failed' else link}<div class='state'>{one.state}{took}</div>"
-        f"{listed}</figcaption></figure>"
+        f"{name if one.state == 'failed' else _link(one.path)}{beside}"
+        f"<div class='state'>{one.state}{took}</div>{listed}{_sheet(one)}</figcaption></figure>"
+    )
+
+
+def _link(path: str) -> str:
+    # Quoted for the address too: ids may hold “#” and “%”.
+    return f"<a href='{html.escape(quote(path), quote=True)}'>{html.escape(path)}</a>"
+
+
+def _sheet(one: Outcome) -> str:
+    """What was checked of a film, as a table that opens."""
+    if not one.sheet:
+        return ""
+    rows = "".join(
+        f"<tr class='{'right' if row.passes else 'wrong'}'><td>{html.escape(row.what)}</td>"
+        f"<td>{html.escape(row.wanted)}</td><td>{html.escape(row.found)}</td></tr>"
+        for row in one.sheet
+    )
+    wrong = sum(not row.passes for row in one.sheet)
+    told = f"{counted(wrong, 'line')} not as asked for" if wrong else "all as asked for"
+    return (
+        f"<details><summary>Checked: {told}</summary><table><tr><th></th><th>asked for</th>"
+        f"<th>in the file</th></tr>{rows}</table></details>"
     )
 
 

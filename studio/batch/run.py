@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from studio.batch.beside import remove_former, renamed
 from studio.batch.course import Course, heavy_first
 from studio.batch.ingredients import keep_cues
 from studio.batch.job import Job, Outcome
@@ -160,7 +161,8 @@ class _Run:
             elif is_kept(self._out, job.output, job.key, records):
                 record = records[job.output]
                 problems = _all_said(job, record.problems)
-                self._tell(replace(blank, state="kept", sha256=record.sha256, problems=problems))
+                kept = replace(blank, state="kept", sha256=record.sha256, problems=problems)
+                self._tell(_with_files(kept, record))
             else:
                 left.append(job)
         return left
@@ -208,9 +210,13 @@ class _Run:
         blank = replace(_blank(job), seconds=seconds)
         if answer.failure:
             return replace(blank, problems=(failure(answer.failure),))
+        beside: dict[str, str] = answer.value["beside"]
         try:
             if not first:
-                _copy(self._out / made.output, self._out / job.output)
+                names = renamed(beside, made.output, job.output)
+                for name, other in {**names, made.output: job.output}.items():
+                    _copy(self._out / name, self._out / other)
+                beside = {names[name]: digest for name, digest in beside.items()}
         except StudioError as error:
             return replace(blank, problems=(failure(in_full(error)),))
         if job.film_work is not None:
@@ -219,12 +225,26 @@ class _Run:
         sha256 = answer.value["sha256"]
         # Pieces that were there from before say nothing of how fast new ones are made.
         amount = job.amount * answer.value["share"] if first else 0.0
-        record = Record(job.key, sha256, found, job.made_of, seconds, amount, job.preset)
+        record = Record(
+            job.key,
+            sha256,
+            found,
+            job.made_of,
+            seconds,
+            amount,
+            job.preset,
+            beside,
+            answer.value["sheet"],
+        )
+        former = self._held.records.get(job.output)
+        if former is not None:
+            remove_former(self._out, former.beside, beside)
         self._held.add(job.output, record)
         log = (
             tuple(answer.value["log"]) if first else (said("Copied from {path}", path=made.output),)
         )
-        return replace(blank, state="made", sha256=sha256, problems=_all_said(job, found), log=log)
+        done = replace(blank, state="made", sha256=sha256, problems=_all_said(job, found), log=log)
+        return _with_files(done, record)
 
 
 def _each(answer: Answer, count: int) -> tuple[Answer, ...]:
@@ -249,6 +269,10 @@ def _copy(source: Path, target: Path) -> None:
                 ),
                 hint=said("Check the room on the disk."),
             ) from error
+
+
+def _with_files(outcome: Outcome, record: Record) -> Outcome:
+    return replace(outcome, beside=tuple(record.beside), sheet=record.sheet)
 
 
 def _blank(job: Job) -> Outcome:

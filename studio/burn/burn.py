@@ -6,21 +6,25 @@ import contextlib
 import glob
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
 from studio.burn.checking import check_result, lost
+from studio.burn.company import Company
 from studio.burn.cues import Captions
-from studio.burn.encode import Encoded, Target, container_of, encode_together
-from studio.burn.finding import Finding
+from studio.burn.encode import Encoded, Target, container_of, encode_into, encode_together
+from studio.burn.finding import Checked, Finding
+from studio.burn.fitting import TRIES, coarser, fitted, with_crf
 from studio.burn.form import form_of
 from studio.burn.plating import plates_for
 from studio.burn.preset import VideoPreset
 from studio.burn.reel import Reel, film_reel
 from studio.burn.reframing import framing_for
+from studio.burn.sidecars import lost_beside
 from studio.burn.source import FilmSource
+from studio.burn.wanted import MEGABYTE
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
 from studio.core.files import written
@@ -45,9 +49,11 @@ _ABANDONED = 24 * 3600.0
 class BurnOrder:
     """What is to be burned: plain values, so that it can be handed to a child process.
 
-    `style` None or no tracks give the textless film. `start` and `stop` are seconds from the
-    first frame, None for all. `lower` False sends every picture through MoviePy. `build` makes
-    another reel of it than the film with its captions.
+    `style` None or no tracks give the textless film; the tracks still go beside it where the preset
+    has sidecars, and into the file where they are `muxed`. `start` and `stop` are seconds from the
+    first frame, None for all; `poster_at` is the film's second that the poster frame shows, None
+    for the middle. `lower` False sends every picture through MoviePy. `build` makes another reel
+    of it than the film with its captions.
     """
 
     film: Film
@@ -59,6 +65,8 @@ class BurnOrder:
     stop: Fraction | None = None
     lower: bool = True
     build: Builder | None = None
+    muxed: bool = False
+    poster_at: Fraction | None = None
 
 
 class Builder(Protocol):
@@ -73,7 +81,8 @@ class Builder(Protocol):
 class Burned:
     """A delivery, as probing it again found it.
 
-    `size` is coded; `rate` None where it varies; `kept` of `segments` pieces were made before.
+    `size` is coded; `rate` None where it varies; `kept` of `segments` pieces were made before;
+    `sheet` is what was asked for beside what the file has; `beside` are the files that go with it.
     """
 
     path: Path
@@ -85,6 +94,8 @@ class Burned:
     kept: int
     segments: int
     findings: tuple[Finding, ...]
+    sheet: tuple[Checked, ...] = ()
+    beside: tuple[Path, ...] = ()
 
 
 def burn(
@@ -120,28 +131,41 @@ def burn_together(orders: Sequence[BurnOrder], progress: Progress = SILENT) -> t
         targets: list[Target] = []
         early = _look_first(orders, progress)
         for order in orders:
-            reel = reel_of(order)
+            reel = reel_of(order, Span(progress, 0, early))
             places.callback(reel.clip.close)
             kind = container_of(order.out, reel)
             _sweep(order.out)
             targets.append(Target(reel, places.enter_context(written(order.out)), kind))
         lower = all(order.lower for order in orders)
         made = encode_together(targets, Span(progress, early, 0.97), lower=lower)
+        small = [
+            _small(*three, Span(progress, 0.97, 0.97))
+            for three in zip(orders, targets, made, strict=True)
+        ]
         share = 0.03 / len(orders)
         done = tuple(
             _checked(order, target, one, Span(progress, 0.97 + n * share, 0.97 + (n + 1) * share))
-            for n, (order, target, one) in enumerate(zip(orders, targets, made, strict=True))
+            for n, (order, (target, one)) in enumerate(zip(orders, small, strict=True))
         )
     for one in done:
         remember(one.path, one.sha256)
     return done
 
 
-def reel_of(order: BurnOrder) -> Reel:
-    """The reel that an order asks for. Raises as `film_reel`."""
+def reel_of(order: BurnOrder, progress: Progress = SILENT) -> Reel:
+    """The reel that an order asks for, at the quality that keeps to its size limit, with what goes
+    into its file beside the picture. Raises as `film_reel` and `fitted`."""
+    reel = _made(order, order.preset)
+    if order.preset.max_megabytes:
+        reel.clip.close()
+        reel = _made(order, fitted(reel, progress, lower=order.lower))
+    return _company(order).into(reel)
+
+
+def _made(order: BurnOrder, preset: VideoPreset) -> Reel:
     if order.build is not None:
-        return order.build(order)
-    return film_reel(order.film, order.tracks, order.style, order.preset, order.start, order.stop)
+        return order.build(replace(order, preset=preset))
+    return film_reel(order.film, order.tracks, order.style, preset, order.start, order.stop)
 
 
 def _refuse(orders: Sequence[BurnOrder]) -> None:
@@ -161,12 +185,17 @@ def _refuse(orders: Sequence[BurnOrder]) -> None:
 
 def _checked(order: BurnOrder, target: Target, made: Encoded, progress: Progress) -> Burned:
     check_unchanged(order.film)
-    result = probe(target.part, progress)
+    result = probe(target.part, Span(progress, 0, 0.7))
+    rows, differing = check_result(result, target.reel, made, Span(progress, 0.7, 1))
+    files = _company(order).beside(target.reel)
     findings = (
         *made.findings,
         *lost(order.film, made.form),
-        *check_result(result, target.reel, made),
+        *lost_beside(files.subtitles),
+        *differing,
     )
+    # The film takes its name last: where it stands, all that goes with it stands.
+    beside = files.write()
     return Burned(
         order.out,
         result.video.coded,
@@ -177,6 +206,8 @@ def _checked(order: BurnOrder, target: Target, made: Encoded, progress: Progress
         made.kept,
         made.segments,
         findings,
+        rows,
+        beside,
     )
 
 
@@ -208,6 +239,30 @@ def _look(order: BurnOrder, progress: Progress) -> None:
             plates_for(source, form, captions, span, Span(progress, 0.5, 1))
         finally:
             source.close()
+
+
+def _company(order: BurnOrder) -> Company:
+    return Company(order.film, order.out, order.tracks, order.muxed, order.poster_at)
+
+
+def _small(
+    order: BurnOrder, target: Target, made: Encoded, progress: Progress
+) -> tuple[Target, Encoded]:
+    """What was written, or written again where it is over its size limit."""
+    limit = order.preset.max_megabytes * MEGABYTE
+    for _ in range(TRIES - 1):
+        size = target.part.stat().st_size
+        if not limit or size <= limit:
+            break
+        preset = target.reel.preset
+        reel = _made(order, with_crf(preset, coarser(preset.picture.crf, size, limit)))
+        reel = _company(order).into(reel)
+        target = replace(target, reel=reel)
+        try:
+            made = encode_into(reel, target.part, target.kind, progress, lower=order.lower)
+        finally:
+            reel.clip.close()
+    return target, made
 
 
 def _sweep(out: Path) -> None:

@@ -5,19 +5,29 @@ from __future__ import annotations
 import av
 
 from studio.burn.encode import Encoded
-from studio.burn.finding import Finding
+from studio.burn.finding import Checked, Finding
 from studio.burn.form import Form
+from studio.burn.loudness import loudness_in
 from studio.burn.reel import Reel
+from studio.burn.sheet import (
+    failed,
+    inside_rows,
+    loudness_rows,
+    picture_rows,
+    size_rows,
+)
 from studio.core.errors import ToolFailed
+from studio.core.progress import SILENT, Progress
 from studio.core.said import joined, said
-from studio.core.time import clock
 from studio.core.words import counted
 from studio.media.film import Film
 from studio.media.tone import needs_tone
 
 
-def check_result(result: Film, reel: Reel, encoded: Encoded) -> tuple[Finding, ...]:
-    """Where the file that was written differs from the form it should have.
+def check_result(
+    result: Film, reel: Reel, encoded: Encoded, progress: Progress = SILENT
+) -> tuple[tuple[Checked, ...], tuple[Finding, ...]]:
+    """The acceptance sheet of the file that was written, and where it is not as it should be.
 
     Raises ToolFailed when pictures are missing or the size is wrong: such a file is no delivery.
     """
@@ -35,23 +45,15 @@ def check_result(result: Film, reel: Reel, encoded: Encoded) -> tuple[Finding, .
         raise ToolFailed(
             said("The file is {coded} large instead of {size}.", coded=video.coded, size=form.size)
         )
-    findings = [
-        Finding(
-            "result",
-            "warning",
-            said(
-                "The file's {what} is {got}; {wanted} was asked for.",
-                what=what,
-                got=got,
-                wanted=wanted,
-            ),
-        )
-        for what, got, wanted in _compared(result, encoded)
-        if got != wanted
-    ]
+    rows = picture_rows(result, encoded)
+    if reel.preset.loudness is not None and result.audio:
+        rows += loudness_rows(loudness_in(result.path, progress), reel.preset)
+    rows += inside_rows(result, reel)
+    rows += size_rows(result.path.stat().st_size, reel.preset)
+    findings = failed(rows)
     if bool(result.audio) != (reel.clip.audio is not None):
         findings.append(Finding("sound", "warning", said("The file has no sound.")))
-    return (*findings, *_unkept(result, reel))
+    return tuple(rows), (*findings, *_unkept(result, reel))
 
 
 def _unkept(result: Film, reel: Reel) -> list[Finding]:
@@ -61,47 +63,7 @@ def _unkept(result: Film, reel: Reel) -> list[Finding]:
     if light is not None and result.video.colour.hdr and result.video.light != light:
         text = said("The mastering display and light levels of the HDR film are not carried over.")
         findings.append(Finding("hdr", "warning", text))
-    if len(result.chapters) != len(reel.chapters):
-        text = said(
-            "The film has {chapters}; the file has {number}.",
-            chapters=counted(len(reel.chapters), "chapter"),
-            number=len(result.chapters),
-        )
-        findings.append(Finding("chapters", "warning", text))
     return findings
-
-
-def _compared(result: Film, encoded: Encoded) -> list[tuple[str, object, object]]:
-    """(what, as it is in the file, as it should be)."""
-    form, video = encoded.form, result.video
-    pairs: list[tuple[str, object, object]] = [
-        (said("pixel format"), video.pixel_format.replace("yuvj", "yuv"), _as_read(form)),
-        (said("pixel aspect"), video.sample_aspect, form.sample_aspect),
-        (said("rotation"), video.rotation, form.rotation),
-        (said("first field"), video.first_field if video.interlaced else "", form.fields),
-        *(
-            (
-                said("colour {name}", name=said(name)),
-                getattr(video.colour, name),
-                getattr(form.colour, name),
-            )
-            for name in ("matrix", "primaries", "transfer", "range")
-        ),
-    ]
-    length = encoded.seconds
-    if form.rate is not None:
-        pairs.append((said("rate"), video.rate.value, form.rate.value))
-        length = encoded.frames / form.rate.value
-    if abs(result.duration - length) > 1 / video.rate.value:
-        pairs.append((said("duration"), clock(result.duration), clock(length)))
-    return pairs
-
-
-def _as_read(form: Form) -> str:
-    """The pixel format that FFmpeg's decoder tells: it reads all ProRes of 4:4:4 as 12 bits."""
-    if form.codec == "prores_ks" and form.pixel_format == "yuv444p10le":
-        return "yuv444p12le"
-    return form.pixel_format
 
 
 def lost(film: Film, form: Form) -> tuple[Finding, ...]:

@@ -23,6 +23,7 @@ from studio.burn.encoder import Encoding, cannot_encode, set_up
 from studio.burn.finding import Finding
 from studio.burn.form import Form
 from studio.burn.lowering import lowered
+from studio.burn.muxed import with_muxed
 from studio.burn.pieces import Begun, PieceMaker, Wanted
 from studio.burn.planned import Planned, alike
 from studio.burn.reel import Reel
@@ -118,7 +119,7 @@ def encode_together(
     with contextlib.ExitStack() as unfinished:
         writings: dict[Planned, _Writing] = {}
         for plan, target in zip(plans, targets, strict=True):
-            writings[plan] = _Writing(plan, target)
+            writings[plan] = _Writing(plan, target, progress)
             unfinished.callback(writings[plan].close)
         done = 0
         for group in alike(plans):
@@ -183,10 +184,11 @@ class _Line:
 class _Writing:
     """One file that is being written."""
 
-    def __init__(self, plan: Planned, target: Target) -> None:
+    def __init__(self, plan: Planned, target: Target, progress: Progress) -> None:
         self.plan = plan
         self._part, self._container = target.part, target.kind
-        self._sound = sound_of(plan.reel, self._container)
+        sound = sound_of(plan.reel, self._container, progress)
+        self._sound = with_muxed(sound, plan.reel.subtitles, plan.reel.cover)
         self._open = contextlib.ExitStack()
         self._weak: list[Weak] = []
         self._unset: list[Unset] = []

@@ -90,7 +90,7 @@ def _options(form: Form, preset: VideoPreset) -> tuple[tuple[str, str], ...]:
     picture = preset.picture
     if form.codec == "prores_ks":
         return (("profile", picture.profile or "hq"), ("vendor", "apl0"))
-    options = [("preset", picture.preset), ("crf", str(picture.crf))]
+    options = [("preset", picture.preset), ("crf", f"{picture.crf:g}")]
     told = _told(form)
     if form.codec == "libx264":
         if picture.profile and form.pixel_format == "yuv420p":

@@ -1,4 +1,4 @@
-"""What a delivery could not keep or does otherwise than its preset says."""
+"""What a delivery could not keep or does otherwise than its preset says; what was checked."""
 
 from __future__ import annotations
 
@@ -16,3 +16,16 @@ class Finding:
 
     def __str__(self) -> str:
         return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One line of a delivery's acceptance sheet: `wanted` and `found` in words for people.
+
+    `wanted` is empty where nothing was asked for and the figure is only told.
+    """
+
+    what: str
+    wanted: str
+    found: str
+    passes: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from studio.core.time import FrameRate
@@ -10,6 +11,15 @@ from studio.media.film import Film
 _MICRO = 1_000_000
 # What rounding to microseconds can be off, and a little more.
 _ROUNDING = Fraction(2, _MICRO)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """From `start` to `stop` seconds of the film, shown from `at` seconds of the delivery on."""
+
+    start: Fraction
+    stop: Fraction
+    at: Fraction = Fraction(0)
 
 
 def exact(seconds: float) -> Fraction:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from studio.burn.reel_settings import ReelSettings
+from studio.burn.wanted import LoudnessSettings, PosterFrame, Sidecar
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.provenance import Provenance
@@ -37,7 +38,8 @@ class PictureSettings:
     """How the picture is encoded.
 
     `deep_codec` is taken instead of `codec` for films of more than 8 bits whose `pixel_format` is
-    kept. `crf` is the constant quality of x264 and x265; ProRes has none and ignores it.
+    kept. `crf` is the constant quality of x264 and x265, the finest one where a size limit asks for
+    less; ProRes has none and ignores it.
     `threads` is part of the output: encoders give other bytes with another number.
     `keyframe_seconds` is the longest way between key frames; GOPs are always closed.
     `pixel_format` "keep" leaves the film's own.
@@ -45,7 +47,7 @@ class PictureSettings:
 
     codec: Literal["libx264", "libx265", "prores_ks"]
     threads: int
-    crf: int = 20
+    crf: float = 20.0
     preset: Speed = "medium"
     profile: Literal["", "baseline", "main", "high", "proxy", "lt", "standard", "hq", "4444"] = ""
     pixel_format: str = "keep"
@@ -58,7 +60,7 @@ class PictureSettings:
                 said("must have threads from 1 to 64, has {threads}", threads=self.threads)
             )
         if not 0 <= self.crf <= 51:
-            raise BadValue(said("must have a crf from 0 to 51, has {crf}", crf=self.crf))
+            raise BadValue(said("must have a crf from 0 to 51, has {crf:g}", crf=self.crf))
         if not 0.1 <= self.keyframe_seconds <= 60:
             raise BadValue(
                 said(
@@ -133,6 +135,10 @@ class SoundSettings:
                 )
             )
 
+    def bits(self, channels: int) -> int:
+        """Bits a second of AAC with so many channels; the preset's figure is for stereo."""
+        return self.bit_rate * max(2, channels) // 2
+
 
 @dataclass(frozen=True, slots=True)
 class VideoPreset:
@@ -142,7 +148,11 @@ class VideoPreset:
     `rate` is "film" (a variable rate stays one), "constant" (the film's mean rate) or a rate.
     `colour` "film" carries the film's colours over, "sdr" brings HDR down to BT.709.
     `caption_nits` is the white of captions in HDR films, in cd/m² (ITU-R BT.2408: 203).
-    `exact` says whether the same inputs give the same bytes; `reel` what stands around the film.
+    `loudness` None leaves the sound as loud as it is. `sidecars` are subtitle files that go beside
+    the film, one a language and ending. `max_megabytes` (10⁶ bytes, 0: none) is the largest file
+    that is taken: the CRF that keeps to it is found. `poster_frame` is a picture of the film inside
+    the file (`attached`, where the container has a place for it) or beside it. `exact` says
+    whether the same inputs give the same bytes; `reel` what stands around the film.
     """
 
     schema: int
@@ -158,6 +168,10 @@ class VideoPreset:
     caption_nits: float = 203.0
     exact: bool = True
     reel: ReelSettings = field(default_factory=ReelSettings)
+    loudness: LoudnessSettings | None = None
+    sidecars: tuple[Sidecar, ...] = ()
+    max_megabytes: float = 0.0
+    poster_frame: PosterFrame = ""
 
     def __post_init__(self) -> None:
         if not self.containers:
@@ -175,6 +189,19 @@ class VideoPreset:
             )
         if self.picture.codec == "prores_ks" and "mp4" in self.containers:
             raise BadValue(said("cannot put ProRes into mp4"))
+        self._check_limit()
+
+    def _check_limit(self) -> None:
+        if self.max_megabytes < 0:
+            raise BadValue(said("must have a max_megabytes of 0 or more"))
+        if not self.max_megabytes:
+            return
+        if self.picture.codec == "prores_ks":
+            raise BadValue(said("cannot keep ProRes to max_megabytes"))
+        if self.sound.codec != "aac" or (self.sound.copy and self.loudness is None):
+            raise BadValue(
+                said("must encode its sound as AAC (copy = false) to keep to max_megabytes")
+            )
 
     @property
     def container(self) -> str:

@@ -12,7 +12,7 @@ from studio.burn.cues import Captions
 from studio.burn.engine import VideoClip, require_moviepy
 from studio.burn.form import Form, form_of, sdr_form, usual_rate
 from studio.burn.lowering import Stretch, on_frames, same_form, stretches
-from studio.burn.moments import exact, slack
+from studio.burn.moments import Cut, exact, slack
 from studio.burn.planes import Layout
 from studio.burn.plating import plates_for
 from studio.burn.preset import MOST_TRACKS, VideoPreset
@@ -31,7 +31,9 @@ from studio.subs.cue import Track
 class Reel:
     """`clip` is any tree of MoviePy clips; `film` the one whose sound and tags are carried over.
 
-    `chapters` count from the reel's beginning.
+    `chapters` count from the reel's beginning; `cuts` say which parts of the film it shows, for
+    what goes with it in its own times. `subtitles` are tracks for the file, in its times; `cover`
+    is a JPEG of the film for it.
     """
 
     clip: VideoClip
@@ -39,6 +41,9 @@ class Reel:
     preset: VideoPreset
     film: Film | None
     chapters: tuple[Chapter, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    subtitles: tuple[Track, ...] = ()
+    cover: bytes = b""
 
     @property
     def size(self) -> Size:
@@ -105,7 +110,7 @@ def film_reel(
     what the preset cannot do with this film.
     """
     require_moviepy()
-    if len(tracks) > MOST_TRACKS:
+    if style is not None and len(tracks) > MOST_TRACKS:
         raise BadValue(
             said(
                 "{number} subtitle tracks were given; a picture takes {most_tracks} at most.",
@@ -130,7 +135,7 @@ def film_reel(
         clip = clip.with_effects([BurnIn(tracks, style, form.rate, plates)])
     if first > 0 or last < film.duration:
         clip = clip.between(first, last)
-    return Reel(clip, form, preset, film, chapters_of(film, first, last))
+    return Reel(clip, form, preset, film, chapters_of(film, first, last), (Cut(first, last),))
 
 
 def chapters_of(film: Film, first: Fraction, last: Fraction) -> tuple[Chapter, ...]:

@@ -33,7 +33,7 @@ def likely_bytes(encoding: Encoding, seconds: float, sound_bits: int) -> int:
     """What `seconds` of film usually take, with sound of `sound_bits` a second."""
     options = dict(encoding.options)
     if encoding.codec in _AT_20:
-        pixel = _AT_20[encoding.codec] * 2 ** ((20 - int(options["crf"])) / 6)
+        pixel = _AT_20[encoding.codec] * 2 ** ((20 - float(options["crf"])) / 6)
     else:
         pixel = _PRORES[options["profile"]]
     bits = pixel * encoding.size.pixels * float(encoding.rate) + sound_bits

@@ -43,14 +43,15 @@ class Scored(Protocol):
 
 
 class ClipSamples:
-    """What a MoviePy clip sounds like, in stereo."""
+    """What a MoviePy clip sounds like, in stereo; `lent` says that others still use the clip."""
 
     layout = "stereo"
     channels = 2
     told: AudioStream | None = None
 
-    def __init__(self, clip: AudioClip) -> None:
+    def __init__(self, clip: AudioClip, *, lent: bool = False) -> None:
         self._clip = clip
+        self._lent = lent
 
     def block(self, first: int, last: int) -> Floats:
         """(n, 2); silence after the clip's end."""
@@ -64,7 +65,8 @@ class ClipSamples:
 
     def close(self) -> None:
         """Let the clip's files go."""
-        self._clip.close()
+        if not self._lent:
+            self._clip.close()
 
 
 class TrackSamples:

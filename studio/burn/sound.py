@@ -7,6 +7,7 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import av
@@ -20,14 +21,17 @@ from av.stream import Discard, Stream
 from studio.burn.clip import SOUND_RATE, FilmSound, SoundFrames
 from studio.burn.engine import AudioClip
 from studio.burn.finding import Finding
+from studio.burn.levelling import Levelled, Levelling, told_of
 from studio.burn.preset import SoundSettings
 from studio.burn.reel import Reel
 from studio.burn.samples import ClipSamples, Floats, Samples, Scored, TrackSamples
 from studio.core.errors import CannotRead
+from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.core.words import counted
 from studio.media.film import AudioStream, Film
 from studio.media.opening import open_media
+from studio.subs.iso639 import quicktime
 
 _BOTH = ("aac", "mp3", "ac3", "eac3", "alac")
 _PCM = ("pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_s16be", "pcm_s24be")
@@ -37,7 +41,6 @@ COPIED = {
     "mov": (*_BOTH, *_PCM),
     "mkv": (*_BOTH, *_PCM, "opus", "vorbis", "flac", "dts", "mp2"),
 }
-_QUICKTIME = {"zho": "chi", "deu": "ger", "nld": "dut", "ell": "gre", "isl": "ice", "ces": "cze"}
 # Packets that end this long before the first picture are of no use to a player's run-in.
 _BEFORE = Fraction(-1, 5)
 _BLOCK = 48_000
@@ -204,8 +207,7 @@ class Encoded(Sound):
         context = stream.codec_context
         context.flags |= av.codec.context.Flags.bitexact
         if self._settings.codec == "aac":
-            # The preset's figure is for stereo.
-            context.bit_rate = self._settings.bit_rate * max(2, self._source.channels) // 2
+            context.bit_rate = self._settings.bits(self._source.channels)
         if self._source.told is not None:
             _name(stream, self._source.told, out)
         self._stream = stream
@@ -239,9 +241,8 @@ class Encoded(Sound):
 
 def _name(stream: AvAudio, told: AudioStream, out: OutputContainer) -> None:
     if told.language:
-        # QuickTime has a list of its own, with the older codes of ISO 639-2.
-        own = _QUICKTIME if out.format.name == "mov" else {}
-        stream.metadata["language"] = own.get(told.language, told.language)
+        quick = out.format.name == "mov"
+        stream.metadata["language"] = quicktime(told.language) if quick else told.language
     if told.title:
         stream.metadata["title"] = told.title
 
@@ -259,11 +260,12 @@ def _frame(samples: npt.NDArray[Any], kind: str, layout: str, pts: int) -> Audio
     return frame
 
 
-def sound_of(reel: Reel, container: str) -> Sound | None:
+def sound_of(reel: Reel, container: str, progress: Progress = SILENT) -> Sound | None:
     """The sound of `reel` for a `container` (mp4, mov, mkv); None if it is silent.
 
     A film's tracks that can stay are copied; the others, and all of a trimmed film, are encoded
-    from the film with the channels they have, where the preset wants all tracks.
+    from the film with the channels they have, where the preset wants all tracks. Where it asks for
+    a loudness each track is measured and brought there. Raises CannotRead.
     """
     clip, settings, film = reel.clip.audio, reel.preset.sound, reel.film
     if clip is None:
@@ -272,8 +274,11 @@ def sound_of(reel: Reel, container: str) -> Sound | None:
         return _scored(clip, settings, film, reel.seconds)
     since = _cut_from(clip, film)
     if film is None or since is None:
-        mixed = Encoded(ClipSamples(clip), settings, reel.seconds)
-        mixed.findings = _left_out(film, 1) + _mixed_down(film, 1) if film is not None else ()
+        heard = partial(ClipSamples, clip, lent=True)
+        levelling = Levelling(heard, round(reel.seconds * SOUND_RATE), settings)
+        mixed = _encoded(reel, ClipSamples(clip), levelling, 0, progress)
+        down = _left_out(film, 1) + _mixed_down(film, 1) if film is not None else ()
+        mixed.findings = (*down, *mixed.findings)
         return mixed
     whole = (
         since == 0 and abs(reel.seconds - film.duration) < Fraction(1, 2) / film.video.rate.value
@@ -282,15 +287,34 @@ def sound_of(reel: Reel, container: str) -> Sound | None:
     copied = tuple(
         track
         for track in wanted
-        if settings.copy and whole and film.audio[track].codec in COPIED[container]
+        if settings.copy
+        and whole
+        and reel.preset.loudness is None
+        and film.audio[track].codec in COPIED[container]
     )
     parts: list[Sound] = [Copied(film, copied, reel.seconds)] if copied else []
     made = [track for track in wanted if track not in copied]
     for track in made:
-        source = TrackSamples(film, track, since, keep=settings.all_tracks)
-        parts.append(Encoded(source, settings, reel.seconds, track))
+        opened = partial(TrackSamples, film, track, since, keep=settings.all_tracks)
+        known_by = (film.sha256, film.video.first_pts, track, since, settings.all_tracks)
+        levelling = Levelling(opened, round(reel.seconds * SOUND_RATE), settings, known_by)
+        parts.append(_encoded(reel, opened(), levelling, track, progress))
     down = () if settings.all_tracks or not made else _mixed_down(film, 1)
-    return Together(tuple(parts), (*_left_out(film, len(wanted)), *down))
+    told = tuple(one for part in parts for one in part.findings)
+    return Together(tuple(parts), (*_left_out(film, len(wanted)), *down, *told))
+
+
+def _encoded(
+    reel: Reel, source: Samples, levelling: Levelling, track: int, progress: Progress
+) -> Encoded:
+    """Samples to be encoded, at the loudness that the preset asks for if it does."""
+    settings, wanted = reel.preset.sound, reel.preset.loudness
+    if wanted is None:
+        return Encoded(source, settings, reel.seconds, track)
+    level = levelling.level(wanted, progress)
+    made = Encoded(Levelled(source, level, levelling.total), settings, reel.seconds, track)
+    made.findings = told_of(level, wanted)
+    return made
 
 
 def _scored(clip: Scored, settings: SoundSettings, film: Film | None, seconds: Fraction) -> Sound:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
+from studio.burn.wanted import LoudnessSettings
 from studio.campaign.reel_entry import ReelEntry
 from studio.core.errors import BadValue
 from studio.core.plain import converter, structure
@@ -158,26 +159,33 @@ class FilmEntry:
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """Where it is shown; `languages` are the primary and perhaps a secondary one."""
+    """Where it is shown; `languages` are the primary and perhaps a secondary one.
+
+    `loudness` is the figure of its broadcasters, for video presets whose own is `by_market`.
+    """
 
     id: str
     languages: tuple[str, ...]
     name: str = ""
     legal: str = ""
+    loudness: LoudnessSettings | None = None
 
 
 USUAL_CAPTIONS = "cinema-bilingual"
 """The caption style of a film delivery that names none."""
 NO_CAPTIONS = "none"
 """The caption style of a film delivery that shows no subtitles."""
+MUXED = "muxed"
+"""The caption style of a film delivery whose subtitles are tracks in its file, to be switched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deliverable:
     """A poster placement (`format`) or a film delivery (`video`) for some markets.
 
-    Empty `markets`, `films` or `posters` mean all of them. `captions`: a style, NO_CAPTIONS, or
-    empty for the usual style; a film without any track has none. `kind` and `icc`: the poster's
+    Empty `markets`, `films` or `posters` mean all of them. `captions`: a style, NO_CAPTIONS,
+    MUXED, or empty for the usual style; a film without any track has none. `posters` of a film
+    delivery say whose still is its poster frame. `kind` and `icc`: the poster's
     file and the profile it is written in (its description), instead of the format's own.
     """
 

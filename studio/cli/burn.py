@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from studio.burn.preset import MOST_TRACKS
+from studio.burn.wanted import Sidecar
+from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.cli.burning import Request, burn_asked, card_path
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
@@ -51,7 +53,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         metavar="L",
         help="language of the subtitle files, in their order; default: found out",
     )
-    parser.add_argument("--captions", default="cinema-bilingual", metavar="STYLE")
+    parser.add_argument(
+        "--captions",
+        default="cinema-bilingual",
+        metavar="STYLE",
+        help="a caption style; muxed: subtitle tracks in the file; none: only files beside it",
+    )
     parser.add_argument("--video", default="same-as-film", metavar="PRESET")
     parser.add_argument(
         "--range",
@@ -61,6 +68,19 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         help="00:00:10-00:00:20, 240f-480f; several: one after the other",
     )
     _reel_arguments(parser)
+    parser.add_argument(
+        "--sidecar",
+        action="append",
+        choices=get_args(Sidecar),
+        default=[],
+        help="write the subtitles beside the film too, in its own times: SubRip, WebVTT, IMSC",
+    )
+    parser.add_argument(
+        "--poster-frame",
+        default="",
+        metavar="TIME",
+        help="the frame that goes with the film as its poster frame; a JPEG unless the preset says",
+    )
     parser.add_argument(
         "--lower",
         choices=("on", "off"),
@@ -133,6 +153,9 @@ def burn(request: argparse.Namespace, console: Console) -> int:
         request.logo,
         request.title,
         tuple(map(_row, request.slate)),
+        tuple(request.sidecar),
+        request.poster_frame,
+        (request.film, *request.subs),
     )
     with console.progress(f"Burning {request.film.name}") as progress:
         made = in_child(burn_asked, asked, progress=progress)
@@ -157,7 +180,7 @@ def _places(request: argparse.Namespace) -> list[tuple[Path, range]]:
                 f"-o {out}: no subtitle file stands before it.",
                 hint="Write --subs A --subs B -o ONE --subs C --subs D -o TWO.",
             )
-        if len(taken) > MOST_TRACKS:
+        if request.captions not in (NO_CAPTIONS, MUXED) and len(taken) > MOST_TRACKS:
             raise BadValue(
                 f"{len(taken)} subtitle files were given; a picture takes {MOST_TRACKS}.",
                 hint="Burn the others into a file of their own.",
@@ -203,6 +226,11 @@ def _data(done: Burned) -> dict[str, object]:
         "output": str(done.path),
         "frames": done.frames,
         "duration": float(done.seconds),
+        "beside": [str(path) for path in done.beside],
+        "checked": [
+            {"what": one.what, "wanted": one.wanted, "found": one.found, "passes": one.passes}
+            for one in done.sheet
+        ],
         "findings": [
             {"kind": one.kind, "severity": one.severity, "message": one.message}
             for one in done.findings
@@ -215,4 +243,6 @@ def _shown(done: Burned) -> str:
     head = (
         f"{done.path}: {done.size}, {rate}, {counted(done.frames, 'frame')}, {clock(done.seconds)}"
     )
-    return "\n".join([head, *(f"  {one}" for one in done.findings)])
+    heard = [f"  {one.what}: {one.found}" for one in done.sheet if one.what.startswith("sound")]
+    beside = [f"  {path}" for path in done.beside]
+    return "\n".join([head, *beside, *heard, *(f"  {one}" for one in done.findings)])

@@ -5,11 +5,17 @@ Only the child loads what probes, paints and encodes: a person waits for that on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.burn.beside import beside_names
+from studio.burn.preset import VideoPreset
+from studio.burn.wanted import Sidecar
+from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.core.errors import BadValue
 from studio.core.later import named
 from studio.core.progress import SILENT, Progress, Span
@@ -43,7 +49,8 @@ class Request:
     """What was asked for on the command line, as plain values.
 
     `outputs`: each file with its tracks; `spans` as they were typed, none for the whole film.
-    Cards are written as PICTURE or PICTURE@SECONDS, `join` as seconds.
+    Cards are written as PICTURE or PICTURE@SECONDS, `join` as seconds. `poster_frame` is a time,
+    "" for none but the preset's; `inputs` are not to be overwritten.
     """
 
     film: Path
@@ -59,12 +66,18 @@ class Request:
     logo: Path | None = None
     title: str = ""
     rows: tuple[tuple[str, str], ...] = ()
+    sidecars: tuple[Sidecar, ...] = ()
+    poster_frame: str = ""
+    inputs: tuple[Path, ...] = ()
 
 
 def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, ...]:
     """Burn all that was asked for. Raises as `burn_together`, and BadValue for the range."""
     require_moviepy()
-    preset, style = video(request.video), caption_style(request.captions)
+    burned = request.captions not in (NO_CAPTIONS, MUXED)
+    preset, style = _preset(request), caption_style(request.captions) if burned else None
+    for out, tracks in request.outputs:
+        _refuse(beside_names(out, [one.language for one in tracks], preset), request.inputs)
     film = probe(request.film, Span(progress, 0.0, 0.01))
     spans = [_range(text, film.video.rate) for text in request.spans]
     asked = (request.opening, request.ending, request.music, request.logo)
@@ -74,11 +87,32 @@ def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, .
     else:
         start = stop = None
         build = _reel(request, film, spans)
+    rate = film.video.rate
+    at = parse_time(request.poster_frame, rate) if request.poster_frame else None
+    muxed = request.captions == MUXED
     orders = [
-        BurnOrder(film, tracks, style, preset, out, start, stop, request.lower, build)
+        BurnOrder(film, tracks, style, preset, out, start, stop, request.lower, build, muxed, at)
         for out, tracks in request.outputs
     ]
     return burn_together(orders, Span(progress, 0.01, 1.0))
+
+
+def _preset(request: Request) -> VideoPreset:
+    """The preset with what the command asks for beside it."""
+    preset = video(request.video)
+    if request.poster_frame and not preset.poster_frame:
+        preset = replace(preset, poster_frame="jpg")
+    kinds = dict.fromkeys((*preset.sidecars, *request.sidecars))
+    return replace(preset, sidecars=tuple(kinds))
+
+
+def _refuse(outs: Sequence[Path], inputs: Sequence[Path]) -> None:
+    for out, given in product(outs, inputs):
+        if out.exists() and given.exists() and out.samefile(given):
+            raise BadValue(
+                f"{out} is one of the files that are read; it would be overwritten.",
+                hint="Write to another name.",
+            )
 
 
 def _reel(

@@ -22,6 +22,7 @@ from studio.burn.mixing import (
     SplicedFrames,
     later,
 )
+from studio.burn.moments import Cut
 from studio.burn.plating import plates_for
 from studio.burn.preset import VideoPreset
 from studio.burn.reel import Reel, chapters_of
@@ -176,7 +177,16 @@ class _Assembly:
         clip = ReelClip(frames, self._size, self._rate, sound)
         clip.films = films
         chapters = self._chapters(items, leader.seconds)
-        return Reel(clip, self._form, self._preset, self._film, chapters)
+        cuts = tuple(
+            Cut(
+                one.since,
+                one.since + self._rate.seconds(one.frames),
+                leader.seconds + self._rate.seconds(one.start),
+            )
+            for one in items
+            if one.since is not None
+        )
+        return Reel(clip, self._form, self._preset, self._film, chapters, cuts)
 
     def films(self, tracks: tuple[Track, ...], style: CaptionStyle | None) -> tuple[FilmClip, ...]:
         """The film twice: neighbours in a cross-fade each read straight on."""

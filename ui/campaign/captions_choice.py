@@ -1,4 +1,4 @@
-"""Which captions a film delivery has: a style, the usual one, or none."""
+"""Which captions a film delivery has: a style, the usual one, tracks in the file, or none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.campaign.document import NO_CAPTIONS, USUAL_CAPTIONS
+from studio.campaign.document import MUXED, NO_CAPTIONS, USUAL_CAPTIONS
 from studio.presets import store
 from ui.widgets import tokens as t
 from ui.widgets.choice import Choice
@@ -21,6 +21,8 @@ def captions_words(captions: str) -> str:
     """What a choice of captions is called, as campaigns write it."""
     if captions == NO_CAPTIONS:
         return tr("No captions")
+    if captions == MUXED:
+        return tr("In the file, to be switched on")
     if not captions:
         return tr("The usual: {style}", style=heard(USUAL_CAPTIONS))
     return heard(captions)
@@ -30,7 +32,7 @@ class CaptionsChoice(QWidget):
     """Shows the captions of a film delivery in a market, or in all, and offers the others."""
 
     chosen = Signal(str)
-    """The style, empty for the usual one, or NO_CAPTIONS."""
+    """The style, empty for the usual one, MUXED or NO_CAPTIONS."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +71,7 @@ class CaptionsChoice(QWidget):
         if len(captions) > 1:
             # Not a choice: how it stands, until one for all of them is chosen.
             self._box.addItem(" + ".join(map(captions_words, captions)), None)
-        for one in ("", *store.names("captions"), NO_CAPTIONS):
+        for one in ("", *store.names("captions"), MUXED, NO_CAPTIONS):
             self._box.addItem(captions_words(one), one)
         if len(captions) == 1:
             if self._box.findData(captions[0]) < 0:

@@ -40,7 +40,7 @@ from studio.campaign.asking import (
     files_of,
     is_asked,
 )
-from studio.campaign.document import NO_CAPTIONS, Campaign, Deliverable
+from studio.campaign.document import MUXED, NO_CAPTIONS, Campaign, Deliverable
 from studio.core.said import said
 from studio.poster.format import Format
 from studio.presets import store
@@ -241,8 +241,8 @@ def _captions_sign(captions: Sequence[str]) -> str:
     """What is to be said of captions beside a tick: nothing of the usual ones alone."""
     if not any(captions):
         return ""
-    named = (tr("no captions") if one == NO_CAPTIONS else heard(one) for one in captions if one)
-    return ", ".join(named)
+    own = {NO_CAPTIONS: tr("no captions"), MUXED: tr("subtitles in the file")}
+    return ", ".join(own.get(one) or heard(one) for one in captions if one)
 
 
 def _signs(form: Format, files: Sequence[File]) -> str:

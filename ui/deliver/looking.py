@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.batch.job import Outcome
-from studio.batch.plan import Sources
 from studio.batch.prepare import with_kit
+from studio.batch.sources import Sources
 from studio.campaign.project import Project
 from studio.core.errors import Notice
 from studio.core.said import said

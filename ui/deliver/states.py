@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studio.batch.job import Job, Outcome
-from studio.batch.plan import Sources, plan
+from studio.batch.plan import plan
 from studio.batch.remark import Remark, failure, has_grave
 from studio.batch.run import State, states
+from studio.batch.sources import Sources
 from studio.campaign.document import Campaign
 from studio.core.progress import Progress
 from studio.core.said import said

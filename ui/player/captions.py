@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.campaign.document import NO_CAPTIONS, USUAL_CAPTIONS
+from studio.campaign.document import MUXED, NO_CAPTIONS, USUAL_CAPTIONS
 from studio.campaign.project import Project
 from studio.captions.style import CaptionStyle
 from studio.core.errors import StudioError
@@ -31,7 +31,7 @@ def captions_for(project: Project, film_id: str) -> Shown:
     languages = next((one for one in asked if one), list(tracks))
     shown = tuple(tracks[language] for language in languages[:_LANGUAGES])
     named = (ask.captions for ask in project.campaign.deliverables)
-    styles = (one for one in named if one and one != NO_CAPTIONS)
+    styles = (one for one in named if one and one not in (NO_CAPTIONS, MUXED))
     try:
         return shown, caption_style(next(styles, USUAL_CAPTIONS))
     except StudioError:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from studio.batch.job import Job
-from studio.batch.plan import Only, Sources, outline, plan
+from studio.batch.plan import Only, outline, plan
 from studio.batch.prepare import gather
 from studio.batch.remark import hint, warning
+from studio.batch.sources import Sources
 from studio.campaign.document import Campaign, Deliverable, Market, StillRef, picked
 from studio.campaign.file import load_campaign
 from studio.core.errors import BadValue

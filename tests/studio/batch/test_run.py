@@ -91,7 +91,7 @@ def test_the_report_is_what_the_command_says_and_escapes_names(copied):
     done = export(copied, load_campaign(copied), Order(out, workers=1))
     told = report_of(out)
     fields = ["path", "job", "film", "poster", "market", "preset", "state", "seconds", "sha256"]
-    fields.append("problems")
+    fields += ["problems", "beside", "checked"]
     assert [list(one) for one in told] == [fields] * 3
     assert [one["path"] for one in told] == [one.path for one in done.outcomes]
     page = (out / "report.html").read_text("utf-8")

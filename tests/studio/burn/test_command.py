@@ -38,10 +38,13 @@ def test_burn_writes_the_film_and_says_what_it_did(films, subs, out, capsys) -> 
     code = main(["burn", str(film.path), *subs, *told])
     said = json.loads(capsys.readouterr().out)
     assert code == 0
+    assert {row["what"] for row in said["checked"]} >= {"codec", "size", "rate", "duration"}
+    assert all(row["passes"] for row in said.pop("checked"))
     assert said == {
         "output": str(out / "a.mp4"),
         "frames": 30,
         "duration": 1.2,
+        "beside": [],
         "findings": [],
     }
     assert probe(out / "a.mp4").video.frames == 30

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from studio.campaign.asking import captions_of
-from studio.campaign.document import NO_CAPTIONS, Campaign, Deliverable, Market
+from studio.campaign.document import MUXED, NO_CAPTIONS, Campaign, Deliverable, Market
 from studio.presets import store
 from ui.campaign.file_kinds import FileKinds
 from ui.campaign.market_grid import AsksGrid
@@ -75,7 +75,7 @@ def test_every_style_is_offered_and_only_for_films_that_are_asked_for(dialog: Ma
     stand(dialog, "web-720p", 1)
     box = dialog.findChild(QComboBox, "asks-captions")
     offered = {box.itemData(row) for row in range(box.count())}
-    assert offered == {"", NO_CAPTIONS, *store.names("captions")}
+    assert offered == {"", NO_CAPTIONS, MUXED, *store.names("captions")}
     stand(dialog, "web-1080p", 1)
     assert not box.isEnabled()
     stand(dialog, "a2", 1)

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QSizeF
 
 from studio.batch.job import Job, Outcome
-from studio.batch.plan import Sources
 from studio.batch.remark import failure, hint, warning
+from studio.batch.sources import Sources
 from studio.campaign.document import Campaign, Deliverable, FilmEntry, Market, PosterEntry
 from studio.core.progress import SILENT
 from studio.media.film import Film
