@@ -42,9 +42,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--subs",
         type=Path,
         action="append",
-        required=True,
+        default=[],
         metavar="FILE",
-        help="a subtitle file; a second one is set with the first, as the style says",
+        help="a subtitle file; a second one is set with the first, as the style says; without any "
+        "the film is brought into the preset's form",
     )
     parser.add_argument(
         "--language",
@@ -132,7 +133,9 @@ def _row(text: str) -> tuple[str, str]:
     return label.strip(), value.strip()
 
 
-@command("burn", "burn one or two subtitle files into a film", _arguments)
+@command(
+    "burn", "burn one or two subtitle files into a film, or bring it into another form", _arguments
+)
 def burn(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when something of the film could not be kept."""
     places = _places(request)
@@ -170,6 +173,8 @@ def _places(request: argparse.Namespace) -> list[tuple[Path, range]]:
     """Each output with the places of its subtitle files. Raises BadValue."""
     named: list[tuple[Path, int]] = request.outputs
     if len(named) == 1:
+        if not request.subs:
+            return [(named[0][0], range(0))]
         # Alone it takes all of them, wherever it stands.
         named = [(named[0][0], len(request.subs))]
     found, before = [], 0

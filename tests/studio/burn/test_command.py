@@ -50,6 +50,14 @@ def test_burn_writes_the_film_and_says_what_it_did(films, subs, out, capsys) -> 
     assert probe(out / "a.mp4").video.frames == 30
 
 
+def test_without_subtitles_the_film_is_brought_into_another_form(films, out, capsys) -> None:
+    film = films(frames=20, sound="")
+    told = ["--video", "social-square-pad", "--json", "-o", str(out / "a.mp4")]
+    assert main(["burn", str(film.path), *told]) == 0
+    assert json.loads(capsys.readouterr().out)["frames"] == 20
+    assert str(probe(out / "a.mp4").video.coded) == "1080×1080"
+
+
 def test_lower_off_goes_through_moviepy(films, subs, out, capsys) -> None:
     film = films(frames=30)
     for lower in ("on", "off"):
