@@ -1925,65 +1925,65 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="93"></location>
+            <location filename="../../studio/batch/perform.py" line="96"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="94"></location>
-            <location filename="../../studio/batch/perform.py" line="229"></location>
+            <location filename="../../studio/batch/perform.py" line="97"></location>
+            <location filename="../../studio/batch/perform.py" line="232"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="111"></location>
-            <location filename="../../studio/batch/reel_making.py" line="83"></location>
+            <location filename="../../studio/batch/perform.py" line="114"></location>
+            <location filename="../../studio/batch/reel_making.py" line="84"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="112"></location>
-            <location filename="../../studio/batch/reel_making.py" line="84"></location>
+            <location filename="../../studio/batch/perform.py" line="115"></location>
+            <location filename="../../studio/batch/reel_making.py" line="85"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="137"></location>
+            <location filename="../../studio/batch/perform.py" line="140"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="158"></location>
+            <location filename="../../studio/batch/perform.py" line="161"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="170"></location>
+            <location filename="../../studio/batch/perform.py" line="173"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="200"></location>
+            <location filename="../../studio/batch/perform.py" line="203"></location>
             <source>The still of a card of {film} has not been chosen.</source>
             <translation>{film} 的一张卡片还没有选定剧照。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="223"></location>
+            <location filename="../../studio/batch/perform.py" line="226"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="227"></location>
+            <location filename="../../studio/batch/perform.py" line="230"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="234"></location>
+            <location filename="../../studio/batch/perform.py" line="237"></location>
             <source>{what}: {found}</source>
             <translation>{what}：{found}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="249"></location>
+            <location filename="../../studio/batch/perform.py" line="252"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
@@ -2424,12 +2424,12 @@
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reel_making.py" line="77"></location>
+            <location filename="../../studio/batch/reel_making.py" line="78"></location>
             <source>A file of the reel of {film} is not known here.</source>
             <translation>{film} 成片所用的一个文件在此处未知。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reel_making.py" line="78"></location>
+            <location filename="../../studio/batch/reel_making.py" line="79"></location>
             <location filename="../../studio/poster/brand.py" line="213"></location>
             <source>Plan again.</source>
             <translation>请重新安排。</translation>
@@ -2774,7 +2774,7 @@
             <translation>编码器压住的画面超出播放器的预期。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="372"></location>
+            <location filename="../../studio/burn/encode.py" line="379"></location>
             <source>{codec} does not go into this container.</source>
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
@@ -2881,7 +2881,7 @@
         </message>
         <message>
             <location filename="../../studio/burn/pieces.py" line="290"></location>
-            <location filename="../../studio/burn/sound.py" line="142"></location>
+            <location filename="../../studio/burn/sound.py" line="144"></location>
             <location filename="../../studio/media/frames.py" line="257"></location>
             <location filename="../../studio/reel/music.py" line="146"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
@@ -2916,7 +2916,7 @@
         <message>
             <location filename="../../studio/burn/preset.py" line="107"></location>
             <location filename="../../studio/campaign/reel_entry.py" line="41"></location>
-            <location filename="../../studio/reel/cards.py" line="54"></location>
+            <location filename="../../studio/reel/cards.py" line="50"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
@@ -3151,28 +3151,28 @@
             <translation>{name}：{loss}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="137"></location>
+            <location filename="../../studio/burn/sound.py" line="139"></location>
             <location filename="../../studio/reel/music.py" line="141"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="326"></location>
+            <location filename="../../studio/burn/sound.py" line="345"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="328"></location>
+            <location filename="../../studio/burn/sound.py" line="347"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="328"></location>
+            <location filename="../../studio/burn/sound.py" line="347"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="338"></location>
+            <location filename="../../studio/burn/sound.py" line="357"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
@@ -5290,12 +5290,12 @@
             <translation>正在生成缩略图</translation>
         </message>
         <message>
-            <location filename="../../studio/media/timing.py" line="82"></location>
+            <location filename="../../studio/media/timing.py" line="83"></location>
             <source>Reading times</source>
             <translation>正在读取时间</translation>
         </message>
         <message>
-            <location filename="../../studio/media/timing.py" line="155"></location>
+            <location filename="../../studio/media/timing.py" line="152"></location>
             <source>The film's times are out of bounds.</source>
             <translation>影片的时间超出范围。</translation>
         </message>
@@ -5318,7 +5318,6 @@
             <location filename="../../studio/poster/brand.py" line="191"></location>
             <location filename="../../studio/poster/reading.py" line="86"></location>
             <location filename="../../studio/poster/reading.py" line="45"></location>
-            <location filename="../../studio/reel/cards.py" line="242"></location>
             <source>Make it smaller.</source>
             <translation>请改小。</translation>
         </message>
@@ -5974,7 +5973,6 @@
         </message>
         <message>
             <location filename="../../studio/poster/reading.py" line="49"></location>
-            <location filename="../../studio/reel/cards.py" line="252"></location>
             <source>{path} is no picture that can be read.</source>
             <translation>{path} 不是能读取的图片。</translation>
         </message>
@@ -6151,29 +6149,19 @@
             <translation>没有市场“{market}”的词表。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/cards.py" line="47"></location>
+            <location filename="../../studio/reel/cards.py" line="43"></location>
             <source>A card's push must be −{most} to {most} per cent, is {push:g}.</source>
             <translation>卡片的缓推必须在 −{most} 到 {most} 个百分点之间，现为 {push:g}。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/cards.py" line="182"></location>
+            <location filename="../../studio/reel/cards.py" line="199"></location>
             <source>A card of {seconds:g} s cannot fade for {before:g} and {after:g} s.</source>
             <translation>{seconds:g} 秒的卡片容不下 {before:g} 秒与 {after:g} 秒的淡变。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/cards.py" line="188"></location>
+            <location filename="../../studio/reel/cards.py" line="205"></location>
             <source>Cards last up to {longest} seconds, and their fades not longer.</source>
             <translation>卡片最长 {longest} 秒，淡变不能比卡片更长。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/reel/cards.py" line="241"></location>
-            <source>The picture {path} has more than 100 million pixels.</source>
-            <translation>图片 {path} 超过一亿像素。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/reel/cards.py" line="253"></location>
-            <source>Use a PNG, JPEG, TIFF or WebP file.</source>
-            <translation>请使用 PNG、JPEG、TIFF 或 WebP 文件。</translation>
         </message>
         <message>
             <location filename="../../studio/reel/music.py" line="61"></location>
@@ -10609,7 +10597,7 @@
             <translation>换用新的剪辑版</translation>
         </message>
         <message>
-            <location filename="../../ui/film/opening.py" line="110"></location>
+            <location filename="../../ui/film/opening.py" line="112"></location>
             <location filename="../../ui/film/thumbs.py" line="60"></location>
             <source>Small pictures</source>
             <translation>小图</translation>
@@ -14524,6 +14512,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <translation type="vanished">标志在手机上宽 {own:.0f} px，要求 {limit:g} px。</translation>
         </message>
         <message>
+            <source>The picture {path} has more than 100 million pixels.</source>
+            <translation type="vanished">图片 {path} 超过一亿像素。</translation>
+        </message>
+        <message>
             <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>
             <translation type="vanished">静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。请从更大的母版取图。</translation>
         </message>
@@ -14542,6 +14534,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>Unsaved changes</source>
             <translation type="vanished">未保存的改动</translation>
+        </message>
+        <message>
+            <source>Use a PNG, JPEG, TIFF or WebP file.</source>
+            <translation type="vanished">请使用 PNG、JPEG、TIFF 或 WebP 文件。</translation>
         </message>
         <message>
             <source>White with a soft shadow only, a little smaller: for calm pictures</source>

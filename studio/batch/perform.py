@@ -33,13 +33,16 @@ from studio.media.film import Film
 from studio.media.frames import FrameReader
 from studio.media.identity import check_unchanged
 from studio.media.probe import probe
+from studio.poster.branding import branded_layout
 from studio.poster.document import PosterCopy
 from studio.poster.exports.write import export_poster
 from studio.poster.format import in_kind
 from studio.poster.make import poster_of
+from studio.poster.paint import ground, type_layer
 from studio.poster.still import Deep, Still, deepened, still_of
 from studio.poster.telling import tone_words
 from studio.presets import store
+from studio.reel.cards import CardPicture
 from studio.reel.parts import programme
 from studio.stills.faces import faces
 
@@ -193,15 +196,15 @@ def _reel(job: Job, work: ReelWork, order: BurnOrder) -> Reel:
     return programme(order.film, order.tracks, order.style, order.preset, parts)
 
 
-def _card_picture(job: Job, film: Film, card: CardWork, size: Size) -> Picture:
-    """The poster of a card at `size`, in the languages of the delivery."""
+def _card_picture(job: Job, film: Film, card: CardWork, size: Size) -> CardPicture:
+    """The poster of a card at `size`, in the languages of the delivery; its type stands still."""
     work = card.poster
     if work is None or not work.seconds:
         raise BadValue(said("The still of a card of {film} has not been chosen.", film=job.film))
     _, still = _still(film, work.seconds, work.focus)
     copy = _copy_of(job, work, card.languages)
-    made = poster_of(still, store.template(work.template), card_format(size), copy)
-    return np.asarray(made.image)
+    placed = branded_layout(store.template(work.template), card_format(size), copy, still)
+    return CardPicture(np.ascontiguousarray(ground(placed, still)), type_layer(placed))
 
 
 def _copy_of(job: Job, work: PosterWork, languages: tuple[str, ...]) -> PosterCopy:

@@ -14,12 +14,13 @@ from studio.core.provenance import Provenance
 from studio.core.said import said
 from studio.media.film import Film
 from studio.poster.format import Format
-from studio.reel.cards import Motion, read_picture
+from studio.poster.reading import read_picture
+from studio.reel.cards import CardPicture, Motion
 from studio.reel.music import Music
-from studio.reel.parts import CardPart, Picture, ReelParts
+from studio.reel.parts import CardPart, ReelParts
 from studio.reel.slate_words import SlateWords
 
-PosterPicture = Callable[[CardWork, Size], Picture]
+PosterPicture = Callable[[CardWork, Size], CardPicture]
 """Paints the poster of a card for a picture of that size."""
 # A screen in a living room or on a desk, in CSS pixels across; a phone held upright.
 _SEEN_WIDE, _SEEN_HIGH = 1440, 390
@@ -62,7 +63,7 @@ def _card(job: Job, work: CardWork | None, painted: PosterPicture) -> CardPart |
     if work.poster is not None:
         return CardPart(lambda size: painted(work, size), seconds, fade, motion)
     path = _placed(job, work.picture)
-    return CardPart(lambda _: read_picture(path), seconds, fade, motion)
+    return CardPart(lambda _: CardPicture(read_picture(path)), seconds, fade, motion)
 
 
 def _music(job: Job, work: MusicWork) -> Music:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PIL import Image
 
 from studio.poster.backdrop import painted
@@ -36,6 +37,19 @@ def paint(layout: Layout, still: Still) -> Image.Image:
     canvas = ground(layout, still)
     lettered(canvas, layout)
     return Image.fromarray(canvas)
+
+
+def type_layer(layout: Layout) -> Picture:
+    """Type and logo alone: uint8 (h, w, 4) at the format's size, colours multiplied by alpha."""
+    size = layout.form.pixels
+    on_black = np.zeros((size.height, size.width, 3), np.uint8)
+    on_white = np.full_like(on_black, 255)
+    lettered(on_black, layout)
+    lettered(on_white, layout)
+    # What white shows through by is what is not covered.
+    clear = (on_white.astype(np.int16) - on_black).max(axis=2, keepdims=True)
+    alpha = (255 - np.clip(clear, 0, 255)).astype(np.uint8)
+    return np.concatenate([np.minimum(on_black, alpha), alpha], axis=2)
 
 
 def shadowed(canvas: Picture, layout: Layout) -> None:

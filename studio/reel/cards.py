@@ -5,27 +5,23 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from fractions import Fraction
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image
 
 from studio.burn.clip import ExactClip
 from studio.burn.engine import Pixels, require_moviepy
 from studio.burn.mixing import WHOLE, Plain
 from studio.burn.moments import exact
-from studio.core.errors import BadValue, CannotRead
-from studio.core.files import read_bytes
+from studio.core.errors import BadValue
 from studio.core.geometry import Size, crop_window
 from studio.core.said import said
 from studio.core.time import round_half_up
+from studio.poster.reading import read_picture
 
-FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 MOST_PUSH = 0.25
-_MOST_BYTES = 256 * 1024 * 1024
-_MOST_PIXELS = 100_000_000
 _LONGEST = 600
 
 
@@ -65,26 +61,46 @@ class Motion:
         # A hair over the edge, from rounding, would be refused.
         return left, top, min(left + wide, size.width), min(top + high, size.height)
 
-    def drawn_size(self, size: Size) -> Size:
-        """How large a picture should be so that a card of `size` never shows it enlarged."""
-        grown = 1 + abs(self.push)
-        return Size(round(size.width * grown), round(size.height * grown))
+
+@dataclass(frozen=True, eq=False)
+class CardPicture:
+    """What a card shows: `ground` (h, w, 3), which moves, and `over` it what does not.
+
+    `over` is RGBA of the card's size, its colours multiplied by its alpha: type and logo of a
+    poster, which would come to the edge with a picture that grows.
+    """
+
+    ground: Pixels
+    over: Pixels | None = None
+
+    @property
+    def told(self) -> str:
+        """All that it shows."""
+        digest = hashlib.sha256(np.ascontiguousarray(self.ground).tobytes())
+        if self.over is not None:
+            digest.update(np.ascontiguousarray(self.over).tobytes())
+        return f"{self.ground.shape} {digest.hexdigest()}"
+
+    def under(self, picture: Pixels) -> Pixels:
+        """`picture`, moved, under what stands over it."""
+        if self.over is None:
+            return picture
+        clear = 255 - self.over[..., 3:].astype(np.uint16)
+        mixed = (picture * clear + 127) // 255 + self.over[..., :3]
+        return np.asarray(np.minimum(mixed, 255), dtype=np.uint8)
 
 
 class CardFrames:
     """The frame function of a Card: the same picture for the same moment, bit by bit."""
 
-    def __init__(
-        self, picture: Pixels, size: Size, length: Fraction, motion: Motion, since: Fraction
-    ) -> None:
+    def __init__(self, picture: CardPicture, size: Size, length: Fraction, motion: Motion) -> None:
         self._picture = picture
         self._size = size
         self._length = length
         self._motion = motion
-        self._since = since
+        self._since = Fraction(0)
         self._still: Pixels | None = None
-        digest = hashlib.sha256(np.ascontiguousarray(picture).tobytes()).hexdigest()
-        self._digest = f"{picture.shape} {digest}"
+        self._told = picture.told
 
     @property
     def told(self) -> str:
@@ -92,7 +108,7 @@ class CardFrames:
         # How long it is only matters where it moves.
         length = self._length if self._motion.push else ""
         since = self._since if self._motion.push else ""
-        return f"card {self._digest} {self._size} {length} {self._motion} {since}"
+        return f"card {self._told} {self._size} {length} {self._motion} {since}"
 
     def __call__(self, t: Any) -> Pixels:
         if self._motion.push:
@@ -103,14 +119,15 @@ class CardFrames:
         return self._still
 
     def _seen(self, share: float) -> Pixels:
-        high, wide = self._picture.shape[:2]
+        ground = self._picture.ground
+        high, wide = ground.shape[:2]
         box = self._motion.window(Size(wide, high), min(1.0, max(0.0, share)))
         size = (self._size.width, self._size.height)
         if box == (0.0, 0.0, float(wide), float(high)) and size == (wide, high):
-            return self._picture.copy()
+            return self._picture.under(ground.copy())
         # Filtered at its exact place and in whole numbers: OpenCV would round to 1/32 of a pixel.
-        image = Image.fromarray(self._picture).resize(size, Image.Resampling.BICUBIC, box=box)
-        return np.array(image)
+        image = Image.fromarray(ground).resize(size, Image.Resampling.BICUBIC, box=box)
+        return self._picture.under(np.array(image))
 
     def later(self, by: Fraction) -> CardFrames:
         """The same begun `by` seconds later."""
@@ -159,14 +176,14 @@ class FadedFrames:
 class Card(ExactClip):
     """A MoviePy clip of one picture, `seconds` long, at `size`; without sound.
 
-    `picture`: uint8 (h, w, 3) RGB, cut to the card's shape around the motion's focus. `fades`:
-    seconds from black at its beginning and to black at its end. Works in any MoviePy script.
+    `picture`'s ground is cut to the card's shape around the motion's focus. `fades`: seconds from
+    black at its beginning and to black at its end. Works in any MoviePy script.
     Raises Missing without MoviePy; BadValue for lengths that cannot be.
     """
 
     def __init__(
         self,
-        picture: Pixels,
+        picture: CardPicture,
         size: Size,
         seconds: Fraction | float,
         *,
@@ -192,8 +209,9 @@ class Card(ExactClip):
             )
         super().__init__(duration=float(length))
         motion = motion or Motion()
-        cut, inside = _shaped(picture, size, motion.focus)
-        frames = CardFrames(cut, size, length, Motion(motion.push, inside), Fraction(0))
+        ground, inside = _shaped(picture.ground, size, motion.focus)
+        shown = CardPicture(ground, picture.over)
+        frames = CardFrames(shown, size, length, Motion(motion.push, inside))
         self.size = (size.width, size.height)
         self.fps = fps
         self.audio = None
@@ -207,7 +225,7 @@ class Card(ExactClip):
         cls, path: Path, size: Size, seconds: Fraction | float, *, motion: Motion | None = None
     ) -> Card:
         """A card of a picture file. Raises CannotRead, and as the class itself."""
-        return cls(read_picture(path), size, seconds, motion=motion)
+        return cls(CardPicture(read_picture(path)), size, seconds, motion=motion)
 
 
 def black(size: Size) -> Plain:
@@ -229,50 +247,3 @@ def _shaped(
         min(1.0, max(0.0, (focus[1] * high - top) / (bottom - top))),
     )
     return np.ascontiguousarray(picture[top:bottom, left:right]), inside
-
-
-def read_picture(path: Path) -> Pixels:
-    """A picture file as upright sRGB (h, w, 3), transparency over black. Raises CannotRead."""
-    data = read_bytes(path, _MOST_BYTES)
-    try:
-        with Image.open(BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise CannotRead(
-                    said("The picture {path} has more than 100 million pixels.", path=path),
-                    hint=said("Make it smaller."),
-                )
-            upright = ImageOps.exif_transpose(image)
-            found = _srgb(upright)
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError,
-    ) as error:  # fmt: skip
-        raise CannotRead(
-            said("{path} is no picture that can be read.", path=path),
-            hint=said("Use a PNG, JPEG, TIFF or WebP file."),
-        ) from error
-    return np.array(found)
-
-
-def _srgb(image: Image.Image) -> Image.Image:
-    """In sRGB by the profile that the file carries, where it has one that is understood."""
-    profile = image.info.get("icc_profile")
-    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        ground = Image.new("RGBA", seen.size, (0, 0, 0, 255))
-        image = Image.alpha_composite(ground, seen).convert("RGB")
-    elif image.mode not in ("RGB", "CMYK", "L"):
-        image = image.convert("RGB")
-    if profile:
-        try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            made = ImageCms.profileToProfile(
-                image, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
-        except ImageCms.PyCMSError:
-            # A profile for another kind of pixels than the file has: what viewers do is ignore it.
-            made = None
-        if made is not None:
-            return made
-    return image.convert("RGB")

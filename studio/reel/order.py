@@ -10,7 +10,8 @@ from studio.burn.burn import BurnOrder
 from studio.burn.reel import Reel
 from studio.core.files import sha256
 from studio.poster.brand import Brand, read_logo
-from studio.reel.cards import Motion, read_picture
+from studio.poster.reading import read_picture
+from studio.reel.cards import CardPicture, Motion
 from studio.reel.music import Music
 from studio.reel.parts import CardPart, ReelParts, programme
 from studio.reel.slate_words import SlateWords
@@ -27,7 +28,9 @@ class CardFile:
 
     def part(self) -> CardPart:
         """For the reel; the file is read when that is made."""
-        return CardPart(lambda _: read_picture(self.path), self.seconds, self.fade, self.motion)
+        return CardPart(
+            lambda _: CardPicture(read_picture(self.path)), self.seconds, self.fade, self.motion
+        )
 
 
 @dataclass(frozen=True, slots=True)

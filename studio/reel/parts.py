@@ -11,7 +11,7 @@ from typing import Any
 from studio.burn.burnin import BurnIn
 from studio.burn.clip import SOUND_RATE, ExactClip, FilmClip
 from studio.burn.cues import Captions
-from studio.burn.engine import Pixels, require_moviepy
+from studio.burn.engine import require_moviepy
 from studio.burn.form import Form, form_of, usual_rate
 from studio.burn.mixing import (
     Function,
@@ -35,7 +35,7 @@ from studio.core.said import said
 from studio.core.time import FrameRate, clock, round_half_up
 from studio.media.film import Chapter, Film
 from studio.poster.brand import Brand
-from studio.reel.cards import Card, Motion, black
+from studio.reel.cards import Card, CardPicture, Motion, black
 from studio.reel.form import size_in
 from studio.reel.leader import LeaderFrames, leader_of
 from studio.reel.logo import logo_stamp
@@ -44,18 +44,17 @@ from studio.reel.slate import SlateText
 from studio.reel.sound import Heard, ReelSound, Score
 from studio.subs.cue import Track
 
-Picture = Pixels
 MOST_CUTS = 500
 
 
 @dataclass(frozen=True, eq=False)
 class CardPart:
-    """A card of a reel: `picture` gives RGB for a size, drawn only when the reel is made.
+    """A card of a reel: `picture` gives what it shows at a size, drawn when the reel is made.
 
     `fade` is the cross-fade with the film beside it, in seconds; 0 is a cut.
     """
 
-    picture: Callable[[Size], Pixels]
+    picture: Callable[[Size], CardPicture]
     seconds: Fraction
     fade: Fraction = Fraction(0)
     motion: Motion = field(default_factory=Motion)
@@ -254,7 +253,7 @@ class _Assembly:
 
     def _card(self, part: CardPart) -> tuple[Function, int, None, int]:
         frames = self._frames(part.seconds)
-        picture = part.picture(part.motion.drawn_size(self._size))
+        picture = part.picture(self._size)
         seconds = self._rate.seconds(frames)
         card = Card(picture, self._size, seconds, motion=part.motion)
         return card.frame_function, frames, None, self._frames(part.fade)

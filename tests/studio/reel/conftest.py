@@ -10,7 +10,7 @@ import pytest
 
 from studio.burn.reel import Reel
 from studio.core.geometry import Size
-from studio.reel.cards import Motion
+from studio.reel.cards import CardPicture, Motion
 from studio.reel.parts import CardPart
 from tests.studio.burn.conftest import films, out, quick, style, tracks
 
@@ -29,8 +29,8 @@ def card() -> Callable[..., CardPart]:
         colour: tuple[int, int, int] = RED,
         push: float = 0.0,
     ) -> CardPart:
-        def picture(size: Size) -> np.ndarray:
-            return np.full((size.height, size.width, 3), colour, np.uint8)
+        def picture(size: Size) -> CardPicture:
+            return CardPicture(np.full((size.height, size.width, 3), colour, np.uint8))
 
         return CardPart(picture, Fraction(seconds), Fraction(fade), Motion(push))
 

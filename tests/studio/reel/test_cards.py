@@ -12,12 +12,12 @@ from PIL import Image
 from studio.burn.burnin import BurnIn
 from studio.burn.clip import FilmClip
 from studio.burn.tags import ffmpeg_params
-from studio.core.errors import BadValue, CannotRead
+from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.time import FrameRate
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
-from studio.reel.cards import Card, Motion, read_picture
+from studio.reel.cards import Card, CardPicture, Motion
 
 RATE = FrameRate(Fraction(25))
 SIZE = Size(320, 180)
@@ -44,10 +44,10 @@ def test_film_captions_and_cards_in_a_moviepy_script(films, style, tracks, tmp_p
     red[:], blue[:] = (180, 40, 60), (30, 60, 170)
     with FilmClip(film) as clip:
         burned = clip.with_effects([BurnIn(tracks, style, RATE)])
-        opening = Card(red, SIZE, 0.4, motion=Motion(0.06, (0.3, 0.4)))
-        small = Card(blue, Size(64, 36), 1).with_position((4, 4))
+        opening = Card(CardPicture(red), SIZE, 0.4, motion=Motion(0.06, (0.3, 0.4)))
+        small = Card(CardPicture(blue), Size(64, 36), 1).with_position((4, 4))
         laid = CompositeVideoClip([burned, small]).with_duration(1)
-        ending = Card(red, SIZE, 0.8, fades=(0, 0.4)).subclipped(0.2)
+        ending = Card(CardPicture(red), SIZE, 0.8, fades=(0, 0.4)).subclipped(0.2)
         whole = concatenate_videoclips([opening, laid, ending], method="compose")
         path = tmp_path / "script.mp4"
         params = [*ffmpeg_params(film.video.colour), "-crf", "10"]
@@ -80,8 +80,8 @@ def test_film_captions_and_cards_in_a_moviepy_script(films, style, tracks, tmp_p
 
 def test_a_push_grows_around_its_focus_without_a_jolt() -> None:
     other, focus = (500, 250), (192, 144)
-    still = Card(dotted(focus), SIZE, 2, motion=Motion(0.08, (0.3, 0.4)))
-    moved = Card(dotted(other), SIZE, 2, motion=Motion(0.08, (0.3, 0.4)))
+    still = Card(CardPicture(dotted(focus)), SIZE, 2, motion=Motion(0.08, (0.3, 0.4)))
+    moved = Card(CardPicture(dotted(other)), SIZE, 2, motion=Motion(0.08, (0.3, 0.4)))
     places = [middle(still.get_frame(n / 25)) for n in range(50)]
     assert np.ptp(places, axis=0).max() < 0.05
     path = np.array([middle(moved.get_frame(n / 25)) for n in range(50)])
@@ -89,12 +89,12 @@ def test_a_push_grows_around_its_focus_without_a_jolt() -> None:
     # A tenth of a pixel a frame, and each step like the one before it to a fiftieth of a pixel.
     assert 0.05 < steps.mean() < 0.5
     assert np.abs(np.diff(steps)).max() < 0.02
-    away = Card(dotted(other), SIZE, 2, motion=Motion(-0.08, (0.3, 0.4)))
+    away = Card(CardPicture(dotted(other)), SIZE, 2, motion=Motion(-0.08, (0.3, 0.4)))
     assert np.array_equal(away.get_frame(0), moved.get_frame(2))
 
 
 def test_a_cut_of_a_card_is_the_card_from_there_on() -> None:
-    card = Card(dotted((300, 200)), SIZE, 2, motion=Motion(0.1))
+    card = Card(CardPicture(dotted((300, 200))), SIZE, 2, motion=Motion(0.1))
     cut = card.subclipped(0.4, 1.2)
     assert cut.duration == pytest.approx(0.8)
     assert np.array_equal(cut.get_frame(0.2), card.get_frame(0.6))
@@ -110,35 +110,33 @@ def test_a_card_is_cut_to_the_shape_of_the_film_around_its_focus(tmp_path) -> No
     assert Card.of_file(path, SIZE, 1, motion=Motion(0, (0.5, 0.1))).get_frame(0).max() == 0
 
 
-def test_picture_files_come_upright_in_srgb_and_over_black(tmp_path) -> None:
-    clear = np.zeros((20, 20, 4), np.uint8)
-    clear[:, 10:] = (255, 255, 255, 255)
-    clear[:, :10] = (255, 255, 255, 0)
-    Image.fromarray(clear).save(tmp_path / "clear.png")
-    found = read_picture(tmp_path / "clear.png")
-    assert (found[:, :10] == 0).all()
-    assert (found[:, 10:] == 255).all()
-    turned = Image.new("RGB", (30, 20))
-    exif = turned.getexif()
-    exif[0x0112] = 6
-    turned.save(tmp_path / "turned.jpg", exif=exif)
-    assert read_picture(tmp_path / "turned.jpg").shape == (30, 20, 3)
-    (tmp_path / "no.png").write_text("no picture")
-    with pytest.raises(CannotRead, match="no picture that can be read"):
-        read_picture(tmp_path / "no.png")
+def test_type_stands_still_over_a_picture_that_moves() -> None:
+    over = np.zeros((180, 320, 4), np.uint8)
+    over[20:40, 20:120] = (200, 200, 200, 255)
+    over[60:80, 20:120] = (50, 0, 0, 100)
+    picture = CardPicture(dotted((500, 250)), over)
+    card = Card(picture, SIZE, 2, motion=Motion(0.1))
+    bare = Card(CardPicture(dotted((500, 250))), SIZE, 2, motion=Motion(0.1))
+    for seconds in (0, 1, 1.96):
+        shown, ground = card.get_frame(seconds).astype(int), bare.get_frame(seconds)
+        assert (shown[20:40, 20:120] == 200).all()
+        wanted = ground[60:80, 20:120] * (155 / 255) + (50, 0, 0)
+        assert np.abs(shown[60:80, 20:120] - wanted).max() <= 1
+        assert np.array_equal(shown[90:], ground[90:])
+    assert card.frame_function.told != bare.frame_function.told
 
 
 def test_cards_that_cannot_be_are_refused() -> None:
     for seconds, fades in ((0, (0, 0)), (1, (0.6, 0.6)), (601, (0, 0))):
         with pytest.raises(BadValue, match="cannot fade"):
-            Card(dotted((9, 9)), SIZE, seconds, fades=fades)
+            Card(CardPicture(dotted((9, 9))), SIZE, seconds, fades=fades)
     with pytest.raises(BadValue, match="push"):
         Motion(0.5)
 
 
 def test_the_same_card_is_told_alike_and_another_is_not() -> None:
     told = [
-        Card(dotted(at), SIZE, 1, motion=Motion(push)).frame_function.told
+        Card(CardPicture(dotted(at)), SIZE, 1, motion=Motion(push)).frame_function.told
         for at, push in (((9, 9), 0.0), ((9, 9), 0.0), ((10, 9), 0.0), ((9, 9), 0.1))
     ]
     assert told[0] == told[1]
