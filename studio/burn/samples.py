@@ -12,6 +12,7 @@ from studio.burn.clip import SOUND_RATE
 from studio.burn.engine import AudioClip
 from studio.burn.moments import exact
 from studio.core.time import round_half_up
+from studio.media.cache import key_of
 from studio.media.film import AudioStream, Film
 from studio.media.sound import SoundReader
 
@@ -70,12 +71,16 @@ class ClipSamples:
 
 
 class TrackSamples:
-    """A sound track of a film from `since` seconds on; `keep` its channels, else in stereo."""
+    """A sound track of a film from `since` seconds on; `keep` its channels, else in stereo.
+
+    `key` is the hash of all that is heard.
+    """
 
     def __init__(self, film: Film, track: int, since: Fraction, *, keep: bool) -> None:
         self.told: AudioStream | None = film.audio[track]
         self.layout, self.channels = layout_of(film.audio[track], keep=keep)
         self._first = round_half_up(since * SOUND_RATE)
+        self.key = key_of("track", film.sha256, track, film.video.first_pts, self._first, keep)
         self._reader = SoundReader(film, SOUND_RATE, track=track, layout=self.layout)
 
     def block(self, first: int, last: int) -> Floats:

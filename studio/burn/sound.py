@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import heapq
-import math
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -16,7 +15,7 @@ import numpy.typing as npt
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream as AvAudio
 from av.container import InputContainer, OutputContainer
-from av.stream import Discard, Stream
+from av.stream import Discard
 
 from studio.burn.clip import SOUND_RATE, FilmSound, SoundFrames
 from studio.burn.engine import AudioClip
@@ -25,10 +24,13 @@ from studio.burn.levelling import Levelled, Levelling, told_of
 from studio.burn.preset import SoundSettings
 from studio.burn.reel import Reel
 from studio.burn.samples import ClipSamples, Floats, Samples, Scored, TrackSamples
+from studio.burn.sound_steps import Steps
+from studio.burn.sound_store import SoundPacket, SoundStore
 from studio.core.errors import CannotRead
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.core.words import counted
+from studio.media.cache import key_of
 from studio.media.film import AudioStream, Film
 from studio.media.opening import open_media
 from studio.subs.iso639 import quicktime
@@ -41,8 +43,6 @@ COPIED = {
     "mov": (*_BOTH, *_PCM),
     "mkv": (*_BOTH, *_PCM, "opus", "vorbis", "flac", "dts", "mp2"),
 }
-# Packets that end this long before the first picture are of no use to a player's run-in.
-_BEFORE = Fraction(-1, 5)
 _BLOCK = 48_000
 _FRAME = 1024
 _TICK = Fraction(1, SOUND_RATE)
@@ -114,7 +114,7 @@ class Copied(Sound):
         video = self._film.video
         zero = video.first_pts * video.time_base
         steps = {
-            index: _Steps(self._container.streams[index], stream, zero, self._duration)
+            index: Steps(self._container.streams[index], stream, zero, self._duration)
             for index, stream in self._into.items()
         }
         streams = [self._container.streams[index] for index in self._into]
@@ -149,44 +149,6 @@ class Copied(Sound):
             self._container.close()
 
 
-class _Steps:
-    """Times of packets that are one codec frame apart, where a container rounded them.
-
-    Counted in whole units of which a tick, a sample and all limits are multiples: fractions would
-    take a second for the sound of ten minutes.
-    """
-
-    def __init__(self, own: Stream, into: AvAudio, zero: Fraction, duration: Fraction) -> None:
-        tick = Fraction(own.time_base or _TICK)
-        self._rate = into.codec_context.sample_rate
-        self._frame = into.codec_context.frame_size
-        exact = (tick, zero, duration, _BEFORE, Fraction(1, self._rate))
-        self._unit = math.lcm(*(one.denominator for one in exact))
-        whole = [int(one * self._unit) for one in exact]
-        self._tick, self._zero, self._last, self._first, self._sample = whole
-        self._time_base = Fraction(1, self._rate)
-        self._next: int | None = None
-
-    def mend(self, packet: av.Packet[Any]) -> Fraction | None:
-        """The exact time, None outside the film; the packet's times are set to it, in samples."""
-        at = (packet.pts or 0) * self._tick - self._zero
-        if at < self._first or at >= self._last:
-            return None
-        if self._next is not None and abs(at - self._next) <= self._tick:
-            at = self._next
-        number, rest = divmod(at, self._sample)
-        if 2 * rest > self._sample or (2 * rest == self._sample and number % 2):
-            number += 1
-        length = self._frame
-        if not length:
-            length = round(Fraction((packet.duration or 0) * self._tick, self._sample))
-        packet.time_base = self._time_base
-        packet.pts = packet.dts = number
-        packet.duration = length
-        self._next = (number + length) * self._sample if self._frame else None
-        return Fraction(at, self._unit)
-
-
 class Encoded(Sound):
     """Samples encoded once, at 48 kHz: a track of the film, or what the clip tree sounds like."""
 
@@ -216,11 +178,31 @@ class Encoded(Sound):
         stream = self._stream
         if stream is None:
             return
+        kept = SoundStore(self._key())
+        known = kept.known()
+        if known is not None:
+            yield from _timed(one.packet(stream) for one in known)
+            return
+        for packet in self._encoded(stream):
+            length = packet.duration or 0
+            kept.add(SoundPacket(packet.pts or 0, length, bytes(packet)))
+            yield from _timed((packet,))
+        kept.keep()
+
+    def _encoded(self, stream: AvAudio) -> Iterator[av.Packet[Any]]:
         for start in range(0, self._samples, _BLOCK):
             block = self._source.block(start, min(self._samples, start + _BLOCK))
             for frame in self._frames(block, start):
-                yield from _timed(stream.encode(frame))
-        yield from _timed(stream.encode(None))
+                yield from stream.encode(frame)
+        yield from stream.encode(None)
+
+    def _key(self) -> str:
+        """Under which its packets are kept; "" where it is not known what is heard, or no gain."""
+        if not isinstance(self._source, TrackSamples) or self._settings.codec != "aac":
+            return ""
+        versions = sorted(av.library_versions.items())
+        rate = self._settings.bit_rate
+        return key_of("sound", self._source.key, self._samples, "aac", rate, versions)
 
     def close(self) -> None:
         self._source.close()
@@ -247,7 +229,7 @@ def _name(stream: AvAudio, told: AudioStream, out: OutputContainer) -> None:
         stream.metadata["title"] = told.title
 
 
-def _timed(packets: list[av.Packet[Any]]) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
+def _timed(packets: Iterable[av.Packet[Any]]) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
     for packet in packets:
         yield (packet.pts or 0) * Fraction(packet.time_base), packet
 

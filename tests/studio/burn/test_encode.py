@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from studio.burn.burn import BurnOrder, burn, burn_order
+from studio.burn.samples import TrackSamples
 from studio.burn.segments import store
 from studio.core.errors import BadValue, CannotWrite, ToolFailed
 from studio.core.geometry import Size
@@ -134,6 +135,32 @@ def test_sound_that_a_container_does_not_take_is_encoded(films, style, tracks, q
     assert [(track.codec, track.rate) for track in result.audio] == [("aac", 48000)]
     found = clicks(out / "a.mp4", done.seconds)
     assert [round(n / 48000, 2) for n in found] == [0.0, 1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize("suffix", ["mp4", "mkv"])
+def test_sound_is_encoded_once_for_all_exports(
+    films, style, tracks, quick, out, suffix, monkeypatch
+) -> None:
+    film = films("mkv", frames=100, sound="libopus")
+    preset = quick(sound={"copy": False})
+    one = burn(film, tracks, style, preset, out / f"a.{suffix}")
+    read: list[int] = []
+    real = TrackSamples.block
+
+    def block(self, first, last):
+        read.append(first)
+        return real(self, first, last)
+
+    monkeypatch.setattr(TrackSamples, "block", block)
+    again = burn(film, tracks[:1], style, preset, out / f"b.{suffix}")
+    assert read == []
+    assert burn(film, tracks, style, preset, out / f"c.{suffix}").sha256 == one.sha256
+    store().clear()
+    fresh = burn(film, tracks[:1], style, preset, out / f"d.{suffix}")
+    assert read
+    assert fresh.sha256 == again.sha256
+    other = quick(sound={"copy": False, "bit_rate": 96_000})
+    assert burn(film, tracks, style, other, out / f"e.{suffix}").sha256 != one.sha256
 
 
 def test_a_variable_rate_keeps_its_times_or_becomes_constant(
