@@ -2,7 +2,8 @@
 
 All sums are of whole numbers below 2^53, so that they are exact in floating point however they are
 added up. What is left over when they are brought back to the picture's numbers is decided by a
-fixed pattern of noise as fine as one step: without it slow gradients would come out in bands.
+fixed pattern of noise: without it slow gradients would come out in bands. In light it reaches over
+three steps, for an encoder smooths what is finer away.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ TIMES = 24
 _SIGMA = 1.8
 # How much is left of light and of colour (of 256); HDR counts in a finer scale of its own.
 _LIGHT, _HDR_LIGHT, _COLOUR = 108, 150, 166
+# At CRF 20 one step leaves 83 % of the blocks of a clear sky flat, three leave 43 % and cost 22 %.
+_GRAIN = 3
 _ONE = 1 << 12
 _WHOLE = float(_ONE * _ONE * 256)
 
@@ -45,7 +48,7 @@ class Ground:
             (_spread(one.height, small.height), _spread(one.width, small.width).T)
             for one, _ in sides
         ]
-        self._noise = [_noise(one) for one, _ in sides]
+        self._noise = [_noise(size, _GRAIN), _noise(sides[1][0], 1)]
         unit = 1 << (layout.bits - 8)
         floor = 0 if colour.range == "pc" else 16 * unit
         self._black = (floor, 128 * unit)
@@ -62,7 +65,7 @@ class Ground:
         made /= _WHOLE
         np.floor(made, out=made)
         made += black
-        return made
+        return made if chroma else np.maximum(made, black)
 
 
 def _spread(length: int, small: int) -> Floats:
@@ -78,10 +81,11 @@ def _spread(length: int, small: int) -> Floats:
     return made
 
 
-def _noise(size: Size) -> Floats:
-    """Evenly spread thresholds from 0 to before one step (interleaved gradient noise; Jimenez 2014,
-    in whole numbers)."""
+def _noise(size: Size, steps: int) -> Floats:
+    """Evenly spread thresholds over so many steps, half a step in the middle (interleaved gradient
+    noise; Jimenez 2014, in whole numbers)."""
     y, x = np.mgrid[0 : size.height, 0 : size.width].astype(np.int64)
     inner = (x * 6_711_056 + y * 583_715) % 100_000_000
     outer = inner * 529_829_189 % 1_000_000_000_000_000
-    return np.asarray(np.floor(outer.astype(np.float64) / 1e15 * _WHOLE), np.float64)
+    even = np.floor(outer.astype(np.float64) / 1e15 * _WHOLE * steps)
+    return np.asarray(even - np.floor(_WHOLE * (steps - 1) / 2), np.float64)
