@@ -19,6 +19,8 @@ from studio.subs.iso639 import quicktime, three_letters
 
 # Codecs as FFmpeg calls what its encoders make.
 _MADE_BY = {"libx264": "h264", "libx265": "hevc", "prores_ks": "prores"}
+# Two names of one matrix (ITU-T H.273, table 4: 5 and 6).
+_SAME_MATRIX = {"bt470bg", "smpte170m"}
 # libavfilter's readings have three digits; what is right to one is right.
 _ROUNDED = 0.05
 
@@ -39,9 +41,13 @@ def picture_rows(result: Film, encoded: Encoded) -> list[Checked]:
                 getattr(video.colour, name),
                 getattr(form.colour, name),
             )
-            for name in ("matrix", "primaries", "transfer", "range")
+            for name in ("primaries", "transfer", "range")
         ),
     ]
+    got, want = video.colour.matrix, form.colour.matrix
+    if {got, want} == _SAME_MATRIX:
+        got = want
+    pairs.insert(6, (said("colour {name}", name=said("matrix")), got, want))
     length = encoded.seconds
     if form.rate is not None:
         pairs.append((said("rate"), video.rate, form.rate))
