@@ -1605,6 +1605,7 @@
         </message>
         <message>
             <location filename="../../presets/video/broadcast-prores.toml" line="7"></location>
+            <location filename="../../presets/video/tvc-master-uk.toml" line="9"></location>
             <source>EBU R 128 (2023)</source>
             <translation>EBU R 128 (2023)</translation>
         </message>
@@ -1776,6 +1777,11 @@
             <location filename="../../presets/video/tvc-master-us.toml" line="3"></location>
             <source>ProRes 422 HQ master of a commercial as the US lays it out: slate of 10 s, countdown that goes to black 2 s before the film, with a 2-pop</source>
             <translation>按美国编排的广告片 ProRes 422 HQ 母版：信息页 10 秒，倒计时在正片前 2 秒切黑，带 2-pop 同步音</translation>
+        </message>
+        <message>
+            <location filename="../../presets/video/tvc-master-us.toml" line="9"></location>
+            <source>ATSC A/85 (2013)</source>
+            <translation>ATSC A/85（2013）</translation>
         </message>
         <message>
             <location filename="../../presets/video/tvc-master-us.toml" line="9"></location>
@@ -3157,22 +3163,22 @@
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="345"></location>
+            <location filename="../../studio/burn/sound.py" line="342"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="347"></location>
+            <location filename="../../studio/burn/sound.py" line="344"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="347"></location>
+            <location filename="../../studio/burn/sound.py" line="344"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="357"></location>
+            <location filename="../../studio/burn/sound.py" line="354"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>

@@ -42,6 +42,12 @@ class Scored(Protocol):
     def track(self, number: int, *, keep: bool) -> Samples:
         """The reel with this track of the film; `keep` its channels, else in stereo."""
 
+    def toned(self, samples: Samples) -> Samples:
+        """Such a track, at whatever level, with the reel's sync tones, which have one of their own.
+
+        Blocks are asked for in order, from the first on.
+        """
+
 
 class ClipSamples:
     """What a MoviePy clip sounds like, in stereo; `lent` says that others still use the clip."""

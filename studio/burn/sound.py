@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -253,7 +253,7 @@ def sound_of(reel: Reel, container: str, progress: Progress = SILENT) -> Sound |
     if clip is None:
         return None
     if isinstance(clip, Scored):
-        return _scored(clip, settings, film, reel.seconds)
+        return _scored(clip, reel, progress)
     since = _cut_from(clip, film)
     if film is None or since is None:
         heard = partial(ClipSamples, clip, lent=True)
@@ -287,29 +287,44 @@ def sound_of(reel: Reel, container: str, progress: Progress = SILENT) -> Sound |
 
 
 def _encoded(
-    reel: Reel, source: Samples, levelling: Levelling, track: int, progress: Progress
+    reel: Reel,
+    source: Samples,
+    levelling: Levelling,
+    track: int,
+    progress: Progress,
+    toned: Callable[[Samples], Samples] = lambda samples: samples,
 ) -> Encoded:
-    """Samples to be encoded, at the loudness that the preset asks for if it does."""
+    """Samples to be encoded, at the loudness that the preset asks for if it does.
+
+    `toned` adds to them what keeps its own level.
+    """
     settings, wanted = reel.preset.sound, reel.preset.loudness
     if wanted is None:
-        return Encoded(source, settings, reel.seconds, track)
+        return Encoded(toned(source), settings, reel.seconds, track)
     level = levelling.level(wanted, progress)
-    made = Encoded(Levelled(source, level, levelling.total), settings, reel.seconds, track)
+    levelled = Levelled(source, level, levelling.total)
+    made = Encoded(toned(levelled), settings, reel.seconds, track)
     made.findings = told_of(level, wanted)
     return made
 
 
-def _scored(clip: Scored, settings: SoundSettings, film: Film | None, seconds: Fraction) -> Sound:
-    """Every track of the film as the reel plays it; music and tones are in the first one alone."""
+def _scored(clip: Scored, reel: Reel, progress: Progress) -> Sound:
+    """Every track of the film as the reel plays it; music is in the first one alone.
+
+    What stands around the programme is silent, and so no part of its loudness.
+    """
+    film, settings = reel.film, reel.preset.sound
     found = len(film.audio) if film is not None and settings.all_tracks else 1
-    parts = tuple(
-        Encoded(clip.track(number, keep=settings.all_tracks), settings, seconds, number)
-        for number in range(max(1, found))
-    )
+    parts: list[Encoded] = []
+    for number in range(max(1, found)):
+        opened = partial(clip.track, number, keep=settings.all_tracks)
+        levelling = Levelling(opened, round(reel.seconds * SOUND_RATE), settings)
+        parts.append(_encoded(reel, opened(), levelling, number, progress, clip.toned))
+    told = tuple(one for part in parts for one in part.findings)
     if film is None or not film.audio:
-        return Together(parts, ())
+        return Together(tuple(parts), told)
     down = () if settings.all_tracks else _mixed_down(film, 1)
-    return Together(parts, (*_left_out(film, len(parts)), *down))
+    return Together(tuple(parts), (*_left_out(film, len(parts)), *down, *told))
 
 
 def _cut_from(clip: AudioClip, film: Film | None) -> Fraction | None:

@@ -66,7 +66,7 @@ class Score:
 
 
 class ScoreSamples:
-    """One track of the film as the score plays it; the first one has tones and music too."""
+    """One track of the film as the score plays it, without its tones; the first has music too."""
 
     def __init__(self, score: Score, number: int, *, keep: bool, since: int = 0) -> None:
         film = score.film
@@ -94,11 +94,6 @@ class ScoreSamples:
             if start < stop:
                 found = self._film(self._readers[place % 2], part, start, stop)
                 out[start - first : stop - first] += found
-        # A tone in every track: each may be laid against the picture by itself.
-        for at, length in self._score.pops:
-            start, stop = max(first, at), min(last, at + length)
-            if start < stop:
-                out[start - first : stop - first] += tone(start - at, stop - at)[:, None]
         if self._score.bed is not None and self._number == 0:
             _add_bed(out, self._score.bed, first)
         return out
@@ -113,6 +108,35 @@ class ScoreSamples:
         """Let the film go."""
         for reader in self._readers:
             reader.close()
+
+
+class Toned:
+    """Samples with the tones of a score; in every track, which may be laid against the picture by
+    itself, and at their own level whatever was done to the rest.
+    """
+
+    def __init__(self, samples: Samples, score: Score, since: int = 0) -> None:
+        self.told: AudioStream | None = samples.told
+        self.layout: str = samples.layout
+        self.channels: int = samples.channels
+        self._samples = samples
+        self._score = score
+        self._since = since
+
+    def block(self, first: int, last: int) -> Floats:
+        """(n, channels) from sample number `first` to before `last`."""
+        out = np.asarray(self._samples.block(first, last), dtype=np.float64)
+        first, last = first + self._since, last + self._since
+        for at, length in self._score.pops:
+            start, stop = max(first, at), min(last, at + length)
+            if start < stop:
+                out = out.copy()
+                out[start - first : stop - first] += tone(start - at, stop - at)[:, None]
+        return out
+
+    def close(self) -> None:
+        """Let files go."""
+        self._samples.close()
 
 
 def _gains(part: Heard, start: int, stop: int) -> Floats | None:
@@ -159,11 +183,12 @@ class ScoreFrames:
     def __init__(self, score: Score, since: int = 0) -> None:
         self.score = score
         self.since = since
-        self._samples: ScoreSamples | None = None
+        self._samples: Toned | None = None
 
     def __call__(self, t: Any) -> npt.NDArray[np.float64]:
         if self._samples is None:
-            self._samples = ScoreSamples(self.score, 0, keep=False, since=self.since)
+            plain = ScoreSamples(self.score, 0, keep=False, since=self.since)
+            self._samples = Toned(plain, self.score, self.since)
         places = np.atleast_1d(np.asarray(t, dtype=np.float64)) * SOUND_RATE
         near = np.rint(places)
         places = np.where(np.abs(places - near) < _WHOLE, near, places)
@@ -200,6 +225,11 @@ class ReelSound(AudioClip):
         """The reel with this track of the film; `keep` its channels, else in stereo."""
         frames = self.frames
         return ScoreSamples(frames.score, number, keep=keep, since=frames.since)
+
+    def toned(self, samples: Samples) -> Samples:
+        """Such a track with the sync tones, which keep their level."""
+        frames = self.frames
+        return Toned(samples, frames.score, frames.since)
 
     def cut(self, start: Fraction, duration: Fraction) -> Any:
         """The part of `duration` seconds from `start` on."""

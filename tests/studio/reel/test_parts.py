@@ -13,22 +13,26 @@ from PIL import Image
 from studio.burn.encode import encode
 from studio.burn.encoder import encoding_of
 from studio.burn.form import form_of
+from studio.burn.loudness import Meter
 from studio.burn.lowering import Lowered, Mixed
 from studio.burn.painting import Painter
 from studio.burn.planes import plane_array
 from studio.burn.reel import film_reel
 from studio.burn.reel_settings import LogoBug, ReelSettings
 from studio.burn.segments import segments
+from studio.burn.wanted import LoudnessSettings
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
 from studio.media.sound import SoundReader
 from studio.poster.brand import Brand, read_logo
+from studio.reel.music import Music
 from studio.reel.parts import ReelParts, programme
 from studio.reel.sound import POP_LEVEL
 from tests.drawn import read_number
 from tests.studio.reel.conftest import RED
+from tests.studio.reel.test_music import hummed
 
 HALF = Fraction(2, 5)
 
@@ -214,6 +218,22 @@ def test_the_leader_counts_down_to_the_film_and_pops_two_seconds_before(films, q
     assert np.argmax(spectrum) * 25 == 1000
     assert not sound[:96000].any()
     assert not sound[96000 + 1920 : 4 * 48000].any()
+
+
+def test_the_programme_is_levelled_and_its_pop_is_not(films, quick, tmp_path, out) -> None:
+    film = films(frames=150)
+    settings = ReelSettings(black=2, pop=True)
+    wanted = LoudnessSettings(-30.0)
+    preset = replace(quick(sound={"codec": "pcm_s24le"}), reel=settings, loudness=wanted)
+    music = Music(hummed(tmp_path / "hum.wav", 10), duck=0)
+    reel = programme(film, (), None, preset, ReelParts(music=music))
+    done = encode(reel, out / "a.mov")
+    reel.clip.close()
+    sound = heard(out / "a.mov", done.seconds)
+    assert np.abs(sound[:1920]).max() == pytest.approx(POP_LEVEL, abs=1e-4)
+    meter = Meter("stereo", 48000)
+    meter.take(sound[96000:].astype(np.float32))
+    assert meter.finished().integrated == pytest.approx(-30, abs=0.3)
 
 
 def test_the_clock_shows_whole_seconds_to_the_programme(films, quick, closing) -> None:
