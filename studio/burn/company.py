@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.burn.beside import cover_path
 from studio.burn.cover import cover_of
@@ -14,7 +15,9 @@ from studio.burn.sidecars import in_delivery, sidecars
 from studio.core.files import write_bytes
 from studio.media.film import Film
 from studio.subs.cue import Track
-from studio.subs.writing import Planned
+
+if TYPE_CHECKING:
+    from studio.subs.writing import Planned
 
 
 @dataclass(frozen=True, slots=True)

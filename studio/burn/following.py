@@ -13,16 +13,24 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from studio.burn.form import View
 from studio.core.geometry import Rect
+from studio.core.later import later
 from studio.core.progress import SILENT, Progress
 from studio.core.time import round_half_up
 from studio.media.film import Film
-from studio.stills.attention import PLACES, Glance, Watched, attention
+
+if TYPE_CHECKING:
+    from studio.stills import attention as attending
+    from studio.stills.attention import Glance, Watched
+else:
+    # Few films are looked through; the others need not wait for what does it.
+    attending = later("studio.stills.attention")
 
 #: Places are whole parts of a pixel of the film, so many to the pixel.
 FINE = 64
@@ -115,7 +123,7 @@ def framing_of(film: Film, view: View, progress: Progress = SILENT) -> Framing:
 
     Raises CannotRead.
     """
-    shots = attention(film, progress)
+    shots = attending.attention(film, progress)
     return _framing(film, view, shots)
 
 
@@ -200,7 +208,7 @@ def _worth(
     """
     line = np.array(glance.across if across else glance.down, np.float64)
     line /= max(1.0, float(line.sum()))
-    middles = (np.arange(PLACES) + 0.5) / PLACES
+    middles = (np.arange(attending.PLACES) + 0.5) / attending.PLACES
     inside = (middles - parts[:, None]) / length
     weight = np.clip(np.minimum(inside, 1 - inside) / _EDGE, 0, 1)
     seen: Floats = weight @ line

@@ -6,7 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import av
 from av.container import OutputContainer
@@ -18,9 +18,14 @@ from av.video.stream import VideoStream
 from PIL import Image
 
 from studio.burn.sound import Sound, Together
+from studio.core.later import named
 from studio.subs.cue import Track
-from studio.subs.formats.ass_writing import written_text
 from studio.subs.iso639 import quicktime, three_letters
+
+if TYPE_CHECKING:
+    from studio.subs.formats.ass_writing import written_text
+else:
+    written_text = named("studio.subs.formats.ass_writing", "written_text")
 
 CODECS = {"mp4": "mov_text", "mov": "mov_text", "mkv": "subrip"}
 """How FFmpeg calls the subtitles that each container keeps as text."""

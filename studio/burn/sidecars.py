@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.burn.beside import sidecar_names
 from studio.burn.finding import Finding
 from studio.burn.moments import Cut
 from studio.burn.wanted import Sidecar
+from studio.core.later import named
 from studio.core.said import said
 from studio.core.time import FrameRate, round_half_up, visible_frames
 from studio.subs.ass_look import looks_of
 from studio.subs.cue import Cue, Track
-from studio.subs.writing import Planned, planned
+
+if TYPE_CHECKING:
+    from studio.subs.writing import Planned, planned
+else:
+    # What writes subtitle files is loaded where one is asked for.
+    planned = named("studio.subs.writing", "planned")
 
 # Our own tag for a sign's place in shares of the picture, which no subtitle file knows.
 _SIGN = re.compile(r"\\at\([^()]*\)")
