@@ -22,7 +22,7 @@ from studio.burn.clip import SOUND_RATE
 from studio.burn.finding import Finding
 from studio.burn.loudness import FilterChain, Loudness, Meter, samples_of
 from studio.burn.preset import SoundSettings
-from studio.burn.samples import Floats, Samples
+from studio.burn.samples import Floats, Samples, TrackSamples
 from studio.burn.wanted import LoudnessSettings
 from studio.core.progress import Progress
 from studio.core.said import said
@@ -73,6 +73,10 @@ class Levelled:
         self.layout: str = source.layout
         self.channels: int = source.channels
         self.told: AudioStream | None = source.told
+        own = source.key if isinstance(source, TrackSamples) else ""
+        # All that is heard, where that is known of the source.
+        told = (_VERSION, own, level.gain, level.ceiling, total)
+        self.key = key_of("levelled", *told) if own else ""
         self._source = source
         self._factor = np.float32(10 ** (level.gain / 20))
         self._ceiling = level.ceiling

@@ -198,11 +198,12 @@ class Encoded(Sound):
 
     def _key(self) -> str:
         """Under which its packets are kept; "" where it is not known what is heard, or no gain."""
-        if not isinstance(self._source, TrackSamples) or self._settings.codec != "aac":
+        known = isinstance(self._source, (TrackSamples, Levelled)) and self._source.key
+        if not known or self._settings.codec != "aac":
             return ""
         versions = sorted(av.library_versions.items())
         rate = self._settings.bit_rate
-        return key_of("sound", self._source.key, self._samples, "aac", rate, versions)
+        return key_of("sound", known, self._samples, "aac", rate, versions)
 
     def close(self) -> None:
         self._source.close()

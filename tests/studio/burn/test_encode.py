@@ -16,6 +16,7 @@ import pytest
 from studio.burn.burn import BurnOrder, burn, burn_order
 from studio.burn.samples import TrackSamples
 from studio.burn.segments import store
+from studio.burn.wanted import LoudnessSettings
 from studio.core.errors import BadValue, CannotWrite, ToolFailed
 from studio.core.geometry import Size
 from studio.core.progress import Cancelled
@@ -159,6 +160,9 @@ def test_sound_is_encoded_once_for_all_exports(
     fresh = burn(film, tracks[:1], style, preset, out / f"d.{suffix}")
     assert read
     assert fresh.sha256 == again.sha256
+    louder = replace(preset, loudness=LoudnessSettings(integrated=-20.0))
+    made = [burn(film, tracks, style, louder, out / f"{n}.{suffix}").sha256 for n in range(2)]
+    assert made[0] == made[1] != one.sha256
     other = quick(sound={"copy": False, "bit_rate": 96_000})
     assert burn(film, tracks, style, other, out / f"e.{suffix}").sha256 != one.sha256
 
