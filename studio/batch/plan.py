@@ -301,7 +301,7 @@ def _film_job(one: Asked, sources: Sources) -> Job:
         amount=_megapixels(probed, video),
         files=reel.files if reel else {},
     )
-    box, look = shown(video), shown(style) if style else None
+    box, look = shown(_unsourced(video)), shown(style) if style else None
     cards = {f"card:{place}": each for place, each in enumerate(reel.content if reel else ())}
     content = [box, look, *cards.values()]
     return _with_key(job, content, {"video": box, "style": look, **cards})
@@ -326,6 +326,13 @@ def _poster_at(film: FilmEntry, ask: Deliverable, probed: Film) -> tuple[str, tu
         told = said("The film has no poster: its poster frame is the one in the middle.")
         return "", (hint(told),)
     return still_seconds(poster, probed)
+
+
+def _unsourced(preset: VideoPreset) -> VideoPreset:
+    """The preset without whose rule its loudness is, which no output shows."""
+    if preset.loudness is None:
+        return preset
+    return replace(preset, loudness=replace(preset.loudness, source=""))
 
 
 def _levelled(preset: VideoPreset, market: Market) -> tuple[VideoPreset, LoudnessSettings | None]:
