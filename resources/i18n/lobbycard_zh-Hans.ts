@@ -1740,8 +1740,8 @@
         <message>
             <location filename="../../presets/video/social-story-pad.toml" line="9"></location>
             <location filename="../../presets/video/social-story.toml" line="11"></location>
-            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
-            <translation>Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
+            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more; about 14 % (250 px) at the top and 20 % (340 px) at the bottom free of text</source>
+            <translation>Meta for Business，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 或更高；顶部约 14 %（250 像素）、底部约 20 %（340 像素）不放文字</translation>
         </message>
         <message>
             <location filename="../../presets/video/social-story.toml" line="2"></location>
@@ -2584,22 +2584,22 @@
             <translation>协助编码</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="176"></location>
+            <location filename="../../studio/burn/burn.py" line="181"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="177"></location>
+            <location filename="../../studio/burn/burn.py" line="182"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="181"></location>
+            <location filename="../../studio/burn/burn.py" line="186"></location>
             <source>{out} is asked for twice.</source>
             <translation>{out} 被要求输出了两次。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="182"></location>
+            <location filename="../../studio/burn/burn.py" line="187"></location>
             <source>Give each file a name of its own.</source>
             <translation>请给每个文件各取一个名字。</translation>
         </message>
@@ -2900,64 +2900,69 @@
             <translation>正在查看哪些字幕需要底板</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="60"></location>
+            <location filename="../../studio/burn/preset.py" line="61"></location>
             <source>must have threads from 1 to 64, has {threads}</source>
             <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="63"></location>
+            <location filename="../../studio/burn/preset.py" line="64"></location>
             <source>must have a crf from 0 to 51, has {crf:g}</source>
             <translation>crf 应在 0 到 51 之间，现为 {crf:g}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="66"></location>
+            <location filename="../../studio/burn/preset.py" line="67"></location>
             <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
             <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="97"></location>
+            <location filename="../../studio/burn/preset.py" line="99"></location>
+            <source>must have covered from 0 to {most:g} per cent</source>
+            <translation>covered 须在 0 到 {most:g} 百分比之间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/preset.py" line="105"></location>
             <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
             <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="107"></location>
+            <location filename="../../studio/burn/preset.py" line="115"></location>
             <location filename="../../studio/campaign/reel_entry.py" line="41"></location>
             <location filename="../../studio/reel/cards.py" line="50"></location>
             <source>must have a focus from 0 to 1</source>
             <translation>focus 须在 0 到 1 之间</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="132"></location>
+            <location filename="../../studio/burn/preset.py" line="140"></location>
             <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
             <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="178"></location>
+            <location filename="../../studio/burn/preset.py" line="186"></location>
             <source>must name at least one container</source>
             <translation>至少要写一种封装格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="183"></location>
+            <location filename="../../studio/burn/preset.py" line="191"></location>
             <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
             <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="191"></location>
+            <location filename="../../studio/burn/preset.py" line="199"></location>
             <source>cannot put ProRes into mp4</source>
             <translation>ProRes 不能放进 mp4</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="196"></location>
+            <location filename="../../studio/burn/preset.py" line="204"></location>
             <source>must have a max_megabytes of 0 or more</source>
             <translation>max_megabytes 应为 0 或更大</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="200"></location>
+            <location filename="../../studio/burn/preset.py" line="208"></location>
             <source>cannot keep ProRes to max_megabytes</source>
             <translation>ProRes 无法遵守 max_megabytes</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="203"></location>
+            <location filename="../../studio/burn/preset.py" line="211"></location>
             <source>must encode its sound as AAC (copy = false) to keep to max_megabytes</source>
             <translation>要遵守 max_megabytes，声音须编码为 AAC（copy = false）</translation>
         </message>
@@ -3021,133 +3026,140 @@
             <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="30"></location>
+            <location filename="../../studio/burn/sheet.py" line="32"></location>
             <source>codec</source>
             <translation>编码</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="31"></location>
+            <location filename="../../studio/burn/sheet.py" line="33"></location>
             <source>size</source>
             <translation>尺寸</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="32"></location>
+            <location filename="../../studio/burn/sheet.py" line="34"></location>
             <source>pixel format</source>
             <translation>像素格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="33"></location>
+            <location filename="../../studio/burn/sheet.py" line="35"></location>
             <source>pixel aspect</source>
             <translation>像素宽高比</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="34"></location>
+            <location filename="../../studio/burn/sheet.py" line="36"></location>
             <source>rotation</source>
             <translation>旋转</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="35"></location>
+            <location filename="../../studio/burn/sheet.py" line="37"></location>
             <source>first field</source>
             <translation>首场</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="38"></location>
+            <location filename="../../studio/burn/sheet.py" line="50"></location>
+            <location filename="../../studio/burn/sheet.py" line="40"></location>
             <source>colour {name}</source>
             <translation>色彩 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="47"></location>
+            <location filename="../../studio/burn/sheet.py" line="50"></location>
+            <location filename="../../ui/film/words.py" line="37"></location>
+            <source>matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="53"></location>
             <source>rate</source>
             <translation>帧率</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="51"></location>
+            <location filename="../../studio/burn/sheet.py" line="57"></location>
             <source>duration</source>
             <translation>时长</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="68"></location>
+            <location filename="../../studio/burn/sheet.py" line="74"></location>
             <source>sound</source>
             <translation>声音</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="68"></location>
+            <location filename="../../studio/burn/sheet.py" line="74"></location>
             <source>sound {number}</source>
             <translation>声轨 {number}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="69"></location>
+            <location filename="../../studio/burn/sheet.py" line="75"></location>
             <source>{value:.1f} LUFS</source>
             <translation>{value:.1f} LUFS</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="70"></location>
+            <location filename="../../studio/burn/sheet.py" line="76"></location>
             <source>{value:.1f} dBTP</source>
             <translation>{value:.1f} dBTP</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="71"></location>
+            <location filename="../../studio/burn/sheet.py" line="77"></location>
             <source>{value:.1f} LU</source>
             <translation>{value:.1f} LU</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="75"></location>
+            <location filename="../../studio/burn/sheet.py" line="81"></location>
             <source>{value:.1f} ± {tolerance:g} LUFS</source>
             <translation>{value:.1f} ± {tolerance:g} LUFS</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="80"></location>
+            <location filename="../../studio/burn/sheet.py" line="86"></location>
             <source>at most {value:.1f} dBTP</source>
             <translation>不超过 {value:.1f} dBTP</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="84"></location>
+            <location filename="../../studio/burn/sheet.py" line="90"></location>
             <source>{track}: loudness</source>
             <translation>{track}：综合响度</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="85"></location>
+            <location filename="../../studio/burn/sheet.py" line="91"></location>
             <source>{track}: range</source>
             <translation>{track}：响度范围</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="86"></location>
+            <location filename="../../studio/burn/sheet.py" line="92"></location>
             <source>{track}: true peak</source>
             <translation>{track}：真峰值</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="96"></location>
+            <location filename="../../studio/burn/sheet.py" line="102"></location>
             <source>at most {size}</source>
             <translation>不超过 {size}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="97"></location>
+            <location filename="../../studio/burn/sheet.py" line="103"></location>
             <source>CRF {crf:g}</source>
             <translation>CRF {crf:g}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="99"></location>
-            <location filename="../../studio/burn/sheet.py" line="95"></location>
+            <location filename="../../studio/burn/sheet.py" line="105"></location>
+            <location filename="../../studio/burn/sheet.py" line="101"></location>
             <source>file size</source>
             <translation>文件大小</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="100"></location>
+            <location filename="../../studio/burn/sheet.py" line="106"></location>
             <source>quality</source>
             <translation>画质</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="114"></location>
+            <location filename="../../studio/burn/sheet.py" line="120"></location>
             <source>subtitle tracks</source>
             <translation>字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="117"></location>
+            <location filename="../../studio/burn/sheet.py" line="123"></location>
             <source>chapters</source>
             <translation>章节</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="127"></location>
+            <location filename="../../studio/burn/sheet.py" line="133"></location>
             <source>The file's {what} is {got}; {wanted} was asked for.</source>
             <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
         </message>
@@ -10918,11 +10930,6 @@
             <translation>BT.601（625 行）</translation>
         </message>
         <message>
-            <location filename="../../ui/film/words.py" line="37"></location>
-            <source>matrix</source>
-            <translation>矩阵</translation>
-        </message>
-        <message>
             <location filename="../../ui/film/words.py" line="38"></location>
             <source>primaries</source>
             <translation>原色</translation>
@@ -14476,6 +14483,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
         <message>
             <source>Looking for faces</source>
             <translation type="vanished">正在查找人脸</translation>
+        </message>
+        <message>
+            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
+            <translation type="vanished">Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
         </message>
         <message>
             <source>New campaign: choose its films</source>

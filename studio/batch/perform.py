@@ -193,7 +193,7 @@ def _order(job: Job, film: Film, target: Path) -> BurnOrder:
 def _reel(job: Job, work: ReelWork, order: BurnOrder) -> Reel:
     """What a film is shown with, put together."""
     parts = parts_of(job, work, order.film, partial(_card_picture, job, order.film))
-    return programme(order.film, order.tracks, order.style, order.preset, parts)
+    return programme(order.film, order.tracks, order.looks, order.preset, parts)
 
 
 def _card_picture(job: Job, film: Film, card: CardWork, size: Size) -> CardPicture:

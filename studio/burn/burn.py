@@ -68,6 +68,11 @@ class BurnOrder:
     muxed: bool = False
     poster_at: Fraction | None = None
 
+    @property
+    def looks(self) -> CaptionStyle | None:
+        """The style, clear of what the platform covers of the picture."""
+        return self.style.clear_of(*self.preset.frame.covered) if self.style is not None else None
+
 
 class Builder(Protocol):
     """Puts the reel of an order together; a value of a kind that can be handed to a process."""
@@ -165,7 +170,7 @@ def reel_of(order: BurnOrder, progress: Progress = SILENT) -> Reel:
 def _made(order: BurnOrder, preset: VideoPreset) -> Reel:
     if order.build is not None:
         return order.build(replace(order, preset=preset))
-    return film_reel(order.film, order.tracks, order.style, preset, order.start, order.stop)
+    return film_reel(order.film, order.tracks, order.looks, preset, order.start, order.stop)
 
 
 def _refuse(orders: Sequence[BurnOrder]) -> None:
@@ -222,7 +227,7 @@ def _look_first(orders: Sequence[BurnOrder], progress: Progress) -> float:
 
 def _looks_first(order: BurnOrder) -> bool:
     """Whether the film is read before it is burned: for a window that follows, or for plates."""
-    plate = order.style.plate if order.style is not None and order.tracks else None
+    plate = order.looks.plate if order.looks is not None and order.tracks else None
     return order.preset.frame.mode == "follow" or (plate is not None and plate.when == "needed")
 
 
@@ -231,8 +236,8 @@ def _look(order: BurnOrder, progress: Progress) -> None:
     film = order.film
     form = form_of(film, order.preset)
     framing_for(film, form, Span(progress, 0, 0.5))
-    if order.style is not None and order.tracks:
-        captions = Captions(order.tracks, order.style, form.rate)
+    if order.looks is not None and order.tracks:
+        captions = Captions(order.tracks, order.looks, form.rate)
         source = FilmSource(film, form if form.view is not None else None)
         span = order.start or Fraction(0), order.stop or film.duration
         try:

@@ -29,6 +29,7 @@ Speed = Literal[
     "placebo",
 ]
 _SMALLEST, _LARGEST = 16, 16384
+_MOST_COVERED = 45.0
 # White of captions in cd/m²: dimmer nobody reads, brighter than a reference screen is no white.
 _DIMMEST, _BRIGHTEST = 48.0, 1000.0
 
@@ -81,6 +82,8 @@ class FrameSettings:
     picture over a blurred and darkened enlargement of itself. `fields` "keep" leaves interlaced
     films interlaced where the size is the film's, "whole" makes whole pictures of them; other sizes
     always have these. "double" makes a whole picture of each field: 25 a second become 50.
+    `covered`: what a platform's own signs cover at the top and at the bottom, in per cent of the
+    height; captions keep out of it.
     """
 
     mode: Literal["film", "fit", "fill", "follow", "pad"] = "film"
@@ -88,8 +91,13 @@ class FrameSettings:
     height: int = 0
     focus: tuple[float, float] = (0.5, 0.5)
     fields: Literal["keep", "whole", "double"] = "keep"
+    covered: tuple[float, float] = (0.0, 0.0)
 
     def __post_init__(self) -> None:
+        if any(not 0 <= part <= _MOST_COVERED for part in self.covered):
+            raise BadValue(
+                said("must have covered from 0 to {most:g} per cent", most=_MOST_COVERED)
+            )
         if self.mode == "film":
             return
         if any(not _SMALLEST <= side <= _LARGEST or side % 2 for side in (self.width, self.height)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from studio.core.colour import Colour
@@ -109,3 +109,9 @@ class CaptionStyle:
         for colour in (self.fill, self.second_fill):
             if colour is not None and colour.alpha != 255:
                 raise ValueError(said("fill and second_fill must be opaque"))
+
+    def clear_of(self, top: float, bottom: float) -> CaptionStyle:
+        """With margins that keep out of so many per cent of the height."""
+        if top <= self.top and bottom <= self.bottom:
+            return self
+        return replace(self, top=max(self.top, top), bottom=max(self.bottom, bottom))

@@ -66,4 +66,4 @@ class ReelOf:
             brand,
             self.music,
         )
-        return programme(film, tracks, order.style, order.preset, parts)
+        return programme(film, tracks, order.looks, order.preset, parts)

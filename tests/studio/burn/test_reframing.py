@@ -11,7 +11,7 @@ import av
 import numpy as np
 import pytest
 
-from studio.burn.burn import BurnOrder, burn_order
+from studio.burn.burn import BurnOrder, burn, burn_order
 from studio.burn.encoder import encoding_of
 from studio.burn.following import FINE, Course, Framing, framing_of
 from studio.burn.form import form_of
@@ -21,8 +21,10 @@ from studio.burn.planes import LAYOUTS, plane_array
 from studio.burn.reel import film_reel
 from studio.burn.segments import segments
 from studio.burn.windows import cut
+from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.media.film import Film
+from studio.media.frames import FrameReader
 from studio.media.probe import probe
 
 WIDE, HIGH = 320, 180
@@ -177,3 +179,25 @@ def test_a_reframed_film_comes_out_the_same_twice(two_shots, quick, out, frame) 
     made = probe(out / "a.mp4")
     assert made.video.coded == Size(90, 160)
     assert made.video.frames == 80
+
+
+def test_captions_keep_out_of_what_the_platform_covers(films, tracks, style, quick, out) -> None:
+    film = films(frames=30, sound="")
+    found = {}
+    for covered in ((0.0, 0.0), (20.0, 30.0)):
+        frame = {"mode": "pad", "width": 180, "height": 320, "covered": covered}
+        for name, given in (("plain", ()), ("written", tracks)):
+            path = out / f"{name}.mp4"
+            burn(film, given, style, quick(frame=frame), path)
+            with FrameReader(probe(path)) as reader:
+                found[name] = reader.at(Fraction(1, 2)).rgb().astype(int)
+        rows = (abs(found["written"] - found["plain"]).max(axis=2) > 60).any(axis=1).nonzero()[0]
+        low, high = (1 - covered[1] / 100) * 320, covered[0] / 100 * 320
+        assert high <= rows.min()
+        assert rows.max() <= low
+        assert bool(covered[1]) == (rows.max() <= 0.7 * 320)
+
+
+def test_what_is_covered_has_its_bounds(quick) -> None:
+    with pytest.raises(BadValue, match="covered from 0 to 45"):
+        quick(frame={"covered": (0.0, 50.0)})
