@@ -22,6 +22,7 @@ from studio.core.errors import CannotWrite
 from studio.core.geometry import Size
 from studio.core.time import FrameRate
 from studio.media.probe import probe
+from studio.reel.order import CardFile, ReelOf
 from studio.subs.cue import Cue, Track
 from studio.subs.iso639 import quicktime, three_letters
 from studio.subs.reading import read_track
@@ -189,3 +190,20 @@ def test_languages_are_written_as_containers_have_them() -> None:
     tags = ("zh-Hans", "zh-Hant-HK", "en", "pt-BR", "fil", "x")
     assert [three_letters(tag) for tag in tags] == ["zho", "zho", "eng", "por", "fil", "und"]
     assert [quicktime(code) for code in ("zho", "deu", "eng")] == ["chi", "ger", "eng"]
+
+
+def test_times_follow_a_reels_cards_and_cuts(films, quick, out, tmp_path) -> None:
+    card = tmp_path / "card.png"
+    Image.new("RGB", (320, 180), (30, 60, 90)).save(card)
+    build = ReelOf(
+        ((Fraction(0), Fraction(1)), (Fraction(8, 5), Fraction(3))),
+        opening=CardFile(card, Fraction(1), Fraction(0)),
+    )
+    order = BurnOrder(
+        films(frames=75), SPOKEN[:1], None, quick(sidecars=("srt",)), out / "a.mp4", build=build
+    )
+    done = burn_order(order)
+    cues = read_track(done.beside[0]).track.cues
+    # A second of card, a second of film, and then the film from 1.6 s on.
+    assert [(cue.start, cue.end) for cue in cues] == [(1200, 1900), (2000, 3000), (3100, 3300)]
+    assert done.frames == 85
