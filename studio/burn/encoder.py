@@ -34,9 +34,9 @@ _AHEAD = {
     "medium": 40,
     "slow": 50,
 }
-_MOST_AHEAD, _HELD = 60, 14
+_MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 # What encoders that work side by side may take together: with all else a film stays below 1 GB.
-_SIDE_BY_SIDE = 620_000_000
+_SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
 
 
@@ -133,9 +133,10 @@ def at_once(encoding: Encoding) -> int:
     """How many such encoders may work on the same pictures at the same time, by their memory."""
     speed = dict(encoding.options).get("preset", "")
     ahead = _AHEAD.get(speed, _MOST_AHEAD) if encoding.segmentable else 0
-    # Each picture is held with its halved and its refined copies: about 3.5 times its luma.
+    # x264 holds a picture that waits with its halved copies, about 3 times its luma; one that is
+    # referred to with three more between its pixels, about 5.5 times.
     deep = 1 if encoding.pixel_format.endswith("p") else 2
-    one = encoding.size.pixels * 3.5 * deep * (ahead + _HELD)
+    one = encoding.size.pixels * deep * (3 * (ahead + _HELD) + 5.5 * _REFERRED)
     return max(1, min(_MOST_AT_ONCE, int(_SIDE_BY_SIDE / one)))
 
 
