@@ -2785,17 +2785,17 @@
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="167"></location>
+            <location filename="../../studio/burn/encoder.py" line="168"></location>
             <source>{codec} is no picture encoder.</source>
             <translation>{codec} 不是画面编码器。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="179"></location>
+            <location filename="../../studio/burn/encoder.py" line="180"></location>
             <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
             <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="186"></location>
+            <location filename="../../studio/burn/encoder.py" line="187"></location>
             <source>Choose another video preset.</source>
             <translation>请另选视频预设。</translation>
         </message>
@@ -2845,23 +2845,23 @@
             <translation>可用：keep、{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="193"></location>
+            <location filename="../../studio/burn/levelling.py" line="197"></location>
             <location filename="../../studio/burn/loudness.py" line="131"></location>
             <source>Measuring the sound</source>
             <translation>正在测量声音</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="280"></location>
+            <location filename="../../studio/burn/levelling.py" line="284"></location>
             <source>The sound is silent; its loudness was left as it is.</source>
             <translation>声轨是静音；响度未作改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="283"></location>
+            <location filename="../../studio/burn/levelling.py" line="287"></location>
             <source>The sound stays {held:.1f} LU below {wanted:g} LUFS: its peaks ({peak:.1f} dBTP over {before:.1f} LUFS) would have to be limited by more than {limiting:g} dB.</source>
             <translation>声音仍比 {wanted:g} LUFS 低 {held:.1f} LU：其峰值（响度 {before:.1f} LUFS 时为 {peak:.1f} dBTP）需要限幅超过 {limiting:g} dB。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="294"></location>
+            <location filename="../../studio/burn/levelling.py" line="298"></location>
             <source>The sound was raised by {gain:.1f} dB and its peaks limited to {ceiling:.1f} dBTP.</source>
             <translation>声音提高了 {gain:.1f} dB，峰值限制在 {ceiling:.1f} dBTP。</translation>
         </message>
@@ -3164,7 +3164,7 @@
             <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sidecars.py" line="64"></location>
+            <location filename="../../studio/burn/sidecars.py" line="71"></location>
             <source>{name}: {loss}</source>
             <translation>{name}：{loss}</translation>
         </message>
@@ -3175,22 +3175,22 @@
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="342"></location>
+            <location filename="../../studio/burn/sound.py" line="343"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="344"></location>
+            <location filename="../../studio/burn/sound.py" line="345"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="344"></location>
+            <location filename="../../studio/burn/sound.py" line="345"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="354"></location>
+            <location filename="../../studio/burn/sound.py" line="355"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
