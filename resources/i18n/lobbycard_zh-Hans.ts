@@ -2074,358 +2074,253 @@
             <translation>请用时间指定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="18"></location>
+            <location filename="../../studio/batch/reasons.py" line="19"></location>
             <source>Never made</source>
             <translation>从未生成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="19"></location>
+            <location filename="../../studio/batch/reasons.py" line="20"></location>
             <source>The file was removed outside</source>
             <translation>文件在外部被删除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="20"></location>
+            <location filename="../../studio/batch/reasons.py" line="21"></location>
             <source>The file was changed outside</source>
             <translation>文件在外部被改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="21"></location>
+            <location filename="../../studio/batch/reasons.py" line="22"></location>
             <source>A file that goes with it was changed or removed outside</source>
             <translation>随片的文件在外部被改动或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="22"></location>
+            <location filename="../../studio/batch/reasons.py" line="23"></location>
             <source>A file that was not made here is in its place</source>
             <translation>原位置上是一个并非由此生成的文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="23"></location>
+            <location filename="../../studio/batch/reasons.py" line="24"></location>
             <source>Made before reasons were kept</source>
             <translation>生成于开始记录原因之前</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="24"></location>
+            <location filename="../../studio/batch/reasons.py" line="25"></location>
             <source>Made by an older version</source>
             <translation>由较旧的版本生成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="29"></location>
-            <source>Arabic</source>
-            <translation>阿拉伯语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="30"></location>
-            <source>German</source>
-            <translation>德语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="31"></location>
-            <source>English</source>
-            <translation>英语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="32"></location>
-            <source>Spanish</source>
-            <translation>西班牙语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="33"></location>
-            <source>French</source>
-            <translation>法语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="34"></location>
-            <source>Hebrew</source>
-            <translation>希伯来语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="35"></location>
-            <source>Hindi</source>
-            <translation>印地语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="36"></location>
-            <source>Indonesian</source>
-            <translation>印度尼西亚语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="37"></location>
-            <source>Italian</source>
-            <translation>意大利语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="38"></location>
-            <source>Japanese</source>
-            <translation>日语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="39"></location>
-            <source>Korean</source>
-            <translation>韩语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="40"></location>
-            <source>Dutch</source>
-            <translation>荷兰语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="41"></location>
-            <source>Polish</source>
-            <translation>波兰语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="42"></location>
-            <source>Portuguese</source>
-            <translation>葡萄牙语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="43"></location>
-            <source>Russian</source>
-            <translation>俄语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="44"></location>
-            <source>Thai</source>
-            <translation>泰语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="45"></location>
-            <source>Turkish</source>
-            <translation>土耳其语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="46"></location>
-            <source>Ukrainian</source>
-            <translation>乌克兰语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="47"></location>
-            <source>Vietnamese</source>
-            <translation>越南语</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="48"></location>
-            <source>Simplified Chinese</source>
-            <translation>简体中文</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="49"></location>
-            <source>Traditional Chinese</source>
-            <translation>繁体中文</translation>
-        </message>
-        <message>
-            <location filename="../../studio/batch/reasons.py" line="95"></location>
+            <location filename="../../studio/batch/reasons.py" line="67"></location>
             <source>Another part of it changed: {part}</source>
             <translation>它的另一部分有改动：{part}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="110"></location>
+            <location filename="../../studio/batch/reasons.py" line="82"></location>
             <source>{name} is to have no captions now</source>
             <translation>{name} 改为不带字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="111"></location>
+            <location filename="../../studio/batch/reasons.py" line="83"></location>
             <source>{name} is to have captions now</source>
             <translation>{name} 改为带字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="116"></location>
+            <location filename="../../studio/batch/reasons.py" line="88"></location>
             <source>The {language} title of {film} changed</source>
             <translation>{film} 的{language}片名有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="121"></location>
+            <location filename="../../studio/batch/reasons.py" line="93"></location>
             <source>The {language} line of poster {poster} changed</source>
             <translation>海报 {poster} 的{language}文案有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="131"></location>
+            <location filename="../../studio/batch/reasons.py" line="103"></location>
             <source>The film {film} was replaced</source>
             <translation>影片 {film} 已替换</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="132"></location>
+            <location filename="../../studio/batch/reasons.py" line="104"></location>
             <source>The film {film} is read in another way</source>
             <translation>影片 {film} 的读取方式变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="133"></location>
+            <location filename="../../studio/batch/reasons.py" line="105"></location>
             <source>The languages shown in market {market} changed</source>
             <translation>市场 {market} 显示的语言有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="136"></location>
+            <location filename="../../studio/batch/reasons.py" line="108"></location>
             <source>Poster {poster} uses another template</source>
             <translation>海报 {poster} 换了模板</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="137"></location>
+            <location filename="../../studio/batch/reasons.py" line="109"></location>
             <source>Template {name} was edited</source>
             <translation>模板“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="138"></location>
+            <location filename="../../studio/batch/reasons.py" line="110"></location>
             <source>Format {name} was edited</source>
             <translation>规格“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="139"></location>
+            <location filename="../../studio/batch/reasons.py" line="111"></location>
             <source>Poster {poster} shows another still</source>
             <translation>海报 {poster} 换了静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="140"></location>
+            <location filename="../../studio/batch/reasons.py" line="112"></location>
             <source>The focus of poster {poster} moved</source>
             <translation>海报 {poster} 的视觉焦点移动了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="141"></location>
+            <location filename="../../studio/batch/reasons.py" line="113"></location>
             <source>The legal line of market {market} changed</source>
             <translation>市场 {market} 的法律声明有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="142"></location>
+            <location filename="../../studio/batch/reasons.py" line="114"></location>
             <source>{name} is asked for in another kind of file</source>
             <translation>{name} 要求的文件种类变了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="143"></location>
+            <location filename="../../studio/batch/reasons.py" line="115"></location>
             <source>The colour profile of {name} is another one</source>
             <translation>{name} 的颜色描述文件换了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="144"></location>
+            <location filename="../../studio/batch/reasons.py" line="116"></location>
             <source>{name} is asked for in another colour profile</source>
             <translation>{name} 要求用另一个颜色描述文件</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="145"></location>
+            <location filename="../../studio/batch/reasons.py" line="117"></location>
             <source>Letters of poster {poster} were set by hand</source>
             <translation>海报 {poster} 有字符经过手工调整</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="146"></location>
+            <location filename="../../studio/batch/reasons.py" line="118"></location>
             <source>The copy of poster {poster} was moved</source>
             <translation>海报 {poster} 的文案移了位置</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="147"></location>
+            <location filename="../../studio/batch/reasons.py" line="119"></location>
             <source>The credits of {film} changed</source>
             <translation>{film} 的演职员表改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="148"></location>
+            <location filename="../../studio/batch/reasons.py" line="120"></location>
             <source>The honours of {film} changed</source>
             <translation>{film} 的入围与奖项改了</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="149"></location>
+            <location filename="../../studio/batch/reasons.py" line="121"></location>
             <source>The series of {film} has other posters</source>
             <translation>{film} 系列的海报有增减</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="150"></location>
+            <location filename="../../studio/batch/reasons.py" line="122"></location>
             <source>The model that finds faces came or went</source>
             <translation>人脸识别模型新增或移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="151"></location>
+            <location filename="../../studio/batch/reasons.py" line="123"></location>
             <source>{name} uses another caption style</source>
             <translation>{name} 换了字幕样式</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="152"></location>
+            <location filename="../../studio/batch/reasons.py" line="124"></location>
             <source>Caption style {name} was edited</source>
             <translation>字幕样式“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="153"></location>
+            <location filename="../../studio/batch/reasons.py" line="125"></location>
             <source>Video preset {name} was edited</source>
             <translation>视频预设“{name}”已修改</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="154"></location>
+            <location filename="../../studio/batch/reasons.py" line="126"></location>
             <source>Fonts of this machine changed</source>
             <translation>本机字体有变化</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="155"></location>
-            <location filename="../../studio/batch/reasons.py" line="166"></location>
+            <location filename="../../studio/batch/reasons.py" line="127"></location>
+            <location filename="../../studio/batch/reasons.py" line="138"></location>
             <source>The brand kit changed</source>
             <translation>品牌套件有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="161"></location>
+            <location filename="../../studio/batch/reasons.py" line="133"></location>
             <source>Other parts of {film} are shown</source>
             <translation>{film} 改为显示其他剪段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="162"></location>
+            <location filename="../../studio/batch/reasons.py" line="134"></location>
             <source>The parts of {film} are joined in another way</source>
             <translation>{film} 各段的衔接方式有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="163"></location>
+            <location filename="../../studio/batch/reasons.py" line="135"></location>
             <source>The opening card of {film} changed</source>
             <translation>{film} 的片头卡有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="164"></location>
+            <location filename="../../studio/batch/reasons.py" line="136"></location>
             <source>The end card of {film} changed</source>
             <translation>{film} 的片尾卡有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="165"></location>
+            <location filename="../../studio/batch/reasons.py" line="137"></location>
             <source>The music of {film} changed</source>
             <translation>{film} 的音乐有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="167"></location>
+            <location filename="../../studio/batch/reasons.py" line="139"></location>
             <source>The slate of {film} changed</source>
             <translation>{film} 的信息页有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="168"></location>
+            <location filename="../../studio/batch/reasons.py" line="140"></location>
             <source>The design of a card of {film} was edited</source>
             <translation>{film} 一张卡片的版式有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="178"></location>
+            <location filename="../../studio/batch/reasons.py" line="150"></location>
             <source>The {language} subtitles of {film} are gone</source>
             <translation>{film} 的 {language} 字幕已移除</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="180"></location>
+            <location filename="../../studio/batch/reasons.py" line="152"></location>
             <source>The {language} subtitles of {film} are new</source>
             <translation>{film} 新增了 {language} 字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="183"></location>
+            <location filename="../../studio/batch/reasons.py" line="155"></location>
             <source>The {language} subtitles of {film} changed</source>
             <translation>{film} 的 {language} 字幕有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="191"></location>
+            <location filename="../../studio/batch/reasons.py" line="163"></location>
             <source>1 cue of {language} was removed</source>
             <translation>{language}删了 1 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="192"></location>
+            <location filename="../../studio/batch/reasons.py" line="164"></location>
             <source>{n} cues of {language} were removed</source>
             <translation>{language}删了 {n} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="194"></location>
+            <location filename="../../studio/batch/reasons.py" line="166"></location>
             <source>Every cue of {language} changed</source>
             <translation>{language}字幕每一条都有改动</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="196"></location>
+            <location filename="../../studio/batch/reasons.py" line="168"></location>
             <source>1 cue of {language} changed ({which})</source>
             <translation>{language}有 1 条字幕改动（{which}）</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/reasons.py" line="200"></location>
+            <location filename="../../studio/batch/reasons.py" line="172"></location>
             <source>{n} cues of {language} changed ({which})</source>
             <translation>{language}有 {n} 条字幕改动（{which}）</translation>
         </message>
@@ -7807,6 +7702,111 @@
             <location filename="../../studio/subs/language.py" line="250"></location>
             <source>its words</source>
             <translation>用词</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="8"></location>
+            <source>Arabic</source>
+            <translation>阿拉伯语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="9"></location>
+            <source>German</source>
+            <translation>德语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="10"></location>
+            <source>English</source>
+            <translation>英语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="11"></location>
+            <source>Spanish</source>
+            <translation>西班牙语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="12"></location>
+            <source>French</source>
+            <translation>法语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="13"></location>
+            <source>Hebrew</source>
+            <translation>希伯来语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="14"></location>
+            <source>Hindi</source>
+            <translation>印地语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="15"></location>
+            <source>Indonesian</source>
+            <translation>印度尼西亚语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="16"></location>
+            <source>Italian</source>
+            <translation>意大利语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="17"></location>
+            <source>Japanese</source>
+            <translation>日语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="18"></location>
+            <source>Korean</source>
+            <translation>韩语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="19"></location>
+            <source>Dutch</source>
+            <translation>荷兰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="20"></location>
+            <source>Polish</source>
+            <translation>波兰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="21"></location>
+            <source>Portuguese</source>
+            <translation>葡萄牙语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="22"></location>
+            <source>Russian</source>
+            <translation>俄语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="23"></location>
+            <source>Thai</source>
+            <translation>泰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="24"></location>
+            <source>Turkish</source>
+            <translation>土耳其语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="25"></location>
+            <source>Ukrainian</source>
+            <translation>乌克兰语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="26"></location>
+            <source>Vietnamese</source>
+            <translation>越南语</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="27"></location>
+            <source>Simplified Chinese</source>
+            <translation>简体中文</translation>
+        </message>
+        <message>
+            <location filename="../../studio/subs/language_names.py" line="28"></location>
+            <source>Traditional Chinese</source>
+            <translation>繁体中文</translation>
         </message>
         <message>
             <location filename="../../studio/subs/linked.py" line="209"></location>

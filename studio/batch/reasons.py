@@ -14,6 +14,7 @@ from studio.batch.made import FOLDER, Record
 from studio.campaign.document import NO_CAPTIONS
 from studio.core.said import said
 from studio.media.identity import content_hash
+from studio.subs.language_names import language_name
 
 NEVER_MADE = said("Never made")
 REMOVED = said("The file was removed outside")
@@ -24,35 +25,6 @@ BEFORE_REASONS = said("Made before reasons were kept")
 OLDER_MAKER = said("Made by an older version")
 _SHOWN_CUES = 6
 _MOST_COMPARED = 4000
-
-_LANGUAGES = {
-    "ar": said("Arabic"),
-    "de": said("German"),
-    "en": said("English"),
-    "es": said("Spanish"),
-    "fr": said("French"),
-    "he": said("Hebrew"),
-    "hi": said("Hindi"),
-    "id": said("Indonesian"),
-    "it": said("Italian"),
-    "ja": said("Japanese"),
-    "ko": said("Korean"),
-    "nl": said("Dutch"),
-    "pl": said("Polish"),
-    "pt": said("Portuguese"),
-    "ru": said("Russian"),
-    "th": said("Thai"),
-    "tr": said("Turkish"),
-    "uk": said("Ukrainian"),
-    "vi": said("Vietnamese"),
-    "zh-Hans": said("Simplified Chinese"),
-    "zh-Hant": said("Traditional Chinese"),
-}
-
-
-def language_name(tag: str) -> str:
-    """The language of a tag in words; the tag itself where it is not known."""
-    return _LANGUAGES.get(tag, tag)
 
 
 def reasons(job: Job, record: Record | None, out: Path) -> tuple[str, ...]:

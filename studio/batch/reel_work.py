@@ -9,7 +9,6 @@ from pathlib import Path
 
 from studio.batch.job import CardWork, MusicWork, ReelWork
 from studio.batch.poster_work import languages_of, poster_work, shown
-from studio.batch.reasons import language_name
 from studio.batch.remark import Remark, warning
 from studio.burn.preset import VideoPreset
 from studio.campaign.brand import BrandKit
@@ -23,6 +22,7 @@ from studio.poster.template import orientation
 from studio.presets import store
 from studio.reel.form import shown_size
 from studio.stills.faces import faces_available
+from studio.subs.language_names import language_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,14 +57,14 @@ class LeaderFrames:
     def __init__(self, leader: Leader, since: Fraction = Fraction(0)) -> None:
         self._leader = leader
         self._since = since
-        self._pages: dict[bool, Pixels] = {}
+        self._pages: list[Pixels] = []
 
     @property
     def told(self) -> str:
         """All that its pictures are made of; raise the number when they are drawn otherwise."""
         leader = self._leader
         parts = (leader.slate, leader.clock, leader.black, leader.pop, str(leader.rate))
-        return f"leader 1 {TYPESET} {leader.size} {parts} {leader.text.told} {self._since}"
+        return f"leader 2 {TYPESET} {leader.size} {parts} {leader.text.told} {self._since}"
 
     def __call__(self, t: Any) -> Pixels:
         leader = self._leader
@@ -72,19 +72,21 @@ class LeaderFrames:
         if frame == leader.pop:
             return flash(leader.size, POP_BEFORE)
         if frame < leader.slate:
-            return self._page(clock=False)
+            return self._page()
         if frame < leader.slate + leader.clock:
             left = leader.rate.seconds(leader.frames - frame)
             number = math.ceil(left)
-            return clocked(self._page(clock=True), number, float(number - left))
+            return clocked(self._page(), number, float(number - left))
         return black(leader.size)(0)
 
-    def _page(self, *, clock: bool) -> Pixels:
-        if clock not in self._pages:
-            page = slate(self._leader.text, self._leader.size, clock=clock)
+    def _page(self) -> Pixels:
+        """The slate, with room for the clock from the first on: nothing moves as it appears."""
+        if not self._pages:
+            leader = self._leader
+            page = slate(leader.text, leader.size, clock=bool(leader.clock))
             page.flags.writeable = False
-            self._pages[clock] = page
-        return self._pages[clock]
+            self._pages.append(page)
+        return self._pages[0]
 
     def later(self, by: Fraction) -> LeaderFrames:
         """The same begun `by` seconds later."""

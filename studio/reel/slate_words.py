@@ -10,6 +10,7 @@ from studio.core.geometry import Size
 from studio.core.time import FrameRate, timecode
 from studio.media.film import Film
 from studio.reel.slate import SlateText
+from studio.subs.language_names import language_name
 
 # How the shapes of pictures are called; others are said as a number to one.
 _SHAPES = {(16, 9): "16:9", (9, 16): "9:16", (4, 3): "4:3", (1, 1): "1:1", (4, 5): "4:5"}
@@ -36,7 +37,8 @@ class SlateWords:
             ("Duration", _duration(length, form.rate)),
             ("Picture", _picture(form)),
             ("Sound", _sound(self.film)),
-            ("Subtitles", ", ".join(self.subtitles) or "None"),
+            # Broadcasters' staff read it, whatever the film speaks.
+            ("Subtitles", ", ".join(language_name(one) for one in self.subtitles) or "None"),
         ]
         return SlateText(self.title, tuple(rows), self.language)
 
