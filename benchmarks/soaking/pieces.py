@@ -30,7 +30,7 @@ _LONGEST = 240.0
 _FRAMES = 900
 _SCRIPT = """
 import pickle, sys
-from studio.burn import pieces
+from studio.burn.pieces import maker as pieces
 from studio.burn.burn import burn_order
 order, log = pickle.loads(bytes.fromhex(sys.argv[1]))
 made = pieces.PieceMaker._encoded

@@ -2474,9 +2474,91 @@
             <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
         </message>
         <message>
+            <location filename="../../studio/burn/asked/preset.py" line="61"></location>
+            <source>must have threads from 1 to 64, has {threads}</source>
+            <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="64"></location>
+            <source>must have a crf from 0 to 51, has {crf:g}</source>
+            <translation>crf 应在 0 到 51 之间，现为 {crf:g}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="67"></location>
+            <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
+            <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="99"></location>
+            <source>must have covered from 0 to {most:g} per cent</source>
+            <translation>covered 须在 0 到 {most:g} 百分比之间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="105"></location>
+            <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
+            <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="115"></location>
+            <location filename="../../studio/campaign/reel_entry.py" line="41"></location>
+            <location filename="../../studio/reel/cards.py" line="50"></location>
+            <source>must have a focus from 0 to 1</source>
+            <translation>focus 须在 0 到 1 之间</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="140"></location>
+            <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
+            <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="186"></location>
+            <source>must name at least one container</source>
+            <translation>至少要写一种封装格式</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="191"></location>
+            <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
+            <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="199"></location>
+            <source>cannot put ProRes into mp4</source>
+            <translation>ProRes 不能放进 mp4</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="204"></location>
+            <source>must have a max_megabytes of 0 or more</source>
+            <translation>max_megabytes 应为 0 或更大</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="208"></location>
+            <source>cannot keep ProRes to max_megabytes</source>
+            <translation>ProRes 无法遵守 max_megabytes</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/preset.py" line="211"></location>
+            <source>must encode its sound as AAC (copy = false) to keep to max_megabytes</source>
+            <translation>要遵守 max_megabytes，声音须编码为 AAC（copy = false）</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/reel_settings.py" line="71"></location>
+            <source>must have {least} seconds of slate, clock or black for its pop, has {given:g}</source>
+            <translation>pop 之前的信息页、倒计时与黑场至少要有 {least} 秒，现为 {given:g} 秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/asked/wanted.py" line="51"></location>
+            <source>must have {name} from {least:g} to {most:g}, has {value:g}</source>
+            <translation>{name} 应在 {least:g} 到 {most:g} 之间，现为 {value:g}</translation>
+        </message>
+        <message>
             <location filename="../../studio/burn/assist.py" line="75"></location>
             <source>Helping</source>
             <translation>协助编码</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/beside/sidecars.py" line="71"></location>
+            <source>{name}: {loss}</source>
+            <translation>{name}：{loss}</translation>
         </message>
         <message>
             <location filename="../../studio/burn/burn.py" line="181"></location>
@@ -2497,6 +2579,28 @@
             <location filename="../../studio/burn/burn.py" line="187"></location>
             <source>Give each file a name of its own.</source>
             <translation>请给每个文件各取一个名字。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/captions/contrast.py" line="182"></location>
+            <source>{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; a style with a plate would help: “{text}”.</source>
+            <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/captions/contrast.py" line="194"></location>
+            <location filename="../../studio/burn/edit/unset.py" line="60"></location>
+            <source>{number:,} more caption</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/captions/contrast.py" line="194"></location>
+            <location filename="../../studio/burn/edit/unset.py" line="60"></location>
+            <source>{number:,} more captions</source>
+            <translation>另有 {number:,} 条字幕</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/captions/contrast.py" line="195"></location>
+            <source>{rest} hardly stand out.</source>
+            <translation>{rest}也不够醒目。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="37"></location>
@@ -2600,26 +2704,68 @@
             <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="182"></location>
-            <source>{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; a style with a plate would help: “{text}”.</source>
-            <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
+            <location filename="../../studio/burn/edit/engine.py" line="111"></location>
+            <source>Burning a film needs MoviePy, which is not installed here ({missing}).</source>
+            <translation>压制字幕需要 MoviePy，这里没有安装（{missing}）。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="194"></location>
-            <location filename="../../studio/burn/unset.py" line="60"></location>
-            <source>{number:,} more caption</source>
-            <translation>另有 {number:,} 条字幕</translation>
+            <location filename="../../studio/burn/edit/engine.py" line="115"></location>
+            <source>Install it: python -m pip install moviepy</source>
+            <translation>安装：python -m pip install moviepy</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="194"></location>
-            <location filename="../../studio/burn/unset.py" line="60"></location>
-            <source>{number:,} more captions</source>
-            <translation>另有 {number:,} 条字幕</translation>
+            <location filename="../../studio/burn/edit/plating.py" line="53"></location>
+            <source>Looking where captions need a plate</source>
+            <translation>正在查看哪些字幕需要底板</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/contrast.py" line="195"></location>
-            <source>{rest} hardly stand out.</source>
-            <translation>{rest}也不够醒目。</translation>
+            <location filename="../../studio/burn/edit/reel.py" line="93"></location>
+            <source>A reel of several parts needs a constant rate.</source>
+            <translation>由几段组成的片子需要恒定帧率。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/reel.py" line="115"></location>
+            <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
+            <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/reel.py" line="120"></location>
+            <source>Burn two languages into one file and the others into another.</source>
+            <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/reel.py" line="156"></location>
+            <source>Give it a duration: clip.with_duration(5).</source>
+            <translation>请给它时长：clip.with_duration(5)。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/reel.py" line="156"></location>
+            <source>The clip has no end.</source>
+            <translation>片段没有结尾。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/reel.py" line="178"></location>
+            <location filename="../../studio/reel/parts.py" line="274"></location>
+            <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
+            <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/reel.py" line="184"></location>
+            <location filename="../../studio/campaign/reel_entry.py" line="146"></location>
+            <location filename="../../studio/reel/parts.py" line="281"></location>
+            <source>Write it as 00:00:10-00:00:20.</source>
+            <translation>请写成 00:00:10-00:00:20。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/unset.py" line="56"></location>
+            <location filename="../../studio/subs/checks/letters.py" line="115"></location>
+            <source>No font here has {listed}.</source>
+            <translation>这里的字体都没有 {listed}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/edit/unset.py" line="61"></location>
+            <source>{rest} did not fit.</source>
+            <translation>{rest}排不下。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/encode.py" line="72"></location>
@@ -2643,7 +2789,7 @@
         </message>
         <message>
             <location filename="../../studio/burn/encode.py" line="257"></location>
-            <location filename="../../studio/burn/room.py" line="99"></location>
+            <location filename="../../studio/burn/pieces/room.py" line="99"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
             <location filename="../../studio/poster/exports/write.py" line="75"></location>
             <source>Make room on that disk, or write to another one.</source>
@@ -2680,31 +2826,6 @@
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encoder.py" line="168"></location>
-            <source>{codec} is no picture encoder.</source>
-            <translation>{codec} 不是画面编码器。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/encoder.py" line="180"></location>
-            <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
-            <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/encoder.py" line="187"></location>
-            <source>Choose another video preset.</source>
-            <translation>请另选视频预设。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/engine.py" line="111"></location>
-            <source>Burning a film needs MoviePy, which is not installed here ({missing}).</source>
-            <translation>压制字幕需要 MoviePy，这里没有安装（{missing}）。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/engine.py" line="115"></location>
-            <source>Install it: python -m pip install moviepy</source>
-            <translation>安装：python -m pip install moviepy</translation>
-        </message>
-        <message>
             <location filename="../../studio/burn/fitting.py" line="93"></location>
             <source>Looking for the quality that fits: CRF {crf:g}</source>
             <translation>正在寻找合适的画质：CRF {crf:g}</translation>
@@ -2730,59 +2851,49 @@
             <translation>请选择上限更大的预设，或更短的剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="231"></location>
+            <location filename="../../studio/burn/picture/form.py" line="231"></location>
             <source>The video preset {preset} asks for the pixel format “{wanted}”.</source>
             <translation>视频预设 {preset} 要求的像素格式是“{wanted}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/form.py" line="236"></location>
+            <location filename="../../studio/burn/picture/form.py" line="236"></location>
             <source>Known: keep, {listed}.</source>
             <translation>可用：keep、{listed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="197"></location>
-            <location filename="../../studio/burn/loudness.py" line="131"></location>
-            <source>Measuring the sound</source>
-            <translation>正在测量声音</translation>
+            <location filename="../../studio/burn/picture/shaping.py" line="53"></location>
+            <source>A picture ({key}, {key2}×{key3}) cannot be converted: {error}.</source>
+            <translation>画面（{key}，{key2}×{key3}）无法转换：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="284"></location>
-            <source>The sound is silent; its loudness was left as it is.</source>
-            <translation>声轨是静音；响度未作改动。</translation>
+            <location filename="../../studio/burn/picture/shaping.py" line="60"></location>
+            <location filename="../../studio/media/developing.py" line="141"></location>
+            <source>Convert the film to a usual kind, such as H.264 or ProRes.</source>
+            <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="287"></location>
-            <source>The sound stays {held:.1f} LU below {wanted:g} LUFS: its peaks ({peak:.1f} dBTP over {before:.1f} LUFS) would have to be limited by more than {limiting:g} dB.</source>
-            <translation>声音仍比 {wanted:g} LUFS 低 {held:.1f} LU：其峰值（响度 {before:.1f} LUFS 时为 {peak:.1f} dBTP）需要限幅超过 {limiting:g} dB。</translation>
+            <location filename="../../studio/burn/pieces/encoder.py" line="168"></location>
+            <source>{codec} is no picture encoder.</source>
+            <translation>{codec} 不是画面编码器。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/levelling.py" line="298"></location>
-            <source>The sound was raised by {gain:.1f} dB and its peaks limited to {ceiling:.1f} dBTP.</source>
-            <translation>声音提高了 {gain:.1f} dB，峰值限制在 {ceiling:.1f} dBTP。</translation>
+            <location filename="../../studio/burn/pieces/encoder.py" line="180"></location>
+            <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
+            <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/loudness.py" line="136"></location>
-            <source>The sound of {path} cannot be measured: {error}.</source>
-            <translation>无法测量 {path} 的声音：{error}。</translation>
+            <location filename="../../studio/burn/pieces/encoder.py" line="187"></location>
+            <source>Choose another video preset.</source>
+            <translation>请另选视频预设。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/loudness.py" line="137"></location>
-            <source>Export it again.</source>
-            <translation>请重新导出。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/painting.py" line="104"></location>
-            <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
-            <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/pieces.py" line="289"></location>
+            <location filename="../../studio/burn/pieces/maker.py" line="289"></location>
             <source>The film has no picture from {start:.3f} s on.</source>
             <translation>影片从 {start:.3f} 秒起没有画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces.py" line="290"></location>
-            <location filename="../../studio/burn/sound.py" line="144"></location>
+            <location filename="../../studio/burn/pieces/maker.py" line="290"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="144"></location>
             <location filename="../../studio/media/frames.py" line="257"></location>
             <location filename="../../studio/reel/music.py" line="146"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
@@ -2790,135 +2901,14 @@
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/plating.py" line="53"></location>
-            <source>Looking where captions need a plate</source>
-            <translation>正在查看哪些字幕需要底板</translation>
+            <location filename="../../studio/burn/pieces/painting.py" line="104"></location>
+            <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
+            <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/preset.py" line="61"></location>
-            <source>must have threads from 1 to 64, has {threads}</source>
-            <translation>threads 须在 1 到 64 之间，现为 {threads}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="64"></location>
-            <source>must have a crf from 0 to 51, has {crf:g}</source>
-            <translation>crf 应在 0 到 51 之间，现为 {crf:g}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="67"></location>
-            <source>must have keyframe_seconds from 0.1 to 60: {keyframe_seconds}</source>
-            <translation>keyframe_seconds 须在 0.1 到 60 之间：{keyframe_seconds}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="99"></location>
-            <source>must have covered from 0 to {most:g} per cent</source>
-            <translation>covered 须在 0 到 {most:g} 百分比之间</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="105"></location>
-            <source>must have an even width and height from {smallest} to {largest}, has {width} × {height}</source>
-            <translation>宽高须为 {smallest} 到 {largest} 之间的偶数，现为 {width} × {height}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="115"></location>
-            <location filename="../../studio/campaign/reel_entry.py" line="41"></location>
-            <location filename="../../studio/reel/cards.py" line="50"></location>
-            <source>must have a focus from 0 to 1</source>
-            <translation>focus 须在 0 到 1 之间</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="140"></location>
-            <source>must have a bit_rate from 32000 to 512000, has {bit_rate}</source>
-            <translation>bit_rate 须在 32000 到 512000 之间，现为 {bit_rate}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="186"></location>
-            <source>must name at least one container</source>
-            <translation>至少要写一种封装格式</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="191"></location>
-            <source>must have caption_nits from {least:g} to {most:g}: {nits}</source>
-            <translation>caption_nits 应在 {least:g} 到 {most:g} 之间：{nits}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="199"></location>
-            <source>cannot put ProRes into mp4</source>
-            <translation>ProRes 不能放进 mp4</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="204"></location>
-            <source>must have a max_megabytes of 0 or more</source>
-            <translation>max_megabytes 应为 0 或更大</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="208"></location>
-            <source>cannot keep ProRes to max_megabytes</source>
-            <translation>ProRes 无法遵守 max_megabytes</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/preset.py" line="211"></location>
-            <source>must encode its sound as AAC (copy = false) to keep to max_megabytes</source>
-            <translation>要遵守 max_megabytes，声音须编码为 AAC（copy = false）</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="93"></location>
-            <source>A reel of several parts needs a constant rate.</source>
-            <translation>由几段组成的片子需要恒定帧率。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="115"></location>
-            <source>{number} subtitle tracks were given; a picture takes {most_tracks} at most.</source>
-            <translation>给了 {number} 条字幕轨；画面最多容纳 {most_tracks} 条。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="120"></location>
-            <source>Burn two languages into one file and the others into another.</source>
-            <translation>请把两种语言压进一个文件，其余的压进另一个。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="156"></location>
-            <source>Give it a duration: clip.with_duration(5).</source>
-            <translation>请给它时长：clip.with_duration(5)。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="156"></location>
-            <source>The clip has no end.</source>
-            <translation>片段没有结尾。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="178"></location>
-            <location filename="../../studio/reel/parts.py" line="274"></location>
-            <source>The range from {first} to {stop} is not in the film, which is {duration} long.</source>
-            <translation>{first} 到 {stop} 的范围不在影片内，影片长 {duration}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel.py" line="184"></location>
-            <location filename="../../studio/campaign/reel_entry.py" line="146"></location>
-            <location filename="../../studio/reel/parts.py" line="281"></location>
-            <source>Write it as 00:00:10-00:00:20.</source>
-            <translation>请写成 00:00:10-00:00:20。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/reel_settings.py" line="71"></location>
-            <source>must have {least} seconds of slate, clock or black for its pop, has {given:g}</source>
-            <translation>pop 之前的信息页、倒计时与黑场至少要有 {least} 秒，现为 {given:g} 秒</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/room.py" line="93"></location>
+            <location filename="../../studio/burn/pieces/room.py" line="93"></location>
             <source>The disk of {folder} has room for {free}; the film needs about {needed}.</source>
             <translation>{folder} 所在磁盘还剩 {free}，这部影片大约需要 {needed}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/shaping.py" line="53"></location>
-            <source>A picture ({key}, {key2}×{key3}) cannot be converted: {error}.</source>
-            <translation>画面（{key}，{key2}×{key3}）无法转换：{error}。</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/shaping.py" line="60"></location>
-            <location filename="../../studio/media/developing.py" line="141"></location>
-            <source>Convert the film to a usual kind, such as H.264 or ProRes.</source>
-            <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
             <location filename="../../studio/burn/sheet.py" line="32"></location>
@@ -3059,51 +3049,61 @@
             <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sidecars.py" line="71"></location>
-            <source>{name}: {loss}</source>
-            <translation>{name}：{loss}</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/sound.py" line="139"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="139"></location>
             <location filename="../../studio/reel/music.py" line="141"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="343"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="343"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="345"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="345"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="345"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="345"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound.py" line="355"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="355"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/unset.py" line="56"></location>
-            <location filename="../../studio/subs/checks/letters.py" line="115"></location>
-            <source>No font here has {listed}.</source>
-            <translation>这里的字体都没有 {listed}。</translation>
+            <location filename="../../studio/burn/sound/levelling.py" line="197"></location>
+            <location filename="../../studio/burn/sound/loudness.py" line="131"></location>
+            <source>Measuring the sound</source>
+            <translation>正在测量声音</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/unset.py" line="61"></location>
-            <source>{rest} did not fit.</source>
-            <translation>{rest}排不下。</translation>
+            <location filename="../../studio/burn/sound/levelling.py" line="284"></location>
+            <source>The sound is silent; its loudness was left as it is.</source>
+            <translation>声轨是静音；响度未作改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/wanted.py" line="51"></location>
-            <source>must have {name} from {least:g} to {most:g}, has {value:g}</source>
-            <translation>{name} 应在 {least:g} 到 {most:g} 之间，现为 {value:g}</translation>
+            <location filename="../../studio/burn/sound/levelling.py" line="287"></location>
+            <source>The sound stays {held:.1f} LU below {wanted:g} LUFS: its peaks ({peak:.1f} dBTP over {before:.1f} LUFS) would have to be limited by more than {limiting:g} dB.</source>
+            <translation>声音仍比 {wanted:g} LUFS 低 {held:.1f} LU：其峰值（响度 {before:.1f} LUFS 时为 {peak:.1f} dBTP）需要限幅超过 {limiting:g} dB。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound/levelling.py" line="298"></location>
+            <source>The sound was raised by {gain:.1f} dB and its peaks limited to {ceiling:.1f} dBTP.</source>
+            <translation>声音提高了 {gain:.1f} dB，峰值限制在 {ceiling:.1f} dBTP。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound/loudness.py" line="136"></location>
+            <source>The sound of {path} cannot be measured: {error}.</source>
+            <translation>无法测量 {path} 的声音：{error}。</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sound/loudness.py" line="137"></location>
+            <source>Export it again.</source>
+            <translation>请重新导出。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/adding.py" line="58"></location>

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from studio.burn.beside import beside_names
-from studio.burn.preset import VideoPreset
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.beside.names import beside_names
 from studio.core.errors import StudioError
 from studio.core.files import sha256
 

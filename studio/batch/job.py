@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from studio.batch.remark import Remark
-from studio.burn.finding import Checked
-from studio.burn.wanted import LoudnessSettings
+from studio.burn.asked.finding import Checked
+from studio.burn.asked.wanted import LoudnessSettings
 from studio.core.plain import structure, unstructure
 from studio.media.overrides import Overrides
 from studio.poster.brand import Brand

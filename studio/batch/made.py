@@ -12,7 +12,7 @@ from typing import Any
 
 from studio.batch.beside import are_kept
 from studio.batch.remark import Remark, from_plain, to_plain
-from studio.burn.finding import Checked
+from studio.burn.asked.finding import Checked
 from studio.core.errors import CannotWrite, StudioError, os_words
 from studio.core.files import read_bytes, sha256, write_text
 from studio.core.lock import locked

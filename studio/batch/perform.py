@@ -20,7 +20,7 @@ from studio.batch.reel_making import card_format, parts_of
 from studio.batch.remark import Remark, remark_of
 from studio.burn.assist import assist
 from studio.burn.burn import Burned, BurnOrder, burn_together
-from studio.burn.reel import Reel
+from studio.burn.edit.reel import Reel
 from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes

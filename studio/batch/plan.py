@@ -15,8 +15,8 @@ from studio.batch.remark import Remark, hint
 from studio.batch.sources import Sources
 from studio.batch.spoken import burned_tracks, left_out_told, no_track_told, tracks_beside
 from studio.batch.versions import makers
-from studio.burn.preset import VideoPreset
-from studio.burn.wanted import LoudnessSettings
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.asked.wanted import LoudnessSettings
 from studio.campaign.document import (
     MUXED,
     NO_CAPTIONS,

@@ -10,7 +10,7 @@ from pathlib import Path
 from studio.batch.job import CardWork, MusicWork, ReelWork
 from studio.batch.poster_work import languages_of, poster_work, shown
 from studio.batch.remark import Remark, warning
-from studio.burn.preset import VideoPreset
+from studio.burn.asked.preset import VideoPreset
 from studio.campaign.brand import BrandKit
 from studio.campaign.document import Campaign, FilmEntry, Market
 from studio.campaign.reel_entry import CardEntry, MusicEntry, ReelEntry, cut_of

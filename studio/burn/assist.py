@@ -12,9 +12,9 @@ import time
 from collections.abc import Sequence
 
 from studio.burn.burn import BurnOrder, reel_of
-from studio.burn.pieces import PieceMaker, Wanted
-from studio.burn.planned import Planned, alike
-from studio.burn.segments import store
+from studio.burn.pieces.maker import PieceMaker, Wanted
+from studio.burn.pieces.planned import Planned, alike
+from studio.burn.pieces.segments import store
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 

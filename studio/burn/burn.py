@@ -11,20 +11,20 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
+from studio.burn.asked.finding import Checked, Finding
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.asked.wanted import MEGABYTE
+from studio.burn.beside.company import Company
+from studio.burn.beside.sidecars import lost_beside
+from studio.burn.captions.cues import Captions
 from studio.burn.checking import check_result, lost
-from studio.burn.company import Company
-from studio.burn.cues import Captions
+from studio.burn.edit.plating import plates_for
+from studio.burn.edit.reel import Reel, film_reel
+from studio.burn.edit.reframing import framing_for
+from studio.burn.edit.source import FilmSource
 from studio.burn.encode import Encoded, Target, container_of, encode_into, encode_together
-from studio.burn.finding import Checked, Finding
 from studio.burn.fitting import TRIES, coarser, fitted, with_crf
-from studio.burn.form import form_of
-from studio.burn.plating import plates_for
-from studio.burn.preset import VideoPreset
-from studio.burn.reel import Reel, film_reel
-from studio.burn.reframing import framing_for
-from studio.burn.sidecars import lost_beside
-from studio.burn.source import FilmSource
-from studio.burn.wanted import MEGABYTE
+from studio.burn.picture.form import form_of
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
 from studio.core.files import written

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import av
 
+from studio.burn.asked.finding import Checked, Finding
+from studio.burn.edit.reel import Reel
 from studio.burn.encode import Encoded
-from studio.burn.finding import Checked, Finding
-from studio.burn.form import Form
-from studio.burn.loudness import loudness_in
-from studio.burn.reel import Reel
+from studio.burn.picture.form import Form
 from studio.burn.sheet import (
     failed,
     inside_rows,
@@ -16,6 +15,7 @@ from studio.burn.sheet import (
     picture_rows,
     size_rows,
 )
+from studio.burn.sound.loudness import loudness_in
 from studio.core.errors import ToolFailed
 from studio.core.progress import SILENT, Progress
 from studio.core.said import joined, said

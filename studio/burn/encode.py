@@ -18,18 +18,18 @@ import av
 from av.container import OutputContainer
 from av.video.stream import VideoStream
 
-from studio.burn.contrast import Weak, faint
-from studio.burn.encoder import Encoding, cannot_encode, set_up
-from studio.burn.finding import Finding
-from studio.burn.form import Form
-from studio.burn.lowering import lowered
-from studio.burn.muxed import with_muxed
-from studio.burn.pieces import Begun, PieceMaker, Wanted
-from studio.burn.planned import Planned, alike
-from studio.burn.reel import Reel
-from studio.burn.segments import Packet, Piece, Segment, store
-from studio.burn.sound import Sound, sound_of
-from studio.burn.unset import Unset, gathered, misset, unset_in
+from studio.burn.asked.finding import Finding
+from studio.burn.beside.muxed import with_muxed
+from studio.burn.captions.contrast import Weak, faint
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import Reel
+from studio.burn.edit.unset import Unset, gathered, misset, unset_in
+from studio.burn.picture.form import Form
+from studio.burn.pieces.encoder import Encoding, cannot_encode, set_up
+from studio.burn.pieces.maker import Begun, PieceMaker, Wanted
+from studio.burn.pieces.planned import Planned, alike
+from studio.burn.pieces.segments import Packet, Piece, Segment, store
+from studio.burn.sound.delivered import Sound, sound_of
 from studio.core.errors import BadValue, CannotWrite, ToolFailed, os_words
 from studio.core.files import written
 from studio.core.progress import SILENT, Progress, Span

@@ -15,12 +15,12 @@ from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.asked.wanted import MEGABYTE
+from studio.burn.edit.reel import Reel, film_reel
 from studio.burn.encode import encode_into
-from studio.burn.encoder import encoding_of
-from studio.burn.form import form_of
-from studio.burn.preset import VideoPreset
-from studio.burn.reel import Reel, film_reel
-from studio.burn.wanted import MEGABYTE
+from studio.burn.picture.form import form_of
+from studio.burn.pieces.encoder import encoding_of
 from studio.core.errors import BadValue
 from studio.core.plain import unstructure
 from studio.core.progress import Progress, Span

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from studio.burn.asked.finding import Checked, Finding
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.asked.wanted import MEGABYTE
+from studio.burn.edit.reel import Reel
 from studio.burn.encode import Encoded
-from studio.burn.finding import Checked, Finding
-from studio.burn.form import Form
-from studio.burn.loudness import Loudness
-from studio.burn.preset import VideoPreset
-from studio.burn.reel import Reel
-from studio.burn.wanted import MEGABYTE
+from studio.burn.picture.form import Form
+from studio.burn.sound.loudness import Loudness
 from studio.core.said import said
 from studio.core.time import clock
 from studio.core.words import size_words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from studio.burn.wanted import LoudnessSettings
+from studio.burn.asked.wanted import LoudnessSettings
 from studio.campaign.reel_entry import ReelEntry
 from studio.core.errors import BadValue
 from studio.core.plain import converter, structure

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from studio.burn.preset import MOST_TRACKS
-from studio.burn.wanted import Sidecar
+from studio.burn.asked.preset import MOST_TRACKS
+from studio.burn.asked.wanted import Sidecar
 from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.cli.burning import Request, burn_asked, card_path
 from studio.cli.command import DONE, FINDINGS, command

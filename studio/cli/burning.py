@@ -12,9 +12,9 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.burn.beside import beside_names
-from studio.burn.preset import VideoPreset
-from studio.burn.wanted import Sidecar
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.asked.wanted import Sidecar
+from studio.burn.beside.names import beside_names
 from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.core.errors import BadValue
 from studio.core.later import named
@@ -26,7 +26,7 @@ _CARD = Fraction(3)
 
 if TYPE_CHECKING:
     from studio.burn.burn import Burned, BurnOrder, burn_together
-    from studio.burn.engine import require_moviepy
+    from studio.burn.edit.engine import require_moviepy
     from studio.media.film import Film
     from studio.media.probe import probe
     from studio.presets.store import caption_style, video
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 else:
     BurnOrder = named("studio.burn.burn", "BurnOrder")
     burn_together = named("studio.burn.burn", "burn_together")
-    require_moviepy = named("studio.burn.engine", "require_moviepy")
+    require_moviepy = named("studio.burn.edit.engine", "require_moviepy")
     probe = named("studio.media.probe", "probe")
     caption_style = named("studio.presets.store", "caption_style")
     video = named("studio.presets.store", "video")

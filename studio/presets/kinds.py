@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from studio.burn.preset import VideoPreset
+from studio.burn.asked.preset import VideoPreset
 from studio.captions.style import CaptionStyle
 from studio.core.provenance import Provenance
 from studio.poster.format import Format

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from studio.burn.preset import VideoPreset
+from studio.burn.asked.preset import VideoPreset
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.files import is_plain_name

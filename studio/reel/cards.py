@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from studio.burn.clip import ExactClip
-from studio.burn.engine import Pixels, require_moviepy
-from studio.burn.mixing import WHOLE, Plain
-from studio.burn.moments import exact
+from studio.burn.captions.moments import exact
+from studio.burn.edit.clip import ExactClip
+from studio.burn.edit.engine import Pixels, require_moviepy
+from studio.burn.edit.mixing import WHOLE, Plain
 from studio.core.errors import BadValue
 from studio.core.geometry import Size, crop_window
 from studio.core.said import said

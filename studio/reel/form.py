@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from studio.burn.form import Form, form_of
-from studio.burn.preset import VideoPreset
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.picture.form import Form, form_of
 from studio.core.geometry import Size
 from studio.media.film import Film
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from studio.burn.engine import Pixels
-from studio.burn.moments import exact, frame_at
-from studio.burn.reel_settings import POP_BEFORE, ReelSettings
+from studio.burn.asked.reel_settings import POP_BEFORE, ReelSettings
+from studio.burn.captions.moments import exact, frame_at
+from studio.burn.edit.engine import Pixels
 from studio.core.geometry import Size
 from studio.core.time import FrameRate
 from studio.reel.cards import black

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from studio.burn.reel_settings import LogoBug
-from studio.burn.stamp import Stamp
+from studio.burn.asked.reel_settings import LogoBug
+from studio.burn.edit.stamp import Stamp
 from studio.core.geometry import Size
 from studio.core.time import FrameRate
 from studio.poster.brand import Brand, logo_pixels

@@ -11,7 +11,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 
-from studio.burn.clip import SOUND_RATE
+from studio.burn.edit.clip import SOUND_RATE
 from studio.core.errors import BadValue, CannotRead
 from studio.core.said import said
 from studio.media.film import Film

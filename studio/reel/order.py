@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from studio.burn.burn import BurnOrder
-from studio.burn.reel import Reel
+from studio.burn.edit.reel import Reel
 from studio.core.files import sha256
 from studio.poster.brand import Brand, read_logo
 from studio.poster.reading import read_picture

@@ -8,12 +8,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from studio.burn.burnin import BurnIn
-from studio.burn.clip import SOUND_RATE, ExactClip, FilmClip
-from studio.burn.cues import Captions
-from studio.burn.engine import require_moviepy
-from studio.burn.form import Form, form_of, usual_rate
-from studio.burn.mixing import (
+from studio.burn.asked.preset import VideoPreset
+from studio.burn.captions.cues import Captions
+from studio.burn.captions.moments import Cut
+from studio.burn.edit.burnin import BurnIn
+from studio.burn.edit.clip import SOUND_RATE, ExactClip, FilmClip
+from studio.burn.edit.engine import require_moviepy
+from studio.burn.edit.mixing import (
     Function,
     HeldFrames,
     MixedFrames,
@@ -22,12 +23,11 @@ from studio.burn.mixing import (
     SplicedFrames,
     later,
 )
-from studio.burn.moments import Cut
-from studio.burn.plating import plates_for
-from studio.burn.preset import VideoPreset
-from studio.burn.reel import Reel, chapters_of
-from studio.burn.source import FilmSource
-from studio.burn.stamp import StampedFrames
+from studio.burn.edit.plating import plates_for
+from studio.burn.edit.reel import Reel, chapters_of
+from studio.burn.edit.source import FilmSource
+from studio.burn.edit.stamp import StampedFrames
+from studio.burn.picture.form import Form, form_of, usual_rate
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
 from studio.core.geometry import Size

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from studio.burn.engine import Pixels
+from studio.burn.edit.engine import Pixels
 from studio.core.geometry import Rect, Size
 from studio.typeset.block import TypeBox, fit_block
 from studio.typeset.mask import mask

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from studio.burn.form import Form
+from studio.burn.picture.form import Form
 from studio.core.geometry import Size
 from studio.core.time import FrameRate, timecode
 from studio.media.film import Film

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from studio.burn.clip import SOUND_RATE
-from studio.burn.engine import AudioClip
-from studio.burn.samples import Samples, layout_of
+from studio.burn.edit.clip import SOUND_RATE
+from studio.burn.edit.engine import AudioClip
+from studio.burn.sound.samples import Samples, layout_of
 from studio.core.time import round_half_up
 from studio.media.film import AudioStream, Film
 from studio.media.sound import SoundReader

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from studio.burn.preset import VideoPreset
+from studio.burn.asked.preset import VideoPreset
 from studio.campaign.asking import (
     File,
     ask_as,

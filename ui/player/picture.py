@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QImage
 
-from studio.burn.cues import Captions
+from studio.burn.captions.cues import Captions
 from studio.captions.layer import CaptionLayer
 from studio.core.geometry import Size
 from studio.media.frames import Frame

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.burn.cues import Captions, Span
-from studio.burn.form import form_of
-from studio.burn.plating import plates_for
-from studio.burn.source import FilmSource
+from studio.burn.captions.cues import Captions, Span
+from studio.burn.edit.plating import plates_for
+from studio.burn.edit.source import FilmSource
+from studio.burn.picture.form import form_of
 from studio.captions.style import CaptionStyle
 from studio.core.errors import StudioError
 from studio.core.progress import Cancelled

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QImage
 from PySide6.QtWidgets import QWidget
 
-from studio.burn.cues import Captions
+from studio.burn.captions.cues import Captions
 from studio.captions.style import CaptionStyle
 from studio.core.errors import StudioError, explain
 from studio.media.film import Film

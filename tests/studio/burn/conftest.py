@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.burn.preset import FrameSettings, PictureSettings, SoundSettings, VideoPreset
+from studio.burn.asked.preset import FrameSettings, PictureSettings, SoundSettings, VideoPreset
 from studio.captions.style import CaptionStyle
 from studio.core.places import presets_folder
 from studio.core.plain import load_toml

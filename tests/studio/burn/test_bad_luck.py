@@ -14,10 +14,9 @@ from pathlib import Path
 
 import pytest
 
-import studio.burn.pieces
-import studio.burn.room
 from studio.burn.burn import BurnOrder, burn, burn_order
-from studio.burn.segments import store
+from studio.burn.pieces import maker, room
+from studio.burn.pieces.segments import store
 from studio.core.errors import CannotRead, CannotWrite, ToolFailed
 from studio.core.geometry import Size
 from studio.media.probe import probe
@@ -53,7 +52,7 @@ def test_a_disk_without_room_is_said_before_anything_is_made(
     films, style, tracks, quick, out, monkeypatch
 ) -> None:
     film = films(**LONG)
-    monkeypatch.setattr(studio.burn.room, "free_at", lambda _: 20_000_000)
+    monkeypatch.setattr(room, "free_at", lambda _: 20_000_000)
     seen: list[float] = []
 
     class Heard:
@@ -70,7 +69,7 @@ def test_a_disk_without_room_is_said_before_anything_is_made(
         containers=("mov",),
     )
     # 16 s of 320 × 180 in ProRes 422 HQ are about 10 MB.
-    monkeypatch.setattr(studio.burn.room, "free_at", lambda _: studio.burn.room.RESERVE + 4_000_000)
+    monkeypatch.setattr(room, "free_at", lambda _: room.RESERVE + 4_000_000)
     with pytest.raises(CannotWrite, match="has room for"):
         burn(film, tracks, style, prores, out / "a.mov")
 
@@ -80,7 +79,7 @@ def test_a_disk_that_fills_up_stops_the_burn_early(
 ) -> None:
     film = films(**LONG)
     free = [10**9]
-    monkeypatch.setattr(studio.burn.room, "free_at", lambda _: free[0])
+    monkeypatch.setattr(room, "free_at", lambda _: free[0])
     filling = At(0.2, lambda: free.__setitem__(0, 5_000))
     with pytest.raises(CannotWrite, match=r"has room for 5\.0 kB"):
         burn(film, tracks, style, quick(), out / "a.mp4", filling)
@@ -93,7 +92,7 @@ def test_pieces_are_not_kept_where_they_would_take_the_films_room(
     films, style, tracks, quick, out, monkeypatch
 ) -> None:
     film = films(**LONG)
-    monkeypatch.setattr(studio.burn.room, "free_at", lambda _: studio.burn.room.RESERVE + 140_000)
+    monkeypatch.setattr(room, "free_at", lambda _: room.RESERVE + 140_000)
     burn(film, tracks, style, quick(picture={"crf": 20}), out / "a.mp4")
     # The last piece is small, and after it the film needs no more.
     assert 0 < store().size() < 60_000
@@ -122,7 +121,7 @@ def test_an_encoder_that_fails_leaves_nothing(
     films, style, tracks, quick, out, monkeypatch
 ) -> None:
     film = films(**LONG)
-    opened = studio.burn.pieces.open_encoder
+    opened = maker.open_encoder
     calls: list[int] = []
 
     def failing(encoding):
@@ -131,11 +130,11 @@ def test_an_encoder_that_fails_leaves_nothing(
             raise ToolFailed("The encoder libx264 refused.", hint="Choose another video preset.")
         return opened(encoding)
 
-    monkeypatch.setattr(studio.burn.pieces, "open_encoder", failing)
+    monkeypatch.setattr(maker, "open_encoder", failing)
     with pytest.raises(ToolFailed, match="refused"):
         burn(film, tracks, style, quick(), out / "a.mp4")
     assert left_in(out) == []
-    monkeypatch.setattr(studio.burn.pieces, "open_encoder", opened)
+    monkeypatch.setattr(maker, "open_encoder", opened)
     again = burn(film, tracks, style, quick(), out / "a.mp4")
     # What was whole is not made twice.
     assert (again.kept, again.segments) == (1, 3)
@@ -143,8 +142,8 @@ def test_an_encoder_that_fails_leaves_nothing(
 
 # Where a burn is killed: the name, and what is put in its place to die there.
 POINTS = {
-    "in a piece": "studio.burn.pieces:PieceMaker._encoded",
-    "before a piece is kept": "studio.media.cache:Cache.put",
+    "in a piece": "studio.burn.pieces.maker:PieceMaker._encoded",
+    "before a piece is kept": "studio.burn.pieces.maker:PieceMaker._keep",
     "joining": "studio.burn.encode:_Joiner.add",
     "at the index": "studio.burn.encode:_Joiner.finish",
     "before it takes its name": "studio.burn.burn:check_result",
@@ -153,7 +152,7 @@ AT_THE_END = ("at the index", "before it takes its name")
 KILLED = """
 import importlib, json, os, pickle, signal, sys
 from studio.burn.burn import burn_order
-from studio.burn.segments import store
+from studio.burn.pieces.segments import store
 order, points = pickle.loads(bytes.fromhex(sys.argv[1]))
 for place, turn in points:
     store().clear()

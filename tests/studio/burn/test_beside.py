@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from studio.burn.beside import beside_names
+from studio.burn.beside.names import beside_names
+from studio.burn.beside.sidecars import in_delivery
 from studio.burn.burn import BurnOrder, burn_order
-from studio.burn.moments import Cut
-from studio.burn.sidecars import in_delivery
+from studio.burn.captions.moments import Cut
 from studio.core.errors import CannotWrite
 from studio.core.geometry import Size
 from studio.core.time import FrameRate

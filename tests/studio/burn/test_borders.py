@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from studio.burn.borders import borders_of
+from studio.burn.pieces.borders import borders_of
 from studio.media.probe import key_times
 
 

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from moviepy import ColorClip, CompositeVideoClip, ImageClip, concatenate_videoclips, vfx
 
-from studio.burn.burnin import BurnIn
-from studio.burn.clip import FilmClip
-from studio.burn.lowering import lowered
-from studio.burn.tags import ffmpeg_params
+from studio.burn.edit.burnin import BurnIn
+from studio.burn.edit.clip import FilmClip
+from studio.burn.edit.lowering import lowered
+from studio.burn.picture.tags import ffmpeg_params
 from studio.core.time import FrameRate
 from studio.media.frames import FrameReader
 from studio.media.probe import probe
@@ -126,8 +126,8 @@ def test_without_moviepy_burning_says_so_and_the_rest_works() -> None:
         "for name in ('moviepy',): sys.modules[name] = None\n"
         "from studio.core.errors import Missing\n"
         "import studio.presets.store\n"
-        "from studio.burn.clip import FilmClip\n"
-        "from studio.burn.reel import film_reel\n"
+        "from studio.burn.edit.clip import FilmClip\n"
+        "from studio.burn.edit.reel import film_reel\n"
         "for call in (lambda: film_reel(None, (), None, None), lambda: FilmClip(None)):\n"
         "    try:\n"
         "        call()\n"

@@ -8,7 +8,7 @@ import av
 import numpy as np
 import pytest
 
-from studio.burn.planes import Layout, plane_array, plane_patch
+from studio.burn.picture.planes import Layout, plane_array, plane_patch
 from studio.core.geometry import Size
 from studio.media.film import Colour
 

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from moviepy import CompositeVideoClip, ImageClip, concatenate_videoclips, vfx
 
-from studio.burn.burnin import BurnIn
-from studio.burn.clip import FilmClip
+from studio.burn.edit.burnin import BurnIn
+from studio.burn.edit.clip import FilmClip
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import clip_reel, film_reel
 from studio.burn.encode import encode
-from studio.burn.form import form_of
-from studio.burn.lowering import lowered
-from studio.burn.painting import Painter
-from studio.burn.planes import plane_array
-from studio.burn.reel import clip_reel, film_reel
+from studio.burn.picture.form import form_of
+from studio.burn.picture.planes import plane_array
+from studio.burn.pieces.painting import Painter
 from studio.core.geometry import Size
 from studio.core.time import FrameRate
 from studio.media.frames import FrameReader

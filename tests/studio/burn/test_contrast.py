@@ -10,10 +10,10 @@ import av
 import pytest
 
 from studio.burn.burn import BurnOrder, burn_order
-from studio.burn.contrast import Ground
-from studio.burn.cues import Captions
-from studio.burn.form import form_of
-from studio.burn.planes import plane_array
+from studio.burn.captions.contrast import Ground
+from studio.burn.captions.cues import Captions
+from studio.burn.picture.form import form_of
+from studio.burn.picture.planes import plane_array
 from studio.captions.style import Plate
 from studio.core.colour import Colour
 from studio.core.geometry import Size

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from studio.burn.cues import Captions
+from studio.burn.captions.cues import Captions
 from studio.core.geometry import Size
 from studio.core.time import FrameRate, cue_is_visible
 from studio.subs.cue import Cue, Track

@@ -13,10 +13,10 @@ import av
 import numpy as np
 import pytest
 
+from studio.burn.asked.wanted import LoudnessSettings
 from studio.burn.burn import BurnOrder, burn, burn_order
-from studio.burn.samples import TrackSamples
-from studio.burn.segments import store
-from studio.burn.wanted import LoudnessSettings
+from studio.burn.pieces.segments import store
+from studio.burn.sound.samples import TrackSamples
 from studio.core.errors import BadValue, CannotWrite, ToolFailed
 from studio.core.geometry import Size
 from studio.core.progress import Cancelled

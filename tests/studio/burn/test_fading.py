@@ -8,13 +8,13 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from studio.burn.cues import Captions
-from studio.burn.encoder import encoding_of
-from studio.burn.lowering import lowered
-from studio.burn.painting import Painter
-from studio.burn.planes import plane_array
-from studio.burn.reel import film_reel
-from studio.burn.segments import segments
+from studio.burn.captions.cues import Captions
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import film_reel
+from studio.burn.picture.planes import plane_array
+from studio.burn.pieces.encoder import encoding_of
+from studio.burn.pieces.painting import Painter
+from studio.burn.pieces.segments import segments
 from studio.captions.layer import CaptionText, compose
 from studio.captions.style import Plate
 from studio.core.colour import Colour

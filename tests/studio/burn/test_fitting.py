@@ -11,9 +11,9 @@ import pytest
 
 from studio.burn import fitting
 from studio.burn.burn import BurnOrder, burn_order
+from studio.burn.edit.reel import film_reel
 from studio.burn.fitting import WORST, coarser, fitted
-from studio.burn.reel import film_reel
-from studio.burn.segments import store
+from studio.burn.pieces.segments import store
 from studio.core.errors import BadValue
 from studio.core.progress import SILENT
 from studio.media.cache import default_cache

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 
 from studio.burn.burn import Burned, BurnOrder, burn, burn_order
-from studio.burn.form import form_of
-from studio.burn.lowering import lowered
-from studio.burn.painting import Painter
-from studio.burn.planes import plane_array
-from studio.burn.reel import film_reel
-from studio.burn.shaping import Shaper
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import film_reel
+from studio.burn.picture.form import form_of
+from studio.burn.picture.planes import plane_array
+from studio.burn.picture.shaping import Shaper
+from studio.burn.pieces.painting import Painter
 from studio.core.geometry import Size
 from studio.media.fields import is_combed
 from studio.media.film import Chapter, Light

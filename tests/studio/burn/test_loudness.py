@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 from av.filter import Graph
 
+from studio.burn.asked.preset import SoundSettings
+from studio.burn.asked.wanted import LoudnessSettings
 from studio.burn.burn import BurnOrder, burn_order
-from studio.burn.levelling import Level, Levelled, Levelling, first_level, next_level
-from studio.burn.loudness import Loudness, Meter, loudness_in
-from studio.burn.preset import SoundSettings
-from studio.burn.segments import store
-from studio.burn.wanted import LoudnessSettings
+from studio.burn.pieces.segments import store
+from studio.burn.sound.levelling import Level, Levelled, Levelling, first_level, next_level
+from studio.burn.sound.loudness import Loudness, Meter, loudness_in
 from studio.core.errors import BadValue
 from studio.core.progress import SILENT
 from studio.media.cache import default_cache

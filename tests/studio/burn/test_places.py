@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from studio.batch.job import TrackData
-from studio.burn.cues import Captions
+from studio.burn.captions.cues import Captions
 from studio.core.geometry import Size
 from studio.core.time import FrameRate
 from studio.subs.cue import Cue, Track

@@ -8,12 +8,12 @@ import av
 import numpy as np
 import pytest
 
-from studio.burn.lowering import lowered
-from studio.burn.painting import Painter
-from studio.burn.placing import placed
-from studio.burn.planes import LAYOUTS, Layout, blend_rgb, plane_array, plane_patch
-from studio.burn.reel import film_reel
-from studio.burn.ycbcr import code_values, ycbcr
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import film_reel
+from studio.burn.picture.placing import placed
+from studio.burn.picture.planes import LAYOUTS, Layout, blend_rgb, plane_array, plane_patch
+from studio.burn.picture.ycbcr import code_values, ycbcr
+from studio.burn.pieces.painting import Painter
 from studio.core.geometry import Size
 from studio.media.film import Colour
 from studio.media.frames import FrameReader

@@ -6,10 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from studio.burn.burn import BurnOrder, burn_order
-from studio.burn.encoder import encoding_of
-from studio.burn.lowering import lowered
-from studio.burn.reel import film_reel
-from studio.burn.segments import segments
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import film_reel
+from studio.burn.pieces.encoder import encoding_of
+from studio.burn.pieces.segments import segments
 from studio.captions.layer import CaptionText, compose
 from studio.captions.style import Plate
 from studio.core.colour import Colour

@@ -12,15 +12,15 @@ import numpy as np
 import pytest
 
 from studio.burn.burn import BurnOrder, burn, burn_order
-from studio.burn.encoder import encoding_of
-from studio.burn.following import FINE, Course, Framing, framing_of
-from studio.burn.form import form_of
-from studio.burn.lowering import lowered
-from studio.burn.painting import Painter
-from studio.burn.planes import LAYOUTS, plane_array
-from studio.burn.reel import film_reel
-from studio.burn.segments import segments
-from studio.burn.windows import cut
+from studio.burn.edit.following import FINE, Course, Framing, framing_of
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import film_reel
+from studio.burn.picture.form import form_of
+from studio.burn.picture.planes import LAYOUTS, plane_array
+from studio.burn.picture.windows import cut
+from studio.burn.pieces.encoder import encoding_of
+from studio.burn.pieces.painting import Painter
+from studio.burn.pieces.segments import segments
 from studio.core.errors import BadValue
 from studio.core.geometry import Rect, Size
 from studio.media.film import Film

@@ -15,9 +15,9 @@ import pytest
 from moviepy import concatenate_videoclips
 
 from studio.burn.burn import BurnOrder, burn_order
-from studio.burn.clip import FilmClip
+from studio.burn.edit.clip import FilmClip
+from studio.burn.edit.reel import clip_reel
 from studio.burn.encode import encode
-from studio.burn.reel import clip_reel
 from studio.core.geometry import Size
 from studio.media.probe import probe
 from studio.media.sound import pcm

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import studio.burn.assist
-import studio.burn.pieces
-import studio.burn.source
+import studio.burn.edit.source
+import studio.burn.pieces.maker
 from studio.burn.assist import assist
 from studio.burn.burn import BurnOrder, burn_order, burn_together
-from studio.burn.segments import store
+from studio.burn.pieces.segments import store
 from studio.core.errors import BadValue, ToolFailed
 from studio.core.progress import Cancelled
 from studio.media.frames import FrameReader
@@ -43,7 +43,7 @@ def readers(monkeypatch) -> list[FrameReader]:
         opened.append(FrameReader(*given, **named))  # type: ignore[arg-type]
         return opened[-1]
 
-    monkeypatch.setattr(studio.burn.source, "FrameReader", reader)
+    monkeypatch.setattr(studio.burn.edit.source, "FrameReader", reader)
     return opened
 
 
@@ -68,7 +68,7 @@ def test_encoders_that_take_much_memory_work_one_after_the_other(
 ) -> None:
     made = [one.sha256 for one in burn_together(orders)]
     store().clear()
-    monkeypatch.setattr(studio.burn.pieces, "at_once", lambda _: 1)
+    monkeypatch.setattr(studio.burn.pieces.maker, "at_once", lambda _: 1)
     assert [one.sha256 for one in burn_together(orders)] == made
     assert len(readers) == 2
 
@@ -88,7 +88,7 @@ def test_what_does_not_go_together_is_made_one_after_the_other(orders, films, qu
 
 
 def test_where_one_fails_none_is_there(orders, monkeypatch) -> None:
-    opened = studio.burn.pieces.open_encoder
+    opened = studio.burn.pieces.maker.open_encoder
     calls: list[int] = []
 
     def failing(encoding):
@@ -97,7 +97,7 @@ def test_where_one_fails_none_is_there(orders, monkeypatch) -> None:
             raise ToolFailed("The encoder refused.")
         return opened(encoding)
 
-    monkeypatch.setattr(studio.burn.pieces, "open_encoder", failing)
+    monkeypatch.setattr(studio.burn.pieces.maker, "open_encoder", failing)
     with pytest.raises(ToolFailed):
         burn_together(orders)
     assert list(Path(orders[0].out).parent.iterdir()) == []

@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from studio.burn.reel import Reel
+from studio.burn.edit.reel import Reel
 from studio.core.geometry import Size
 from studio.reel.cards import CardPicture, Motion
 from studio.reel.parts import CardPart

@@ -9,9 +9,9 @@ import pytest
 from moviepy import CompositeVideoClip, concatenate_videoclips
 from PIL import Image
 
-from studio.burn.burnin import BurnIn
-from studio.burn.clip import FilmClip
-from studio.burn.tags import ffmpeg_params
+from studio.burn.edit.burnin import BurnIn
+from studio.burn.edit.clip import FilmClip
+from studio.burn.picture.tags import ffmpeg_params
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.core.time import FrameRate

@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from studio.burn.asked.reel_settings import LogoBug, ReelSettings
+from studio.burn.asked.wanted import LoudnessSettings
+from studio.burn.edit.lowering import Lowered, Mixed
+from studio.burn.edit.reel import film_reel
 from studio.burn.encode import encode
-from studio.burn.encoder import encoding_of
-from studio.burn.form import form_of
-from studio.burn.loudness import Meter
-from studio.burn.lowering import Lowered, Mixed
-from studio.burn.painting import Painter
-from studio.burn.planes import plane_array
-from studio.burn.reel import film_reel
-from studio.burn.reel_settings import LogoBug, ReelSettings
-from studio.burn.segments import segments
-from studio.burn.wanted import LoudnessSettings
+from studio.burn.picture.form import form_of
+from studio.burn.picture.planes import plane_array
+from studio.burn.pieces.encoder import encoding_of
+from studio.burn.pieces.painting import Painter
+from studio.burn.pieces.segments import segments
+from studio.burn.sound.loudness import Meter
 from studio.core.errors import BadValue
 from studio.core.geometry import Size
 from studio.media.frames import FrameReader

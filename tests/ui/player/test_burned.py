@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from studio.burn.lowering import lowered
-from studio.burn.painting import Painter
-from studio.burn.reel import film_reel
+from studio.burn.edit.lowering import lowered
+from studio.burn.edit.reel import film_reel
+from studio.burn.pieces.painting import Painter
 from studio.core.geometry import Size
 from studio.media.developing import Developer
 from studio.media.film import Film

@@ -1,0 +1,1 @@
+"""What goes with a delivery: subtitle tracks and files, a poster frame."""

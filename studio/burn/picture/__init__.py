@@ -1,0 +1,1 @@
+"""The delivered picture in its own planes: form, colour, chroma siting, scaling."""

@@ -1,0 +1,1 @@
+"""A film in pieces: borders, painting, the encoder, the store."""

@@ -1,0 +1,305 @@
+"""Segments made: from the store where they are known, else painted and encoded.
+
+Deliveries of one film that differ in their captions only are made side by side: where the pictures
+are the same one piece serves them all, elsewhere one decoding feeds all their encoders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import av
+
+from studio.burn.captions.contrast import Weak
+from studio.burn.edit.engine import VideoClip
+from studio.burn.edit.lowering import Lowered, films_of
+from studio.burn.edit.source import FilmSource
+from studio.burn.edit.unset import Unset, gathered, unset_in
+from studio.burn.picture.form import Form
+from studio.burn.picture.shaping import Graphs
+from studio.burn.pieces.encoder import Encoding, at_once, cannot_encode, open_encoder
+from studio.burn.pieces.feeding import Feeder
+from studio.burn.pieces.painting import Painter, walked
+from studio.burn.pieces.room import Room
+from studio.burn.pieces.segments import Packet, Piece, Segment
+from studio.core.errors import CannotRead
+from studio.core.progress import Progress, Span
+from studio.core.said import said
+from studio.core.time import round_half_up
+from studio.media.cache import Cache
+from studio.media.frames import Frame
+
+# A filter that changes nothing: what comes out is another frame over the same memory.
+_AGAIN = (("null", ""),)
+# Seconds between turns while an encoder is awaited.
+_LOOK = 0.1
+_Moment = tuple[Fraction, list[av.VideoFrame]]
+"""A time of the reel, and the picture of each delivery there."""
+
+
+class Side:
+    """One of the deliveries that are made side by side: its clip, painter, and the room it has.
+
+    `kept` counts its pieces that were there before.
+    """
+
+    def __init__(self, clip: VideoClip, form: Form, room: Room) -> None:
+        self.clip = clip
+        self.painter = Painter(form)
+        self.room = room
+        self.kept = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """A segment of one of the deliveries."""
+
+    side: Side
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Begun:
+    """Pieces of which all pictures were handed to the encoder; `found` were there before."""
+
+    names: tuple[str, ...]
+    found: Mapping[str, Piece]
+    left: tuple[tuple[tuple[str, ...], Future[list[Piece]]], ...]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether `pieces` comes at once."""
+        return all(future.done() for _, future in self.left)
+
+    def pieces(self, turn: Callable[[], None] = lambda: None) -> tuple[Piece, ...]:
+        """The pieces in the order they were wanted; `turn` is called while they are awaited.
+
+        Raises ToolFailed, CannotRead, and what `turn` raises.
+        """
+        found = dict(self.found)
+        for names, future in self.left:
+            while not future.done():
+                turn()
+                wait((future,), timeout=_LOOK)
+            found |= zip(names, future.result(), strict=True)
+        return tuple(found[name] for name in self.names)
+
+
+class PieceMaker:
+    """Makes the pieces of deliveries that have the form and the encoding in common.
+
+    Use it in a `with` block: it encodes in a thread of its own, one piece after the other, so that
+    decoding and painting go on meanwhile.
+    """
+
+    def __init__(self, form: Form, encoding: Encoding, store: Cache) -> None:
+        self._form = form
+        self._encoding = encoding
+        self._store = store
+        self._graphs = Graphs()
+        self._sources: dict[tuple[object, object], FilmSource] = {}
+        self._feeder: Feeder[_Moment, list[Piece]] = Feeder()
+
+    def __enter__(self) -> PieceMaker:
+        self._feeder.__enter__()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._feeder.__exit__(*error)
+
+    def begin(
+        self, wanted: Sequence[Wanted], progress: Progress, turn: Callable[[], None] = lambda: None
+    ) -> Begun:
+        """The pictures of segments that begin and end together; they may be encoded yet.
+
+        `turn` is called meanwhile. Raises ToolFailed, CannotRead, Cancelled.
+        """
+        names = tuple(one.segment.key or str(place) for place, one in enumerate(wanted))
+        found: dict[str, Piece] = {}
+        left: dict[str, Wanted] = {}
+        for name, one in zip(names, wanted, strict=True):
+            if name in found or name in left:
+                one.side.kept += 1
+            elif (known := self._known(one.segment)) is not None:
+                found[name] = known
+                one.side.kept += 1
+            else:
+                left[name] = one
+        groups = list(self._groups(list(left.items())))
+        begun = []
+        for number, group in enumerate(groups):
+            part = Span(progress, number / len(groups), (number + 1) / len(groups))
+            fed = self._fed([one for _, one in group], part, turn)
+            begun.append((tuple(name for name, _ in group), fed))
+        return Begun(names, found, tuple(begun))
+
+    def _known(self, segment: Segment) -> Piece | None:
+        known = self._store.get(segment.key) if segment.key else None
+        return Piece.unpack(known) if known is not None else None
+
+    def _groups(self, left: list[tuple[str, Wanted]]) -> Iterator[list[tuple[str, Wanted]]]:
+        """Those that show the same frames together, as many as may be at work at once."""
+        same: dict[object, list[tuple[str, Wanted]]] = {}
+        for name, one in left:
+            film, start = one.segment.stretch.lowered, one.segment.stretch.start
+            shown = film and (film.source.film, film.source.form, film.since - start)
+            same.setdefault(shown or name, []).append((name, one))
+        most = at_once(self._encoding)
+        for group in same.values():
+            for first in range(0, len(group), most):
+                yield group[first : first + most]
+
+    def _fed(
+        self, group: list[Wanted], progress: Progress, turn: Callable[[], None]
+    ) -> Future[list[Piece]]:
+        start, stop = group[0].segment.start, group[0].segment.stop
+        at = start
+        known: list[_Known] = []
+
+        def moments() -> Iterator[_Moment]:
+            nonlocal at
+            for seconds, pictures in self._pictures(group):
+                at = seconds
+                yield seconds, pictures
+            # Before the next piece is painted with the same painters.
+            known.extend(_Known.of(one, self._form) for one in group)
+
+        def looked() -> None:
+            progress.report(float((at - start) / (stop - start)))
+            turn()
+
+        return self._feeder.feed(
+            lambda taken: self._encoded(group, taken, known), moments(), looked
+        )
+
+    def _encoded(
+        self, group: list[Wanted], moments: Iterator[_Moment], known: list[_Known]
+    ) -> list[Piece]:
+        """In the encoder's thread: the pieces, kept in the store; `known` is there at the end."""
+        lanes = [_Lane(one.segment, self._encoding, self._form) for one in group]
+        pieces = []
+        try:
+            for seconds, pictures in moments:
+                for lane, picture in zip(lanes, pictures, strict=True):
+                    lane.add(seconds, picture)
+            for lane, one, told in zip(lanes, group, known, strict=True):
+                pieces.append(lane.piece(told))
+                self._keep(one, pieces[-1])
+        except av.error.FFmpegError as error:
+            raise cannot_encode(self._encoding, error) from error
+        return pieces
+
+    def _keep(self, wanted: Wanted, piece: Piece) -> None:
+        if wanted.segment.key:
+            packed = piece.pack()
+            if wanted.side.room.may_keep(len(packed)):
+                self._store.put(wanted.segment.key, packed)
+
+    def _pictures(self, group: list[Wanted]) -> Iterator[tuple[Fraction, list[av.VideoFrame]]]:
+        """(seconds, the picture of each) of all frames of the group's segments."""
+        segment, film = group[0].segment, group[0].segment.stretch.lowered
+        if film is not None:
+            film = self._shared(film)
+            for seconds, frame in self._frames(segment, film):
+                shaped = group[0].side.painter.shaped(film.source, frame)
+                yield seconds, self._captioned(group, shaped, seconds)
+        elif self._form.rate is not None:
+            rate = self._form.rate
+            first, last = rate.nearest_frame(segment.start), rate.nearest_frame(segment.stop)
+            for seconds in map(rate.seconds, range(first, last)):
+                yield seconds, [_unfilmed(one, seconds) for one in group]
+
+    def _shared(self, film: Lowered) -> Lowered:
+        """The same stretch of film read by one reader, whichever delivery wants it."""
+        key = film.source.film, film.source.form
+        return replace(film, source=self._sources.setdefault(key, film.source))
+
+    def _frames(self, segment: Segment, film: Lowered) -> Iterator[tuple[Fraction, Frame]]:
+        begin = segment.stretch.start
+        if self._form.rate is None:
+            yield from walked(film, segment.start, segment.stop)
+            return
+        rate = self._form.rate
+        for number in range(rate.nearest_frame(segment.start), rate.nearest_frame(segment.stop)):
+            seconds = rate.seconds(number)
+            moment = film.since + seconds - begin
+            yield seconds, film.source.moment(moment, doubled=self._form.doubled)
+
+    def _captioned(
+        self, group: list[Wanted], shaped: av.VideoFrame, seconds: Fraction
+    ) -> list[av.VideoFrame]:
+        made: list[av.VideoFrame] = []
+        for number, one in enumerate(group):
+            stretch = one.segment.stretch
+            film = stretch.lowered
+            picture = shaped
+            if number + 1 < len(group):
+                # Each draws on a frame of its own; the last may have the one that is left.
+                picture = self._graphs.through(shaped, self._form.colour, _AGAIN)
+            if film is not None:
+                picture = one.side.painter.captioned(film, picture, seconds - stretch.start)
+            made.append(picture)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What painting a segment has told of its captions."""
+
+    weak: tuple[Weak, ...]
+    unset: Unset
+
+    @classmethod
+    def of(cls, wanted: Wanted, form: Form) -> _Known:
+        segment = wanted.segment
+        early = segment.start - segment.stretch.start
+        found = wanted.side.painter.weak()
+        weak = tuple(replace(one, seconds=one.seconds - early) for one in found)
+        length = segment.stop - segment.start
+        films = films_of(segment.stretch.side)
+        return cls(weak, gathered(unset_in(film, early, length, form) for film in films))
+
+
+class _Lane:
+    """One encoder at work on one segment."""
+
+    def __init__(self, segment: Segment, encoding: Encoding, form: Form) -> None:
+        self._segment = segment
+        self._form = form
+        self._context = open_encoder(encoding)
+        self._packets: list[Packet] = []
+
+    def add(self, seconds: Fraction, picture: av.VideoFrame) -> None:
+        """The next picture, at `seconds` of the reel."""
+        picture.pts = round_half_up((seconds - self._segment.start) / self._form.time_base)
+        picture.time_base = self._form.time_base
+        # Left to the encoder: the decoder's choice would force its own.
+        picture.pict_type = 0
+        self._packets += [_packet(packet) for packet in self._context.encode(picture)]
+
+    def piece(self, known: _Known) -> Piece:
+        """All of it, when the last picture was added. Raises CannotRead where there was none."""
+        self._packets += [_packet(packet) for packet in self._context.encode(None)]
+        if not self._packets:
+            start = float(self._segment.start)
+            raise CannotRead(
+                said("The film has no picture from {start:.3f} s on.", start=start),
+                hint=said("The film may be damaged; export it again."),
+            )
+        headers = self._context.extradata or b""
+        return Piece(headers, tuple(self._packets), known.weak, known.unset)
+
+
+def _unfilmed(one: Wanted, seconds: Fraction) -> av.VideoFrame:
+    """The picture at `seconds` of the reel where that is not a film alone."""
+    stretch, painter = one.segment.stretch, one.side.painter
+    if stretch.side is not None:
+        return painter.shown(stretch.side, seconds - stretch.start)
+    return painter.asked(one.side.clip, seconds)
+
+
+def _packet(packet: av.Packet[av.VideoStream]) -> Packet:
+    return Packet(packet.pts or 0, packet.is_keyframe, bytes(packet))

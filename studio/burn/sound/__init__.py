@@ -1,0 +1,1 @@
+"""The delivered sound: copied or encoded once, brought to its loudness."""
