@@ -10,10 +10,11 @@ _LATE = (
     "PIL", "PySide6.QtMultimedia", "av", "charset_normalizer", "cv2", "dask", "imageio", "moviepy",
     "numpy", "openpyxl", "pikepdf", "psd_tools", "pysubs2", "rich", "scipy", "ttconv",
     "uharfbuzz", "uniseg", "budoux",
-    "studio.batch", "studio.burn", "studio.captions", "studio.poster", "studio.sample",
+    "studio.batch", "studio.burn.burn", "studio.burn.edit", "studio.burn.picture",
+    "studio.burn.pieces", "studio.burn.sound", "studio.captions", "studio.poster", "studio.sample",
     "studio.shots.analyse", "ui.deliver", "ui.film", "ui.player", "ui.poster", "ui.subs",
 )  # fmt: skip
-"""None of these is needed to show the start page."""
+"""None of these is needed to show the start page; what is asked of a delivery is part of a campaign."""
 
 _UNTIL_PAINTED = """
 import json, sys
