@@ -14,7 +14,10 @@ _LATE = (
     "studio.burn.pieces", "studio.burn.sound", "studio.captions", "studio.poster", "studio.sample",
     "studio.shots.analyse", "ui.deliver", "ui.film", "ui.player", "ui.poster", "ui.subs",
 )  # fmt: skip
-"""None of these is needed to show the start page; what is asked of a delivery is part of a campaign."""
+"""None of these is needed to show the start page.
+
+What is asked of a delivery is part of a campaign's document, so `studio.burn` itself is there.
+"""
 
 _UNTIL_PAINTED = """
 import json, sys
