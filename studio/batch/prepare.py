@@ -11,7 +11,7 @@ from studio.batch.reel_work import read_files
 from studio.batch.sources import Sources
 from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
-from studio.core.children import in_child
+from studio.core.children import PRODUCED, in_child
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
@@ -87,6 +87,7 @@ def probe_films(
                 entry.read_as,
                 progress=part,
                 seconds=READ_LIMIT,
+                steps=PRODUCED,
             )
         except StudioError as error:
             unreadable[entry.id] = in_full(error)
@@ -142,6 +143,7 @@ def _chosen(
                 tuple(taken),
                 progress=progress,
                 seconds=READ_LIMIT,
+                steps=PRODUCED,
             )
             if not stills:
                 raise BadValue(

@@ -28,7 +28,7 @@ R = TypeVar("R")
 
 MEMORY_LIMIT = 12 * 1024**3
 _POLL = 0.05
-WAITED_FOR, PRODUCED = 5, 10
+WAITED_FOR, PRODUCED = 5, 15
 """Steps of niceness: of what somebody waits for, and of what is produced beside other work.
 
 Measured beside an export (`benchmarks.window loop`, two cores): turns of the window's loop within
@@ -131,17 +131,19 @@ def _stops_held_back() -> Iterator[None]:
             signal.raise_signal(late)
 
 
-def _serve(pipe: Connection, limit: int, task: Callable[..., Any], args: tuple[Any, ...]) -> None:
+def _serve(pipe: Connection, limit: int, steps: int, order: bytes) -> None:
     # Ended at whatever moment: what was half written is gone, and nobody waits for a word.
     with contextlib.suppress(Ended):
-        obey_parent(limit, WAITED_FOR)
-        answer = _done(pipe, task, args)
+        obey_parent(limit, steps)
+        answer = _done(pipe, order)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         _send(pipe, answer)
 
 
-def _done(pipe: Connection, task: Callable[..., Any], args: tuple[Any, ...]) -> tuple[str, Any]:
+def _done(pipe: Connection, order: bytes) -> tuple[str, Any]:
     try:
+        # Unpacked only now: what it imports is computed after the process has stepped back.
+        task, args = pickle.loads(order)
         return "done", task(*args, progress=_Piped(pipe))
     except Cancelled:
         return "stopped", None
@@ -169,16 +171,19 @@ def in_child(
     progress: Progress = SILENT,
     memory: int = MEMORY_LIMIT,
     seconds: float | None = None,
+    steps: int = WAITED_FOR,
 ) -> R:
     """What `task(*args, progress=…)` returns, run in a process of its own.
 
     `task` and `args` must pickle. `memory` is the address space in bytes (Linux only), `seconds`
-    the longest it may take without a report. A StudioError of the task is raised as it is;
-    ToolFailed when the process dies, runs out of memory or hangs; Cancelled when stopped.
+    the longest it may take without a report; the process goes `steps` of niceness back. A
+    StudioError of the task is raised as it is; ToolFailed when the process dies, runs out of memory
+    or hangs; Cancelled when stopped.
     """
+    order = pickle.dumps((task, args))
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    child = context.Process(target=_serve, args=(there, memory, task, args), daemon=True)
+    child = context.Process(target=_serve, args=(there, memory, steps, order), daemon=True)
     start(child)
     there.close()
     try:
