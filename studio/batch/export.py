@@ -18,6 +18,7 @@ from studio.batch.run import Listener, State, run, states, unheard
 from studio.campaign.asking import with_chosen_stills
 from studio.campaign.document import Campaign
 from studio.campaign.file import load_campaign, save_campaign
+from studio.core.children import PRODUCED, WAITED_FOR
 from studio.core.errors import StudioError, in_full
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
@@ -54,8 +55,11 @@ def prepare(
     progress: Progress = SILENT,
     *,
     choose: bool = True,
+    steps: int = WAITED_FOR,
 ) -> Planned:
     """Probe, read, choose the open stills (unless `choose` is off), and plan.
+
+    What reads the films goes `steps` of niceness back.
 
     Raises BadValue when a preset, the pattern or `only` is wrong, before anything is read; a film
     that cannot be read refuses only its own jobs.
@@ -64,7 +68,7 @@ def prepare(
     films = {one.film.id for one in asked}
     # What nobody asked for is neither read nor chosen.
     narrowed = replace(campaign, films=tuple(one for one in campaign.films if one.id in films))
-    sources, problems = gather(narrowed, folder, Span(progress, 0, 0.3))
+    sources, problems = gather(narrowed, folder, Span(progress, 0, 0.3), steps=steps)
     if choose:
         wanted = {(one.film.id, shown.id) for one in asked if (shown := stilled(one))}
         # And those that stand as cards before or after a film.
@@ -72,7 +76,7 @@ def prepare(
             (one.film.id, name) for one in asked if one.ask.video for name in one.film.reel.posters
         }
         campaign, failed = choose_stills(
-            campaign, sources.films, Span(progress, 0.3, 1), wanted=wanted
+            campaign, sources.films, Span(progress, 0.3, 1), wanted=wanted, steps=steps
         )
         problems = (*problems, *failed.values())
         sources = replace(sources, unchosen=failed)
@@ -128,11 +132,12 @@ class Ready:
 
 
 def ready(path: Path, campaign: Campaign, order: Order, progress: Progress = SILENT) -> Ready:
-    """All of an export but the making: for a queue whose jobs come and go.
+    """All of an export but the making: for a queue whose jobs come and go, behind a window.
 
     Stills that were chosen are written back to the campaign's file. Raises as `prepare`.
     """
-    planned = prepare(campaign, path.parent, order.only, Span(progress, 0, 0.9))
+    there = Span(progress, 0, 0.9)
+    planned = prepare(campaign, path.parent, order.only, there, steps=PRODUCED)
     problems = (*planned.problems, *_kept_stills(path, campaign, planned.campaign))
     found = states(planned.jobs, order.out, Span(progress, 0.9, 1))
     open_states = ("missing", "stale")

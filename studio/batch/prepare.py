@@ -11,7 +11,7 @@ from studio.batch.reel_work import read_files
 from studio.batch.sources import Sources
 from studio.campaign.brand import kit_of
 from studio.campaign.document import Campaign, FilmEntry, PosterEntry, picked
-from studio.core.children import PRODUCED, in_child
+from studio.core.children import WAITED_FOR, in_child
 from studio.core.errors import BadValue, StudioError, in_full
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
@@ -71,9 +71,12 @@ def read_tracks(campaign: Campaign, folder: Path) -> ReadTracks:
 
 
 def probe_films(
-    campaign: Campaign, folder: Path, progress: Progress = SILENT
+    campaign: Campaign, folder: Path, progress: Progress = SILENT, *, steps: int = WAITED_FOR
 ) -> tuple[dict[str, Film], dict[str, str]]:
-    """The films by id, and for those that cannot be read the reason in words."""
+    """The films by id, and for those that cannot be read the reason in words.
+
+    What reads them goes `steps` of niceness back.
+    """
     films: dict[str, Film] = {}
     unreadable: dict[str, str] = {}
     total = max(1, len(campaign.films))
@@ -87,7 +90,7 @@ def probe_films(
                 entry.read_as,
                 progress=part,
                 seconds=READ_LIMIT,
-                steps=PRODUCED,
+                steps=steps,
             )
         except StudioError as error:
             unreadable[entry.id] = in_full(error)
@@ -104,6 +107,7 @@ def choose_stills(
     progress: Progress = SILENT,
     *,
     wanted: Collection[tuple[str, str]] | None = None,
+    steps: int = WAITED_FOR,
 ) -> tuple[Campaign, dict[str, str]]:
     """The campaign with its `auto` stills chosen, and for films where that failed the reason.
 
@@ -123,14 +127,19 @@ def choose_stills(
     for number, (entry, film, ids) in enumerate(waiting):
         part = Span(progress, number / len(waiting), (number + 1) / len(waiting))
         try:
-            campaign = campaign.with_film(_chosen(campaign, entry, film, ids, part))
+            campaign = campaign.with_film(_chosen(campaign, entry, film, ids, part, steps))
         except StudioError as error:
             failed[entry.id] = in_full(error)
     return campaign, failed
 
 
 def _chosen(
-    campaign: Campaign, entry: FilmEntry, film: Film, ids: set[str], progress: Progress
+    campaign: Campaign,
+    entry: FilmEntry,
+    film: Film,
+    ids: set[str],
+    progress: Progress,
+    steps: int,
 ) -> FilmEntry:
     taken = [pts for poster in entry.posters if (pts := _pts_of(poster, film)) is not None]
     posters = []
@@ -143,7 +152,7 @@ def _chosen(
                 tuple(taken),
                 progress=progress,
                 seconds=READ_LIMIT,
-                steps=PRODUCED,
+                steps=steps,
             )
             if not stills:
                 raise BadValue(
@@ -208,10 +217,10 @@ def with_kit(sources: Sources, campaign: Campaign, folder: Path) -> Sources:
 
 
 def gather(
-    campaign: Campaign, folder: Path, progress: Progress = SILENT
+    campaign: Campaign, folder: Path, progress: Progress = SILENT, *, steps: int = WAITED_FOR
 ) -> tuple[Sources, tuple[str, ...]]:
     """The sources of a plan, and what was found wrong while reading them."""
-    films, unreadable = probe_films(campaign, folder, progress)
+    films, unreadable = probe_films(campaign, folder, progress, steps=steps)
     read = read_tracks(campaign, folder)
     found = Sources(films, read.tracks, unreadable, read.lost)
     return with_kit(found, campaign, folder), read.problems

@@ -17,7 +17,7 @@ from studio.batch.orders import Orders, Plain
 from studio.batch.reasons import reasons
 from studio.batch.remark import Remark, failure
 from studio.batch.workers import Answer, Workers
-from studio.core.children import worker_count
+from studio.core.children import PRODUCED, WAITED_FOR, worker_count
 from studio.core.errors import CannotWrite, StudioError, in_full, os_words
 from studio.core.files import written
 from studio.core.later import named
@@ -113,7 +113,7 @@ def run(
     """
     progress.report(0.0, said("Looking at what is there"))
     with ledger(out, {(out / job.output).parent for job in jobs}) as held:
-        run_of = _Run(held, Heard(heard))
+        run_of = _Run(held, Heard(heard), WAITED_FOR)
         left = run_of.settle(jobs, Span(progress, 0.0, 0.05))
         course = Course(sorted(left, key=heavy_first))
         # One may help with a film while another writes it.
@@ -129,11 +129,12 @@ def follow(
 ) -> None:
     """Make what comes along a course, until it is over; what is up to date is for who adds to it.
 
+    Behind a window that somebody works in: the processes give way to it.
     Raises as `run`.
     """
     folders = {(out / name).parent for name in course.waiting}
     with ledger(out, folders) as held:
-        _Run(held, watcher).follow(course, workers or worker_count(), progress)
+        _Run(held, watcher, PRODUCED).follow(course, workers or worker_count(), progress)
 
 
 def _all_said(job: Job, problems: Sequence[Remark]) -> tuple[Remark, ...]:
@@ -144,7 +145,8 @@ def _all_said(job: Job, problems: Sequence[Remark]) -> tuple[Remark, ...]:
 class _Run:
     """What one run knows: the ledger and the outcomes so far."""
 
-    def __init__(self, held: Ledger, watcher: Watcher) -> None:
+    def __init__(self, held: Ledger, watcher: Watcher, steps: int) -> None:
+        self._steps = steps
         self._held = held
         self._out = held.out
         self._watcher = watcher
@@ -189,7 +191,7 @@ class _Run:
             progress.report(min(1.0, (done + part) / max(1, total)), note)
 
         share: dict[str, float] = {}
-        with Workers(perform_group, workers) as pool:
+        with Workers(perform_group, workers, steps=self._steps) as pool:
             for answer in pool.serve(orders, turn, heard):
                 jobs = orders.ended(answer.order)
                 if answer.failure and len(jobs) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import metadata
 
-ENGINE = 12
+ENGINE = 13
 """Raised whenever our own code would make other pixels or bytes from the same inputs."""
 
 _MAKERS = ("av", "moviepy", "numpy", "opencv-python-headless", "pillow", "uharfbuzz")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
-from studio.core.children import MEMORY_LIMIT, PRODUCED, Ended, obey_parent, start
+from studio.core.children import MEMORY_LIMIT, WAITED_FOR, Ended, obey_parent, start
 from studio.core.errors import StudioError, explain, in_full
 from studio.core.progress import Cancelled, Progress
 from studio.core.said import said
@@ -71,11 +71,11 @@ class _Uplink:
             self._pipe.send(("progress", fraction, note))
 
 
-def _serve(pipe: Connection, task: Task, memory: int) -> None:
+def _serve(pipe: Connection, task: Task, memory: int, steps: int) -> None:
     """The life of a worker: take an order, do it, answer, until there is no more."""
     # Ended while it waits, or nobody listens any more: in either case it goes.
     with contextlib.suppress(Ended, EOFError, OSError):
-        obey_parent(memory, PRODUCED)
+        obey_parent(memory, steps)
         while (order := pipe.recv()) is not None:
             if order != "stop":
                 began = time.monotonic()
@@ -126,13 +126,15 @@ class Workers:
     """`count` processes that each run `task(order, progress=…)` for one order after the other.
 
     `task` must be a module-level function. A process that is killed fails its order and is
-    replaced; one that says nothing for `silence` seconds is ended. Use as a context manager.
+    replaced; one that says nothing for `silence` seconds is ended. Each goes `steps` of niceness
+    back. Use as a context manager.
     """
 
     task: Task
     count: int
     memory: int = MEMORY_LIMIT
     silence: float = SILENCE
+    steps: int = WAITED_FOR
     _all: list[_Worker] = field(default_factory=list)
 
     def __enter__(self) -> Workers:
@@ -209,7 +211,7 @@ class Workers:
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(
-            target=_serve, args=(there, self.task, self.memory), name="job", daemon=True
+            target=_serve, args=(there, self.task, self.memory, self.steps), name="job", daemon=True
         )
         start(process)
         there.close()

@@ -35,6 +35,7 @@ from studio.core.files import written
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.time import round_half_up
+from studio.media.portable import portable_arithmetic
 
 if TYPE_CHECKING:
     # A type only: PyAV gives and takes plain dictionaries.
@@ -305,7 +306,9 @@ class _Joiner:
         self._recent: list[int] = []
         self.frames = self.bytes = 0
         try:
-            file.start_encoding()
+            # The encoder of the sound is opened here; that of the picture is never fed.
+            with portable_arithmetic():
+                file.start_encoding()
         except av.error.FFmpegError as error:
             if isinstance(error, OSError):
                 raise

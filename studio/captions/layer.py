@@ -93,6 +93,31 @@ _layers: Kept[tuple[tuple[CaptionText, ...], CaptionStyle, Size], CaptionLayer] 
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sketch:
+    """Texts in their places and the masks they are painted with: `below` the letters from the
+    lowest up, and the letters."""
+
+    placed: tuple[PlacedText, ...]
+    overflow: tuple[str, ...]
+    below: list[tuple[Mask, Colour]]
+    letters: list[tuple[Mask, Colour]]
+
+    @property
+    def glyphs(self) -> int:
+        return sum(len(line.glyphs) for one in self.placed for line in one.set.lines)
+
+    @property
+    def weight(self) -> int:
+        return sum(mask.alpha.nbytes for mask, _ in self.below + self.letters)
+
+
+# Only what is asked for twice in a row: the same captions painted, and looked at by `parted`.
+_sketches: Kept[tuple[tuple[CaptionText, ...], CaptionStyle, Size], _Sketch] = Kept(
+    4_000_000, lambda sketch: sketch.weight
+)
+
+
 def compose(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
     """What `texts` look like in a frame: the first language first.
 
@@ -128,18 +153,31 @@ def _faded(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> 
 
 
 def _composed(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> CaptionLayer:
+    sketch = _sketched(texts, style, frame)
+    missing = tuple(
+        dict.fromkeys(
+            each for one in sketch.placed for line in one.set.lines for each in line.missing
+        )
+    )
+    boxes = _boxes(texts, sketch.placed)
+    if not sketch.glyphs:
+        return CaptionLayer(_nothing(), 0, 0, boxes, missing, 0, 0, sketch.overflow)
+    patch, drawn = _laid(sketch.below, sketch.letters, frame)
+    told = boxes, missing, sketch.glyphs, drawn, sketch.overflow
+    return CaptionLayer(patch.rgba(), patch.x, patch.y, *told)
+
+
+def _sketched(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> _Sketch:
+    return _sketches.made((texts, style, frame), lambda: _sketch(texts, style, frame))
+
+
+def _sketch(texts: tuple[CaptionText, ...], style: CaptionStyle, frame: Size) -> _Sketch:
     placed, overflow = laid_out(
         tuple((one.language, marked(one.text), rank) for one, rank in _ranked(texts)), style, frame
     )
-    missing = tuple(
-        dict.fromkeys(each for one in placed for line in one.set.lines for each in line.missing)
-    )
-    glyphs = sum(len(line.glyphs) for one in placed for line in one.set.lines)
-    boxes = _boxes(texts, placed)
-    if not glyphs:
-        return CaptionLayer(_nothing(), 0, 0, boxes, missing, 0, 0, overflow)
-    patch, drawn = _painted(placed, _drawn(style, texts), frame)
-    return CaptionLayer(patch.rgba(), patch.x, patch.y, boxes, missing, glyphs, drawn, overflow)
+    if not any(line.glyphs for one in placed for line in one.set.lines):
+        return _Sketch(placed, overflow, [], [])
+    return _Sketch(placed, overflow, *_sheets(placed, _drawn(style, texts), frame))
 
 
 def _drawn(style: CaptionStyle, texts: tuple[CaptionText, ...]) -> CaptionStyle:
@@ -184,11 +222,17 @@ def _matched(
 
 
 def _painted(placed: tuple[PlacedText, ...], style: CaptionStyle, frame: Size) -> tuple[Patch, int]:
-    below, fills = _sheets(placed, style, frame)
-    patch = Patch(_room_of(below + fills, frame))
-    for mask, colour in below + fills:
+    return _laid(*_sheets(placed, style, frame), frame)
+
+
+def _laid(
+    below: list[tuple[Mask, Colour]], letters: list[tuple[Mask, Colour]], frame: Size
+) -> tuple[Patch, int]:
+    """All sheets in one patch, and how many glyphs were drawn."""
+    patch = Patch(_room_of(below + letters, frame))
+    for mask, colour in below + letters:
         patch.lay(mask, colour)
-    return patch, sum(mask.drawn for mask, _ in fills)
+    return patch, sum(mask.drawn for mask, _ in letters)
 
 
 def _sheets(
@@ -223,12 +267,10 @@ def parted(
     All have the same corner and size, with room around the letters, so that it can be measured how
     they stand out.
     """
-    placed, _ = laid_out(
-        tuple((one.language, marked(one.text), rank) for one, rank in _ranked(texts)), style, frame
-    )
-    if not any(line.glyphs for one in placed for line in one.set.lines):
+    sketch = _sketched(texts, style, frame)
+    if not sketch.glyphs:
         return CaptionLayer(_nothing(), 0, 0, ()), ()
-    below, fills = _sheets(placed, _drawn(style, texts), frame)
+    below, fills = sketch.below, sketch.letters
     aside = em_of(style, frame) / 8
     room = _room_of(below + fills, frame)
     room = even_room(room.inset(-aside, -aside, -aside, -aside), frame)

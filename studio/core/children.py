@@ -29,13 +29,13 @@ R = TypeVar("R")
 MEMORY_LIMIT = 12 * 1024**3
 _POLL = 0.05
 WAITED_FOR, PRODUCED = 5, 15
-"""Steps of niceness: of what somebody waits for, and of what is produced beside other work.
+"""Steps of niceness: of what somebody waits for, and of what is produced behind a window.
 
-Measured beside an export (`benchmarks.window loop`, two cores): turns of the window's loop within
-50 ms 99.77 % with 5 steps, 99.95 % with 15; the export is no slower. What is produced still moves
-beside other programs that compute all the while; with 15 steps it had a thirtieth of a processor.
-What somebody waits for steps back less: beside eight busy processes of others it would not move for
-a minute.
+Measured beside exports from it (`benchmarks.window loop`, two cores): turns of the window's loop
+within 50 ms 99.89 % with 10 steps, 99.93 % with 15; the exports are no slower. Beside other
+programs that compute all the while what is produced has a thirtieth of a processor then. What
+somebody waits for, an export on the command line too, steps back less: beside eight busy processes
+of others it would not move for a minute.
 """
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from fractions import Fraction
 from types import TracebackType
 
 import av
 import numpy as np
-import numpy.typing as npt
-from av.audio.frame import AudioFrame
 from av.audio.layout import AudioLayout
-from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream as AvAudio
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
 
-from studio.core.errors import BadValue, CannotRead
+from studio.core.errors import BadValue
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.core.time import round_half_up
@@ -26,9 +24,16 @@ from studio.media.cache import default_cache, key_of
 from studio.media.film import Film
 from studio.media.identity import check_unchanged
 from studio.media.opening import open_media
-from studio.media.packets import packets_of
-
-Samples = npt.NDArray[np.float32]
+from studio.media.portable import portable_arithmetic
+from studio.media.sound_line import (
+    Line,
+    Opening,
+    Samples,
+    audio_stream,
+    decoded_sound,
+    sound_packets,
+    track_index,
+)
 
 PER_SECOND = 100
 """Peaks a second, unless another number is asked for."""
@@ -36,9 +41,6 @@ PER_SECOND = 100
 _VERSION = 1
 # Codecs need sound before the wanted one to give it whole (MP3's reservoir is the longest).
 _RUN_IN = Fraction(1)
-# Times in containers are rounded, those of Vorbis off by up to 21 ms (its blocks change length);
-# only a larger step than this is a gap or an overlap.
-_SLACK = Fraction(3, 50)
 # Seconds that are read on rather than jumped over, and kept behind.
 _WALK = 5
 _BACK = 2
@@ -62,7 +64,7 @@ def peaks(
     check_unchanged(film)
     with open_media(film.path) as container:
         stream = made.stream_in(container)
-        for packet in _packets(container, stream):
+        for packet in sound_packets(container, stream):
             progress.report(made.share, said("Reading sound"))
             made.take(packet)
     progress.report(1.0)
@@ -77,10 +79,10 @@ class PeakMaker:
     """
 
     def __init__(self, film: Film, per_second: int = PER_SECOND, track: int = 0) -> None:
-        self._film, self._index = film, _track(film, track)
+        self._film, self._index = film, track_index(film, track)
         self._rate, self._per_second = film.audio[track].rate, per_second
         self._made = np.zeros((max(1, -(-film.duration * per_second // 1)), 2), np.float32)
-        self._line: _Line | None = None
+        self._line: Line | None = None
         self._waiting: list[Samples] = []
         self._start = self._next = 0
 
@@ -98,14 +100,14 @@ class PeakMaker:
 
     def stream_in(self, container: InputContainer) -> AvAudio:
         """The stream whose packets are wanted. Raises CannotRead when the film has changed."""
-        stream = _stream(self._film, container, self._index)
-        self._line = _Line(self._film, stream, (self._rate, "mono"))
+        stream = audio_stream(self._film, container, self._index)
+        self._line = Line(self._film, stream, (self._rate, "mono"))
         return stream
 
     def take(self, packet: Packet[Stream]) -> None:
         """The next packet of the stream that `stream_in` gave; what is damaged stays silent."""
         if self._line is not None:
-            for frame in _decoded(packet):
+            for frame in decoded_sound(packet):
                 self._put(self._line.blocks(frame))
 
     def finished(self) -> Samples:
@@ -168,11 +170,18 @@ class SoundReader:
     the other join without a seam.
 
     After a jump the sound stands where the container's times say, which some round to a
-    millisecond. Use it in one thread, in a `with` block. Raises CannotRead.
+    millisecond. `portable`: the same samples on every processor, for what is delivered. Use it in
+    one thread, in a `with` block. Raises CannotRead.
     """
 
     def __init__(
-        self, film: Film, rate: int = 48000, *, track: int = 0, layout: str = "stereo"
+        self,
+        film: Film,
+        rate: int = 48000,
+        *,
+        track: int = 0,
+        layout: str = "stereo",
+        portable: bool = False,
     ) -> None:
         if not 1000 <= rate <= 384_000:
             raise BadValue(
@@ -181,9 +190,10 @@ class SoundReader:
         self.film = film
         self.rate = rate
         self._layout = AudioLayout(layout)
+        self._opening: Opening = portable_arithmetic if portable else nullcontext
         self._held: deque[tuple[int, Samples]] = deque()
         self._source: Iterator[tuple[int, Samples]] = iter(())
-        self._stream = _track(film, track) if film.audio else None
+        self._stream = track_index(film, track) if film.audio else None
         self._container: InputContainer | None = None
         if self._stream is not None:
             check_unchanged(film)
@@ -254,104 +264,26 @@ class SoundReader:
             # Opened again rather than sought: a codec's priming lies before the first time.
             self.close()
             self._container = open_media(self.film.path)
-        return _blocks(
-            self.film, self._container, self._stream, (self.rate, self._layout.name), begin
-        )
-
-
-def _track(film: Film, track: int) -> int:
-    if not 0 <= track < len(film.audio):
-        raise BadValue(
-            said("{film} has no sound track {track}.", film=film.path, track=track),
-            hint=said("It has {number}.", number=len(film.audio)),
-        )
-    return film.audio[track].index
-
-
-def _stream(film: Film, container: InputContainer, index: int) -> AvAudio:
-    stream = container.streams[index]
-    if not isinstance(stream, AvAudio) or not stream.time_base:
-        raise CannotRead(
-            said("{film} has changed.", film=film.path), hint=said("Open the film again.")
-        )
-    return stream
+        stream = audio_stream(self.film, self._container, self._stream)
+        with self._opening():
+            stream.codec_context.open(strict=False)
+        form = (self.rate, self._layout.name)
+        return _blocks(self._container, stream, Line(self.film, stream, form, self._opening), begin)
 
 
 def _blocks(
-    film: Film,
-    container: InputContainer,
-    index: int,
-    form: tuple[int, str],
-    start: Fraction | None,
+    container: InputContainer, stream: AvAudio, line: Line, start: Fraction | None
 ) -> Iterator[tuple[int, Samples]]:
     """(number of the first sample from the first frame on, samples (n, channels)) in order.
 
     From shortly before `start` seconds, or from the beginning.
     """
-    stream = _stream(film, container, index)
-    line = _Line(film, stream, form)
     if start is not None:
         _seek(container, stream, start - _RUN_IN + line.zero)
-    for packet in _packets(container, stream):
-        for frame in _decoded(packet):
+    for packet in sound_packets(container, stream):
+        for frame in decoded_sound(packet):
             yield from line.blocks(frame)
     yield from line.blocks(None)
-
-
-class _Line:
-    """Puts sound frames, as they are decoded, where they stand; `form` is (rate, layout)."""
-
-    def __init__(self, film: Film, stream: AvAudio, form: tuple[int, str]) -> None:
-        self.zero = film.video.first_pts * film.video.time_base
-        self._base = Fraction(stream.time_base or 1)
-        self._rate = form[0]
-        self._mixer = _Mixer(*form)
-        self._at: int | None = None
-
-    def blocks(self, frame: AudioFrame | None) -> list[tuple[int, Samples]]:
-        """(number of the first sample, samples) of what comes out; None for what is left inside."""
-        if frame is not None and frame.pts is not None:
-            meant = round_half_up((frame.pts * self._base - self.zero) * self._rate)
-            if self._at is None or abs(meant - self._at) > _SLACK * self._rate:
-                self._at = meant
-        found = []
-        for block in self._mixer.mix(frame):
-            at = self._at or 0
-            found.append((at, block))
-            self._at = at + len(block)
-        return found
-
-
-class _Mixer:
-    """Sound frames of whatever form as samples of one rate and layout."""
-
-    def __init__(self, rate: int, layout: str) -> None:
-        self._rate = rate
-        self._layout = layout
-        self._form: tuple[object, ...] = ()
-        self._resampler = self._new()
-
-    def _new(self) -> AudioResampler:
-        return AudioResampler(format="flt", layout=self._layout, rate=self._rate)
-
-    def mix(self, frame: AudioFrame | None) -> list[Samples]:
-        """(n, channels) blocks; None for what is still inside."""
-        blocks: list[Samples] = []
-        if frame is not None:
-            # Broadcasts change from 5.1 to stereo and back; a resampler takes one form only.
-            form = (frame.format.name, frame.layout.name, frame.sample_rate)
-            if self._form not in ((), form):
-                blocks += map(_samples, self._resampler.resample(None))
-                self._resampler = self._new()
-            self._form = form
-        elif not self._form:
-            return blocks
-        blocks += map(_samples, self._resampler.resample(frame))
-        return blocks
-
-
-def _samples(frame: AudioFrame) -> Samples:
-    return frame.to_ndarray().reshape(frame.samples, -1).astype(np.float32, copy=False)
 
 
 def _seek(container: InputContainer, stream: AvAudio, seconds: Fraction) -> None:
@@ -360,27 +292,3 @@ def _seek(container: InputContainer, stream: AvAudio, seconds: Fraction) -> None
     except av.error.FFmpegError:
         # A container without an index is read from its beginning.
         container.seek(0)
-
-
-def _packets(container: InputContainer, stream: AvAudio) -> Iterator[Packet[Stream]]:
-    """The packets of `stream`, to the end or to where the file cannot be read on."""
-    packets = packets_of(container, stream)
-    while True:
-        try:
-            packet = next(packets, None)
-        except av.error.FFmpegError:
-            return
-        if packet is None:
-            return
-        yield packet
-
-
-def _decoded(packet: Packet[Stream]) -> list[AudioFrame]:
-    """The sound frames of `packet`; what is damaged is left out and stays silent."""
-    stream = packet.stream
-    if not isinstance(stream, AvAudio):
-        return []
-    try:
-        return stream.codec_context.decode(packet)
-    except (EOFError, av.error.FFmpegError):
-        return []

@@ -16,6 +16,7 @@ from studio.core.errors import BadValue, CannotRead
 from studio.core.said import said
 from studio.media.film import Film
 from studio.media.opening import open_sound
+from studio.media.portable import portable_arithmetic
 from studio.media.sound import peaks
 from studio.reel.sound import HOP, Bed, Floats, Heard
 
@@ -124,7 +125,7 @@ def read_music(path: Path, most: int) -> Floats:
     """
     blocks: list[npt.NDArray[np.float32]] = []
     count = 0
-    with open_sound(path) as container:
+    with portable_arithmetic(), open_sound(path) as container:
         if not container.streams.audio:
             raise CannotRead(said("{path} has no sound.", path=path))
         resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SOUND_RATE)

@@ -82,7 +82,8 @@ class ScoreSamples:
         self._readers: list[SoundReader] = []
         if film is not None and has:
             self._readers = [
-                SoundReader(film, SOUND_RATE, track=number, layout=self.layout) for _ in range(2)
+                SoundReader(film, SOUND_RATE, track=number, layout=self.layout, portable=True)
+                for _ in range(2)
             ]
 
     def block(self, first: int, last: int) -> Floats:

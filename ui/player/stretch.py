@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from studio.media.sound import Samples
+from studio.media.sound_line import Samples
 
 _HOP = 960
 """Samples between two pieces: 20 ms at 48 kHz. A piece is twice as long."""

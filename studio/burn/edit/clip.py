@@ -130,7 +130,7 @@ class SoundSource:
     def samples(self, first: int, last: int) -> npt.NDArray[np.float32]:
         """(n, 2) from sample number `first` to before `last`; silence outside the film."""
         if self._reader is None:
-            self._reader = SoundReader(self.film, SOUND_RATE)
+            self._reader = SoundReader(self.film, SOUND_RATE, portable=True)
         return self._reader.read(Fraction(first, SOUND_RATE), Fraction(last, SOUND_RATE))
 
     def close(self) -> None:

@@ -20,6 +20,7 @@ from studio.core.errors import CannotRead
 from studio.core.progress import SILENT, Progress
 from studio.core.said import said
 from studio.media.opening import open_media
+from studio.media.portable import portable_arithmetic
 
 # What EBU R 128's gate takes for silence, in LUFS; ebur128 says it of a sound without any loudness.
 _SILENT = -70.0
@@ -51,7 +52,9 @@ class FilterChain:
             sample_rate=rate, format="flt", layout=layout, time_base=Fraction(1, rate)
         )
         made = [self._graph.add(name, told) for name, told in filters]
-        self._graph.link_nodes(source, *made, self._graph.add("abuffersink")).configure()
+        self._graph.link_nodes(source, *made, self._graph.add("abuffersink"))
+        with portable_arithmetic():
+            self._graph.configure()
         self._at = 0
 
     def take(self, block: Floats | None) -> Iterator[AudioFrame]:

@@ -87,7 +87,7 @@ class TrackSamples:
         self.layout, self.channels = layout_of(film.audio[track], keep=keep)
         self._first = round_half_up(since * SOUND_RATE)
         self.key = key_of("track", film.sha256, track, film.video.first_pts, self._first, keep)
-        self._reader = SoundReader(film, SOUND_RATE, track=track, layout=self.layout)
+        self._reader = SoundReader(film, SOUND_RATE, track=track, layout=self.layout, portable=True)
 
     def block(self, first: int, last: int) -> Floats:
         """(n, channels); silence where the film has none."""

@@ -13,6 +13,7 @@ import pytest
 from studio.core.children import in_child, start, worker_count
 from studio.core.errors import BadValue, ToolFailed
 from studio.core.progress import SILENT, Cancelled, Progress
+from tests.studio.core.stepped_back import rank_at_import
 
 
 def double(value: int, progress: Progress = SILENT) -> int:
@@ -188,3 +189,9 @@ def test_a_stop_that_comes_while_a_child_is_started_waits_until_it_has_begun(num
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
 def test_a_child_gives_way_to_its_parent():
     assert in_child(rank) > min(18, os.nice(0))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_a_child_imports_its_task_after_it_has_stepped_back():
+    # Imports compute for a second, beside a window that somebody works in.
+    assert in_child(rank_at_import, steps=3) == min(19, os.nice(0) + 3)

@@ -10,7 +10,8 @@ import pytest
 from studio.core.errors import BadValue
 from studio.core.progress import Cancelled
 from studio.media.probe import probe
-from studio.media.sound import SoundReader, _Mixer, pcm, peaks
+from studio.media.sound import SoundReader, pcm, peaks
+from studio.media.sound_line import Mixer
 from tests.drawn import draw_film
 
 
@@ -127,7 +128,7 @@ def test_spans_out_of_bounds_are_refused(tmp_path: Path) -> None:
 
 
 def test_sound_that_changes_its_form_on_the_way_is_read_on() -> None:
-    mixer = _Mixer(48000, "stereo")
+    mixer = Mixer(48000, "stereo")
     blocks: list[np.ndarray] = []
     for layout, channels, rate in (("stereo", 2, 48000), ("5.1", 6, 48000), ("mono", 1, 24000)):
         wave = np.full((channels, rate // 10), 0.25, np.float32)
