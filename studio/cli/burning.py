@@ -16,6 +16,7 @@ from studio.burn.asked.preset import VideoPreset
 from studio.burn.asked.wanted import Sidecar
 from studio.burn.beside.names import beside_names
 from studio.campaign.document import MUXED, NO_CAPTIONS
+from studio.core.children import give_back_memory
 from studio.core.errors import BadValue
 from studio.core.later import named
 from studio.core.progress import SILENT, Progress, Span
@@ -73,6 +74,7 @@ class Request:
 
 def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, ...]:
     """Burn all that was asked for. Raises as `burn_together`, and BadValue for the range."""
+    give_back_memory()
     require_moviepy()
     burned = request.captions not in (NO_CAPTIONS, MUXED)
     preset, style = _preset(request), caption_style(request.captions) if burned else None

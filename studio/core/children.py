@@ -7,6 +7,7 @@ turns whatever happens to the process into a StudioError.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
 import pickle
@@ -28,6 +29,8 @@ R = TypeVar("R")
 
 MEMORY_LIMIT = 12 * 1024**3
 _POLL = 0.05
+# Of <malloc.h>.
+_M_MMAP_THRESHOLD = -3
 WAITED_FOR, PRODUCED = 5, 15
 """Steps of niceness: of what somebody waits for, and of what is produced behind a window.
 
@@ -79,6 +82,16 @@ def obey_parent(memory: int, steps: int) -> None:
     _limit_memory(memory)
     if sys.platform != "win32":
         os.nice(steps)
+
+
+def give_back_memory() -> None:
+    """From now on this process gives blocks of a megabyte and more back as it lets them go.
+
+    The C library of Linux would keep them once it has seen some: what encoders hold, one after the
+    other, then lies in pieces. Measured: 738 instead of 861 MB at 1080p, in the same time.
+    """
+    if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "mallopt"):
+        library.mallopt(_M_MMAP_THRESHOLD, 1 << 20)
 
 
 def _end_here(number: int, frame: Any) -> NoReturn:

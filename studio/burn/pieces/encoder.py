@@ -151,6 +151,9 @@ def set_up(context: VideoCodecContext, encoding: Encoding) -> None:
     context.colorspace, context.color_primaries = matrix, primaries
     context.color_trc, context.color_range = transfer, span
     context.thread_count = encoding.threads
+    if encoding.codec == "libx264":
+        # PyAV's own choice is a slice for each thread: larger files, and processors that wait.
+        context.thread_type = "FRAME"
     if encoding.codec != "prores_ks":
         context.gop_size = encoding.keyframes
     context.flags |= Flags.bitexact | Flags.closed_gop
