@@ -6,8 +6,10 @@ Only the child loads what probes, paints and encodes: a person waits for that on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,12 +77,16 @@ class Request:
 def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, ...]:
     """Burn all that was asked for. Raises as `burn_together`, and BadValue for the range."""
     give_back_memory()
-    require_moviepy()
+    with ThreadPoolExecutor(1) as beside:
+        reading = beside.submit(probe, request.film, Span(progress, 0.0, 0.01))
+        # Meanwhile: the disk is asked, the engine loaded.
+        require_moviepy()
+        import_module("studio.burn.burn")
+        film = reading.result()
     burned = request.captions not in (NO_CAPTIONS, MUXED)
     preset, style = _preset(request), caption_style(request.captions) if burned else None
     for out, tracks in request.outputs:
         _refuse(beside_names(out, [one.language for one in tracks], preset), request.inputs)
-    film = probe(request.film, Span(progress, 0.0, 0.01))
     spans = [_range(text, film.video.rate) for text in request.spans]
     asked = (request.opening, request.ending, request.music, request.logo)
     if len(spans) < 2 and preset.reel.is_plain and not any(asked):

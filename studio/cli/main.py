@@ -9,7 +9,6 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from importlib import metadata
 from typing import Any, NoReturn
 
 from studio.cli.command import COMMANDS, DONE, STOPPED, WRONG_REQUEST, Command
@@ -26,8 +25,25 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_REQUEST, f"{self.prog}: {message}\nTry: {self.prog} --help\n")
 
 
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        sys.stdout.write(f"lobbycard {version()}\n")
+        parser.exit()
+
+
 def version() -> str:
     """The installed version; a checkout that was not installed reads its own."""
+    # Only here: reading what is installed takes longer than the rest of this module.
+    from importlib import metadata
+
     with contextlib.suppress(metadata.PackageNotFoundError):
         return metadata.version("lobbycard")
     return "0.1.0"
@@ -39,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
         prog="lobbycard",
         description="Film cuts in, a campaign out. Without a command the window opens.",
     )
-    top.add_argument("--version", action="version", version=f"lobbycard {version()}")
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     below = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for entry in COMMANDS:
         made = below.add_parser(entry.name, help=entry.summary, description=entry.summary)

@@ -31,6 +31,8 @@ MEMORY_LIMIT = 12 * 1024**3
 _POLL = 0.05
 # Of <malloc.h>.
 _M_MMAP_THRESHOLD = -3
+# More than a picture of 1080p: the system fills each block with zeros first.
+_LARGE = 4 << 20
 WAITED_FOR, PRODUCED = 5, 15
 """Steps of niceness: of what somebody waits for, and of what is produced behind a window.
 
@@ -85,13 +87,13 @@ def obey_parent(memory: int, steps: int) -> None:
 
 
 def give_back_memory() -> None:
-    """From now on this process gives blocks of a megabyte and more back as it lets them go.
+    """From now on this process gives blocks of four megabytes and more back as it lets them go.
 
     The C library of Linux would keep them once it has seen some: what encoders hold, one after the
     other, then lies in pieces. Measured: 738 instead of 861 MB at 1080p, in the same time.
     """
     if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "mallopt"):
-        library.mallopt(_M_MMAP_THRESHOLD, 1 << 20)
+        library.mallopt(_M_MMAP_THRESHOLD, _LARGE)
 
 
 def _end_here(number: int, frame: Any) -> NoReturn:

@@ -73,6 +73,9 @@ def _first_picture(path: Path) -> _First:
     with open_media(path) as container:
         streams = [s for s in container.streams.video if not s.disposition & _NOT_FILM]
         readable = [s.index for s in streams if s.codec_context is not None]
+        for index in readable[:1]:
+            for pts, frame in islice(_pictures(container, index), 1):
+                return _First(index, pts, frame)
     if not streams:
         raise CannotRead(
             said("{path} has no moving picture, only sound or data.", path=path),
@@ -83,7 +86,7 @@ def _first_picture(path: Path) -> _First:
             said("The picture of {path} is in a codec that is not known here.", path=path),
             hint=said("Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR."),
         )
-    for index in readable:
+    for index in readable[1:]:
         with open_media(path) as container:
             for pts, frame in islice(_pictures(container, index), 1):
                 return _First(index, pts, frame)

@@ -192,12 +192,12 @@ class SoundReader:
         self._layout = AudioLayout(layout)
         self._opening: Opening = portable_arithmetic if portable else nullcontext
         self._held: deque[tuple[int, Samples]] = deque()
-        self._source: Iterator[tuple[int, Samples]] = iter(())
+        # Opened when it is first read.
+        self._source: Iterator[tuple[int, Samples]] | None = None
         self._stream = track_index(film, track) if film.audio else None
         self._container: InputContainer | None = None
         if self._stream is not None:
             check_unchanged(film)
-            self._source = self._from(Fraction(0))
 
     def __enter__(self) -> SoundReader:
         return self
@@ -249,6 +249,8 @@ class SoundReader:
             self._held.clear()
             self._source = self._from(Fraction(first, self.rate))
             at = first - 1
+        if self._source is None:
+            self._source = self._from(Fraction(0))
         while at < last and (block := next(self._source, None)) is not None:
             self._held.append(block)
             at = block[0] + len(block[1])

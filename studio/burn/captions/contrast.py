@@ -38,7 +38,7 @@ ENOUGH = 4.5
 """The least ratio for text of ordinary size (WCAG 2.2, 1.4.3)."""
 _WORST = 5.0
 # So many pixels beside the letters tell whether a picture is worth being measured.
-_GLANCED = 4096
+_GLANCED = 2048
 # Up to so many times what is enough a ratio is close.
 _CLOSE = 1.5
 _MOST_SAID, _SHOWN = 10, 60

@@ -47,6 +47,7 @@ class Painter:
         self._graphs = Graphs()
         self._drawn: tuple[object, av.VideoFrame | None] = (None, None)
         self._shapers: dict[Film, Shapes] = {}
+        self._shaping: tuple[FilmSource, Shapes] | None = None
         self._patches: OrderedDict[Hashable, PlanePatch] = OrderedDict()
         self._ground: Ground | None = None
         self._seen: tuple[int, Texts] | None = None
@@ -166,9 +167,12 @@ class Painter:
         return found
 
     def _shaper(self, source: FilmSource) -> Shapes:
-        if source.film not in self._shapers:
-            self._shapers[source.film] = shaper_of(source.film, self.form, source.framing)
-        return self._shapers[source.film]
+        # A film is known by all that is in it: that is not compared picture by picture.
+        if self._shaping is None or self._shaping[0] is not source:
+            if source.film not in self._shapers:
+                self._shapers[source.film] = shaper_of(source.film, self.form, source.framing)
+            self._shaping = source, self._shapers[source.film]
+        return self._shaping[1]
 
     def _patch(self, captions: Captions, texts: Texts) -> PlanePatch:
         key = (id(captions), texts)
