@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from fractions import Fraction
 from types import TracebackType
 
@@ -267,7 +267,8 @@ class SoundReader:
             self.close()
             self._container = open_media(self.film.path)
         stream = audio_stream(self.film, self._container, self._stream)
-        with self._opening():
+        # What cannot be opened stays silent, as what cannot be decoded does.
+        with self._opening(), suppress(av.error.FFmpegError):
             stream.codec_context.open(strict=False)
         form = (self.rate, self._layout.name)
         return _blocks(self._container, stream, Line(self.film, stream, form, self._opening), begin)

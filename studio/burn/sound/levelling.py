@@ -249,12 +249,11 @@ class _Aac:
         context.sample_rate, context.layout, context.format = SOUND_RATE, source.layout, "fltp"
         context.bit_rate = bit_rate
         context.flags |= av.codec.context.Flags.bitexact | av.codec.context.Flags.global_header
-        with portable_arithmetic():
-            context.open()
         back = av.CodecContext.create("aac", "r")
         assert isinstance(back, AudioCodecContext)
-        back.extradata = context.extradata
         with portable_arithmetic():
+            context.open()
+            back.extradata = context.extradata
             back.open()
         self._to, self._back = context, back
         self._plain = AudioResampler(format="flt", layout=source.layout, rate=SOUND_RATE)
