@@ -18,8 +18,9 @@ from studio.batch.job import CardWork, Job, PosterWork, ReelWork, overrides_of
 from studio.batch.made import thumb_path
 from studio.batch.reel_making import card_format, parts_of
 from studio.batch.remark import Remark, remark_of
+from studio.burn.asked.burned import Burned
 from studio.burn.assist import assist
-from studio.burn.burn import Burned, BurnOrder, burn_together
+from studio.burn.burn import BurnOrder, burn_together
 from studio.burn.edit.reel import Reel
 from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.core.children import give_back_memory

@@ -11,7 +11,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Protocol
 
-from studio.burn.asked.finding import Checked, Finding
+from studio.burn.asked.burned import Burned
+from studio.burn.asked.finding import Finding
 from studio.burn.asked.preset import VideoPreset
 from studio.burn.asked.wanted import MEGABYTE
 from studio.burn.beside.company import Company
@@ -28,16 +29,14 @@ from studio.burn.picture.form import form_of
 from studio.captions.style import CaptionStyle
 from studio.core.errors import BadValue
 from studio.core.files import written
-from studio.core.geometry import Size
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
-from studio.core.time import FrameRate
 from studio.media.film import Film
 from studio.media.identity import check_unchanged, remember
 from studio.media.probe import probe
 from studio.subs.cue import Track
 
-__all__ = ["BurnOrder", "Burned", "Finding", "burn", "burn_order", "burn_together"]
+__all__ = ["BurnOrder", "Finding", "burn", "burn_order", "burn_together"]
 
 # The share of the work that looking through the film is, where it is read before it is burned.
 _LOOKING = 0.2
@@ -80,27 +79,6 @@ class Builder(Protocol):
     def __call__(self, order: BurnOrder) -> Reel:
         """Raises as `film_reel`, and CannotRead for what else it shows."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Burned:
-    """A delivery, as probing it again found it.
-
-    `size` is coded; `rate` None where it varies; `kept` of `segments` pieces were made before;
-    `sheet` is what was asked for beside what the file has; `beside` are the files that go with it.
-    """
-
-    path: Path
-    size: Size
-    rate: FrameRate | None
-    frames: int
-    seconds: Fraction
-    sha256: str
-    kept: int
-    segments: int
-    findings: tuple[Finding, ...]
-    sheet: tuple[Checked, ...] = ()
-    beside: tuple[Path, ...] = ()
 
 
 def burn(

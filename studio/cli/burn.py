@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
+from studio.burn.asked.burned import Burned
 from studio.burn.asked.preset import MOST_TRACKS
 from studio.burn.asked.wanted import Sidecar
 from studio.campaign.document import MUXED, NO_CAPTIONS
 from studio.cli.burning import Request, burn_asked, card_path
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
-from studio.core.children import in_child
+from studio.core.children import ready_child
 from studio.core.errors import BadValue
 from studio.core.time import clock
 from studio.core.words import counted
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
-
-if TYPE_CHECKING:
-    from studio.burn.burn import Burned
 
 
 class _Output(argparse.Action):
@@ -140,9 +139,27 @@ def burn(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when something of the film could not be kept."""
     places = _places(request)
     _refuse_inputs(request)
+    # MoviePy would run ffmpeg as it is loaded, to see whether it works; nothing here needs it.
+    os.environ.setdefault("IMAGEIO_FFMPEG_EXE", "ffmpeg")
+    # It loads the engine while the subtitles are read here.
+    with ready_child(ahead="studio.burn.burn") as child:
+        asked = _asked(request, places, console)
+        with console.progress(f"Burning {request.film.name}") as progress:
+            made = child.made(burn_asked, asked, progress=progress)
+    data = [_data(done) for done in made]
+    shown = "\n".join(_shown(done) for done in made)
+    console.result(data[0] if len(data) == 1 else {"outputs": data}, shown)
+    found = [one for done in made for one in done.findings]
+    return FINDINGS if any(one.severity == "warning" for one in found) else DONE
+
+
+def _asked(
+    request: argparse.Namespace, places: list[tuple[Path, range]], console: Console
+) -> Request:
+    """The subtitles read, and all that was asked for; raises BadValue and as `read_track`."""
     tracks = [_track(request, place, console) for place in range(len(request.subs))]
     outputs = tuple((out, tuple(tracks[one] for one in taken)) for out, taken in places)
-    asked = Request(
+    return Request(
         request.film,
         outputs,
         request.captions,
@@ -160,13 +177,6 @@ def burn(request: argparse.Namespace, console: Console) -> int:
         request.poster_frame,
         (request.film, *request.subs),
     )
-    with console.progress(f"Burning {request.film.name}") as progress:
-        made = in_child(burn_asked, asked, progress=progress)
-    data = [_data(done) for done in made]
-    shown = "\n".join(_shown(done) for done in made)
-    console.result(data[0] if len(data) == 1 else {"outputs": data}, shown)
-    found = [one for done in made for one in done.findings]
-    return FINDINGS if any(one.severity == "warning" for one in found) else DONE
 
 
 def _places(request: argparse.Namespace) -> list[tuple[Path, range]]:

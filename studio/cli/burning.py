@@ -28,7 +28,8 @@ from studio.subs.cue import Track
 _CARD = Fraction(3)
 
 if TYPE_CHECKING:
-    from studio.burn.burn import Burned, BurnOrder, burn_together
+    from studio.burn.asked.burned import Burned
+    from studio.burn.burn import BurnOrder, burn_together
     from studio.burn.edit.engine import require_moviepy
     from studio.media.film import Film
     from studio.media.probe import probe

@@ -1,13 +1,16 @@
 """Tasks in child processes: a decoder's crash or a file that takes all memory stays over there.
 
 `in_child(task, …)` runs a module-level function in a fresh process, passes its progress on, and
-turns whatever happens to the process into a StudioError.
+turns whatever happens to the process into a StudioError. `ready_child` starts the process before
+its task is known.
 """
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
+import importlib
 import multiprocessing
 import os
 import pickle
@@ -146,13 +149,30 @@ def _stops_held_back() -> Iterator[None]:
             signal.raise_signal(late)
 
 
-def _serve(pipe: Connection, limit: int, steps: int, order: bytes) -> None:
+def _serve(pipe: Connection, limit: int, steps: int, ahead: str) -> None:
     # Ended at whatever moment: what was half written is gone, and nobody waits for a word.
     with contextlib.suppress(Ended):
         obey_parent(limit, steps)
+        if ahead:
+            threading.Thread(target=_load, args=(ahead,), name="loading").start()
+        try:
+            order = pipe.recv_bytes()
+        except EOFError:
+            # Whoever wanted something has gone.
+            return
         answer = _done(pipe, order)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         _send(pipe, answer)
+
+
+def _load(module: str) -> None:
+    """Import what the task will need; nothing that is loaded will ever be garbage."""
+    gc.disable()
+    # Where it fails, it fails again for the task, which tells.
+    with contextlib.suppress(Exception):
+        importlib.import_module(module)
+    gc.freeze()
+    gc.enable()
 
 
 def _done(pipe: Connection, order: bytes) -> tuple[str, Any]:
@@ -195,14 +215,48 @@ def in_child(
     StudioError of the task is raised as it is; ToolFailed when the process dies, runs out of memory
     or hangs; Cancelled when stopped.
     """
-    order = pickle.dumps((task, args))
+    with ready_child(memory=memory, steps=steps) as child:
+        return child.made(task, *args, progress=progress, seconds=seconds)
+
+
+class ReadyChild:
+    """A process that waits for its one task, at the other end of a pipe."""
+
+    def __init__(self, pipe: Connection, child: Any) -> None:
+        self._pipe = pipe
+        self._child = child
+
+    def made(
+        self,
+        task: Callable[..., R],
+        *args: Any,
+        progress: Progress = SILENT,
+        seconds: float | None = None,
+    ) -> R:
+        """What `task` returns there; raises as `in_child`."""
+        order = pickle.dumps((task, args))
+        try:
+            self._pipe.send_bytes(order)
+        except OSError:
+            raise _death(self._child) from None
+        return _listen(self._pipe, self._child, progress, seconds)  # type: ignore[no-any-return]
+
+
+@contextlib.contextmanager
+def ready_child(
+    *, ahead: str = "", memory: int = MEMORY_LIMIT, steps: int = WAITED_FOR
+) -> Iterator[ReadyChild]:
+    """A child process that is started at once and given its task later.
+
+    Meanwhile it imports the module `ahead`. It is gone when the block is left.
+    """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    child = context.Process(target=_serve, args=(there, memory, steps, order), daemon=True)
+    child = context.Process(target=_serve, args=(there, memory, steps, ahead), daemon=True)
     start(child)
     there.close()
     try:
-        return _listen(here, child, progress, seconds)  # type: ignore[no-any-return]
+        yield ReadyChild(here, child)
     finally:
         _end(child)
         here.close()

@@ -62,12 +62,13 @@ class Weak:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """The pixels beside the letters of one text, by number; how light these letters are; and rows
-    and columns of some of these pixels, evenly taken."""
+    """The pixels beside the letters of one text, by number; how light these letters are; rows and
+    columns of some of these pixels, evenly taken; and the ratio for each number of luma there."""
 
     beside: npt.NDArray[np.intp]
     light: float
     some: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
+    ratios: Lights
 
 
 class Ground:
@@ -101,7 +102,7 @@ class Ground:
         if not self._edges:
             return False
         plane = plane_array(picture.planes[0], self._bits)[self._y :, self._x :]
-        self._now = min(_worst_of(self._table[plane[one.some]], one.light) for one in self._edges)
+        self._now = min(_least(one.ratios[plane[one.some]]) for one in self._edges)
         self._passed += 1
         close = ENOUGH <= self._ratio < _CLOSE * ENOUGH and self._passed > 1
         return self._now < self._least or close
@@ -125,14 +126,19 @@ class Ground:
 
 
 def _worst(seen: Lights, edge: _Edge) -> float:
-    return round(_worst_of(np.take(seen, edge.beside), edge.light), 1)
+    return round(_least(_ratios(np.take(seen, edge.beside), edge.light)), 1)
 
 
-def _worst_of(seen: Lights, light: float) -> float:
+def _ratios(seen: Lights, light: float) -> Lights:
+    return np.asarray(
+        (np.maximum(seen, light) + _FLARE) / (np.minimum(seen, light) + _FLARE), np.float32
+    )
+
+
+def _least(ratios: Lights) -> float:
     """The ratio at the worst twentieth of some pixels."""
-    if not len(seen):
+    if not len(ratios):
         return _MOST
-    ratios = (np.maximum(seen, light) + _FLARE) / (np.minimum(seen, light) + _FLARE)
     worst = min(len(ratios) - 1, int(len(ratios) * _WORST / 100))
     return float(np.partition(ratios, worst)[worst])
 
@@ -153,7 +159,8 @@ def _edge(layer: CaptionLayer, form: Form, reach: int, table: Lights) -> _Edge:
     beside = (near > 0) & (alpha < 32)
     rows, columns = np.nonzero(beside)
     step = max(1, len(rows) // _GLANCED)
-    return _Edge(np.flatnonzero(beside), light, (rows[::step], columns[::step]))
+    some = rows[::step], columns[::step]
+    return _Edge(np.flatnonzero(beside), light, some, _ratios(table, light))
 
 
 @lru_cache(maxsize=8)

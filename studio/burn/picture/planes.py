@@ -15,7 +15,7 @@ from studio.media.film import Colour
 
 Rgba = npt.NDArray[np.uint8]
 Ints = npt.NDArray[np.int64]
-Words = npt.NDArray[np.uint32]
+Words = npt.NDArray[np.uint16 | np.uint32]
 # Rows without ink that are worth a new band: two lines at top and bottom are no full-height patch.
 _GAP = 16
 
@@ -49,7 +49,10 @@ LAYOUTS = {
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """What one plane gets: new = (old × `keep` + `add`) // `whole` from row `y`, column `x` on."""
+    """What one plane gets: new = (old × `keep` + `add`) // `whole` from row `y`, column `x` on.
+
+    `keep` and `add` are of the smallest kind that holds the sum.
+    """
 
     plane: int
     x: int
@@ -73,10 +76,10 @@ class PlanePatch:
             rows, columns = share.keep.shape
             pixels = plane_array(planes[share.plane], self.layout.bits)
             under = pixels[share.y : share.y + rows, share.x : share.x + columns]
-            mixed = under.astype(np.uint32)
+            mixed = under.astype(share.keep.dtype)
             mixed *= share.keep
             mixed += share.add
-            mixed //= np.uint32(share.whole)
+            mixed //= share.keep.dtype.type(share.whole)
             under[...] = mixed
 
 
@@ -151,7 +154,7 @@ def _shares(
     layout: Layout,
 ) -> list[_Share]:
     x, y = place
-    shares = [_share(0, place, alpha, alpha * planes[0], 255)]
+    shares = [_share(0, place, alpha, alpha * planes[0], 255, layout.bits)]
     across, down = _taps(layout)
     # Grown so that it starts and ends on whole chroma samples, with more for what taps reach to.
     left, right = _grown(x, alpha.shape[1], layout.across, 1)
@@ -162,7 +165,9 @@ def _shares(
     corner = ((x - left) // layout.across, (y - top) // layout.down)
     for plane, values in ((1, planes[1]), (2, planes[2])):
         sums = _sited(np.pad(alpha * values, grow), layout)
-        shares.append(_clipped(_share(plane, corner, share, sums, whole), size, layout))
+        shares.append(
+            _clipped(_share(plane, corner, share, sums, whole, layout.bits), size, layout)
+        )
     return shares
 
 
@@ -205,9 +210,14 @@ def _sited(values: Ints, layout: Layout, *, edge: bool = False) -> Ints:
     return np.ascontiguousarray(gathered(lines.T, layout.across, (across,), edge=edge).T)
 
 
-def _share(plane: int, place: tuple[int, int], weights: Ints, sums: Ints, whole: int) -> _Share:
-    keep = (whole - weights).astype(np.uint32)
-    return _Share(plane, *place, keep, (sums + whole // 2).astype(np.uint32), whole)
+def _share(
+    plane: int, place: tuple[int, int], weights: Ints, sums: Ints, whole: int, bits: int
+) -> _Share:
+    most = ((1 << bits) - 1) * whole + whole // 2
+    keep, add = whole - weights, sums + whole // 2
+    if most < 1 << 16:
+        return _Share(plane, *place, keep.astype(np.uint16), add.astype(np.uint16), whole)
+    return _Share(plane, *place, keep.astype(np.uint32), add.astype(np.uint32), whole)
 
 
 def _clipped(share: _Share, size: Size, layout: Layout) -> _Share:

@@ -10,7 +10,8 @@ import av
 import numpy as np
 import pytest
 
-from studio.burn.burn import Burned, BurnOrder, burn, burn_order
+from studio.burn.asked.burned import Burned
+from studio.burn.burn import BurnOrder, burn, burn_order
 from studio.burn.edit.lowering import lowered
 from studio.burn.edit.reel import film_reel
 from studio.burn.picture.form import form_of

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.core.children import in_child, start, worker_count
+from studio.core.children import in_child, ready_child, start, worker_count
 from studio.core.errors import BadValue, ToolFailed
 from studio.core.progress import SILENT, Cancelled, Progress
 from tests.studio.core.stepped_back import rank_at_import
@@ -22,6 +23,13 @@ def double(value: int, progress: Progress = SILENT) -> int:
         time.sleep(0.06)
     progress.report(1.0, "done")
     return value * 2
+
+
+def loaded(module: str, progress: Progress = SILENT) -> bool:
+    until = time.monotonic() + 20
+    while module not in sys.modules and time.monotonic() < until:
+        time.sleep(0.01)
+    return module in sys.modules
 
 
 def refuse(progress: Progress = SILENT) -> None:
@@ -195,3 +203,19 @@ def test_a_child_gives_way_to_its_parent():
 def test_a_child_imports_its_task_after_it_has_stepped_back():
     # Imports compute for a second, beside a window that somebody works in.
     assert in_child(rank_at_import, steps=3) == min(19, os.nice(0) + 3)
+
+
+def test_a_child_loads_what_its_task_needs_before_it_knows_the_task():
+    with ready_child(ahead="wave") as child:
+        assert child.made(loaded, "wave")
+
+
+def test_what_cannot_be_loaded_ahead_is_left_to_the_task():
+    with ready_child(ahead="no_such_module") as child:
+        assert child.made(double, 4) == 8
+
+
+def test_a_child_that_gets_no_task_goes():
+    with ready_child():
+        assert multiprocessing.active_children()
+    assert not multiprocessing.active_children()
