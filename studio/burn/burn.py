@@ -102,10 +102,13 @@ def burn_order(order: BurnOrder, progress: Progress = SILENT) -> Burned:
     return burn_together((order,), progress)[0]
 
 
-def burn_together(orders: Sequence[BurnOrder], progress: Progress = SILENT) -> tuple[Burned, ...]:
+def burn_together(
+    orders: Sequence[BurnOrder], progress: Progress = SILENT, *, abreast: bool = False
+) -> tuple[Burned, ...]:
     """Several deliveries at once; those of one film that differ in their captions share decoding
     and all pieces that show the same.
 
+    `abreast`, where nothing else is at work here, two pieces of a film may be made at a time.
     Raises as `burn_order`; only where a finished file cannot take its name others may have theirs
     already, else all outputs are as they were before.
     """
@@ -120,7 +123,8 @@ def burn_together(orders: Sequence[BurnOrder], progress: Progress = SILENT) -> t
             _sweep(order.out)
             targets.append(Target(reel, places.enter_context(written(order.out)), kind))
         lower = all(order.lower for order in orders)
-        made = encode_together(targets, Span(progress, early, 0.97), lower=lower)
+        shown = Span(progress, early, 0.97)
+        made = encode_together(targets, shown, lower=lower, abreast=abreast)
         small = [
             _small(*three, Span(progress, 0.97, 0.97))
             for three in zip(orders, targets, made, strict=True)

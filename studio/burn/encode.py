@@ -7,8 +7,7 @@ headers. Times of decoding are set anew over the whole, so that they rise evenly
 from __future__ import annotations
 
 import contextlib
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -26,9 +25,9 @@ from studio.burn.edit.reel import Reel
 from studio.burn.edit.unset import Unset, gathered, misset, unset_in
 from studio.burn.picture.form import Form
 from studio.burn.pieces.encoder import Encoding, cannot_encode, set_up
-from studio.burn.pieces.maker import Begun, PieceMaker, Wanted
+from studio.burn.pieces.lanes import make_pieces
 from studio.burn.pieces.planned import Planned, alike
-from studio.burn.pieces.segments import Packet, Piece, Segment, store
+from studio.burn.pieces.segments import Packet, Piece, Segment
 from studio.burn.sound.delivered import Sound, sound_of
 from studio.core.errors import BadValue, CannotWrite, ToolFailed, os_words
 from studio.core.files import written
@@ -108,11 +107,12 @@ class Target:
 
 
 def encode_together(
-    targets: Sequence[Target], progress: Progress, *, lower: bool = True
+    targets: Sequence[Target], progress: Progress, *, lower: bool = True, abreast: bool = False
 ) -> tuple[Encoded, ...]:
     """Write reels of one film that differ in their captions: each picture is decoded once.
 
-    What does not begin and end together is written one after the other. Raises as `encode`.
+    What does not begin and end together is written one after the other; `abreast`, two pieces of a
+    film are made at a time, where `make_pieces` finds room. Raises as `encode`.
     """
     plans = [Planned(one.reel, one.part.parent, len(targets), lower=lower) for one in targets]
     for plan in plans:
@@ -125,61 +125,24 @@ def encode_together(
         done = 0
         for group in alike(plans):
             share = Span(progress, done / len(plans), (done + len(group)) / len(plans))
-            _write([writings[plan] for plan in group], share)
+            _write([writings[plan] for plan in group], share, abreast=abreast)
             done += len(group)
         progress.report(1.0)
         return tuple(writings[plan].told() for plan in plans)
 
 
-def _write(group: list[_Writing], progress: Progress) -> None:
+def _write(group: list[_Writing], progress: Progress, *, abreast: bool) -> None:
     """Segment by segment into all files of the group."""
-    first = group[0].plan
-    line = _Line(group)
     for one in group:
         one.begin()
-    with PieceMaker(first.form, first.encoding, store()) as maker:
-        for number, segment in enumerate(first.pieces):
-            share = Span(
-                progress,
-                float(segment.start / first.reel.seconds),
-                float(segment.stop / first.reel.seconds),
-                said("Segment {number} of {number2}", number=number + 1, number2=len(first.pieces)),
-            )
-            share.report(0.0)
-            wanted = [Wanted(one.plan.side, one.plan.pieces[number]) for one in group]
-            line.add(number, maker.begin(wanted, share, line.join_done))
-        line.join_all(lambda: progress.report(1.0))
+
+    def join(number: int, pieces: tuple[Piece, ...]) -> None:
+        for one, piece in zip(group, pieces, strict=True):
+            one.add(one.plan.pieces[number], piece)
+
+    make_pieces([one.plan for one in group], join, progress, abreast=abreast)
     for one in group:
         one.finish()
-
-
-class _Line:
-    """Pieces that were begun and are to be joined in their order, into all files of the group."""
-
-    def __init__(self, group: list[_Writing]) -> None:
-        self._group = group
-        self._begun: deque[tuple[int, Begun]] = deque()
-
-    def add(self, number: int, begun: Begun) -> None:
-        """The segment `number` comes next."""
-        self._begun.append((number, begun))
-        self.join_done()
-
-    def join_done(self) -> None:
-        """Join what is encoded, without waiting."""
-        while self._begun and self._begun[0][1].is_done:
-            self._join()
-
-    def join_all(self, turn: Callable[[], None]) -> None:
-        """Join all that is left; `turn` is called while it is awaited."""
-        while self._begun:
-            self._begun[0][1].pieces(turn)
-            self._join()
-
-    def _join(self) -> None:
-        number, begun = self._begun.popleft()
-        for one, piece in zip(self._group, begun.pieces(), strict=True):
-            one.add(one.plan.pieces[number], piece)
 
 
 class _Writing:

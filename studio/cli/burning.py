@@ -103,7 +103,7 @@ def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, .
         BurnOrder(film, tracks, style, preset, out, start, stop, request.lower, build, muxed, at)
         for out, tracks in request.outputs
     ]
-    return burn_together(orders, Span(progress, 0.01, 1.0))
+    return burn_together(orders, Span(progress, 0.01, 1.0), abreast=True)
 
 
 def _preset(request: Request) -> VideoPreset:

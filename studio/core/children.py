@@ -33,9 +33,11 @@ R = TypeVar("R")
 MEMORY_LIMIT = 12 * 1024**3
 _POLL = 0.05
 # Of <malloc.h>.
-_M_MMAP_THRESHOLD = -3
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 # More than a picture of 1080p: the system fills each block with zeros first.
 _LARGE = 4 << 20
+# Some pictures: what is let go at the end of a heap is soon wanted again.
+_SPARE = 16 << 20
 WAITED_FOR, PRODUCED = 5, 15
 """Steps of niceness: of what somebody waits for, and of what is produced behind a window.
 
@@ -97,6 +99,7 @@ def give_back_memory() -> None:
     """
     if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "mallopt"):
         library.mallopt(_M_MMAP_THRESHOLD, _LARGE)
+        library.mallopt(_M_TRIM_THRESHOLD, _SPARE)
 
 
 def _end_here(number: int, frame: Any) -> NoReturn:

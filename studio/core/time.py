@@ -18,12 +18,11 @@ _NTSC = {
     Fraction(n): Fraction(round(n) * 1000, 1001)
     for n in map(Fraction, ("23.976", "23.98", "29.97", "47.952", "59.94", "119.88"))
 }
-_HALF = Fraction(1, 2)
 
 
 def round_half_up(value: Fraction) -> int:
     """The nearest whole number; halves go up, so that neighbours never both take a frame."""
-    return (value + _HALF).__floor__()
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +67,19 @@ class FrameRate:
 
     def frame_at(self, seconds: Fraction) -> int:
         """The frame that is on screen at `seconds`: floor."""
-        return (seconds * self.value).__floor__()
+        # In whole numbers, as in `visible_frames`: this is asked for each frame of a film.
+        rate = self.value
+        return seconds.numerator * rate.numerator // (seconds.denominator * rate.denominator)
 
     def nearest_frame(self, seconds: Fraction) -> int:
         """The frame whose start is nearest; halves go up."""
-        return round_half_up(seconds * self.value)
+        rate = self.value
+        whole = seconds.denominator * rate.denominator
+        return (2 * seconds.numerator * rate.numerator + whole) // (2 * whole)
 
     def seconds(self, frame: int) -> Fraction:
         """When `frame` starts, from the first frame."""
-        return Fraction(frame) / self.value
+        return Fraction(frame * self.value.denominator, self.value.numerator)
 
 
 def visible_frames(start_ms: int, end_ms: int, rate: FrameRate) -> range:

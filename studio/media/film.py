@@ -150,7 +150,10 @@ class Film:
 
     def pts_of(self, seconds: Fraction) -> int:
         """The PTS at or before `seconds` from the first frame."""
-        return self.video.first_pts + (seconds / self.video.time_base).__floor__()
+        tick = self.video.time_base
+        # In whole numbers: this is asked for each frame.
+        ticks = seconds.numerator * tick.denominator // (seconds.denominator * tick.numerator)
+        return self.video.first_pts + ticks
 
     def index_of(self, pts: int) -> int:
         """The frame number, 0 for the first; for VFR the number at `rate`."""

@@ -30,7 +30,7 @@ from studio.media.opening import open_media
 
 # Decoded pictures kept, so that stepping back within a group of pictures is quick: bytes and count.
 _KEEP_BYTES = 192 * 1024 * 1024
-_KEEP_COUNT = 64
+_KEEP_COUNT, _KEEP_LEAST = 64, 4
 # So many frames ahead decoding on costs less than seeking: with a key frame in between, without
 # knowing of any.
 _NEAR = 12
@@ -144,6 +144,7 @@ class FrameReader:
         self._ended = False
         self._whole_from: int | None = None
         self._hurried = False
+        self._near = self._span(_NEAR)
         self._container, self._stream, self._decoder = self._open()
         self._pictures = Pictures(self._container, self._stream, self._decoder)
         self._source = iter(self._pictures)
@@ -247,7 +248,7 @@ class FrameReader:
 
     def _reach(self, pts: int) -> None:
         """Read on until the picture at `pts` is kept. Raises Cancelled when nobody wants it."""
-        near = pts - self._span(_NEAR)
+        near = pts - self._near
         while not self._stamps or (self._stamps[-1] <= pts and not self._ended):
             if self._given_up and self._stamps and self._stamps[-1] < near and self._given_up():
                 raise Cancelled
@@ -265,9 +266,9 @@ class FrameReader:
             return self._stamps[0] <= self.film.video.first_pts
         if pts <= self._stamps[-1] or self._ended:
             return True
-        ahead = self.film.index_of(pts) - self.film.index_of(self._stamps[-1])
-        if ahead <= _NEAR:
+        if pts - self._stamps[-1] <= self._near:
             return True
+        ahead = self.film.index_of(pts) - self.film.index_of(self._stamps[-1])
         entries = self._stream.index_entries
         place = entries.search_timestamp(pts, backward=True)
         if len(entries) < 2 or place < 0:
@@ -287,7 +288,7 @@ class FrameReader:
             self._whole_from = None
         self._stamps.append(stamp)
         self._kept.append(native)
-        while len(self._kept) > self._room(native):
+        while len(self._kept) > _KEEP_LEAST and len(self._kept) > self._room(native):
             self._kept.popleft()
             self._stamps.popleft()
         return True
@@ -295,7 +296,7 @@ class FrameReader:
     def _room(self, native: av.VideoFrame) -> int:
         """How many pictures like this one are kept."""
         size = max(1, sum(plane.buffer_size for plane in native.planes))
-        return min(_KEEP_COUNT, max(4, self._keep // size))
+        return min(_KEEP_COUNT, max(_KEEP_LEAST, self._keep // size))
 
     def _behind(self, pts: int) -> int:
         """How many frames before `pts` are likely to be wanted next: all that fit, going back."""

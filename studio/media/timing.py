@@ -75,7 +75,7 @@ def read_timing(
     """
     codec = stream.codec_context.name
     shown: dict[int, tuple[int, bool]] = {}
-    end = Fraction(0)
+    ends = _Ends()
     doubles = untimed = damaged = 0
     try:
         for number, packet in enumerate(packets_of(container, *container.streams)):
@@ -83,7 +83,7 @@ def read_timing(
                 progress.report(min(1.0, (packet.pos or 0) / size), said("Reading times"))
             if packet.size == 0:
                 continue
-            end = max(end, _end(packet))
+            ends.add(packet)
             if packet.stream_index != stream.index or not _is_shown(codec, packet):
                 continue
             damaged += packet.is_corrupt
@@ -99,13 +99,28 @@ def read_timing(
     pts = tuple(sorted(shown))
     keys = tuple(stamp for stamp in pts if shown[stamp][1])
     last, _ = shown.get(pts[-1] if pts else 0, (0, False))
-    return Timing(pts, last, end, doubles, untimed, damaged, keys)
+    return Timing(pts, last, ends.last(), doubles, untimed, damaged, keys)
 
 
-def _end(packet: av.Packet) -> Fraction:  # type: ignore[type-arg]  # of any stream
-    if packet.pts is None or not packet.time_base:
-        return Fraction(0)
-    return (packet.pts + (packet.duration or 0)) * Fraction(packet.time_base)
+class _Ends:
+    """When the packets of each stream end, in its own ticks."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, int] = {}
+        self._ticks: dict[int, Fraction] = {}
+
+    def add(self, packet: av.Packet) -> None:  # type: ignore[type-arg]  # of any stream
+        if packet.pts is None or not packet.time_base:
+            return
+        stream = packet.stream_index
+        end = packet.pts + (packet.duration or 0)
+        if end > self._last.get(stream, 0):
+            self._last[stream] = end
+            self._ticks[stream] = packet.time_base
+
+    def last(self) -> Fraction:
+        """Seconds on the film's clock; 0 where nothing has a time."""
+        return max((end * self._ticks[one] for one, end in self._last.items()), default=Fraction(0))
 
 
 def _is_shown(codec: str, packet: av.Packet) -> bool:  # type: ignore[type-arg]  # of any stream

@@ -18,7 +18,7 @@ from studio.media.frames import Frame, FrameReader
 
 # Bytes of pictures that stay for steps back: a film is nearly always read forward here, and the
 # encoder beside it takes what there is.
-_KEEP = 48 * 1024 * 1024
+_KEEP = 12 * 1024 * 1024
 
 
 class FilmSource:
@@ -31,6 +31,12 @@ class FilmSource:
         self._shaper: Shapes | None = None
         self._framing: tuple[Framing | None] | None = None
         self._slack = slack(film)
+
+    def again(self) -> FilmSource:
+        """The same with a reader of its own, for another thread. Raises CannotRead."""
+        made = FilmSource(self.film, self.form)
+        made._framing = (self.framing,)
+        return made
 
     @property
     def reader(self) -> FrameReader:

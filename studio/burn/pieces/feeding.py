@@ -15,7 +15,7 @@ Item = TypeVar("Item")
 Made = TypeVar("Made")
 
 # Pictures that wait: enough that an encoder which ends one piece finds the next one begun.
-_WAITING = 6
+_WAITING = 4
 # Seconds between looks whether somebody wants it to stop.
 _LOOK = 0.1
 

@@ -6,6 +6,7 @@ are the same one piece serves them all, elsewhere one decoding feeds all their e
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
@@ -36,6 +37,8 @@ from studio.media.frames import Frame
 _AGAIN = (("null", ""),)
 # Seconds between turns while an encoder is awaited.
 _LOOK = 0.1
+# Seconds between reports of how far a piece is.
+_TELL = 0.03
 _Moment = tuple[Fraction, list[av.VideoFrame]]
 """A time of the reel, and the picture of each delivery there."""
 
@@ -92,11 +95,15 @@ class PieceMaker:
     """Makes the pieces of deliveries that have the form and the encoding in common.
 
     Use it in a `with` block: it encodes in a thread of its own, one piece after the other, so that
-    decoding and painting go on meanwhile.
+    decoding and painting go on meanwhile. `apart`, it reads films by readers of its own, so that it
+    may work beside another one of the same deliveries.
     """
 
-    def __init__(self, form: Form, encoding: Encoding, store: Cache) -> None:
+    def __init__(
+        self, form: Form, encoding: Encoding, store: Cache, *, apart: bool = False
+    ) -> None:
         self._form = form
+        self._apart = apart
         self._encoding = encoding
         self._store = store
         self._graphs = Graphs()
@@ -109,6 +116,9 @@ class PieceMaker:
 
     def __exit__(self, *error: object) -> None:
         self._feeder.__exit__(*error)
+        if self._apart:
+            for source in self._sources.values():
+                source.close()
 
     def begin(
         self, wanted: Sequence[Wanted], progress: Progress, turn: Callable[[], None] = lambda: None
@@ -156,7 +166,7 @@ class PieceMaker:
         self, group: list[Wanted], progress: Progress, turn: Callable[[], None]
     ) -> Future[list[Piece]]:
         start, stop = group[0].segment.start, group[0].segment.stop
-        at = start
+        at, last = start, 0.0
         known: list[_Known] = []
 
         def moments() -> Iterator[_Moment]:
@@ -168,6 +178,10 @@ class PieceMaker:
             known.extend(_Known.of(one, self._form) for one in group)
 
         def looked() -> None:
+            nonlocal last
+            if time.monotonic() - last < _TELL:
+                return
+            last = time.monotonic()
             progress.report(float((at - start) / (stop - start)))
             turn()
 
@@ -215,7 +229,9 @@ class PieceMaker:
     def _shared(self, film: Lowered) -> Lowered:
         """The same stretch of film read by one reader, whichever delivery wants it."""
         key = film.source.film, film.source.form
-        return replace(film, source=self._sources.setdefault(key, film.source))
+        if key not in self._sources:
+            self._sources[key] = film.source.again() if self._apart else film.source
+        return replace(film, source=self._sources[key])
 
     def _frames(self, segment: Segment, film: Lowered) -> Iterator[tuple[Fraction, Frame]]:
         begin = segment.stretch.start

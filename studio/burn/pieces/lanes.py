@@ -1,0 +1,221 @@
+"""All pieces of deliveries: made one after the other or two abreast, joined in their order.
+
+An encoder of four threads leaves two processors idle for a twentieth of its time (x264, whose
+threads wait for one another); a second one beside it, at another place of the film, does not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from studio.burn.pieces.encoder import at_once
+from studio.burn.pieces.maker import Begun, PieceMaker, Side, Wanted
+from studio.burn.pieces.planned import Planned
+from studio.burn.pieces.segments import Piece, Segment, store
+from studio.core.children import worker_count
+from studio.core.progress import Cancelled, Progress
+from studio.core.said import said
+
+Join = Callable[[int, tuple[Piece, ...]], None]
+"""Takes the number of a piece, and the piece of each delivery."""
+# Seconds between turns while the second lane is awaited.
+_LOOK = 0.05
+
+
+def make_pieces(plans: Sequence[Planned], join: Join, progress: Progress, *, abreast: bool) -> None:
+    """Make the pieces of `plans`, which begin and end together, and hand them to `join`, each as
+    soon as those before it are there.
+
+    `abreast`, a second lane makes pieces of film too, in a thread of its own: for one delivery, and
+    where memory has room for two of its encoders. The pieces are the same. Raises as
+    `PieceMaker.begin`, and what `join` and `progress` raise.
+    """
+    first = plans[0]
+    left = _Left(first.pieces)
+    line = _Line(join, len(first.pieces))
+    shown = _Shown(progress, first.pieces)
+    with contextlib.ExitStack() as lanes:
+        second: _Second | None = None
+        if abreast and _may_be_abreast(plans):
+            second = lanes.enter_context(_Second(first, left, line, shown))
+        maker = lanes.enter_context(PieceMaker(first.form, first.encoding, store()))
+
+        def turn() -> None:
+            line.join_done()
+            if second is not None:
+                second.check()
+
+        for number in left.numbers():
+            part = shown.of(number, aloud=True)
+            part.report(0.0)
+            wanted = [Wanted(one.side, one.pieces[number]) for one in plans]
+            line.add(number, maker.begin(wanted, part, turn))
+            part.report(1.0)
+            turn()
+
+        def waiting() -> None:
+            shown.tell()
+            if second is not None:
+                second.check()
+
+        line.join_all(waiting)
+    if second is not None:
+        first.side.kept += second.kept
+
+
+def _may_be_abreast(plans: Sequence[Planned]) -> bool:
+    first = plans[0]
+    many = sum(one.stretch.lowered is not None for one in first.pieces) > 1
+    return len(plans) == 1 and many and worker_count() > 1 and at_once(first.encoding) > 1
+
+
+class _Left:
+    """The numbers of pieces that nobody has begun; for several threads."""
+
+    def __init__(self, pieces: Sequence[Segment]) -> None:
+        self._pieces = pieces
+        self._numbers = deque(range(len(pieces)))
+        self._lock = threading.Lock()
+
+    def numbers(self, *, film_only: bool = False) -> Iterator[int]:
+        """The next each time, while there is one; `film_only` leaves what else is shown."""
+        while True:
+            with self._lock:
+                found = next((one for one in self._numbers if self._fits(one, film_only)), None)
+                if found is None:
+                    return
+                self._numbers.remove(found)
+            yield found
+
+    def _fits(self, number: int, film_only: bool) -> bool:
+        return not film_only or self._pieces[number].stretch.lowered is not None
+
+
+class _Line:
+    """Pieces that were begun, in whatever order, and are to be joined in theirs.
+
+    Any thread may add; one joins.
+    """
+
+    def __init__(self, join: Join, count: int) -> None:
+        self._join = join
+        self._count = count
+        self._next = 0
+        self._begun: dict[int, Begun] = {}
+
+    def add(self, number: int, begun: Begun) -> None:
+        self._begun[number] = begun
+
+    def join_done(self) -> None:
+        """Join what is encoded, without waiting."""
+        while (begun := self._begun.get(self._next)) is not None and begun.is_done:
+            self._join_next(begun)
+
+    def join_all(self, turn: Callable[[], None]) -> None:
+        """Join all that is left; `turn` is called while it is awaited."""
+        while self._next < self._count:
+            begun = self._begun.get(self._next)
+            turn()
+            if begun is None:
+                # The other lane is at it.
+                threading.Event().wait(_LOOK)
+                continue
+            begun.pieces(turn)
+            self._join_next(begun)
+
+    def _join_next(self, begun: Begun) -> None:
+        pieces = begun.pieces()
+        del self._begun[self._next]
+        self._next += 1
+        self._join(self._next - 1, pieces)
+
+
+class _Shown:
+    """How far the pieces are, all together, by how long they last."""
+
+    def __init__(self, progress: Progress, pieces: Sequence[Segment]) -> None:
+        self._progress = progress
+        self._lengths = [float(one.stop - one.start) for one in pieces]
+        self._whole = sum(self._lengths)
+        self._parts = [0.0] * len(pieces)
+        self._note = ""
+
+    def of(self, number: int, *, aloud: bool) -> _Part:
+        """The progress of one piece; only that which is `aloud` is passed on, with its number."""
+        if aloud:
+            self._note = said(
+                "Segment {number} of {number2}", number=number + 1, number2=len(self._parts)
+            )
+        return _Part(self, number, aloud)
+
+    def set(self, number: int, fraction: float) -> None:
+        self._parts[number] = fraction * self._lengths[number]
+
+    def tell(self) -> None:
+        """Pass on how far all of them are."""
+        self._progress.report(min(1.0, sum(self._parts) / self._whole), self._note)
+
+
+class _Part:
+    """The progress of one piece."""
+
+    def __init__(self, shown: _Shown, number: int, aloud: bool) -> None:
+        self._shown, self._number, self._aloud = shown, number, aloud
+
+    def report(self, fraction: float, note: str = "") -> None:
+        self._shown.set(self._number, fraction)
+        if self._aloud:
+            self._shown.tell()
+
+
+class _Second:
+    """The second lane: a thread with a reader, a painter and an encoder of its own.
+
+    Use it in a `with` block; leaving it ends the thread.
+    """
+
+    def __init__(self, plan: Planned, left: _Left, line: _Line, shown: _Shown) -> None:
+        self._plan, self._left, self._line, self._shown = plan, left, line, shown
+        self._side = Side(plan.side.clip, plan.form, plan.room)
+        self._stop = threading.Event()
+        self._threads = ThreadPoolExecutor(1, "lane")
+        self._running: Future[None] | None = None
+
+    def __enter__(self) -> _Second:
+        self._running = self._threads.submit(self._run)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stop.set()
+        self._threads.shutdown(wait=True)
+
+    @property
+    def kept(self) -> int:
+        """How many of its pieces were there before."""
+        return self._side.kept
+
+    def check(self) -> None:
+        """Raises what ended the lane."""
+        if self._running is not None and self._running.done():
+            self._running.result()
+
+    def _run(self) -> None:
+        plan = self._plan
+        begun: Begun | None = None
+        with PieceMaker(plan.form, plan.encoding, store(), apart=True) as maker:
+            for number in self._left.numbers(film_only=True):
+                part = self._shown.of(number, aloud=False)
+                wanted = [Wanted(self._side, plan.pieces[number])]
+                begun = maker.begin(wanted, part, self._turn)
+                part.report(1.0)
+                self._line.add(number, begun)
+            if begun is not None:
+                begun.pieces(self._turn)
+
+    def _turn(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled

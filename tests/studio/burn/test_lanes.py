@@ -1,0 +1,121 @@
+"""Two pieces of a film at a time: the same bytes, the same errors, the same stop."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+
+import studio.burn.pieces.lanes
+import studio.burn.pieces.maker
+from studio.burn.burn import BurnOrder, burn_order, burn_together
+from studio.burn.pieces.maker import PieceMaker
+from studio.burn.pieces.segments import store
+from studio.core.errors import ToolFailed
+from studio.core.progress import SILENT, Cancelled
+
+LONG = {"frames": 700, "cuts": (160, 330, 500)}
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch) -> None:
+    monkeypatch.setattr(studio.burn.pieces.lanes, "worker_count", lambda: 2)
+
+
+@pytest.fixture
+def order(films, style, quick, tracks, out) -> BurnOrder:
+    return BurnOrder(films(**LONG), tracks, style, quick(), out / "film.mp4")
+
+
+@pytest.fixture
+def lanes(monkeypatch) -> list[str]:
+    """Of each piece that is made, the lane in which it is; the first one makes no more than one
+    before the second has begun."""
+    made: list[str] = []
+    begun = threading.Event()
+    begin = PieceMaker.begin
+
+    def noted(self, wanted, progress, turn=lambda: None):
+        lane = "second" if self._apart else "first"
+        if self._apart:
+            begun.set()
+        elif made:
+            begun.wait(20)
+        made.append(lane)
+        return begin(self, wanted, progress, turn)
+
+    monkeypatch.setattr(PieceMaker, "begin", noted)
+    return made
+
+
+def abreast(order: BurnOrder, progress=SILENT):
+    return burn_together((order,), progress, abreast=True)[0]
+
+
+@pytest.mark.parametrize("frame", [{}, {"mode": "fit", "width": 160, "height": 160}])
+def test_abreast_it_is_the_same_file(order, quick, lanes, frame) -> None:
+    order = replace(order, preset=quick(frame=frame))
+    alone = burn_order(order)
+    assert "second" not in lanes
+    assert alone.segments >= 4
+    store().clear()
+    lanes.clear()
+    both = abreast(order)
+    assert set(lanes) == {"first", "second"}
+    assert both == alone
+    lanes.clear()
+    # What both lanes found is counted.
+    assert abreast(order).kept == alone.segments
+
+
+def test_what_is_no_film_is_left_to_the_first_lane(order, monkeypatch) -> None:
+    monkeypatch.setattr(studio.burn.pieces.lanes, "_Second", None)
+    assert abreast(replace(order, lower=False)).segments
+    # Nor is there a second one where memory is short.
+    monkeypatch.setattr(studio.burn.pieces.lanes, "at_once", lambda _: 1)
+    assert abreast(order).segments
+
+
+def test_a_second_lane_that_fails_ends_all(order, lanes, monkeypatch) -> None:
+    begin = PieceMaker.begin
+
+    def failing(self, wanted, progress, turn=lambda: None):
+        if self._apart:
+            raise ToolFailed("The encoder refused.")
+        return begin(self, wanted, progress, turn)
+
+    monkeypatch.setattr(PieceMaker, "begin", failing)
+    with pytest.raises(ToolFailed, match="refused"):
+        abreast(order)
+    assert list(order.out.parent.iterdir()) == []
+
+
+def test_a_stop_ends_both_lanes(order, lanes) -> None:
+    class Stop:
+        def report(self, fraction: float, note: str = "") -> None:
+            if "second" in lanes and fraction > 0.05:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        abreast(order, Stop())
+    assert list(order.out.parent.iterdir()) == []
+    until = time.monotonic() + 10
+    while threading.active_count() > 1 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not [one for one in threading.enumerate() if one.name.startswith(("lane", "encoder"))]
+
+
+def test_progress_never_goes_back(order) -> None:
+    class Told:
+        def __init__(self) -> None:
+            self.said: list[float] = []
+
+        def report(self, fraction: float, note: str = "") -> None:
+            self.said.append(fraction)
+
+    told = Told()
+    abreast(order, told)
+    assert told.said == sorted(told.said)
+    assert told.said[-1] > 0.97
