@@ -28,7 +28,8 @@ from benchmarks.measuring import (
     times,
     workplace,
 )
-from studio.core.children import in_child, worker_count
+from studio.core.children import in_child
+from studio.core.processors import worker_count
 from studio.media.film import Film
 from studio.media.probe import probe
 from studio.media.thumbs import STRIP_WIDTH, thumbnails

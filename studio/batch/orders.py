@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studio.batch.course import Course
 from studio.batch.job import Job
-from studio.core.children import worker_count
+from studio.core.processors import worker_count
 from studio.presets import store
 
 _TOGETHER = 12

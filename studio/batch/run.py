@@ -17,10 +17,11 @@ from studio.batch.orders import Orders, Plain
 from studio.batch.reasons import reasons
 from studio.batch.remark import Remark, failure
 from studio.batch.workers import Answer, Workers
-from studio.core.children import PRODUCED, WAITED_FOR, worker_count
+from studio.core.children import PRODUCED, WAITED_FOR
 from studio.core.errors import CannotWrite, StudioError, in_full, os_words
 from studio.core.files import written
 from studio.core.later import named
+from studio.core.processors import worker_count
 from studio.core.progress import SILENT, Progress, Span, each
 from studio.core.said import said
 from studio.media.identity import content_hash

@@ -21,9 +21,9 @@ from rich.table import Table
 
 from studio.cli.command import DONE, FINDINGS, command
 from studio.cli.console import Console
-from studio.core.children import worker_count
 from studio.core.errors import StudioError
 from studio.core.places import cache_folder, config_folder, resources_folder
+from studio.core.processors import worker_count
 from studio.core.words import counted, size_words
 from studio.presets import store
 from studio.presets.kinds import KINDS

@@ -37,7 +37,7 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 # More than a picture of 1080p: the system fills each block with zeros first.
 _LARGE = 4 << 20
 # Some pictures: what is let go at the end of a heap is soon wanted again.
-_SPARE = 16 << 20
+_SPARE = 32 << 20
 WAITED_FOR, PRODUCED = 5, 15
 """Steps of niceness: of what somebody waits for, and of what is produced behind a window.
 
@@ -336,10 +336,3 @@ def _end(child: Any) -> None:
         child.kill()
         child.join()
     child.close()
-
-
-def worker_count() -> int:
-    """How many processes make sense here: the processors this process may use, at least 1."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return max(1, os.cpu_count() or 1)

@@ -10,7 +10,7 @@ from av.stream import Stream
 from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
-from studio.core.children import worker_count
+from studio.core.processors import worker_count
 from studio.media.opening import MAX_PIXELS
 from studio.media.packets import Source, packets_of
 

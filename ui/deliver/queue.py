@@ -16,8 +16,8 @@ from studio.batch.job import Job, Outcome
 from studio.batch.plan import Only
 from studio.batch.remaining import Remaining
 from studio.batch.remark import Remark
-from studio.core.children import worker_count
 from studio.core.errors import StudioError
+from studio.core.processors import worker_count
 from studio.core.said import said
 from studio.core.words import counted
 from ui.deliver.row import AT_WORK, FAILED, MADE, OPEN, STOPPED, WAITING, Row, in_order

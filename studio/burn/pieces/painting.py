@@ -34,6 +34,8 @@ from studio.media.frames import Frame
 _PATCHES = 16
 # A filter that changes nothing.
 _AGAIN = (("null", ""),)
+# One that gives each picture memory of its own, from what earlier ones have let go.
+_OWN = (("copy", ""),)
 # Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
 _HAIR = 1e-6
 
@@ -121,23 +123,21 @@ class Painter:
 
         Memory that anything else refers to is copied before it is drawn on.
         """
-        fresh = False
+        patches: list[PlanePatch] = []
         for captions, since in stretch.captions:
             texts = captions.texts(since + seconds)
             if texts:
                 self._look(captions, texts, picture, seconds)
-                if not fresh:
-                    # The decoder still refers to these planes for the pictures to come.
-                    picture.make_writable()
-                    fresh = True
-                self._patch(captions, texts).blend(picture)
+                patches.append(self._patch(captions, texts))
         for stamp, since in stretch.stamps:
             opacity = stamp.opacity(since + seconds)
             if opacity:
-                if not fresh:
-                    picture.make_writable()
-                    fresh = True
-                self._stamp_patch(stamp, opacity).blend(picture)
+                patches.append(self._stamp_patch(stamp, opacity))
+        if patches:
+            # The decoder still refers to these planes for the pictures to come.
+            picture = self._graphs.through(picture, self.form.colour, _OWN, "own")
+        for patch in patches:
+            patch.blend(picture)
         return picture
 
     def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:

@@ -119,3 +119,22 @@ def test_progress_never_goes_back(order) -> None:
     abreast(order, told)
     assert told.said == sorted(told.said)
     assert told.said[-1] > 0.97
+
+
+def test_lanes_stay_apart_and_leave_the_processors_as_they_were(order, lanes, monkeypatch) -> None:
+    monkeypatch.setattr(
+        studio.burn.pieces.lanes, "halves", lambda: (frozenset({0}), frozenset({1}))
+    )
+    stays: list[tuple[str, frozenset[int]]] = []
+    monkeypatch.setattr(
+        studio.burn.pieces.lanes,
+        "stay_on",
+        lambda on: stays.append((threading.current_thread().name, on)),
+    )
+    left: list[frozenset[int]] = []
+    monkeypatch.setattr(studio.burn.pieces.lanes, "all_on", left.append)
+    abreast(order)
+    assert [on for _, on in stays] == [{0}, {1}]
+    assert stays[0][0] != stays[1][0]
+    # When one lane has nothing left, and at the end.
+    assert left[0] == left[-1] == {0, 1}

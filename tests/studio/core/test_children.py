@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from studio.core.children import in_child, ready_child, start, worker_count
+from studio.core.children import in_child, ready_child, start
 from studio.core.errors import BadValue, ToolFailed
+from studio.core.processors import worker_count
 from studio.core.progress import SILENT, Cancelled, Progress
 from tests.studio.core.stepped_back import rank_at_import
 
