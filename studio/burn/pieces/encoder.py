@@ -38,6 +38,8 @@ _MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 # What encoders that work side by side may take together: with all else a film stays below 1 GB.
 _SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
+# Pictures that wait for their encoder, and the bytes they may take.
+_FEW, _WAITING_BYTES = 4, 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +133,30 @@ def _told(form: Form) -> list[str]:
 
 def at_once(encoding: Encoding) -> int:
     """How many such encoders may work on the same pictures at the same time, by their memory."""
-    speed = dict(encoding.options).get("preset", "")
-    ahead = _AHEAD.get(speed, _MOST_AHEAD) if encoding.segmentable else 0
+    ahead = _ahead(encoding)
     # x264 holds a picture that waits with its halved copies, about 3 times its luma; one that is
     # referred to with three more between its pixels, about 5.5 times.
     deep = 1 if encoding.pixel_format.endswith("p") else 2
     one = encoding.size.pixels * deep * (3 * (ahead + _HELD) + 5.5 * _REFERRED)
     return max(1, min(_MOST_AT_ONCE, int(_SIDE_BY_SIDE / one)))
+
+
+def waiting_for(encoding: Encoding, count: int) -> int:
+    """How many pictures, each for `count` encoders, may wait for them.
+
+    As many as an encoder looks ahead over: one that begins a piece has them at once, where it else
+    would wait for the decoder. Few where encoders may work side by side, and keep processors busy.
+    """
+    if at_once(encoding) > 1:
+        return _FEW
+    deep = 1 if encoding.pixel_format.endswith("p") else 2
+    room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep * count)
+    return max(_FEW, min(_ahead(encoding), room))
+
+
+def _ahead(encoding: Encoding) -> int:
+    speed = dict(encoding.options).get("preset", "")
+    return _AHEAD.get(speed, _MOST_AHEAD) if encoding.segmentable else 0
 
 
 def set_up(context: VideoCodecContext, encoding: Encoding) -> None:

@@ -14,8 +14,6 @@ from studio.core.progress import Cancelled
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
-# Pictures that wait: enough that an encoder which ends one piece finds the next one begun.
-_WAITING = 4
 # Seconds between looks whether somebody wants it to stop.
 _LOOK = 0.1
 
@@ -47,13 +45,15 @@ class Feeder(Generic[Item, Made]):
         make: Callable[[Iterator[Item]], Made],
         items: Iterable[Item],
         turn: Callable[[], None],
+        most: int,
     ) -> Future[Made]:
         """What `make` will have made of `items`, all of which were handed over on return.
 
+        At `most` so many wait, so that who ends one series finds the next one begun.
         `turn` is called with each of them and while the thread is behind; what it raises ends the
         feeding. Raises what `make` raises, as far as that is known by then.
         """
-        waiting: queue.Queue[Item | _End] = queue.Queue(_WAITING)
+        waiting: queue.Queue[Item | _End] = queue.Queue(most)
         future = self._threads.submit(lambda: make(self._taken(waiting)))
         for item in items:
             self._put(waiting, item, future, turn)

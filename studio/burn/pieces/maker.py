@@ -21,7 +21,7 @@ from studio.burn.edit.source import FilmSource
 from studio.burn.edit.unset import Unset, gathered, unset_in
 from studio.burn.picture.form import Form
 from studio.burn.picture.shaping import Graphs
-from studio.burn.pieces.encoder import Encoding, at_once, cannot_encode, open_encoder
+from studio.burn.pieces.encoder import Encoding, at_once, cannot_encode, open_encoder, waiting_for
 from studio.burn.pieces.feeding import Feeder
 from studio.burn.pieces.painting import Painter, walked
 from studio.burn.pieces.room import Room
@@ -186,7 +186,10 @@ class PieceMaker:
             turn()
 
         return self._feeder.feed(
-            lambda taken: self._encoded(group, taken, known), moments(), looked
+            lambda taken: self._encoded(group, taken, known),
+            moments(),
+            looked,
+            waiting_for(self._encoding, len(group)),
         )
 
     def _encoded(
