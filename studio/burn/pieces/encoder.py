@@ -39,7 +39,7 @@ _MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 _SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
 # Pictures that wait for their encoder, and the bytes they may take.
-_FEW, _WAITING_BYTES = 4, 60_000_000
+_FEW, _WAITING_BYTES = 4, 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
