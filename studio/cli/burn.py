@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from typing import Any, get_args
 
@@ -20,6 +19,9 @@ from studio.core.time import clock
 from studio.core.words import counted
 from studio.subs.cue import Track
 from studio.subs.reading import read_track
+
+# MoviePy would run ffmpeg as it is loaded, to see whether it works; nothing of ours runs it.
+_UNASKED = {"IMAGEIO_FFMPEG_EXE": "ffmpeg"}
 
 
 class _Output(argparse.Action):
@@ -139,10 +141,8 @@ def burn(request: argparse.Namespace, console: Console) -> int:
     """Exit code 1 when something of the film could not be kept."""
     places = _places(request)
     _refuse_inputs(request)
-    # MoviePy would run ffmpeg as it is loaded, to see whether it works; nothing here needs it.
-    os.environ.setdefault("IMAGEIO_FFMPEG_EXE", "ffmpeg")
     # It loads the engine while the subtitles are read here.
-    with ready_child(ahead="studio.burn.burn") as child:
+    with ready_child(ahead="studio.burn.burn", surroundings=_UNASKED) as child:
         asked = _asked(request, places, console)
         with console.progress(f"Burning {request.film.name}") as progress:
             made = child.made(burn_asked, asked, progress=progress)

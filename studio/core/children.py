@@ -18,9 +18,10 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
+from types import MappingProxyType
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from studio.core.errors import Notice, StudioError, ToolFailed, explain
@@ -152,10 +153,13 @@ def _stops_held_back() -> Iterator[None]:
             signal.raise_signal(late)
 
 
-def _serve(pipe: Connection, limit: int, steps: int, ahead: str) -> None:
+def _serve(
+    pipe: Connection, limit: int, steps: int, ahead: str, surroundings: Mapping[str, str]
+) -> None:
     # Ended at whatever moment: what was half written is gone, and nobody waits for a word.
     with contextlib.suppress(Ended):
         obey_parent(limit, steps)
+        os.environ.update(surroundings)
         if ahead:
             threading.Thread(target=_load, args=(ahead,), name="loading").start()
         try:
@@ -171,8 +175,8 @@ def _serve(pipe: Connection, limit: int, steps: int, ahead: str) -> None:
 def _load(module: str) -> None:
     """Import what the task will need; nothing that is loaded will ever be garbage."""
     gc.disable()
-    # Where it fails, it fails again for the task, which tells.
-    with contextlib.suppress(Exception):
+    # What is missing here is missing again for the task, which tells.
+    with contextlib.suppress(ImportError, OSError):
         importlib.import_module(module)
     gc.freeze()
     gc.enable()
@@ -247,15 +251,21 @@ class ReadyChild:
 
 @contextlib.contextmanager
 def ready_child(
-    *, ahead: str = "", memory: int = MEMORY_LIMIT, steps: int = WAITED_FOR
+    *,
+    ahead: str = "",
+    surroundings: Mapping[str, str] = MappingProxyType({}),
+    memory: int = MEMORY_LIMIT,
+    steps: int = WAITED_FOR,
 ) -> Iterator[ReadyChild]:
     """A child process that is started at once and given its task later.
 
-    Meanwhile it imports the module `ahead`. It is gone when the block is left.
+    Meanwhile it imports the module `ahead`. `surroundings` are variables of its environment beside
+    ours. It is gone when the block is left.
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    child = context.Process(target=_serve, args=(there, memory, steps, ahead), daemon=True)
+    told = (there, memory, steps, ahead, dict(surroundings))
+    child = context.Process(target=_serve, args=told, daemon=True)
     start(child)
     there.close()
     try:

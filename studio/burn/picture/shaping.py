@@ -60,6 +60,14 @@ class Graphs:
                 hint=said("Convert the film to a usual kind, such as H.264 or ProRes."),
             ) from error
 
+    def again(self, source: av.VideoFrame, colour: Colour) -> av.VideoFrame:
+        """Another picture over the same memory."""
+        return self.through(source, colour, (("null", ""),), "again")
+
+    def own(self, source: av.VideoFrame, colour: Colour) -> av.VideoFrame:
+        """The same in memory that nothing else refers to, taken from what earlier ones let go."""
+        return self.through(source, colour, (("copy", ""),), "own")
+
 
 class RgbShaper:
     """Makes upright RGB pictures of the display size into pictures of `form`."""

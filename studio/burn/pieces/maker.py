@@ -33,8 +33,6 @@ from studio.core.time import round_half_up
 from studio.media.cache import Cache
 from studio.media.frames import Frame
 
-# A filter that changes nothing: what comes out is another frame over the same memory.
-_AGAIN = (("null", ""),)
 # Seconds between turns while an encoder is awaited.
 _LOOK = 0.1
 # Seconds between reports of how far a piece is.
@@ -257,7 +255,7 @@ class PieceMaker:
             picture = shaped
             if number + 1 < len(group):
                 # Each draws on a frame of its own; the last may have the one that is left.
-                picture = self._graphs.through(shaped, self._form.colour, _AGAIN)
+                picture = self._graphs.again(shaped, self._form.colour)
             if film is not None:
                 picture = one.side.painter.captioned(film, picture, seconds - stretch.start)
             made.append(picture)

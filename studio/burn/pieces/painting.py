@@ -32,10 +32,6 @@ from studio.media.film import Film
 from studio.media.frames import Frame
 
 _PATCHES = 16
-# A filter that changes nothing.
-_AGAIN = (("null", ""),)
-# One that gives each picture memory of its own, from what earlier ones have let go.
-_OWN = (("copy", ""),)
 # Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
 _HAIR = 1e-6
 
@@ -97,7 +93,7 @@ class Painter:
             made = self._rgb.shaped(self._checked(picture, seconds))
             self._drawn = picture, made
         # Another frame over the same memory: the one before may still wait for its encoder.
-        return self._graphs.through(made, self.form.colour, _AGAIN)
+        return self._graphs.again(made, self.form.colour)
 
     def _checked(self, picture: npt.NDArray[Any], seconds: Fraction) -> Pixels:
         if picture.dtype != np.uint8:
@@ -135,7 +131,7 @@ class Painter:
                 patches.append(self._stamp_patch(stamp, opacity))
         if patches:
             # The decoder still refers to these planes for the pictures to come.
-            picture = self._graphs.through(picture, self.form.colour, _OWN, "own")
+            picture = self._graphs.own(picture, self.form.colour)
         for patch in patches:
             patch.blend(picture)
         return picture

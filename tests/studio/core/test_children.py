@@ -220,3 +220,13 @@ def test_a_child_that_gets_no_task_goes():
     with ready_child():
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
+
+
+def variable(name: str, progress: Progress = SILENT) -> str | None:
+    return os.environ.get(name)
+
+
+def test_a_child_may_have_surroundings_of_its_own():
+    with ready_child(surroundings={"LOBBYCARD_OF_A_CHILD": "yes"}) as child:
+        assert child.made(variable, "LOBBYCARD_OF_A_CHILD") == "yes"
+    assert "LOBBYCARD_OF_A_CHILD" not in os.environ
