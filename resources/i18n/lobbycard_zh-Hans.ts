@@ -1605,14 +1605,13 @@
         </message>
         <message>
             <location filename="../../presets/video/broadcast-prores.toml" line="7"></location>
-            <location filename="../../presets/video/tvc-master-uk.toml" line="9"></location>
-            <source>EBU R 128 (2023)</source>
-            <translation>EBU R 128 (2023)</translation>
+            <source>EBU R 128 (2023), R 128 s1 (short-form content)</source>
+            <translation>EBU R 128 (2023)、R 128 s1（短片）</translation>
         </message>
         <message>
             <location filename="../../presets/video/broadcast-prores.toml" line="7"></location>
-            <source>EBU R 128 (2023): -23 LUFS, -1 dBTP; EBU Tech 3343; Apple ProRes White Paper (2022): 422 HQ, 10 bits, 4:2:2; each broadcaster's own sheet goes before it</source>
-            <translation>EBU R 128（2023）：-23 LUFS、-1 dBTP；EBU Tech 3343；Apple ProRes 白皮书（2022）：422 HQ、10 位、4:2:2；以各电视台自己的技术规范为准</translation>
+            <source>EBU R 128 (2023): -23 LUFS, -1 dBTP; R 128 s1: short-form content at most -18 LUFS short-term; EBU Tech 3343; Apple ProRes White Paper (2022): 422 HQ, 10 bits, 4:2:2; each broadcaster's own sheet goes before it</source>
+            <translation>EBU R 128（2023）：-23 LUFS、-1 dBTP；R 128 s1：短片的短时响度不超过 -18 LUFS；EBU Tech 3343；Apple ProRes 白皮书（2022）：422 HQ、10 位、4:2:2；以各电视台自己的技术规范为准</translation>
         </message>
         <message>
             <location filename="../../presets/video/chat-720p.toml" line="2"></location>
@@ -1769,6 +1768,11 @@
             <translation>Clearcast 帮助中心《The Library: Timing of A Commercial》：7 秒倒计时信息页、3 秒黑场、广告、5 秒定格；画面与声音同 prores-422-hq</translation>
         </message>
         <message>
+            <location filename="../../presets/video/tvc-master-uk.toml" line="9"></location>
+            <source>EBU R 128 (2023)</source>
+            <translation>EBU R 128 (2023)</translation>
+        </message>
+        <message>
             <location filename="../../presets/video/tvc-master-us.toml" line="2"></location>
             <source>tvc-master-us</source>
             <translation>美国 TVC 母版</translation>
@@ -1891,12 +1895,12 @@
             <translation>字幕页同 Subtitle Edit。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/export.py" line="80"></location>
+            <location filename="../../studio/batch/export.py" line="84"></location>
             <source>Planned</source>
             <translation>已排好</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/export.py" line="173"></location>
+            <location filename="../../studio/batch/export.py" line="178"></location>
             <source>The chosen stills were not written back. {why}</source>
             <translation>选定的静帧没有写回项目。{why}</translation>
         </message>
@@ -1931,65 +1935,65 @@
             <translation>outputs：不认识 {token}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="96"></location>
+            <location filename="../../studio/batch/perform.py" line="99"></location>
             <source>Read {path}</source>
             <translation>已读取 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="97"></location>
-            <location filename="../../studio/batch/perform.py" line="232"></location>
+            <location filename="../../studio/batch/perform.py" line="100"></location>
+            <location filename="../../studio/batch/perform.py" line="235"></location>
             <source>Wrote {path}, {size}</source>
             <translation>已写入 {path}，{size}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="114"></location>
+            <location filename="../../studio/batch/perform.py" line="117"></location>
             <location filename="../../studio/batch/reel_making.py" line="84"></location>
             <source>{source} has changed since the export was planned.</source>
             <translation>导出排好之后，{source} 又有改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="115"></location>
+            <location filename="../../studio/batch/perform.py" line="118"></location>
             <location filename="../../studio/batch/reel_making.py" line="85"></location>
             <source>Export again.</source>
             <translation>请重新导出。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="140"></location>
+            <location filename="../../studio/batch/perform.py" line="143"></location>
             <source>The still of the poster “{poster}” has not been chosen.</source>
             <translation>海报“{poster}”还没有选定静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="161"></location>
+            <location filename="../../studio/batch/perform.py" line="164"></location>
             <source>Set over the frame at {time}: template {template}, {size} px</source>
             <translation>排在 {time} 的画面上：模板 {template}，{size} 像素</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="173"></location>
+            <location filename="../../studio/batch/perform.py" line="176"></location>
             <source>The job for {output} says nothing to make.</source>
             <translation>{output} 的任务没有说明要生成什么。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="203"></location>
+            <location filename="../../studio/batch/perform.py" line="206"></location>
             <source>The still of a card of {film} has not been chosen.</source>
             <translation>{film} 的一张卡片还没有选定剧照。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="226"></location>
+            <location filename="../../studio/batch/perform.py" line="229"></location>
             <source>Encoded {frames:,} frames in {n} pieces</source>
             <translation>已编码 {frames:,} 帧，共 {n} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="230"></location>
+            <location filename="../../studio/batch/perform.py" line="233"></location>
             <source>{kept} of the pieces were there from before</source>
             <translation>其中 {kept} 段沿用先前的结果</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="237"></location>
+            <location filename="../../studio/batch/perform.py" line="240"></location>
             <source>{what}: {found}</source>
             <translation>{what}：{found}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/perform.py" line="252"></location>
+            <location filename="../../studio/batch/perform.py" line="255"></location>
             <source>{path} cannot be encoded as JPEG.</source>
             <translation>无法把 {path} 编码为 JPEG。</translation>
         </message>
@@ -2056,19 +2060,19 @@
             <translation>{file} 第 {n} 行：未显示：{text}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="81"></location>
+            <location filename="../../studio/batch/prepare.py" line="84"></location>
             <location filename="../../ui/film/errands.py" line="187"></location>
             <location filename="../../ui/films.py" line="172"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="148"></location>
+            <location filename="../../studio/batch/prepare.py" line="159"></location>
             <source>{name} has no frame that could be a still for “{poster}”.</source>
             <translation>{name} 里没有可以给“{poster}”用的静帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/prepare.py" line="153"></location>
+            <location filename="../../studio/batch/prepare.py" line="164"></location>
             <location filename="../../ui/poster/fixing.py" line="32"></location>
             <source>Give the still as a time.</source>
             <translation>请用时间指定静帧。</translation>
@@ -2393,38 +2397,38 @@
             <translation>{number:,} 行</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="114"></location>
-            <location filename="../../studio/batch/run.py" line="157"></location>
+            <location filename="../../studio/batch/run.py" line="115"></location>
+            <location filename="../../studio/batch/run.py" line="160"></location>
             <location filename="../../ui/deliver/bars.py" line="168"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="153"></location>
             <source>Looking at what is there</source>
             <translation>正在查看已有的成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="123"></location>
+            <location filename="../../studio/batch/run.py" line="124"></location>
             <location filename="../../ui/campaign/markets.py" line="116"></location>
             <location filename="../../ui/keys/keys_dialog.py" line="123"></location>
             <source>Done</source>
             <translation>完成</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="188"></location>
-            <location filename="../../studio/batch/workers.py" line="157"></location>
+            <location filename="../../studio/batch/run.py" line="191"></location>
+            <location filename="../../studio/batch/workers.py" line="159"></location>
             <source>{done} of {total}</source>
             <translation>{done} / {total}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="244"></location>
+            <location filename="../../studio/batch/run.py" line="247"></location>
             <source>Copied from {path}</source>
             <translation>复制自 {path}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="265"></location>
+            <location filename="../../studio/batch/run.py" line="268"></location>
             <source>{target} cannot be written: {strerror}.</source>
             <translation>无法写入 {target}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/run.py" line="270"></location>
+            <location filename="../../studio/batch/run.py" line="273"></location>
             <source>Check the room on the disk.</source>
             <translation>请检查磁盘空间。</translation>
         </message>
@@ -2464,12 +2468,12 @@
             <translation>{text}。{hint}</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/workers.py" line="248"></location>
+            <location filename="../../studio/batch/workers.py" line="250"></location>
             <source>It gave no sign of life for {n} seconds and was ended. Try again; if it happens again, the film may be damaged.</source>
             <translation>{n} 秒没有任何动静，已被终止。请重试；若再次发生，影片可能已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/workers.py" line="267"></location>
+            <location filename="../../studio/batch/workers.py" line="269"></location>
             <source>The process that worked on it ended (code {code}): the film may be damaged, or memory ran out.</source>
             <translation>处理它的进程已结束（代码 {code}）：影片可能已损坏，或内存不足。</translation>
         </message>
@@ -2546,7 +2550,7 @@
             <translation>pop 之前的信息页、倒计时与黑场至少要有 {least} 秒，现为 {given:g} 秒</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/asked/wanted.py" line="51"></location>
+            <location filename="../../studio/burn/asked/wanted.py" line="59"></location>
             <source>must have {name} from {least:g} to {most:g}, has {value:g}</source>
             <translation>{name} 应在 {least:g} 到 {most:g} 之间，现为 {value:g}</translation>
         </message>
@@ -2561,44 +2565,44 @@
             <translation>{name}：{loss}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="181"></location>
+            <location filename="../../studio/burn/burn.py" line="163"></location>
             <source>{out} is the film itself; it would be overwritten.</source>
             <translation>{out} 就是影片本身，会被覆盖。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="182"></location>
+            <location filename="../../studio/burn/burn.py" line="164"></location>
             <source>Write to another name.</source>
             <translation>请换一个名称写入。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="186"></location>
+            <location filename="../../studio/burn/burn.py" line="168"></location>
             <source>{out} is asked for twice.</source>
             <translation>{out} 被要求输出了两次。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/burn.py" line="187"></location>
+            <location filename="../../studio/burn/burn.py" line="169"></location>
             <source>Give each file a name of its own.</source>
             <translation>请给每个文件各取一个名字。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/captions/contrast.py" line="182"></location>
+            <location filename="../../studio/burn/captions/contrast.py" line="189"></location>
             <source>{time}: the captions stand out by {ratio:.1f} to 1 only, {enough:g} is wanted; a style with a plate would help: “{text}”.</source>
             <translation>{time}：字幕与画面的对比只有 {ratio:.1f}:1，应为 {enough:g}；改用带底板的样式会好些：“{text}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/captions/contrast.py" line="194"></location>
+            <location filename="../../studio/burn/captions/contrast.py" line="201"></location>
             <location filename="../../studio/burn/edit/unset.py" line="60"></location>
             <source>{number:,} more caption</source>
             <translation>另有 {number:,} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/captions/contrast.py" line="194"></location>
+            <location filename="../../studio/burn/captions/contrast.py" line="201"></location>
             <location filename="../../studio/burn/edit/unset.py" line="60"></location>
             <source>{number:,} more captions</source>
             <translation>另有 {number:,} 条字幕</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/captions/contrast.py" line="195"></location>
+            <location filename="../../studio/burn/captions/contrast.py" line="202"></location>
             <source>{rest} hardly stand out.</source>
             <translation>{rest}也不够醒目。</translation>
         </message>
@@ -2609,17 +2613,17 @@
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="39"></location>
-            <location filename="../../studio/media/probe.py" line="291"></location>
-            <location filename="../../studio/media/probe.py" line="296"></location>
-            <location filename="../../studio/media/probe.py" line="300"></location>
+            <location filename="../../studio/media/probe.py" line="294"></location>
+            <location filename="../../studio/media/probe.py" line="299"></location>
+            <location filename="../../studio/media/probe.py" line="303"></location>
             <source>{number:,} picture</source>
             <translation>{number:,} 幅画面</translation>
         </message>
         <message>
             <location filename="../../studio/burn/checking.py" line="39"></location>
-            <location filename="../../studio/media/probe.py" line="291"></location>
-            <location filename="../../studio/media/probe.py" line="296"></location>
-            <location filename="../../studio/media/probe.py" line="300"></location>
+            <location filename="../../studio/media/probe.py" line="294"></location>
+            <location filename="../../studio/media/probe.py" line="299"></location>
+            <location filename="../../studio/media/probe.py" line="303"></location>
             <source>{number:,} pictures</source>
             <translation>{number:,} 幅画面</translation>
         </message>
@@ -2634,72 +2638,72 @@
             <translation>文件尺寸是 {coded}，应为 {size}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="55"></location>
+            <location filename="../../studio/burn/checking.py" line="56"></location>
             <source>The file has no sound.</source>
             <translation>文件没有声音。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="64"></location>
+            <location filename="../../studio/burn/checking.py" line="65"></location>
             <source>The mastering display and light levels of the HDR film are not carried over.</source>
             <translation>HDR 影片的母版显示参数和亮度信息没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="73"></location>
+            <location filename="../../studio/burn/checking.py" line="74"></location>
             <source>{tracks} inside {film} left out.</source>
             <translation>{film} 内封的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="75"></location>
+            <location filename="../../studio/burn/checking.py" line="76"></location>
             <source>{number:,} subtitle track</source>
             <translation>{number:,} 条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="75"></location>
+            <location filename="../../studio/burn/checking.py" line="76"></location>
             <source>{number:,} subtitle tracks</source>
             <translation>{number:,} 条字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="80"></location>
+            <location filename="../../studio/burn/checking.py" line="81"></location>
             <source>The film is HDR or of a wide gamut; it was brought to SDR (BT.709).</source>
             <translation>影片是 HDR 或广色域，已转为 SDR（BT.709）。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="83"></location>
+            <location filename="../../studio/burn/checking.py" line="84"></location>
             <source>The scene by scene metadata ({listed}) of the HDR film are not carried over.</source>
             <translation>HDR 影片逐场景的元数据（{listed}）没有带过来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="89"></location>
+            <location filename="../../studio/burn/checking.py" line="90"></location>
             <source>The film does not say its colour {properties}; the delivery says what was assumed.</source>
             <translation>影片没有标明色彩的{properties}；成品会写明所作的假定。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="95"></location>
+            <location filename="../../studio/burn/checking.py" line="96"></location>
             <source>The film has a transparent ground; the delivery has none.</source>
             <translation>影片带透明底，成片没有。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="99"></location>
+            <location filename="../../studio/burn/checking.py" line="100"></location>
             <source>The film is {coded} large, the delivery {size}: the format takes no part of a colour sample.</source>
             <translation>影片为 {coded}，成片为 {size}：该格式容不下半个色度采样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="112"></location>
+            <location filename="../../studio/burn/checking.py" line="113"></location>
             <source>The film is interlaced; fields kept.</source>
             <translation>影片是隔行扫描；场保持原样。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="113"></location>
+            <location filename="../../studio/burn/checking.py" line="114"></location>
             <source>The film is interlaced; fields made into whole pictures.</source>
             <translation>影片是隔行扫描；已合成为完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="115"></location>
+            <location filename="../../studio/burn/checking.py" line="116"></location>
             <source>The film is interlaced; a whole picture made of each field.</source>
             <translation>影片是隔行扫描；每一场已变成一帧完整画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/checking.py" line="118"></location>
+            <location filename="../../studio/burn/checking.py" line="119"></location>
             <source>The film does not say which field comes first; the upper one is assumed.</source>
             <translation>影片没有说明哪一场在先，按上场在先处理。</translation>
         </message>
@@ -2778,17 +2782,12 @@
             <translation>请把文件扩展名写成 {known}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="145"></location>
-            <source>Segment {number} of {number2}</source>
-            <translation>第 {number} 段，共 {number2} 段</translation>
-        </message>
-        <message>
-            <location filename="../../studio/burn/encode.py" line="252"></location>
+            <location filename="../../studio/burn/encode.py" line="216"></location>
             <source>{parent} cannot take the film: {strerror}.</source>
             <translation>影片无法写入 {parent}：{strerror}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="257"></location>
+            <location filename="../../studio/burn/encode.py" line="221"></location>
             <location filename="../../studio/burn/pieces/room.py" line="99"></location>
             <location filename="../../studio/core/errors.py" line="76"></location>
             <location filename="../../studio/poster/exports/write.py" line="75"></location>
@@ -2796,32 +2795,32 @@
             <translation>请在该磁盘腾出空间，或写到另一块磁盘。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="261"></location>
+            <location filename="../../studio/burn/encode.py" line="225"></location>
             <source>The file could not be put together: {error}.</source>
             <translation>文件无法封装：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="262"></location>
+            <location filename="../../studio/burn/encode.py" line="226"></location>
             <source>Choose another container or video preset.</source>
             <translation>请另选封装格式或视频预设。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="318"></location>
+            <location filename="../../studio/burn/encode.py" line="284"></location>
             <source>The pieces of the film do not fit together.</source>
             <translation>影片的各段接不起来。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="319"></location>
+            <location filename="../../studio/burn/encode.py" line="285"></location>
             <source>Empty the cache folder “segments” and try again.</source>
             <translation>请清空缓存文件夹“segments”后重试。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="328"></location>
+            <location filename="../../studio/burn/encode.py" line="294"></location>
             <source>The encoder holds back more pictures than players expect.</source>
             <translation>编码器压住的画面超出播放器的预期。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/encode.py" line="379"></location>
+            <location filename="../../studio/burn/encode.py" line="345"></location>
             <source>{codec} does not go into this container.</source>
             <translation>{codec} 不能放进这种封装。</translation>
         </message>
@@ -2872,36 +2871,41 @@
             <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/encoder.py" line="168"></location>
+            <location filename="../../studio/burn/pieces/encoder.py" line="195"></location>
             <source>{codec} is no picture encoder.</source>
             <translation>{codec} 不是画面编码器。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/encoder.py" line="180"></location>
+            <location filename="../../studio/burn/pieces/encoder.py" line="207"></location>
             <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
             <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/encoder.py" line="187"></location>
+            <location filename="../../studio/burn/pieces/encoder.py" line="214"></location>
             <source>Choose another video preset.</source>
             <translation>请另选视频预设。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/maker.py" line="289"></location>
+            <location filename="../../studio/burn/pieces/lanes.py" line="170"></location>
+            <source>Segment {number} of {number2}</source>
+            <translation>第 {number} 段，共 {number2} 段</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/pieces/maker.py" line="318"></location>
             <source>The film has no picture from {start:.3f} s on.</source>
             <translation>影片从 {start:.3f} 秒起没有画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/maker.py" line="290"></location>
-            <location filename="../../studio/burn/sound/delivered.py" line="144"></location>
-            <location filename="../../studio/media/frames.py" line="257"></location>
-            <location filename="../../studio/reel/music.py" line="146"></location>
+            <location filename="../../studio/burn/pieces/maker.py" line="319"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="146"></location>
+            <location filename="../../studio/media/frames.py" line="258"></location>
+            <location filename="../../studio/reel/music.py" line="147"></location>
             <location filename="../../studio/shots/analyse.py" line="97"></location>
             <source>The film may be damaged; export it again.</source>
             <translation>影片可能已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/painting.py" line="104"></location>
+            <location filename="../../studio/burn/pieces/painting.py" line="103"></location>
             <source>MoviePy gave a picture of shape {picture} at {seconds} s.</source>
             <translation>MoviePy 在 {seconds} 秒处给出的画面形状是 {picture}。</translation>
         </message>
@@ -2911,197 +2915,208 @@
             <translation>{folder} 所在磁盘还剩 {free}，这部影片大约需要 {needed}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="32"></location>
+            <location filename="../../studio/burn/sheet.py" line="33"></location>
             <source>codec</source>
             <translation>编码</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="33"></location>
+            <location filename="../../studio/burn/sheet.py" line="34"></location>
             <source>size</source>
             <translation>尺寸</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="34"></location>
+            <location filename="../../studio/burn/sheet.py" line="35"></location>
             <source>pixel format</source>
             <translation>像素格式</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="35"></location>
+            <location filename="../../studio/burn/sheet.py" line="36"></location>
             <source>pixel aspect</source>
             <translation>像素宽高比</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="36"></location>
+            <location filename="../../studio/burn/sheet.py" line="37"></location>
             <source>rotation</source>
             <translation>旋转</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="37"></location>
+            <location filename="../../studio/burn/sheet.py" line="38"></location>
             <source>first field</source>
             <translation>首场</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="50"></location>
-            <location filename="../../studio/burn/sheet.py" line="40"></location>
+            <location filename="../../studio/burn/sheet.py" line="51"></location>
+            <location filename="../../studio/burn/sheet.py" line="41"></location>
             <source>colour {name}</source>
             <translation>色彩 {name}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="50"></location>
+            <location filename="../../studio/burn/sheet.py" line="51"></location>
             <location filename="../../ui/film/words.py" line="37"></location>
             <source>matrix</source>
             <translation>矩阵</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="53"></location>
+            <location filename="../../studio/burn/sheet.py" line="54"></location>
             <source>rate</source>
             <translation>帧率</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="57"></location>
+            <location filename="../../studio/burn/sheet.py" line="58"></location>
             <source>duration</source>
             <translation>时长</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="74"></location>
+            <location filename="../../studio/burn/sheet.py" line="77"></location>
             <source>sound</source>
             <translation>声音</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="74"></location>
+            <location filename="../../studio/burn/sheet.py" line="77"></location>
             <source>sound {number}</source>
             <translation>声轨 {number}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="75"></location>
+            <location filename="../../studio/burn/sheet.py" line="85"></location>
+            <location filename="../../studio/burn/sheet.py" line="88"></location>
             <source>{value:.1f} LUFS</source>
             <translation>{value:.1f} LUFS</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="76"></location>
+            <location filename="../../studio/burn/sheet.py" line="86"></location>
             <source>{value:.1f} dBTP</source>
             <translation>{value:.1f} dBTP</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="77"></location>
+            <location filename="../../studio/burn/sheet.py" line="87"></location>
             <source>{value:.1f} LU</source>
             <translation>{value:.1f} LU</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="81"></location>
+            <location filename="../../studio/burn/sheet.py" line="92"></location>
             <source>{value:.1f} ± {tolerance:g} LUFS</source>
             <translation>{value:.1f} ± {tolerance:g} LUFS</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="86"></location>
+            <location filename="../../studio/burn/sheet.py" line="97"></location>
             <source>at most {value:.1f} dBTP</source>
             <translation>不超过 {value:.1f} dBTP</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="90"></location>
+            <location filename="../../studio/burn/sheet.py" line="101"></location>
+            <source>at most {value:.1f} LUFS</source>
+            <translation>不超过 {value:.1f} LUFS</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="104"></location>
             <source>{track}: loudness</source>
             <translation>{track}：综合响度</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="91"></location>
+            <location filename="../../studio/burn/sheet.py" line="105"></location>
+            <source>{track}: loudest 3 s</source>
+            <translation>{track}：最响的 3 秒</translation>
+        </message>
+        <message>
+            <location filename="../../studio/burn/sheet.py" line="106"></location>
             <source>{track}: range</source>
             <translation>{track}：响度范围</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="92"></location>
+            <location filename="../../studio/burn/sheet.py" line="107"></location>
             <source>{track}: true peak</source>
             <translation>{track}：真峰值</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="102"></location>
+            <location filename="../../studio/burn/sheet.py" line="116"></location>
             <source>at most {size}</source>
             <translation>不超过 {size}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="103"></location>
+            <location filename="../../studio/burn/sheet.py" line="117"></location>
             <source>CRF {crf:g}</source>
             <translation>CRF {crf:g}</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="105"></location>
-            <location filename="../../studio/burn/sheet.py" line="101"></location>
+            <location filename="../../studio/burn/sheet.py" line="119"></location>
+            <location filename="../../studio/burn/sheet.py" line="115"></location>
             <source>file size</source>
             <translation>文件大小</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="106"></location>
+            <location filename="../../studio/burn/sheet.py" line="120"></location>
             <source>quality</source>
             <translation>画质</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="120"></location>
+            <location filename="../../studio/burn/sheet.py" line="134"></location>
             <source>subtitle tracks</source>
             <translation>字幕轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="123"></location>
+            <location filename="../../studio/burn/sheet.py" line="137"></location>
             <source>chapters</source>
             <translation>章节</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sheet.py" line="133"></location>
+            <location filename="../../studio/burn/sheet.py" line="147"></location>
             <source>The file's {what} is {got}; {wanted} was asked for.</source>
             <translation>文件的{what}是 {got}，要求的是 {wanted}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/delivered.py" line="139"></location>
-            <location filename="../../studio/reel/music.py" line="141"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="141"></location>
+            <location filename="../../studio/reel/music.py" line="142"></location>
             <source>The sound of {film} cannot be read to its end: {error}.</source>
             <translation>{film} 的声音读不到结尾：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/delivered.py" line="343"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="345"></location>
             <source>{tracks} of {film} beyond the first left out.</source>
             <translation>{film} 除第一条外的 {tracks}没有带出。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/delivered.py" line="345"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="347"></location>
             <source>{number:,} sound track</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/delivered.py" line="345"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="347"></location>
             <source>{number:,} sound tracks</source>
             <translation>{number:,} 条音轨</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/delivered.py" line="355"></location>
+            <location filename="../../studio/burn/sound/delivered.py" line="357"></location>
             <source>The sound of {film} has {channels} channels; it was mixed down to stereo.</source>
             <translation>{film} 的声音有 {channels} 个声道，已下混为立体声。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/levelling.py" line="197"></location>
-            <location filename="../../studio/burn/sound/loudness.py" line="131"></location>
+            <location filename="../../studio/burn/sound/levelling.py" line="198"></location>
+            <location filename="../../studio/burn/sound/loudness.py" line="142"></location>
             <source>Measuring the sound</source>
             <translation>正在测量声音</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/levelling.py" line="284"></location>
+            <location filename="../../studio/burn/sound/levelling.py" line="288"></location>
             <source>The sound is silent; its loudness was left as it is.</source>
             <translation>声轨是静音；响度未作改动。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/levelling.py" line="287"></location>
+            <location filename="../../studio/burn/sound/levelling.py" line="291"></location>
             <source>The sound stays {held:.1f} LU below {wanted:g} LUFS: its peaks ({peak:.1f} dBTP over {before:.1f} LUFS) would have to be limited by more than {limiting:g} dB.</source>
             <translation>声音仍比 {wanted:g} LUFS 低 {held:.1f} LU：其峰值（响度 {before:.1f} LUFS 时为 {peak:.1f} dBTP）需要限幅超过 {limiting:g} dB。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/levelling.py" line="298"></location>
+            <location filename="../../studio/burn/sound/levelling.py" line="302"></location>
             <source>The sound was raised by {gain:.1f} dB and its peaks limited to {ceiling:.1f} dBTP.</source>
             <translation>声音提高了 {gain:.1f} dB，峰值限制在 {ceiling:.1f} dBTP。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/loudness.py" line="136"></location>
+            <location filename="../../studio/burn/sound/loudness.py" line="147"></location>
             <source>The sound of {path} cannot be measured: {error}.</source>
             <translation>无法测量 {path} 的声音：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/sound/loudness.py" line="137"></location>
+            <location filename="../../studio/burn/sound/loudness.py" line="148"></location>
             <source>Export it again.</source>
             <translation>请重新导出。</translation>
         </message>
@@ -4265,27 +4280,27 @@
             <translation>正在查看静帧</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="206"></location>
+            <location filename="../../studio/core/children.py" line="293"></location>
             <source>Reading was given up after {seconds:.0f} seconds without a sign of life.</source>
             <translation>{seconds:.0f} 秒没有动静，已放弃读取。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="210"></location>
+            <location filename="../../studio/core/children.py" line="297"></location>
             <source>The file may be damaged.</source>
             <translation>文件可能已损坏。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="248"></location>
+            <location filename="../../studio/core/children.py" line="335"></location>
             <source>The process that read the file was ended by {name}.</source>
             <translation>读取文件的进程被 {name} 终止。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="250"></location>
+            <location filename="../../studio/core/children.py" line="337"></location>
             <source>The process that read the file ended with code {code}.</source>
             <translation>读取文件的进程以代码 {code} 结束。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/children.py" line="251"></location>
+            <location filename="../../studio/core/children.py" line="338"></location>
             <source>The file may be damaged, or memory ran out.</source>
             <translation>文件可能已损坏，或内存不足。</translation>
         </message>
@@ -4727,7 +4742,7 @@
         </message>
         <message>
             <location filename="../../studio/core/provenance.py" line="39"></location>
-            <location filename="../../ui/poster/bar.py" line="57"></location>
+            <location filename="../../ui/poster/bar.py" line="58"></location>
             <source>unverified</source>
             <translation>未核实</translation>
         </message>
@@ -4752,68 +4767,68 @@
             <translation>{first}、{rest}</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="38"></location>
+            <location filename="../../studio/core/time.py" line="37"></location>
             <source>A frame rate of {value} is out of bounds (above 0, at most 1000).</source>
             <translation>帧率 {value} 超出范围（大于 0，最多 1000）。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="51"></location>
+            <location filename="../../studio/core/time.py" line="50"></location>
             <source>“{text}” is not a frame rate.</source>
             <translation>“{text}”不是帧率。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="111"></location>
+            <location filename="../../studio/core/time.py" line="114"></location>
             <source>Drop-frame timecode is not defined at {rate} frames a second.</source>
             <translation>每秒 {rate} 帧没有丢帧时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="147"></location>
+            <location filename="../../studio/core/time.py" line="150"></location>
             <source>Write it as 00:00:41:05.</source>
             <translation>请写成 00:00:41:05。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="147"></location>
+            <location filename="../../studio/core/time.py" line="150"></location>
             <source>“{text}” is not a timecode.</source>
             <translation>“{text}”不是时间码。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="155"></location>
+            <location filename="../../studio/core/time.py" line="158"></location>
             <source>“{text}” counts drop-frame, but the film runs at {rate}.</source>
             <translation>“{text}”按丢帧计数，但影片是 {rate}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="156"></location>
+            <location filename="../../studio/core/time.py" line="159"></location>
             <source>Use “:” before the frames.</source>
             <translation>帧数前请用“:”。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="160"></location>
+            <location filename="../../studio/core/time.py" line="163"></location>
             <source>“{text}” is out of bounds: minutes and seconds go to 59, frames to {nominal}.</source>
             <translation>“{text}”超出范围：分和秒到 59，帧到 {nominal}。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="172"></location>
+            <location filename="../../studio/core/time.py" line="175"></location>
             <source>“{text}” does not exist in drop-frame timecode.</source>
             <translation>丢帧时间码里没有“{text}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="173"></location>
+            <location filename="../../studio/core/time.py" line="176"></location>
             <source>Use frame {skipped:02} or later.</source>
             <translation>请用第 {skipped:02} 帧或之后的帧。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="192"></location>
+            <location filename="../../studio/core/time.py" line="195"></location>
             <source>“{text}” counts frames, but there is no film to count them in.</source>
             <translation>“{text}”按帧计数，但没有可以参照的影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="198"></location>
+            <location filename="../../studio/core/time.py" line="201"></location>
             <location filename="../../ui/player/times.py" line="65"></location>
             <source>“{text}” is not a time.</source>
             <translation>“{text}”不是时间。</translation>
         </message>
         <message>
-            <location filename="../../studio/core/time.py" line="199"></location>
+            <location filename="../../studio/core/time.py" line="202"></location>
             <source>Write 00:00:41.208, 00:00:41:05 (frames), 41.2 or 989f.</source>
             <translation>请写 00:00:41.208、00:00:41:05（帧）、41.2 或 989f。</translation>
         </message>
@@ -4849,32 +4864,32 @@
             <translation>{format} 类型的画面无法显示：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="184"></location>
+            <location filename="../../studio/media/frames.py" line="185"></location>
             <source>{film} has no picture with the PTS {pts}.</source>
             <translation>{film} 没有 PTS 为 {pts} 的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="185"></location>
+            <location filename="../../studio/media/frames.py" line="186"></location>
             <source>Pick the still again; the film may be another cut.</source>
             <translation>请重新选静帧；影片可能是另一个剪辑版。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="256"></location>
+            <location filename="../../studio/media/frames.py" line="257"></location>
             <location filename="../../studio/shots/analyse.py" line="96"></location>
             <source>{film} holds no picture that can be decoded.</source>
             <translation>{film} 没有能解码的画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="373"></location>
+            <location filename="../../studio/media/frames.py" line="374"></location>
             <location filename="../../studio/media/identity.py" line="58"></location>
-            <location filename="../../studio/media/sound.py" line="275"></location>
+            <location filename="../../studio/media/sound_line.py" line="49"></location>
             <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>Open the film again.</source>
             <translation>请重新打开影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/frames.py" line="373"></location>
-            <location filename="../../studio/media/sound.py" line="275"></location>
+            <location filename="../../studio/media/frames.py" line="374"></location>
+            <location filename="../../studio/media/sound_line.py" line="49"></location>
             <location filename="../../studio/shots/onepass.py" line="85"></location>
             <source>{film} has changed.</source>
             <translation>{film} 有改动。</translation>
@@ -5102,98 +5117,98 @@
             <translation>请按比例给出 x、y、width 和 height，0 到 1。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="78"></location>
+            <location filename="../../studio/media/probe.py" line="81"></location>
             <source>{path} has no moving picture, only sound or data.</source>
             <translation>{path} 没有活动画面，只有声音或数据。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="79"></location>
+            <location filename="../../studio/media/probe.py" line="82"></location>
             <source>Name a film file.</source>
             <translation>请选影片文件。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="83"></location>
+            <location filename="../../studio/media/probe.py" line="86"></location>
             <source>The picture of {path} is in a codec that is not known here.</source>
             <translation>{path} 的画面编码这里不认识。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="84"></location>
+            <location filename="../../studio/media/probe.py" line="87"></location>
             <source>Convert it to H.264, HEVC, AV1, VP9, ProRes or DNxHR.</source>
             <translation>请转成 H.264、HEVC、AV1、VP9、ProRes 或 DNxHR。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="91"></location>
+            <location filename="../../studio/media/probe.py" line="94"></location>
             <source>No picture of {path} can be decoded.</source>
             <translation>{path} 的画面一幅也解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="92"></location>
+            <location filename="../../studio/media/probe.py" line="95"></location>
             <source>The film is damaged; export it again.</source>
             <translation>影片已损坏，请重新导出影片。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="229"></location>
+            <location filename="../../studio/media/probe.py" line="232"></location>
             <source>The film says it is turned by {degrees:.0f}°; {quarter}° is used.</source>
             <translation>影片标明旋转 {degrees:.0f}°，按 {quarter}° 处理。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="287"></location>
+            <location filename="../../studio/media/probe.py" line="290"></location>
             <source>{packets} of the film cannot be read.</source>
             <translation>影片有 {packets}读不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="288"></location>
+            <location filename="../../studio/media/probe.py" line="291"></location>
             <source>{number:,} packet</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="288"></location>
+            <location filename="../../studio/media/probe.py" line="291"></location>
             <source>{number:,} packets</source>
             <translation>{number:,} 个数据包</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="292"></location>
+            <location filename="../../studio/media/probe.py" line="295"></location>
             <source>{pictures} stand at the time of another and are not shown.</source>
             <translation>{pictures}与其他画面时间相同，不显示。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="294"></location>
+            <location filename="../../studio/media/probe.py" line="297"></location>
             <source>{pictures} have no time and are not counted.</source>
             <translation>{pictures}没有时间，不计入。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="300"></location>
+            <location filename="../../studio/media/probe.py" line="303"></location>
             <source>The first {pictures} cannot be decoded.</source>
             <translation>开头 {pictures}解不出来。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/probe.py" line="303"></location>
+            <location filename="../../studio/media/probe.py" line="306"></location>
             <source>The film ends at {end}, but should last {promised}: the file is not complete.</source>
             <translation>影片到 {end} 就结束，本应长 {promised}：文件不完整。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="66"></location>
+            <location filename="../../studio/media/sound.py" line="68"></location>
             <location filename="../../studio/shots/onepass.py" line="122"></location>
             <source>Reading sound</source>
             <translation>正在读取声音</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="179"></location>
+            <location filename="../../studio/media/sound.py" line="188"></location>
             <source>A sound rate of {rate} is out of bounds (1000 to 384000).</source>
             <translation>声音采样率 {rate} 超出范围（1000 到 384000）。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="220"></location>
+            <location filename="../../studio/media/sound.py" line="230"></location>
             <source>Sound from {start:.1f} s to {stop:.1f} s is out of bounds.</source>
             <translation>{start:.1f} 秒到 {stop:.1f} 秒的声音超出范围。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="265"></location>
+            <location filename="../../studio/media/sound_line.py" line="38"></location>
             <source>{film} has no sound track {track}.</source>
             <translation>{film} 没有第 {track} 条音轨。</translation>
         </message>
         <message>
-            <location filename="../../studio/media/sound.py" line="266"></location>
+            <location filename="../../studio/media/sound_line.py" line="39"></location>
             <source>It has {number}.</source>
             <translation>它有 {number} 条。</translation>
         </message>
@@ -5208,7 +5223,7 @@
             <translation>正在读取时间</translation>
         </message>
         <message>
-            <location filename="../../studio/media/timing.py" line="152"></location>
+            <location filename="../../studio/media/timing.py" line="167"></location>
             <source>The film's times are out of bounds.</source>
             <translation>影片的时间超出范围。</translation>
         </message>
@@ -6077,13 +6092,13 @@
             <translation>卡片最长 {longest} 秒，淡变不能比卡片更长。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/music.py" line="61"></location>
+            <location filename="../../studio/reel/music.py" line="62"></location>
             <source>music: {name} must be {least:g} to {most:g}, is {value:g}.</source>
             <translation>music：{name} 必须在 {least:g} 到 {most:g} 之间，现为 {value:g}。</translation>
         </message>
         <message>
-            <location filename="../../studio/reel/music.py" line="149"></location>
-            <location filename="../../studio/reel/music.py" line="129"></location>
+            <location filename="../../studio/reel/music.py" line="150"></location>
+            <location filename="../../studio/reel/music.py" line="130"></location>
             <source>{path} has no sound.</source>
             <translation>{path} 没有声音。</translation>
         </message>
@@ -8384,7 +8399,7 @@
         <message>
             <location filename="../../ui/campaign/brand.py" line="100"></location>
             <location filename="../../ui/keys/goals.py" line="51"></location>
-            <location filename="../../ui/poster/bar.py" line="54"></location>
+            <location filename="../../ui/poster/bar.py" line="55"></location>
             <source>Market</source>
             <translation>市场</translation>
         </message>
@@ -9337,7 +9352,7 @@
         </message>
         <message>
             <location filename="../../ui/deliver/bars.py" line="183"></location>
-            <location filename="../../ui/poster/bar.py" line="117"></location>
+            <location filename="../../ui/poster/bar.py" line="118"></location>
             <source>Choose markets and formats…</source>
             <translation>选择市场与规格…</translation>
         </message>
@@ -11627,53 +11642,53 @@
             <translation>开始播放以来，本机来不及显示的帧</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="50"></location>
+            <location filename="../../ui/poster/bar.py" line="51"></location>
             <source>Format</source>
             <translation>规格</translation>
         </message>
         <message>
+            <location filename="../../ui/poster/bar.py" line="65"></location>
             <location filename="../../ui/poster/bar.py" line="64"></location>
-            <location filename="../../ui/poster/bar.py" line="63"></location>
             <location filename="../../ui/poster/commands.py" line="39"></location>
             <source>Fit the poster</source>
             <translation>海报适合窗口</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="80"></location>
+            <location filename="../../ui/poster/bar.py" line="81"></location>
             <source>Safe area, bleed</source>
             <translation>安全区与出血</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="82"></location>
+            <location filename="../../ui/poster/bar.py" line="83"></location>
             <source>Rulers</source>
             <translation>标尺</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="84"></location>
-            <location filename="../../ui/poster/bar.py" line="144"></location>
+            <location filename="../../ui/poster/bar.py" line="85"></location>
+            <location filename="../../ui/poster/bar.py" line="145"></location>
             <source>As printed</source>
             <translation>印刷效果</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="87"></location>
+            <location filename="../../ui/poster/bar.py" line="88"></location>
             <location filename="../../ui/poster/commands.py" line="46"></location>
             <source>Mark what cannot be printed</source>
             <translation>标出印不出的颜色</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="90"></location>
+            <location filename="../../ui/poster/bar.py" line="91"></location>
             <location filename="../../ui/poster/commands.py" line="47"></location>
             <location filename="../../ui/poster/page.py" line="69"></location>
             <source>All formats and markets</source>
             <translation>全部规格与市场</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="93"></location>
+            <location filename="../../ui/poster/bar.py" line="94"></location>
             <source>Before: hold</source>
             <translation>按住看改动前</translation>
         </message>
         <message>
-            <location filename="../../ui/poster/bar.py" line="144"></location>
+            <location filename="../../ui/poster/bar.py" line="145"></location>
             <source>For screens: not printed</source>
             <translation>用于屏幕，不印刷</translation>
         </message>
@@ -14443,182 +14458,6 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <location filename="../../ui/widgets/states.py" line="99"></location>
             <source>Notice</source>
             <translation>通知</translation>
-        </message>
-        <message>
-            <source>Add a track, or set captions = "none" on the deliverable.</source>
-            <translation type="vanished">请添加字幕轨，或在交付项中设 captions = "none"。</translation>
-        </message>
-        <message>
-            <source>An export is being planned</source>
-            <translation type="vanished">正在安排导出</translation>
-        </message>
-        <message>
-            <source>As printed: {press}</source>
-            <translation type="vanished">印刷效果：{press}</translation>
-        </message>
-        <message>
-            <source>Choose a placement above to say what it is written as.</source>
-            <translation type="vanished">在上面选一种规格，再决定写成什么文件。</translation>
-        </message>
-        <message>
-            <source>Copy deck {file}</source>
-            <translation type="vanished">文案表 {file}</translation>
-        </message>
-        <message>
-            <source>H.264, 1080 × 1080, cut out of the middle of the picture, for feeds</source>
-            <translation type="vanished">H.264，1080 × 1080，取画面正中，用于信息流</translation>
-        </message>
-        <message>
-            <source>H.264, 1080 × 1350 (4:5), cut out of the middle of the picture, for feeds</source>
-            <translation type="vanished">H.264，1080 × 1350（4:5），取画面正中，用于信息流</translation>
-        </message>
-        <message>
-            <source>H.264, 1080 × 1920 (9:16), cut out of the middle of the picture, for stories and short films on phones</source>
-            <translation type="vanished">H.264，1080 × 1920（9:16），取画面正中，用于快拍与手机短片</translation>
-        </message>
-        <message>
-            <source>Language, such as zh-Hans, en, ja or ko:</source>
-            <translation type="vanished">语言，例如 zh-Hans、en、ja 或 ko：</translation>
-        </message>
-        <message>
-            <source>Looking for faces</source>
-            <translation type="vanished">正在查找人脸</translation>
-        </message>
-        <message>
-            <source>Meta for Business, Video ads in stories and reels: 9:16, 1080 × 1920, H.264, AAC at 128 kb/s or more</source>
-            <translation type="vanished">Meta 商务，快拍与 Reels 视频广告：9:16，1080 × 1920，H.264，AAC 128 kb/s 以上</translation>
-        </message>
-        <message>
-            <source>New campaign: choose its films</source>
-            <translation type="vanished">新建项目：选择影片</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="vanished">移除</translation>
-        </message>
-        <message>
-            <source>Save first</source>
-            <translation type="vanished">先保存</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation type="vanished">尺寸</translation>
-        </message>
-        <message>
-            <source>Step with the arrow keys, play with J, K, L. S stars a frame, P makes a poster of it.</source>
-            <translation type="vanished">用方向键逐帧，用 J、K、L 播放。S 给画面加星，P 用它做海报。</translation>
-        </message>
-        <message>
-            <source>Such as zh-Hans, en or ja.</source>
-            <translation type="vanished">例如 zh-Hans、en 或 ja。</translation>
-        </message>
-        <message>
-            <source>The figures of {form} are unverified. Ask the media owner before delivery.</source>
-            <translation type="vanished">{form} 的数据未核实。交付前请向媒体方确认。</translation>
-        </message>
-        <message>
-            <source>The film has {chapters}; the file has {number}.</source>
-            <translation type="vanished">影片有{chapters}，文件里有 {number} 个。</translation>
-        </message>
-        <message>
-            <source>The legal line is {own:.1f} px on a phone; {limit:g} px are asked.</source>
-            <translation type="vanished">法律声明在手机上为 {own:.1f} px，要求 {limit:g} px。</translation>
-        </message>
-        <message>
-            <source>The logo is {own:.0f} px wide on a phone; {limit:g} px are asked.</source>
-            <translation type="vanished">标志在手机上宽 {own:.0f} px，要求 {limit:g} px。</translation>
-        </message>
-        <message>
-            <source>The picture {path} has more than 100 million pixels.</source>
-            <translation type="vanished">图片 {path} 超过一亿像素。</translation>
-        </message>
-        <message>
-            <source>The still has {own:.0f} pixels an inch at the finished size; {limit:.0f} are asked. Take it from a larger master.</source>
-            <translation type="vanished">静帧在成品尺寸下每英寸 {own:.0f} 像素，要求 {limit:.0f}。请从更大的母版取图。</translation>
-        </message>
-        <message>
-            <source>The still is enlarged {enlargement:.1f} times; beyond {most_enlarged:g} it looks soft.</source>
-            <translation type="vanished">静帧放大了 {enlargement:.1f} 倍，超过 {most_enlarged:g} 倍就会发虚。</translation>
-        </message>
-        <message>
-            <source>The version before is kept: see Versions in the menu File.</source>
-            <translation type="vanished">之前的版本已保留：见文件菜单中的“版本”。</translation>
-        </message>
-        <message>
-            <source>Type the line, drag the picture. All formats below change with it; ▲ marks findings.</source>
-            <translation type="vanished">写下文案，拖动画面。下方各规格随之变化；▲ 表示有问题。</translation>
-        </message>
-        <message>
-            <source>Unsaved changes</source>
-            <translation type="vanished">未保存的改动</translation>
-        </message>
-        <message>
-            <source>Use a PNG, JPEG, TIFF or WebP file.</source>
-            <translation type="vanished">请使用 PNG、JPEG、TIFF 或 WebP 文件。</translation>
-        </message>
-        <message>
-            <source>White with a soft shadow only, a little smaller: for calm pictures</source>
-            <translation type="vanished">白字，只带柔和投影，字号略小：适合安静的画面</translation>
-        </message>
-        <message>
-            <source>Write tv or pc.</source>
-            <translation type="vanished">请写 tv 或 pc。</translation>
-        </message>
-        <message>
-            <source>calmer where the copy stands than {rank} % of the film's frames ({value:.2f})</source>
-            <translation type="vanished">放文案处比全片 {rank}% 的画面更安静（{value:.2f}）</translation>
-        </message>
-        <message>
-            <source>icc must be sRGB for PNG and JPEG; CMYK is written as TIFF</source>
-            <translation type="vanished">PNG 和 JPEG 的 icc 须为 sRGB；CMYK 写成 TIFF</translation>
-        </message>
-        <message>
-            <source>must have a crf from 0 to 51, has {crf}</source>
-            <translation type="vanished">crf 须在 0 到 51 之间，现为 {crf}</translation>
-        </message>
-        <message>
-            <source>{cues} · ⚠ {found}</source>
-            <translation type="vanished">{cues} · ⚠ {found}</translation>
-        </message>
-        <message>
-            <source>{file} was saved without {loss}.</source>
-            <translation type="vanished">{file} 已保存，但没有保留{loss}。</translation>
-        </message>
-        <message>
-            <source>{file}, {found} findings</source>
-            <translation type="vanished">{file}，{found} 处问题</translation>
-        </message>
-        <message>
-            <source>{number:,} chapter</source>
-            <translation type="vanished">{number:,} 个章节</translation>
-        </message>
-        <message>
-            <source>{number:,} chapters</source>
-            <translation type="vanished">{number:,} 个章节</translation>
-        </message>
-        <message>
-            <source>{piece} leaves the safe area by {value:.0f} px. Shorten it.</source>
-            <translation type="vanished">{piece}超出安全区 {value:.0f} px。请缩短。</translation>
-        </message>
-        <message>
-            <source>{piece} stands on a face. Move the focus or choose another still.</source>
-            <translation type="vanished">{piece}压在人脸上。请移动视觉焦点，或换一张静帧。</translation>
-        </message>
-        <message>
-            <source>{time} taken</source>
-            <translation type="vanished">用时 {time}</translation>
-        </message>
-        <message>
-            <source>“{matrix}” is not a colour matrix.</source>
-            <translation type="vanished">“{matrix}” 不是色彩矩阵。</translation>
-        </message>
-        <message>
-            <source>“{range}” is not a colour range.</source>
-            <translation type="vanished">“{range}” 不是色彩范围。</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a language.</source>
-            <translation type="vanished">“{text}” 不是语言。</translation>
         </message>
     </context>
 </TS>

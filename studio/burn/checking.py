@@ -47,7 +47,8 @@ def check_result(
         )
     rows = picture_rows(result, encoded)
     if reel.preset.loudness is not None and result.audio:
-        rows += loudness_rows(loudness_in(result.path, progress), reel.preset)
+        heard = loudness_in(result.path, progress)
+        rows += loudness_rows(heard, reel.preset, reel.seconds)
     rows += inside_rows(result, reel)
     rows += size_rows(result.path.stat().st_size, reel.preset)
     findings = failed(rows)

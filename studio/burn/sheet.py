@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from studio.burn.asked.finding import Checked, Finding
 from studio.burn.asked.preset import VideoPreset
-from studio.burn.asked.wanted import MEGABYTE
+from studio.burn.asked.wanted import MEGABYTE, SHORT_FORM, LoudnessSettings
 from studio.burn.edit.reel import Reel
 from studio.burn.encode import Encoded
 from studio.burn.picture.form import Form
@@ -66,32 +67,45 @@ def _as_read(form: Form) -> str:
     return form.pixel_format
 
 
-def loudness_rows(heard: Sequence[Loudness], preset: VideoPreset) -> list[Checked]:
-    """How loud each sound track of the file is, against the preset's figure where it has one."""
+def loudness_rows(
+    heard: Sequence[Loudness], preset: VideoPreset, seconds: Fraction
+) -> list[Checked]:
+    """How loud each sound track of a file of so many seconds is, against the preset's figures where
+    it has some."""
     rows: list[Checked] = []
-    wanted = preset.loudness
     for number, one in enumerate(heard, start=1):
         name = said("sound {number}", number=number) if len(heard) > 1 else said("sound")
-        integrated = said("{value:.1f} LUFS", value=one.integrated)
-        peak = said("{value:.1f} dBTP", value=one.peak)
-        spread = said("{value:.1f} LU", value=one.range)
-        asked = most = ""
-        right = low = True
-        if wanted is not None and not one.is_silent:
-            asked = said(
-                "{value:.1f} ± {tolerance:g} LUFS",
-                value=wanted.integrated,
-                tolerance=wanted.tolerance,
-            )
-            most = said("at most {value:.1f} dBTP", value=wanted.peak)
-            right = abs(one.integrated - wanted.integrated) <= wanted.tolerance + _ROUNDED
-            low = one.peak <= wanted.peak + _ROUNDED
-        rows += [
-            Checked(said("{track}: loudness", track=name), asked, integrated, right),
-            Checked(said("{track}: range", track=name), "", spread),
-            Checked(said("{track}: true peak", track=name), most, peak, low),
-        ]
+        rows += _heard_rows(name, one, None if one.is_silent else preset.loudness, seconds)
     return rows
+
+
+def _heard_rows(
+    name: str, one: Loudness, wanted: LoudnessSettings | None, seconds: Fraction
+) -> list[Checked]:
+    integrated = said("{value:.1f} LUFS", value=one.integrated)
+    peak = said("{value:.1f} dBTP", value=one.peak)
+    spread = said("{value:.1f} LU", value=one.range)
+    loudest = said("{value:.1f} LUFS", value=one.short_term)
+    asked = most = short = ""
+    right = low = calm = True
+    if wanted is not None:
+        asked = said(
+            "{value:.1f} ± {tolerance:g} LUFS",
+            value=wanted.integrated,
+            tolerance=wanted.tolerance,
+        )
+        most = said("at most {value:.1f} dBTP", value=wanted.peak)
+        right = abs(one.integrated - wanted.integrated) <= wanted.tolerance + _ROUNDED
+        low = one.peak <= wanted.peak + _ROUNDED
+        if wanted.short_term is not None and seconds <= SHORT_FORM:
+            short = said("at most {value:.1f} LUFS", value=wanted.short_term)
+            calm = one.short_term <= wanted.short_term + _ROUNDED
+    return [
+        Checked(said("{track}: loudness", track=name), asked, integrated, right),
+        Checked(said("{track}: loudest 3 s", track=name), short, loudest, calm),
+        Checked(said("{track}: range", track=name), "", spread),
+        Checked(said("{track}: true peak", track=name), most, peak, low),
+    ]
 
 
 def size_rows(size: int, preset: VideoPreset) -> list[Checked]:

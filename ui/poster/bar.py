@@ -20,8 +20,9 @@ from ui.widgets.theme import tabular
 from ui.widgets.words import Elided
 
 _TOOL = 32
-_LEAST, _AROUND = 104, 56
-"""A choice gives way to the size of the file beside it, down to this width."""
+_LEAST, _MOST, _AROUND = 104, 148, 56
+"""A choice gives way to the size of the file beside it: down to what the chosen name needs, within
+these widths."""
 Named = Sequence[tuple[str, str]]
 """(key, text)"""
 _ASK = "?"
@@ -117,14 +118,14 @@ class LookBar(QWidget):
             there.append((_ASK, tr("Choose markets and formats…")))
         _fill(self._markets, there, view.market)
         # Where room is short, neither is cut: the one that is chosen needs less than the longest.
-        wide = self._markets.fontMetrics().horizontalAdvance(self._markets.currentText())
-        self._markets.setMinimumWidth(max(_LEAST, wide + _AROUND))
+        self._markets.setMinimumWidth(max(_LEAST, _needed(self._markets)))
         asked = asked_formats(campaign, view, formats)
         others = other_formats(campaign, view, formats)
         rows = [(one, heard(one)) for one in asked]
         if others:
             rows += [("", ""), *((one, heard(one)) for one in others)]
         _fill(self._formats, rows, view.format)
+        self._formats.setMinimumWidth(min(_MOST, max(_LEAST, _needed(self._formats))))
         form = formats[view.format]
         whole = format_words(form)
         short = whole.partition(" · ")[0]
@@ -179,6 +180,11 @@ class LookBar(QWidget):
         place = (self._markets.currentIndex() + 1) % max(1, self._markets.count())
         if self._markets.itemData(place) != _ASK:
             self.market_chosen.emit(self._markets.itemData(place))
+
+
+def _needed(choice: QComboBox) -> int:
+    """The width at which what is chosen is not cut."""
+    return choice.fontMetrics().horizontalAdvance(choice.currentText()) + _AROUND
 
 
 def _tool(sign: str, object_name: str, name: str, keys: str) -> QToolButton:

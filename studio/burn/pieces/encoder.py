@@ -39,7 +39,7 @@ _MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 _SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
 # Pictures that wait for their encoder, and the bytes they may take.
-_FEW, _WAITING_BYTES = 4, 40_000_000
+_FEW, _WAITING_BYTES = 4, 120_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,8 @@ def at_once(encoding: Encoding) -> int:
     return max(1, min(_MOST_AT_ONCE, int(_SIDE_BY_SIDE / one)))
 
 
-def waiting_for(encoding: Encoding, count: int) -> int:
-    """How many pictures, each for `count` encoders, may wait for them.
+def waiting_for(encoding: Encoding) -> int:
+    """How many pictures may wait for an encoder.
 
     As many as an encoder looks ahead over: one that begins a piece has them at once, where it else
     would wait for the decoder. Few where encoders may work side by side, and keep processors busy.
@@ -150,8 +150,13 @@ def waiting_for(encoding: Encoding, count: int) -> int:
     if at_once(encoding) > 1:
         return _FEW
     deep = 1 if encoding.pixel_format.endswith("p") else 2
-    room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep * count)
+    room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep)
     return max(_FEW, min(_ahead(encoding), room))
+
+
+def many_wait(encoding: Encoding) -> bool:
+    """Whether more than a few pictures may wait for an encoder."""
+    return waiting_for(encoding) > _FEW
 
 
 def _ahead(encoding: Encoding) -> int:

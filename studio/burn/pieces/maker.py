@@ -21,7 +21,14 @@ from studio.burn.edit.source import FilmSource
 from studio.burn.edit.unset import Unset, gathered, unset_in
 from studio.burn.picture.form import Form
 from studio.burn.picture.shaping import Graphs
-from studio.burn.pieces.encoder import Encoding, at_once, cannot_encode, open_encoder, waiting_for
+from studio.burn.pieces.encoder import (
+    Encoding,
+    at_once,
+    cannot_encode,
+    many_wait,
+    open_encoder,
+    waiting_for,
+)
 from studio.burn.pieces.feeding import Feeder
 from studio.burn.pieces.painting import Painter, walked
 from studio.burn.pieces.room import Room
@@ -187,7 +194,7 @@ class PieceMaker:
             lambda taken: self._encoded(group, taken, known),
             moments(),
             looked,
-            waiting_for(self._encoding, len(group)),
+            waiting_for(self._encoding),
         )
 
     def _encoded(
@@ -218,9 +225,13 @@ class PieceMaker:
         segment, film = group[0].segment, group[0].segment.stretch.lowered
         if film is not None:
             film = self._shared(film)
+            many = many_wait(self._encoding)
             for seconds, frame in self._frames(segment, film):
                 shaped = group[0].side.painter.shaped(film.source, frame)
-                yield seconds, self._captioned(group, shaped, seconds)
+                if many:
+                    # All that wait come from one pool; else it and the decoder's both grow to that.
+                    shaped = self._graphs.own(shaped, self._form.colour)
+                yield seconds, self._captioned(group, shaped, seconds, owned=many)
         elif self._form.rate is not None:
             rate = self._form.rate
             first, last = rate.nearest_frame(segment.start), rate.nearest_frame(segment.stop)
@@ -246,7 +257,7 @@ class PieceMaker:
             yield seconds, film.source.moment(moment, doubled=self._form.doubled)
 
     def _captioned(
-        self, group: list[Wanted], shaped: av.VideoFrame, seconds: Fraction
+        self, group: list[Wanted], shaped: av.VideoFrame, seconds: Fraction, *, owned: bool
     ) -> list[av.VideoFrame]:
         made: list[av.VideoFrame] = []
         for number, one in enumerate(group):
@@ -257,7 +268,8 @@ class PieceMaker:
                 # Each draws on a frame of its own; the last may have the one that is left.
                 picture = self._graphs.again(shaped, self._form.colour)
             if film is not None:
-                picture = one.side.painter.captioned(film, picture, seconds - stretch.start)
+                at = seconds - stretch.start
+                picture = one.side.painter.captioned(film, picture, at, owned=owned)
             made.append(picture)
         return made
 

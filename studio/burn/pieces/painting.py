@@ -113,11 +113,12 @@ class Painter:
         return self._shaper(source).shaped(frame)
 
     def captioned(
-        self, stretch: Lowered, picture: av.VideoFrame, seconds: Fraction
+        self, stretch: Lowered, picture: av.VideoFrame, seconds: Fraction, *, owned: bool = False
     ) -> av.VideoFrame:
         """`picture`, shaped, with what stands on it `seconds` after the stretch's start.
 
-        Memory that anything else refers to is copied before it is drawn on.
+        Unless it is `owned`, nothing else referring to its memory, it is copied before it is drawn
+        on.
         """
         patches: list[PlanePatch] = []
         for captions, since in stretch.captions:
@@ -129,7 +130,7 @@ class Painter:
             opacity = stamp.opacity(since + seconds)
             if opacity:
                 patches.append(self._stamp_patch(stamp, opacity))
-        if patches:
+        if patches and not owned:
             # The decoder still refers to these planes for the pictures to come.
             picture = self._graphs.own(picture, self.form.colour)
         for patch in patches:

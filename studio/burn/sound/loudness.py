@@ -28,11 +28,15 @@ _SILENT = -70.0
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """`integrated` in LUFS (−70 for silence), `range` in LU, `peak` the true peak in dBTP."""
+    """`integrated` in LUFS (−70 for silence), `range` in LU, `peak` the true peak in dBTP.
+
+    `short_term` is that of the loudest three seconds, in LUFS (−70 at the least).
+    """
 
     integrated: float
     range: float
     peak: float
+    short_term: float = _SILENT
 
     @property
     def is_silent(self) -> bool:
@@ -85,6 +89,7 @@ class Meter:
         self._chain = FilterChain(layout, rate, [("ebur128", "metadata=1:peak=true")])
         self._told: dict[str, str] = {}
         self._peak = 0.0
+        self._short_term = _SILENT
 
     def take(self, block: Floats) -> None:
         """The next (n, channels), -1 to 1."""
@@ -98,6 +103,7 @@ class Meter:
             float(self._told.get("lavfi.r128.I", _SILENT)),
             float(self._told.get("lavfi.r128.LRA", 0.0)),
             round(peak, 2),
+            self._short_term,
         )
 
     def _read(self, block: Floats | None) -> None:
@@ -107,6 +113,8 @@ class Meter:
             if "lavfi.r128.I" in told:
                 self._told = told
                 self._peak = max(self._peak, float(told.get("lavfi.r128.true_peak", 0.0)))
+                short_term = float(told.get("lavfi.r128.S", _SILENT))
+                self._short_term = max(self._short_term, short_term)
 
 
 def samples_of(frame: AudioFrame, channels: int) -> Floats:

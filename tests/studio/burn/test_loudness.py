@@ -15,6 +15,7 @@ from studio.burn.asked.preset import SoundSettings
 from studio.burn.asked.wanted import LoudnessSettings
 from studio.burn.burn import BurnOrder, burn_order
 from studio.burn.pieces.segments import store
+from studio.burn.sheet import loudness_rows
 from studio.burn.sound.levelling import Level, Levelled, Levelling, first_level, next_level
 from studio.burn.sound.loudness import Loudness, Meter, loudness_in
 from studio.core.errors import BadValue
@@ -109,6 +110,18 @@ def test_a_sine_is_as_loud_as_the_standard_says() -> None:
     assert found.integrated == pytest.approx(-23, abs=0.1)
     assert found.peak == pytest.approx(-23, abs=0.1)
     assert found.range < 0.1
+    assert found.short_term == pytest.approx(-23, abs=0.1)
+
+
+def test_the_loudest_three_seconds_are_found_wherever_they_are() -> None:
+    # As EBU Tech 3341 tests short-term loudness: 3 s of another level between quieter sound.
+    times = np.arange(15 * RATE) / RATE
+    level = np.where((times >= 7) & (times < 10), 10 ** (-18 / 20), 10 ** (-30 / 20))
+    sine = np.repeat((np.sin(2 * np.pi * 1000 * times) * level)[:, None], 2, 1)
+    meter = Meter("stereo", RATE)
+    for start in range(0, len(sine), 5000):
+        meter.take(sine[start : start + 5000].astype(np.float32))
+    assert meter.finished().short_term == pytest.approx(-18, abs=0.1)
 
 
 @pytest.mark.parametrize(
@@ -203,6 +216,31 @@ def test_trims_keep_every_click_in_its_place(films, quick, out) -> None:
     assert abs(int(shift)) <= 1
 
 
+def test_a_commercial_with_a_shout_is_told_of(quick, tmp_path, out) -> None:
+    calm, shout = speech(15, 0.02), speech(3, 0.06)
+    film = film_of(tmp_path / "shout.mov", np.concatenate([calm, shout, calm]))
+    wanted = LoudnessSettings(-23.0, short_term=-18.0)
+    done = burn_order(BurnOrder(film, (), None, quick(loudness=wanted), out / "a.mp4"))
+    row = next(row for row in done.sheet if row.what == "sound: loudest 3 s")
+    assert row.wanted == "at most -18.0 LUFS"
+    assert not row.passes
+    told = next(one for one in done.findings if "loudest 3 s" in str(one))
+    assert told.severity == "warning"
+    freer = replace(wanted, short_term=-10.0)
+    done = burn_order(BurnOrder(film, (), None, quick(loudness=freer), out / "b.mp4"))
+    assert all(row.passes for row in done.sheet)
+    assert not [one for one in done.findings if "loudest 3 s" in str(one)]
+
+
+def test_longer_films_have_no_limit_for_three_seconds(quick) -> None:
+    heard = (Loudness(-23.0, 5.0, -3.0, short_term=-15.0),)
+    preset = quick(loudness=LoudnessSettings(-23.0, short_term=-18.0))
+    short, long = (loudness_rows(heard, preset, Fraction(each)) for each in (150, 151))
+    assert [row.what for row in short if not row.passes] == ["sound: loudest 3 s"]
+    assert all(row.passes for row in long)
+    assert [row.wanted for row in long if "loudest" in row.what] == [""]
+
+
 def test_silence_stays_silent_and_is_said(quick, tmp_path, out) -> None:
     film = film_of(tmp_path / "still.mov", np.zeros((2 * RATE, 2), np.float32))
     done = burn_order(
@@ -242,7 +280,14 @@ def test_gains_are_what_an_engineer_would_set() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"integrated": 0.0}, {"peak": 1.0}, {"limiting": 9.0}, {"tolerance": 0.0}]
+    "wrong",
+    [
+        {"integrated": 0.0},
+        {"peak": 1.0},
+        {"limiting": 9.0},
+        {"tolerance": 0.0},
+        {"short_term": -30.0},
+    ],
 )
 def test_figures_that_nobody_means_are_refused(wrong) -> None:
     with pytest.raises(BadValue, match=f"must have {next(iter(wrong))} from"):
