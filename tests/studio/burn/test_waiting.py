@@ -1,4 +1,4 @@
-"""Pictures that wait for a slow encoder: many of them, the same ones, none of them the decoder's."""
+"""Pictures that wait for a slow encoder: many, the painted ones, none of them the decoder's."""
 
 from __future__ import annotations
 
