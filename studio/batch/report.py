@@ -30,7 +30,7 @@ figure{margin:0;background:#222;border-radius:8px;overflow:hidden}
 .pic{height:150px;display:flex;align-items:center;justify-content:center;background:#161616}
 .pic img{max-width:100%;max-height:150px}
 figcaption{padding:8px 12px 12px}
-figcaption a{color:#e8e8e8;text-decoration:none;word-break:break-all}
+figcaption a{color:#e8e8e8;text-decoration:none;overflow-wrap:anywhere}
 figcaption a:hover{text-decoration:underline}
 .state{font-size:12px;color:#a6a6a6}
 .failed .state{color:#e5534b}
@@ -40,6 +40,7 @@ li{margin:0 0 6px}
 li small{display:block;color:#8f8f8f}
 li.hint{color:#a6a6a6}
 li.error{color:#e5534b}
+figure:has(details[open]){grid-column:span 2}
 details{margin:6px 0 0;font-size:12px;color:#a6a6a6}
 table{border-collapse:collapse;width:100%;margin:4px 0 0}
 th,td{text-align:left;font-weight:400;padding:2px 6px 2px 0;vertical-align:top}
@@ -123,7 +124,9 @@ def _figure(one: Outcome, out: Path) -> str:
 
 def _link(path: str) -> str:
     # Quoted for the address too: ids may hold “#” and “%”.
-    return f"<a href='{html.escape(quote(path), quote=True)}'>{html.escape(path)}</a>"
+    # A path breaks after a folder or at a hyphen rather than within a word.
+    shown = html.escape(path).replace("/", "/<wbr>")
+    return f"<a href='{html.escape(quote(path), quote=True)}'>{shown}</a>"
 
 
 def _sheet(one: Outcome) -> str:
