@@ -141,8 +141,9 @@ def at_once(encoding: Encoding) -> int:
     return max(1, min(_MOST_AT_ONCE, int(_SIDE_BY_SIDE / one)))
 
 
-def waiting_for(encoding: Encoding) -> int:
-    """How many pictures may wait for an encoder.
+def waiting_for(encoding: Encoding, deliveries: int = 1) -> int:
+    """How many pictures may wait for an encoder; half as many where several deliveries are made,
+    whose captions and layouts are kept beside them.
 
     As many as an encoder looks ahead over: one that begins a piece has them at once, where it else
     would wait for the decoder. Few where encoders may work side by side, and keep processors busy.
@@ -150,7 +151,7 @@ def waiting_for(encoding: Encoding) -> int:
     if at_once(encoding) > 1:
         return _FEW
     deep = 1 if encoding.pixel_format.endswith("p") else 2
-    room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep)
+    room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep) // (1 if deliveries == 1 else 2)
     return max(_FEW, min(_ahead(encoding), room))
 
 

@@ -144,10 +144,11 @@ class PieceMaker:
             else:
                 left[name] = one
         groups = list(self._groups(list(left.items())))
+        most = waiting_for(self._encoding, len(wanted))
         begun = []
         for number, group in enumerate(groups):
             part = Span(progress, number / len(groups), (number + 1) / len(groups))
-            fed = self._fed([one for _, one in group], part, turn)
+            fed = self._fed([one for _, one in group], part, turn, most)
             begun.append((tuple(name for name, _ in group), fed))
         return Begun(names, found, tuple(begun))
 
@@ -168,7 +169,7 @@ class PieceMaker:
                 yield group[first : first + most]
 
     def _fed(
-        self, group: list[Wanted], progress: Progress, turn: Callable[[], None]
+        self, group: list[Wanted], progress: Progress, turn: Callable[[], None], most: int
     ) -> Future[list[Piece]]:
         start, stop = group[0].segment.start, group[0].segment.stop
         at, last = start, 0.0
@@ -194,7 +195,7 @@ class PieceMaker:
             lambda taken: self._encoded(group, taken, known),
             moments(),
             looked,
-            waiting_for(self._encoding),
+            most,
         )
 
     def _encoded(

@@ -55,6 +55,18 @@ def test_what_waited_long_is_what_was_painted(orders, quick, fed, monkeypatch, f
     assert many == few
 
 
+def test_fewer_wait_where_there_are_several_deliveries(orders, fed, monkeypatch) -> None:
+    monkeypatch.setattr(studio.burn.pieces.encoder, "_SIDE_BY_SIDE", 1)
+    pixels = orders[0].film.video.coded.pixels
+    monkeypatch.setattr(studio.burn.pieces.encoder, "_WAITING_BYTES", 24 * 2 * pixels)
+    burn_together(orders)
+    assert set(fed) == {12}
+    fed.clear()
+    store().clear()
+    burn_order(orders[0])
+    assert set(fed) == {24}
+
+
 def test_none_of_them_shares_memory_with_the_decoder(orders, monkeypatch) -> None:
     monkeypatch.setattr(studio.burn.pieces.encoder, "_SIDE_BY_SIDE", 1)
     decoded: list[int] = []
