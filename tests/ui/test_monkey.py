@@ -9,7 +9,7 @@ import pytest
 from tests.ui.monkeys import run_monkey
 from tests.ui.scenes import write_scenes
 
-_SECONDS = 12
+_SECONDS = 9
 _MOST_GROWTH = 50_000_000
 
 

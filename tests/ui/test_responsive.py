@@ -16,7 +16,7 @@ from ui.app import Parts, build
 from ui.arrival import keep_what_is_loaded
 
 _LIMIT = 0.1
-_SETTLE_MS, _SECONDS = 2500, 20.0
+_SETTLE_MS, _SECONDS = 2500, 14.0
 _AT_WORK = 0.8
 """In so many looks an export is under way; between two a document is written and read."""
 
