@@ -83,6 +83,7 @@ class StripView(QWidget):
         self._strip: Strip | None = None
         self._words = ""
         self._span = Span.whole(1.0, 1.0)
+        self._coming = False
         self._at = 0.0
         self._drawn: QPixmap | None = None
         self._hold: Hold | None = None
@@ -135,6 +136,7 @@ class StripView(QWidget):
             self._span_wanted = None
             if 0 <= start < stop <= self._span.length + 1:
                 self._span = Span(self._span.length, start, stop, self._room())
+                self._coming = self._span.holding(self._at) != self._span
 
     def _describe(self) -> None:
         """Say to those who do not see it which shot the film stands in."""
@@ -156,10 +158,11 @@ class StripView(QWidget):
         self.update()
 
     def set_position(self, seconds: Fraction) -> None:
-        """Where the film stands; a zoomed strip turns its page."""
+        """Where the film stands; a zoomed strip turns its page, though not as it comes back."""
         old, self._at = self._at, float(seconds)
         self._describe()
-        held = self._span.holding(self._at)
+        held = self._span if self._coming else self._span.holding(self._at)
+        self._coming = False
         if held != self._span and self._hold is None:
             self._look_at(held)
             return

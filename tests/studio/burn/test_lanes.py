@@ -34,19 +34,24 @@ def lanes(monkeypatch) -> list[str]:
     """Of each piece that is made, the lane in which it is; the first one makes no more than one
     before the second has begun."""
     made: list[str] = []
-    begun = threading.Event()
-    begin = PieceMaker.begin
+    awaited, begun = threading.Event(), threading.Event()
+    begin, enter = PieceMaker.begin, studio.burn.pieces.lanes._Second.__enter__
+
+    def entered(self):
+        awaited.set()
+        return enter(self)
 
     def noted(self, wanted, progress, turn=lambda: None):
         lane = "second" if self._apart else "first"
         if self._apart:
             begun.set()
-        elif made:
+        elif made and awaited.is_set():
             begun.wait(20)
         made.append(lane)
         return begin(self, wanted, progress, turn)
 
     monkeypatch.setattr(PieceMaker, "begin", noted)
+    monkeypatch.setattr(studio.burn.pieces.lanes._Second, "__enter__", entered)
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -126,6 +127,20 @@ def test_the_place_is_come_back_to(qtbot: QtBot, lamp: Stage, jobs: Jobs) -> Non
     qtbot.waitUntil(lambda: other.player.frame_index == 33, timeout=30_000)
     qtbot.waitUntil(lambda: other._shortlist.chosen == place["still"], timeout=30_000)
     assert other.place() == place
+
+
+def test_a_picture_that_was_on_its_way_does_not_turn_the_strip_back(
+    qtbot: QtBot, lamp: Stage
+) -> None:
+    go(qtbot, lamp, 0)
+    strip = lamp.page._strip
+    strip.take_span(0.6875, 2.6875)
+    strip.set_position(Fraction(0))
+    strip.set_position(Fraction(33, 24))
+    assert (strip.span.start, strip.span.stop) == (0.6875, 2.6875)
+    # From then on it turns its page as ever.
+    strip.set_position(Fraction(0))
+    assert strip.span.start == 0
 
 
 def test_a_place_of_another_campaign_is_let_be(lamp: Stage) -> None:
