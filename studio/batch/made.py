@@ -158,17 +158,23 @@ class Ledger:
 def ledger(out: Path, folders: Iterable[Path] = ()) -> Iterator[Ledger]:
     """The ledger of `out`, which is this process's alone meanwhile.
 
-    What a killed export left half written in `folders` is cleared away. Raises CannotWrite when
-    another export is at work there, or the folder cannot be written.
+    What an ended process left half written in `folders` is cleared away, before and after. Raises
+    CannotWrite when another export is at work there, or the folder cannot be written.
     """
     with locked(out / FOLDER / "lock", said("Another export")):
-        for folder in {out / FOLDER, out / FOLDER / "thumbs", *folders}:
+        written = {out / FOLDER, out / FOLDER / "thumbs", *folders}
+        for folder in written:
             _sweep(folder)
         records, clean = _load(out)
         _sweep_unused(out, records)
         if not clean:
             write_text(_path(out), "".join(_line(name, records[name]) for name in sorted(records)))
-        yield Ledger(out, records)
+        try:
+            yield Ledger(out, records)
+        finally:
+            # Of a worker that did not hear of a stop in time and was ended.
+            for folder in written:
+                _sweep(folder)
 
 
 def _sweep_unused(out: Path, records: Mapping[str, Record]) -> None:
