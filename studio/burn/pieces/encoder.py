@@ -38,8 +38,10 @@ _MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 # What encoders that work side by side may take together: with all else a film stays below 1 GB.
 _SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
-# Pictures that wait for their encoder, and the bytes they may take.
-_FEW, _WAITING_BYTES = 4, 120_000_000
+FEW = 4
+"""Pictures may always wait for their encoder."""
+# The bytes that more of them may take.
+_WAITING_BYTES = 120_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +151,10 @@ def waiting_for(encoding: Encoding, deliveries: int = 1) -> int:
     would wait for the decoder. Few where encoders may work side by side, and keep processors busy.
     """
     if at_once(encoding) > 1:
-        return _FEW
+        return FEW
     deep = 1 if encoding.pixel_format.endswith("p") else 2
     room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep) // (1 if deliveries == 1 else 2)
-    return max(_FEW, min(_ahead(encoding), room))
-
-
-def many_wait(encoding: Encoding) -> bool:
-    """Whether more than a few pictures may wait for an encoder."""
-    return waiting_for(encoding) > _FEW
+    return max(FEW, min(_ahead(encoding), room))
 
 
 def _ahead(encoding: Encoding) -> int:

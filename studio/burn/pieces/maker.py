@@ -22,10 +22,10 @@ from studio.burn.edit.unset import Unset, gathered, unset_in
 from studio.burn.picture.form import Form
 from studio.burn.picture.shaping import Graphs
 from studio.burn.pieces.encoder import (
+    FEW,
     Encoding,
     at_once,
     cannot_encode,
-    many_wait,
     open_encoder,
     waiting_for,
 )
@@ -174,10 +174,12 @@ class PieceMaker:
         start, stop = group[0].segment.start, group[0].segment.stop
         at, last = start, 0.0
         known: list[_Known] = []
+        # What several show is never drawn on in place.
+        owned = most > FEW and len(group) == 1
 
         def moments() -> Iterator[_Moment]:
             nonlocal at
-            for seconds, pictures in self._pictures(group):
+            for seconds, pictures in self._pictures(group, owned=owned):
                 at = seconds
                 yield seconds, pictures
             # Before the next piece is painted with the same painters.
@@ -221,18 +223,20 @@ class PieceMaker:
             if wanted.side.room.may_keep(len(packed)):
                 self._store.put(wanted.segment.key, packed)
 
-    def _pictures(self, group: list[Wanted]) -> Iterator[tuple[Fraction, list[av.VideoFrame]]]:
-        """(seconds, the picture of each) of all frames of the group's segments."""
+    def _pictures(
+        self, group: list[Wanted], *, owned: bool
+    ) -> Iterator[tuple[Fraction, list[av.VideoFrame]]]:
+        """(seconds, the picture of each) of all frames of the group's segments; `owned`, in memory
+        that the decoder does not share."""
         segment, film = group[0].segment, group[0].segment.stretch.lowered
         if film is not None:
             film = self._shared(film)
-            many = many_wait(self._encoding)
             for seconds, frame in self._frames(segment, film):
                 shaped = group[0].side.painter.shaped(film.source, frame)
-                if many:
+                if owned:
                     # All that wait come from one pool; else it and the decoder's both grow to that.
                     shaped = self._graphs.own(shaped, self._form.colour)
-                yield seconds, self._captioned(group, shaped, seconds, owned=many)
+                yield seconds, self._captioned(group, shaped, seconds, owned=owned)
         elif self._form.rate is not None:
             rate = self._form.rate
             first, last = rate.nearest_frame(segment.start), rate.nearest_frame(segment.stop)
