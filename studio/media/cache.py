@@ -82,7 +82,8 @@ class Cache:
         part = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(_MAGIC + _sum(data) + data)
+                stream.write(_MAGIC + _sum(data))
+                stream.write(data)
             part.replace(path)
         except OSError:
             _remove(part)

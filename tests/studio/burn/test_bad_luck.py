@@ -21,12 +21,12 @@ from studio.core.errors import CannotRead, CannotWrite, ToolFailed
 from studio.core.geometry import Size
 from studio.media.probe import probe
 
-LONG = {"frames": 400, "cuts": (90, 200)}
+LONG = {"frames": 500, "cuts": (90, 200)}
 
 
 @pytest.fixture
 def own(films, tmp_path: Path):
-    """A film of 16 s that a test may spoil."""
+    """A film of 20 s that a test may spoil."""
     path = tmp_path / "own.mp4"
     shutil.copyfile(films(**LONG).path, path)
     return probe(path)
@@ -68,7 +68,7 @@ def test_a_disk_without_room_is_said_before_anything_is_made(
         picture={"codec": "prores_ks", "profile": "hq", "pixel_format": "yuv422p10le"},
         containers=("mov",),
     )
-    # 16 s of 320 × 180 in ProRes 422 HQ are about 10 MB.
+    # 20 s of 320 × 180 in ProRes 422 HQ are about 12 MB.
     monkeypatch.setattr(room, "free_at", lambda _: room.RESERVE + 4_000_000)
     with pytest.raises(CannotWrite, match="has room for"):
         burn(film, tracks, style, prores, out / "a.mov")
@@ -85,14 +85,14 @@ def test_a_disk_that_fills_up_stops_the_burn_early(
         burn(film, tracks, style, quick(), out / "a.mp4", filling)
     assert left_in(out) == []
     free[0] = 10**9
-    assert burn(film, tracks, style, quick(), out / "a.mp4").frames == 400
+    assert burn(film, tracks, style, quick(), out / "a.mp4").frames == 500
 
 
 def test_pieces_are_not_kept_where_they_would_take_the_films_room(
     films, style, tracks, quick, out, monkeypatch
 ) -> None:
     film = films(**LONG)
-    monkeypatch.setattr(room, "free_at", lambda _: room.RESERVE + 140_000)
+    monkeypatch.setattr(room, "free_at", lambda _: room.RESERVE + 170_000)
     burn(film, tracks, style, quick(picture={"crf": 20}), out / "a.mp4")
     # The last piece is small, and after it the film needs no more.
     assert 0 < store().size() < 60_000
@@ -184,7 +184,7 @@ for place, turn in points:
 def test_killed_anywhere_and_run_again_it_is_the_same_film(
     films, style, tracks, quick, tmp_path, out
 ) -> None:
-    film = films(frames=200, size=Size(160, 90))
+    film = films(frames=280, size=Size(160, 90))
     order = BurnOrder(film, tracks, style, quick(), out / "a.mp4")
     whole = burn_order(replace(order, out=tmp_path / "whole.mp4"))
     assert whole.segments == 2

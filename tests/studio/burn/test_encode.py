@@ -46,19 +46,19 @@ def packets(path: Path, kind: str) -> list[tuple[int, int, bytes]]:
 
 
 def test_every_frame_is_there_once_across_segments(films, style, tracks, quick, out) -> None:
-    film = films(frames=400, cuts=(90, 200))
+    film = films(frames=500, cuts=(90, 200))
     done = burn(film, tracks, style, quick(), out / "a.mp4")
     assert done.segments == 3
-    assert (done.frames, done.seconds) == (400, Fraction(16))
-    assert numbers(out / "a.mp4") == list(range(400))
+    assert (done.frames, done.seconds) == (500, Fraction(20))
+    assert numbers(out / "a.mp4") == list(range(500))
     shown = packets(out / "a.mp4", "video")
-    assert sorted(pts for pts, _, _ in shown) == [512 * n for n in range(400)]
+    assert sorted(pts for pts, _, _ in shown) == [512 * n for n in range(500)]
     steps = {b[1] - a[1] for a, b in pairwise(shown)}
     assert steps == {512}
 
 
 def test_the_same_inputs_give_the_same_bytes(films, style, tracks, quick, out) -> None:
-    film = films(frames=400, cuts=(90, 200))
+    film = films(frames=500, cuts=(90, 200))
     for kind in ("mp4", "mov", "mkv"):
         one = burn(film, tracks, style, quick(), out / f"one.{kind}")
         kept = burn(film, tracks, style, quick(), out / f"two.{kind}")
@@ -72,8 +72,8 @@ def test_the_same_inputs_give_the_same_bytes(films, style, tracks, quick, out) -
 def test_only_the_segment_of_a_corrected_line_is_made_again(
     films, style, tracks, quick, out
 ) -> None:
-    film = films(frames=400, cuts=(90, 200))
-    lines = (Cue(1, 400, 1200, "灯不大"), Cue(2, 7000, 8000, "够一个人回家"))
+    film = films(frames=500, cuts=(90, 200))
+    lines = (Cue(1, 400, 1200, "灯不大"), Cue(2, 9000, 9800, "够一个人回家"))
     burn(film, (Track("zh-Hans", lines),), style, quick(), out / "a.mp4")
     mended = (lines[0], replace(lines[1], text="够一个人回家。"))
     again = burn(film, (Track("zh-Hans", mended),), style, quick(), out / "b.mp4")
@@ -88,7 +88,7 @@ def test_only_the_segment_of_a_corrected_line_is_made_again(
 
 
 def test_a_damaged_store_is_made_again(films, style, tracks, quick, out) -> None:
-    film = films(frames=400, cuts=(90, 200))
+    film = films(frames=500, cuts=(90, 200))
     one = burn(film, tracks, style, quick(), out / "a.mp4")
     for path in store().folder.rglob("*"):
         if path.is_file():
@@ -288,7 +288,7 @@ class Stopping:
 
 @pytest.mark.parametrize("after", [0, 0.02, 0.5, 0.98])
 def test_a_stopped_burn_leaves_what_was_there(films, style, tracks, quick, out, after) -> None:
-    film = films(frames=400, cuts=(90, 200))
+    film = films(frames=500, cuts=(90, 200))
     out.mkdir()
     (out / "a.mp4").write_bytes(b"before")
     with pytest.raises(Cancelled):

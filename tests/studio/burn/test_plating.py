@@ -72,7 +72,7 @@ def test_a_segment_knows_of_its_own_plates_only(films, style, quick) -> None:
     film = films(frames=300, bars=True, sound="")
     keys = []
     for place in ("7", "9"):
-        cues = (Cue(1, 400, 1200, "one"), Cue(2, 7000, 8000, f"{{\\an{place}}}two"))
+        cues = (Cue(1, 400, 1200, "one"), Cue(2, 9000, 10_000, f"{{\\an{place}}}two"))
         preset = quick()
         reel = film_reel(film, (Track("en", cues),), needing(style), preset)
         form, parts = reel.plan()
