@@ -2061,7 +2061,7 @@
         </message>
         <message>
             <location filename="../../studio/batch/prepare.py" line="84"></location>
-            <location filename="../../ui/film/errands.py" line="187"></location>
+            <location filename="../../ui/film/errands.py" line="189"></location>
             <location filename="../../ui/films.py" line="172"></location>
             <source>Reading {name}</source>
             <translation>正在读取 {name}</translation>
@@ -2359,7 +2359,7 @@
             <translation>影片“{film}”没有海报“{poster}”。</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="94"></location>
+            <location filename="../../studio/batch/report.py" line="95"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="121"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
@@ -2369,7 +2369,7 @@
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="94"></location>
+            <location filename="../../studio/batch/report.py" line="95"></location>
             <location filename="../../ui/deliver/bars.py" line="170"></location>
             <location filename="../../ui/deliver/queue.py" line="121"></location>
             <location filename="../../ui/deliver/queue_panel.py" line="190"></location>
@@ -2379,7 +2379,7 @@
             <translation>{number:,} 个成品</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="139"></location>
+            <location filename="../../studio/batch/report.py" line="142"></location>
             <location filename="../../studio/captions/layout.py" line="215"></location>
             <location filename="../../studio/subs/checks/reading.py" line="105"></location>
             <location filename="../../studio/subs/encodings.py" line="139"></location>
@@ -2388,7 +2388,7 @@
             <translation>{number:,} 行</translation>
         </message>
         <message>
-            <location filename="../../studio/batch/report.py" line="139"></location>
+            <location filename="../../studio/batch/report.py" line="142"></location>
             <location filename="../../studio/captions/layout.py" line="215"></location>
             <location filename="../../studio/subs/checks/reading.py" line="105"></location>
             <location filename="../../studio/subs/encodings.py" line="139"></location>
@@ -2871,17 +2871,17 @@
             <translation>请把影片转成常用格式，如 H.264 或 ProRes。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/encoder.py" line="195"></location>
+            <location filename="../../studio/burn/pieces/encoder.py" line="193"></location>
             <source>{codec} is no picture encoder.</source>
             <translation>{codec} 不是画面编码器。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/encoder.py" line="207"></location>
+            <location filename="../../studio/burn/pieces/encoder.py" line="205"></location>
             <source>The encoder {codec} refused {size}, {pixel_format}: {error}.</source>
             <translation>编码器 {codec} 不接受 {size}、{pixel_format}：{error}。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/encoder.py" line="214"></location>
+            <location filename="../../studio/burn/pieces/encoder.py" line="212"></location>
             <source>Choose another video preset.</source>
             <translation>请另选视频预设。</translation>
         </message>
@@ -2891,12 +2891,12 @@
             <translation>第 {number} 段，共 {number2} 段</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/maker.py" line="318"></location>
+            <location filename="../../studio/burn/pieces/maker.py" line="323"></location>
             <source>The film has no picture from {start:.3f} s on.</source>
             <translation>影片从 {start:.3f} 秒起没有画面。</translation>
         </message>
         <message>
-            <location filename="../../studio/burn/pieces/maker.py" line="319"></location>
+            <location filename="../../studio/burn/pieces/maker.py" line="324"></location>
             <location filename="../../studio/burn/sound/delivered.py" line="146"></location>
             <location filename="../../studio/media/frames.py" line="258"></location>
             <location filename="../../studio/reel/music.py" line="147"></location>
@@ -4320,6 +4320,7 @@
             <location filename="../../ui/deliver/looking.py" line="94"></location>
             <location filename="../../ui/film/page.py" line="209"></location>
             <location filename="../../ui/poster/choosing.py" line="111"></location>
+            <location filename="../../ui/reel/cuts.py" line="81"></location>
             <location filename="../../ui/shell/bar.py" line="54"></location>
             <source>{message} {hint}</source>
             <translation>{message}{hint}</translation>
@@ -6266,8 +6267,8 @@
         <message>
             <location filename="../../studio/stills/sheet.py" line="58"></location>
             <location filename="../../studio/stills/sheet.py" line="92"></location>
-            <location filename="../../ui/film/errands.py" line="123"></location>
-            <location filename="../../ui/film/errands.py" line="135"></location>
+            <location filename="../../ui/film/errands.py" line="125"></location>
+            <location filename="../../ui/film/errands.py" line="137"></location>
             <source>Contact sheet</source>
             <translation>样片表</translation>
         </message>
@@ -8426,11 +8427,13 @@
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="42"></location>
             <location filename="../../ui/campaign/brand_fields.py" line="91"></location>
+            <location filename="../../ui/reel/figures.py" line="77"></location>
             <source>Choose: {name}</source>
             <translation>选取：{name}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="89"></location>
+            <location filename="../../ui/reel/figures.py" line="75"></location>
             <source>Choose…</source>
             <translation>选取…</translation>
         </message>
@@ -8441,11 +8444,14 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="97"></location>
+            <location filename="../../ui/reel/figures.py" line="87"></location>
+            <location filename="../../ui/reel/figures.py" line="88"></location>
             <source>Without: {name}</source>
             <translation>不用：{name}</translation>
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="115"></location>
+            <location filename="../../ui/reel/cards.py" line="106"></location>
             <source>Pictures ({endings})</source>
             <translation>图片（{endings}）</translation>
         </message>
@@ -8456,6 +8462,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/brand_fields.py" line="125"></location>
+            <location filename="../../ui/reel/music.py" line="94"></location>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -8560,6 +8567,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/deck.py" line="18"></location>
+            <location filename="../../ui/reel/slate.py" line="29"></location>
             <location filename="../../ui/subs/import_parts.py" line="106"></location>
             <location filename="../../ui/subs/import_parts.py" line="153"></location>
             <source>Text</source>
@@ -8616,6 +8624,7 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="44"></location>
             <location filename="../../ui/film/reading_as.py" line="63"></location>
+            <location filename="../../ui/reel/dialog.py" line="72"></location>
             <source>Apply</source>
             <translation>应用</translation>
         </message>
@@ -10070,138 +10079,143 @@
             <translation>项目图片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="64"></location>
+            <location filename="../../ui/film/commands.py" line="67"></location>
             <location filename="../../ui/film/strip_menu.py" line="21"></location>
             <source>Star this frame</source>
             <translation>给这一帧加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="65"></location>
+            <location filename="../../ui/film/commands.py" line="68"></location>
             <location filename="../../ui/film/compare.py" line="66"></location>
             <location filename="../../ui/film/shortlist.py" line="248"></location>
             <source>Make poster</source>
             <translation>做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="66"></location>
+            <location filename="../../ui/film/commands.py" line="69"></location>
             <source>Make poster of this frame</source>
             <translation>用这一帧做海报</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="67"></location>
+            <location filename="../../ui/film/commands.py" line="70"></location>
             <location filename="../../ui/film/shortlist.py" line="257"></location>
             <source>Save frame…</source>
             <translation>保存画面…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="68"></location>
+            <location filename="../../ui/film/commands.py" line="71"></location>
             <source>Copy frame</source>
             <translation>复制此帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="69"></location>
+            <location filename="../../ui/film/commands.py" line="72"></location>
             <source>Compare two stills</source>
             <translation>并排比较两张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="70"></location>
+            <location filename="../../ui/film/commands.py" line="73"></location>
             <source>Contact sheet…</source>
             <translation>样片表…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="71"></location>
+            <location filename="../../ui/film/commands.py" line="74"></location>
             <source>Next still</source>
             <translation>下一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="72"></location>
+            <location filename="../../ui/film/commands.py" line="75"></location>
             <source>Previous still</source>
             <translation>上一张静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="73"></location>
+            <location filename="../../ui/film/commands.py" line="76"></location>
             <source>Reject the chosen still</source>
             <translation>弃用选中的静帧</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="80"></location>
+            <location filename="../../ui/film/commands.py" line="83"></location>
             <source>Next shot</source>
             <translation>下一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="81"></location>
+            <location filename="../../ui/film/commands.py" line="84"></location>
             <source>Previous shot</source>
             <translation>上一个镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="82"></location>
+            <location filename="../../ui/film/commands.py" line="85"></location>
             <location filename="../../ui/film/strip_menu.py" line="19"></location>
             <source>Add a cut here</source>
             <translation>在此加切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="83"></location>
+            <location filename="../../ui/film/commands.py" line="86"></location>
             <location filename="../../ui/film/strip_menu.py" line="20"></location>
             <source>Join with the shot before</source>
             <translation>与上一个镜头合并</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="84"></location>
+            <location filename="../../ui/film/commands.py" line="87"></location>
             <source>Move the nearest cut here</source>
             <translation>把最近的切点移到这里</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="85"></location>
+            <location filename="../../ui/film/commands.py" line="88"></location>
             <source>Find more cuts</source>
             <translation>多找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="86"></location>
+            <location filename="../../ui/film/commands.py" line="89"></location>
             <source>Find fewer cuts</source>
             <translation>少找些切点</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="92"></location>
+            <location filename="../../ui/film/commands.py" line="95"></location>
             <source>Zoom the strip in</source>
             <translation>放大镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="93"></location>
+            <location filename="../../ui/film/commands.py" line="96"></location>
             <source>Zoom the strip out</source>
             <translation>缩小镜头条</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="94"></location>
+            <location filename="../../ui/film/commands.py" line="97"></location>
             <source>Show the whole film</source>
             <translation>显示全片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="100"></location>
+            <location filename="../../ui/film/commands.py" line="104"></location>
             <source>Star an editor's markers…</source>
             <translation>按剪辑标记加星…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="101"></location>
+            <location filename="../../ui/film/commands.py" line="105"></location>
             <source>Save the list of shots…</source>
             <translation>保存镜头清单…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="102"></location>
+            <location filename="../../ui/film/commands.py" line="106"></location>
+            <source>Cards, cuts and music…</source>
+            <translation>卡片、剪段与音乐…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/commands.py" line="107"></location>
             <source>How the film is read…</source>
             <translation>影片的读取方式…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="103"></location>
+            <location filename="../../ui/film/commands.py" line="108"></location>
             <source>Take a new edit…</source>
             <translation>换用新的剪辑版…</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="104"></location>
+            <location filename="../../ui/film/commands.py" line="109"></location>
             <source>Next film</source>
             <translation>下一部影片</translation>
         </message>
         <message>
-            <location filename="../../ui/film/commands.py" line="105"></location>
+            <location filename="../../ui/film/commands.py" line="110"></location>
             <source>Previous film</source>
             <translation>上一部影片</translation>
         </message>
@@ -10360,98 +10374,104 @@
             <translation>手动加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="120"></location>
+            <location filename="../../ui/film/errands.py" line="122"></location>
             <source>There is no still to show yet</source>
             <translation>还没有静帧可以放进样片表</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="122"></location>
+            <location filename="../../ui/film/errands.py" line="124"></location>
             <source>PDF (*.pdf);;PNG (*.png)</source>
             <translation>PDF (*.pdf);;PNG (*.png)</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="134"></location>
+            <location filename="../../ui/film/errands.py" line="136"></location>
             <source>Shot {number}</source>
             <translation>镜头 {number}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="141"></location>
+            <location filename="../../ui/film/errands.py" line="143"></location>
             <source>Saved {name} and {count} more</source>
             <translation>已保存 {name} 等，另有 {count} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="152"></location>
-            <location filename="../../ui/film/errands.py" line="169"></location>
-            <location filename="../../ui/film/errands.py" line="236"></location>
+            <location filename="../../ui/film/errands.py" line="154"></location>
+            <location filename="../../ui/film/errands.py" line="171"></location>
+            <location filename="../../ui/film/errands.py" line="260"></location>
             <source>The shots are not found yet</source>
             <translation>镜头尚未找出</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="154"></location>
+            <location filename="../../ui/film/errands.py" line="156"></location>
             <source>EDL (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</source>
             <translation>EDL (*.edl);;CSV (*.csv);;OpenTimelineIO (*.otio)</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="155"></location>
-            <location filename="../../ui/film/errands.py" line="160"></location>
+            <location filename="../../ui/film/errands.py" line="157"></location>
+            <location filename="../../ui/film/errands.py" line="162"></location>
             <source>List of shots</source>
             <translation>镜头清单</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="162"></location>
-            <location filename="../../ui/film/errands.py" line="139"></location>
+            <location filename="../../ui/film/errands.py" line="164"></location>
+            <location filename="../../ui/film/errands.py" line="141"></location>
             <location filename="../../ui/film/stills.py" line="82"></location>
             <source>Saved {name}</source>
             <translation>已保存 {name}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="172"></location>
+            <location filename="../../ui/film/errands.py" line="174"></location>
             <source>Lists of markers (*.edl *.txt *.csv);;All files (*)</source>
             <translation>标记列表 (*.edl *.txt *.csv);;所有文件 (*)</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="174"></location>
+            <location filename="../../ui/film/errands.py" line="176"></location>
             <source>Markers of an editor</source>
             <translation>剪辑标记</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="198"></location>
+            <location filename="../../ui/film/errands.py" line="200"></location>
             <source>Star an editor's markers</source>
             <translation>按剪辑标记加星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="202"></location>
+            <location filename="../../ui/film/errands.py" line="204"></location>
             <source>{number:,} star</source>
             <translation>{number:,} 颗星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="202"></location>
+            <location filename="../../ui/film/errands.py" line="204"></location>
             <source>{number:,} stars</source>
             <translation>{number:,} 颗星</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="204"></location>
+            <location filename="../../ui/film/errands.py" line="206"></location>
             <location filename="../../ui/film/words.py" line="137"></location>
+            <location filename="../../ui/reel/dialog.py" line="100"></location>
             <source>, </source>
             <translation>、</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="205"></location>
+            <location filename="../../ui/film/errands.py" line="207"></location>
             <source>{stars}; lines that say no frame: {lines}</source>
             <translation>加了 {stars}；这些行没有指向任何画面：{lines}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="207"></location>
+            <location filename="../../ui/film/errands.py" line="209"></location>
             <source>{stars} from {count} markers</source>
             <translation>由 {count} 个标记加了 {stars}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="224"></location>
+            <location filename="../../ui/film/errands.py" line="226"></location>
             <source>Read a film otherwise</source>
             <translation>改变影片的读取方式</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="239"></location>
+            <location filename="../../ui/film/errands.py" line="248"></location>
+            <source>Change cards, cuts and music</source>
+            <translation>更改卡片、剪段与音乐</translation>
+        </message>
+        <message>
+            <location filename="../../ui/film/errands.py" line="263"></location>
             <source>The new edit</source>
             <translation>新的剪辑版</translation>
         </message>
@@ -10868,12 +10888,12 @@
             <translation>时间线上的镜头</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip.py" line="334"></location>
+            <location filename="../../ui/film/strip.py" line="337"></location>
             <source>Cut at {time}</source>
             <translation>切点 {time}</translation>
         </message>
         <message>
-            <location filename="../../ui/film/strip.py" line="396"></location>
+            <location filename="../../ui/film/strip.py" line="399"></location>
             <source>Drag to change</source>
             <translation>拖动可更改</translation>
         </message>
@@ -12302,6 +12322,231 @@ The breaks become part of the copy. Click again to take them back.</source>
             <location filename="../../ui/subs/replacing.py" line="225"></location>
             <source>Nothing found</source>
             <translation>没有问题</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="35"></location>
+            <location filename="../../ui/reel/cards.py" line="36"></location>
+            <location filename="../../ui/reel/cuts.py" line="46"></location>
+            <location filename="../../ui/reel/music.py" line="34"></location>
+            <location filename="../../ui/reel/music.py" line="35"></location>
+            <location filename="../../ui/reel/music.py" line="36"></location>
+            <source>s</source>
+            <translation>秒</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="42"></location>
+            <source>Stands</source>
+            <translation>停留</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="43"></location>
+            <source>Cross-fade</source>
+            <translation>叠化</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="44"></location>
+            <source>Grows by</source>
+            <translation>缓推放大</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="47"></location>
+            <source>Focus from the left</source>
+            <translation>焦点距左侧</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="47"></location>
+            <source>Focus from the top</source>
+            <translation>焦点距顶部</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="57"></location>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="61"></location>
+            <source>{name}, which is not there any more</source>
+            <translation>{name}（已不存在）</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cards.py" line="65"></location>
+            <source>A picture…</source>
+            <translation>图片…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="35"></location>
+            <location filename="../../ui/reel/cuts.py" line="40"></location>
+            <source>Parts of the film</source>
+            <translation>影片段落</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="43"></location>
+            <source>All of it. Or a part a line: 00:00:10-00:00:20</source>
+            <translation>全片；或每行写一段：00:00:10-00:00:20</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="54"></location>
+            <source>Add what is marked</source>
+            <translation>加入标出的段落</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="58"></location>
+            <source>The part between in and out, which I and O mark in the player</source>
+            <translation>入点与出点之间的段落；在播放器中用 I 和 O 标出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="64"></location>
+            <source>Cross-fade between them</source>
+            <translation>段落间叠化</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="89"></location>
+            <source>At most {limit} parts are read.</source>
+            <translation>最多读取 {limit} 段。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="94"></location>
+            <source>“{text}” ends before it begins.</source>
+            <translation>“{text}”的出点早于入点。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="97"></location>
+            <source>“{text}” goes beyond the film, which ends at {length}.</source>
+            <translation>“{text}”超出影片，影片到 {length} 为止。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="127"></location>
+            <source>{number:,} part</source>
+            <translation>{number:,} 段</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="127"></location>
+            <source>{number:,} parts</source>
+            <translation>{number:,} 段</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="128"></location>
+            <source>{parts}, {length} before cross-fades</source>
+            <translation>{parts}，叠化前共 {length}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/cuts.py" line="129"></location>
+            <source>All of it, {length}</source>
+            <translation>全片，{length}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="52"></location>
+            <source>What {film} is shown with in its film deliveries.</source>
+            <translation>《{film}》在视频成片里与什么一起出现。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="53"></location>
+            <source>Cards, cuts and music</source>
+            <translation>卡片、剪段与音乐</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="56"></location>
+            <source>Opening card</source>
+            <translation>片头卡</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="57"></location>
+            <source>End card</source>
+            <translation>片尾卡</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="70"></location>
+            <source>The film alone</source>
+            <translation>仅影片</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="101"></location>
+            <source>Copied into the campaign's folder: {files}</source>
+            <translation>将复制到项目文件夹：{files}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/dialog.py" line="116"></location>
+            <source>Copying files</source>
+            <translation>正在复制文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="27"></location>
+            <location filename="../../ui/reel/music.py" line="30"></location>
+            <location filename="../../ui/reel/music.py" line="89"></location>
+            <location filename="../../ui/reel/music.py" line="59"></location>
+            <source>Music</source>
+            <translation>音乐</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="32"></location>
+            <location filename="../../ui/reel/music.py" line="33"></location>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="39"></location>
+            <source>Level</source>
+            <translation>音量</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="40"></location>
+            <source>Goes down by</source>
+            <translation>让声时降低</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="41"></location>
+            <source>Fades out in</source>
+            <translation>结尾淡出</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="43"></location>
+            <source>Is down within</source>
+            <translation>降到位用时</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="43"></location>
+            <source>Is up again within</source>
+            <translation>恢复用时</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/music.py" line="88"></location>
+            <source>Sound ({endings})</source>
+            <translation>声音 ({endings})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="25"></location>
+            <source>Slate</source>
+            <translation>信息页</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="28"></location>
+            <source>Rows of the slate</source>
+            <translation>信息页各行</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="29"></location>
+            <source>Label</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="45"></location>
+            <source>Before the slate's own rows, where a delivery has a slate. No date is added.</source>
+            <translation>有信息页的成片中，列在其自有各行之前。不会自动加日期。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="59"></location>
+            <source>A row of the slate has no label.</source>
+            <translation>信息页有一行没有写项目。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="61"></location>
+            <source>Two rows of the slate have the same label.</source>
+            <translation>信息页有两行的项目相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ui/reel/slate.py" line="63"></location>
+            <source>A row of the slate is longer than {n} letters.</source>
+            <translation>信息页有一行超过 {n} 个字符。</translation>
         </message>
         <message>
             <location filename="../../ui/safety/crash.py" line="70"></location>

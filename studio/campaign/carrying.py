@@ -15,7 +15,7 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.words import size_words
 
-FILMS, SUBTITLES = "films", "subtitles"
+FILMS, SUBTITLES, REELS = "films", "subtitles", "reels"
 """The folders in a campaign's folder that files from elsewhere are copied to."""
 _BLOCK = 4 * 1024 * 1024
 

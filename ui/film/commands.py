@@ -13,6 +13,7 @@ from ui.film.errands import Errands
 from ui.film.films_list import FilmsList
 from ui.film.shortlist import Shortlist
 from ui.film.strip import StripView
+from ui.player.player import Player
 
 _Row = tuple[str, str, Callable[[], object], tuple[str, ...], str]
 
@@ -20,6 +21,8 @@ _Row = tuple[str, str, Callable[[], object], tuple[str, ...], str]
 class Commanded(Protocol):
     """What the commands call of the page."""
 
+    @property
+    def player(self) -> Player: ...
     def has_film(self) -> bool: ...
     def star_current(self) -> None: ...
     def poster_of_current(self) -> None: ...
@@ -49,7 +52,7 @@ def film_commands(page: Commanded, parts: Parts) -> tuple[Action, ...]:
         ("stills", _stills(page, parts.shortlist, parts.errands)),
         ("cuts", _cuts(page)),
         ("strip", _strip(parts.strip)),
-        ("films", _films(parts.films, parts.errands)),
+        ("films", _films(page, parts.films, parts.errands)),
     )
     return tuple(
         Action(f"film-{name}", text, run, "Film", keys, sign, "", page.has_film, group=group)
@@ -95,10 +98,12 @@ def _strip(strip: StripView) -> tuple[_Row, ...]:
     )
 
 
-def _films(films: FilmsList, errands: Errands) -> tuple[_Row, ...]:
+def _films(page: Commanded, films: FilmsList, errands: Errands) -> tuple[_Row, ...]:
+    reel = partial(errands.edit_reel, lambda: page.player.marks)
     return (
         ("markers", said("Star an editor's markers…"), errands.read_markers, (), ""),
         ("list", said("Save the list of shots…"), errands.save_list, (), ""),
+        ("reel", said("Cards, cuts and music…"), reel, (), "film"),
         ("read-as", said("How the film is read…"), errands.read_as, (), ""),
         ("new-edit", said("Take a new edit…"), errands.new_edit, (), ""),
         ("next", said("Next film"), partial(films.choose, 1), ("Ctrl+PgDown",), ""),

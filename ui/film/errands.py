@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,8 @@ from ui.film.new_edit import NewEditDialog
 from ui.film.reading_as import ReadingDialog
 from ui.jobs import Jobs
 from ui.notices import Notices
+from ui.reel.cuts import Marks
+from ui.reel.dialog import ReelDialog
 from ui.session import Session
 from ui.widgets.language import heard, tr
 
@@ -224,6 +226,28 @@ class Errands(QObject):
             said("Read a film otherwise"),
             lambda p: p.with_campaign(
                 p.campaign.with_film(replace(p.campaign.film(film_id), read_as=chosen))
+            ),
+            focus=("film", film_id),
+        )
+
+    def edit_reel(self, marks: Callable[[], Marks]) -> None:
+        """Let a person set what the film is shown with; `marks` are in and out of the player."""
+        film, film_id, folder = self._looking.film, self._looking.film_id, self._session.folder
+        if film is None or folder is None:
+            return
+        entry = self._session.project.campaign.film(film_id)
+        dialog = ReelDialog(self._jobs, entry, film, folder, marks(), self._window)
+        dialog.accepted.connect(lambda: self._apply_reel(film_id, dialog))
+        dialog.open()
+
+    def _apply_reel(self, film_id: str, dialog: ReelDialog) -> None:
+        reel = dialog.reel
+        if reel == self._session.project.campaign.film(film_id).reel:
+            return
+        self._session.apply(
+            said("Change cards, cuts and music"),
+            lambda p: p.with_campaign(
+                p.campaign.with_film(replace(p.campaign.film(film_id), reel=reel))
             ),
             focus=("film", film_id),
         )
