@@ -3318,13 +3318,13 @@
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="85"></location>
-            <location filename="../../studio/campaign/package.py" line="315"></location>
+            <location filename="../../studio/campaign/package.py" line="314"></location>
             <source>{file} did not arrive as it was.</source>
             <translation>{file} 复制后与原件不一致。</translation>
         </message>
         <message>
             <location filename="../../studio/campaign/carrying.py" line="86"></location>
-            <location filename="../../studio/campaign/package.py" line="316"></location>
+            <location filename="../../studio/campaign/package.py" line="315"></location>
             <source>The disk may be failing; try another place.</source>
             <translation>磁盘可能有故障，请换一个位置。</translation>
         </message>
@@ -3869,37 +3869,37 @@
             <translation>你自己的预设在“presets”里，请放进 Lobbycard 的同名文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="164"></location>
+            <location filename="../../studio/campaign/package.py" line="163"></location>
             <source>Missing: {files}.</source>
             <translation>缺少：{files}。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="165"></location>
+            <location filename="../../studio/campaign/package.py" line="164"></location>
             <source>Find them again with “Relink missing files…” first.</source>
             <translation>请先用“重新链接缺失的文件…”找回。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="240"></location>
+            <location filename="../../studio/campaign/package.py" line="239"></location>
             <source>{place} is already there.</source>
             <translation>{place} 已经存在。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="241"></location>
+            <location filename="../../studio/campaign/package.py" line="240"></location>
             <source>Choose a folder that is empty or not there yet.</source>
             <translation>请选择空的或尚不存在的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="275"></location>
+            <location filename="../../studio/campaign/package.py" line="274"></location>
             <source>Name a file.</source>
             <translation>请给出文件名。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="275"></location>
+            <location filename="../../studio/campaign/package.py" line="274"></location>
             <source>{place} is a folder.</source>
             <translation>{place} 是文件夹。</translation>
         </message>
         <message>
-            <location filename="../../studio/campaign/package.py" line="312"></location>
+            <location filename="../../studio/campaign/package.py" line="311"></location>
             <source>Checking {file}</source>
             <translation>正在核对 {file}</translation>
         </message>
@@ -8252,7 +8252,7 @@
         </message>
         <message>
             <location filename="../../ui/campaign/begin.py" line="143"></location>
-            <location filename="../../ui/campaign/packing.py" line="67"></location>
+            <location filename="../../ui/campaign/packing.py" line="68"></location>
             <location filename="../../ui/keys/keys_dialog.py" line="173"></location>
             <source>Change…</source>
             <translation>更改…</translation>
@@ -9115,31 +9115,43 @@
         </message>
         <message>
             <location filename="../../ui/campaign/packing.py" line="50"></location>
-            <source>{n} films and tracks, {size}</source>
-            <translation>{n} 个影片和字幕文件，{size}</translation>
+            <location filename="../../ui/safety/versions.py" line="132"></location>
+            <source>{number:,} file</source>
+            <translation>{number:,} 个文件</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="54"></location>
+            <location filename="../../ui/campaign/packing.py" line="50"></location>
+            <location filename="../../ui/safety/versions.py" line="132"></location>
+            <source>{number:,} files</source>
+            <translation>{number:,} 个文件</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="51"></location>
+            <source>{files}, {size}</source>
+            <translation>{files}，{size}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/campaign/packing.py" line="55"></location>
             <source>Package</source>
             <translation>打包</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="90"></location>
+            <location filename="../../ui/campaign/packing.py" line="91"></location>
             <source>Where shall the package go?</source>
             <translation>打包到哪里？</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="100"></location>
+            <location filename="../../ui/campaign/packing.py" line="101"></location>
             <source>Name a place.</source>
             <translation>请给出位置。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="102"></location>
+            <location filename="../../ui/campaign/packing.py" line="103"></location>
             <source>A file ends with .zip, a folder does not.</source>
             <translation>文件以 .zip 结尾，文件夹则不然。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/packing.py" line="104"></location>
+            <location filename="../../ui/campaign/packing.py" line="105"></location>
             <source>This place is taken already.</source>
             <translation>这个位置已被占用。</translation>
         </message>
@@ -12837,16 +12849,6 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>找回 {when} 的版本</translation>
         </message>
         <message>
-            <location filename="../../ui/safety/versions.py" line="132"></location>
-            <source>{number:,} file</source>
-            <translation>{number:,} 个文件</translation>
-        </message>
-        <message>
-            <location filename="../../ui/safety/versions.py" line="132"></location>
-            <source>{number:,} files</source>
-            <translation>{number:,} 个文件</translation>
-        </message>
-        <message>
             <location filename="../../ui/safety/versions.py" line="140"></location>
             <source>unsaved work</source>
             <translation>未保存的工作</translation>
@@ -14703,6 +14705,10 @@ Shift 点按设入点，Ctrl 点按设出点。滚轮缩放，加 Shift 平移�
             <location filename="../../ui/widgets/states.py" line="99"></location>
             <source>Notice</source>
             <translation>通知</translation>
+        </message>
+        <message>
+            <source>{n} films and tracks, {size}</source>
+            <translation type="vanished">{n} 个影片和字幕文件，{size}</translation>
         </message>
     </context>
 </TS>

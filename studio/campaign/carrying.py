@@ -15,7 +15,7 @@ from studio.core.progress import SILENT, Progress, Span
 from studio.core.said import said
 from studio.core.words import size_words
 
-FILMS, SUBTITLES, REELS = "films", "subtitles", "reels"
+FILMS, SUBTITLES, REEL = "films", "subtitles", "reel"
 """The folders in a campaign's folder that files from elsewhere are copied to."""
 _BLOCK = 4 * 1024 * 1024
 

@@ -156,7 +156,6 @@ def _contents(campaign: Campaign, folder: Path, extras: Mapping[str, Path]) -> _
 
 def _refuse_missing(campaign: Campaign, folder: Path) -> None:
     named = [*(one.path for one in sources(campaign)), *files_of(campaign, folder)]
-    named += [name for film in campaign.films for name in film.reel.files]
     gone = [name for name in named if not (folder / name).is_file()]
     if gone:
         listed = ", ".join(dict.fromkeys(gone[:8])) + (", …" if len(gone) > 8 else "")

@@ -1,4 +1,4 @@
-"""Missing films and tracks found again: by their content, else by name with a person's leave."""
+"""Missing files found again: by their content, else by name with a person's leave."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studio.campaign.adding import relative_to
-from studio.campaign.carrying import carry, check_room
+from studio.campaign.carrying import FILMS, REEL, SUBTITLES, carry, check_room
 from studio.campaign.project import Project, TrackForm
 from studio.campaign.sources import Known, Source, expected, sources
 from studio.campaign.versions import KEPT
@@ -216,7 +216,8 @@ def _place(found: Found, folder: Path) -> str:
         inside(folder, found.gone.source.path, "source")
         name = found.gone.source.path.replace("\\", "/")
     except BadValue:
-        kind = "subtitles" if found.gone.source.language else "films"
+        source = found.gone.source
+        kind = SUBTITLES if source.language else REEL if source.around else FILMS
         name = f"{kind}/{found.path.name}"
     place, number = Path(name), 2
     while (folder / name).exists():
@@ -243,7 +244,8 @@ def relinked(project: Project, folder: Path, paths: Mapping[str, str]) -> Projec
                 tracks[key] = reading.track
                 forms[key] = TrackForm(reading.format, reading.encoding)
         source = paths.get(film.source, film.source)
-        films.append(replace(film, source=source, tracks=tuple(entries)))
+        reel = film.reel.moved(paths)
+        films.append(replace(film, source=source, tracks=tuple(entries), reel=reel))
     campaign = replace(project.campaign, films=tuple(films))
     return replace(project, campaign=campaign, tracks=tracks, forms=forms)
 

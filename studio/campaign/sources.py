@@ -23,11 +23,13 @@ _HEX = frozenset("0123456789abcdef")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A film's file, or with a `language` one of its tracks; `path` as the campaign writes it."""
+    """A film's file, with a `language` one of its tracks, `around` it a picture or music of its
+    reel; `path` as the campaign writes it."""
 
     film: str
     path: str
     language: str = ""
+    around: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def sources(campaign: Campaign) -> tuple[Source, ...]:
     for film in campaign.films:
         found.append(Source(film.id, film.source))
         found += [Source(film.id, track.file, track.language) for track in film.tracks]
+        found += [Source(film.id, name, around=True) for name in film.reel.files]
     return tuple(found)
 
 
@@ -113,7 +116,7 @@ def expected(project: Project, folder: Path, source: Source) -> Known:
     known = load_known(folder).get(source.path)
     if known is not None:
         return known
-    if source.language:
+    if source.language or source.around:
         return Known()
     return Known(0, _named(project, project.campaign.film(source.film)))
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from studio.campaign.adding import free_id
 from studio.campaign.document import Campaign
 from studio.campaign.sources import sources
-from studio.core.words import size_words
+from studio.core.words import counted, size_words
 from ui.widgets import tokens as t
 from ui.widgets.dialogs import Dialog
-from ui.widgets.language import tr
+from ui.widgets.language import heard, tr
 from ui.widgets.parts import Field
 from ui.widgets.words import words
 
@@ -47,7 +47,8 @@ class PackageDialog(Dialog):
         self.body.addWidget(Field(tr("Place"), self._line()))
         files = {one.path: folder / one.path for one in sources(campaign)}
         size = sum(path.stat().st_size for path in files.values() if path.is_file())
-        shown = tr("{n} films and tracks, {size}", n=len(files), size=size_words(size))
+        counts = heard(counted(len(files), "file"))
+        shown = tr("{files}, {size}", files=counts, size=size_words(size))
         self.body.addWidget(words(shown, "faint"))
         self.body.addStretch(1)
         self.add_cancel()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.campaign.adding import relative_to
-from studio.campaign.carrying import REELS, brought_in, strangers
+from studio.campaign.carrying import REEL, brought_in, strangers
 from studio.campaign.document import FilmEntry
 from studio.campaign.reel_entry import ReelEntry
 from studio.core.errors import StudioError
@@ -30,7 +30,7 @@ _WIDE = 940
 
 
 def _bring(folder: Path, files: tuple[Path, ...], progress: Progress) -> tuple[Path, ...]:
-    with brought_in(folder, REELS, files, progress) as placed:
+    with brought_in(folder, REEL, files, progress) as placed:
         return placed
 
 

@@ -12,6 +12,7 @@ from studio.campaign.document import Campaign, FilmEntry, TrackEntry
 from studio.campaign.file import load_campaign, save_campaign
 from studio.campaign.project import Marks, Project
 from studio.campaign.project_file import open_project
+from studio.campaign.reel_entry import CardEntry, MusicEntry, ReelEntry
 from studio.campaign.relink import bring_in, missing, relinked, search
 from studio.campaign.sources import Known, known_path, load_known, remember
 from studio.core.errors import CannotRead
@@ -157,3 +158,30 @@ def test_a_search_can_be_stopped_and_a_wrong_folder_is_said(home: Path, tmp_path
         search(gone, home, Stop())
     with pytest.raises(CannotRead, match="no folder"):
         search(gone, tmp_path / "nowhere")
+
+
+def test_pictures_and_music_of_a_reel_are_found_again(home: Path, tmp_path: Path) -> None:
+    put(home / "art" / "end.png", b"a picture")
+    put(home / "art" / "song.wav", b"a song")
+    campaign = load_campaign(home / "campaign.toml")
+    reel = ReelEntry(
+        ending=CardEntry(picture="art/end.png"), music=MusicEntry("art/song.wav", level=-9)
+    )
+    campaign = campaign.with_film(replace(campaign.films[0], reel=reel))
+    save_campaign(campaign, home / "campaign.toml")
+    remember(campaign, home)
+    (home / "art" / "end.png").rename(home / "last.png")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (home / "art" / "song.wav").rename(elsewhere / "tune.wav")
+    before = project(home)
+    gone = missing(before, home)
+    assert [one.source.path for one in gone] == ["art/end.png", "art/song.wav"]
+    found = [*search(gone, home).found, *search(gone, elsewhere).found]
+    assert [(one.path.name, one.sure) for one in found] == [("last.png", True), ("tune.wav", True)]
+    paths = bring_in(found, home)
+    assert paths == {"art/end.png": "last.png", "art/song.wav": "art/song.wav"}
+    after = relinked(before, home, paths)
+    wanted = replace(reel, ending=CardEntry(picture="last.png"))
+    assert after.campaign.films[0].reel == wanted
+    assert missing(after, home) == ()

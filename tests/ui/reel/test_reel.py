@@ -116,12 +116,12 @@ def test_it_is_set_with_the_hands_in_one_step(
     assert reel_of(lamp) == ReelEntry(
         cuts=("00:00:00.500-00:00:01.500",),
         opening=CardEntry(poster="lamp", seconds=4.5),
-        ending=CardEntry(picture="reels/end.png", focus=(0.25, 0.5)),
-        music=MusicEntry("reels/song.wav"),
+        ending=CardEntry(picture="reel/end.png", focus=(0.25, 0.5)),
+        music=MusicEntry("reel/song.wav"),
     )
     folder = lamp.session.folder
     assert folder is not None
-    assert (folder / "reels" / "end.png").read_bytes() == picture.read_bytes()
+    assert (folder / "reel" / "end.png").read_bytes() == picture.read_bytes()
     lamp.session.undo()
     assert lamp.session.project == before
 
