@@ -100,6 +100,8 @@ class BrandDialog(Dialog):
         table.setHorizontalHeaderLabels([tr("Market"), tr("Language"), tr("Line")])
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        # Tab leaves it; while a line is edited it goes on to the next.
+        table.setTabKeyNavigation(False)
         for market, language in self._places():
             row = table.rowCount()
             table.insertRow(row)

@@ -53,6 +53,7 @@ class ReelDialog(WorkDialog):
         super().__init__(jobs, tr("Cards, cuts and music"), parent, text)
         self._folder = folder
         self.reel = entry.reel
+        self._named = frozenset(entry.reel.files)
         self.opening = CardFields(tr("Opening card"), "opening", entry, folder)
         self.ending = CardFields(tr("End card"), "ending", entry, folder)
         self.cuts = CutFields(entry.reel, film, marks)
@@ -89,9 +90,14 @@ class ReelDialog(WorkDialog):
         )
 
     @property
+    def _new(self) -> dict[str, Path]:
+        """Files that were chosen here; what the campaign named already stays where it is."""
+        names = (name for name in self._typed.files if name not in self._named)
+        return {name: self._folder / name for name in names}
+
+    @property
     def _strangers(self) -> tuple[Path, ...]:
-        named = dict.fromkeys(self._folder / name for name in self._typed.files)
-        return strangers(self._folder, tuple(named))
+        return strangers(self._folder, tuple(dict.fromkeys(self._new.values())))
 
     def _refresh(self) -> None:
         fault = self.cuts.fault or self.slate.fault
@@ -121,14 +127,10 @@ class ReelDialog(WorkDialog):
         self._take(dict(zip(self._strangers, placed, strict=True)))
 
     def _take(self, placed: dict[Path, Path]) -> None:
-        named = {name: self._folder / name for name in self._typed.files}
+        new = self._new.items()
         try:
-            self.reel = self._typed.moved(
-                {
-                    name: relative_to(self._folder, placed.get(path, path))
-                    for name, path in named.items()
-                }
-            )
+            places = {name: relative_to(self._folder, placed.get(path, path)) for name, path in new}
+            self.reel = self._typed.moved(places)
         except StudioError as error:
             self.show_error(error)
             return

@@ -29,6 +29,8 @@ class SlateFields(Section):
         self.table.setHorizontalHeaderLabels([tr("Label"), tr("Text")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        # Tab leaves it; while a cell is edited it goes on to the next.
+        self.table.setTabKeyNavigation(False)
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)

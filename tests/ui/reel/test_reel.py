@@ -126,6 +126,34 @@ def test_it_is_set_with_the_hands_in_one_step(
     assert lamp.session.project == before
 
 
+def test_what_lies_elsewhere_already_stays_there(qtbot: QtBot, lamp: Stage) -> None:
+    reel = ReelEntry(ending=CardEntry(picture="../away.png"))
+    with_reel(lamp, reel)
+    dialog = opened(lamp)
+    dialog.ending.seconds.setValue(9)
+    assert dialog._told.isHidden()
+    press(qtbot, dialog)
+    assert reel_of(lamp).ending == CardEntry(picture="../away.png", seconds=9)
+
+
+def test_tab_goes_through_the_dialog_and_back_to_its_start(qtbot: QtBot, lamp: Stage) -> None:
+    with_reel(lamp, FULL)
+    dialog = opened(lamp)
+    qtbot.waitExposed(dialog)
+    first = dialog.findChild(QComboBox, "reel-opening")
+    first.setFocus()
+    met = []
+    for _ in range(60):
+        met.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        if dialog.focusWidget() is first:
+            break
+    assert dialog.focusWidget() is first
+    wanted = {dialog.cuts.text, dialog.slate.table, dialog.music.level, dialog.ending.across}
+    assert wanted <= set(met)
+    dialog.reject()
+
+
 @pytest.mark.parametrize(
     ("typed", "fault"),
     [
