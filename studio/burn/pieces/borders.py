@@ -15,7 +15,7 @@ from itertools import pairwise
 USUAL = Fraction(8)
 """Seconds: long enough that the encoder's looking ahead, which ends with a piece, costs no quality
 that shows; short enough that one corrected line costs one or two pieces. Measured at 1080p: with
-6 a film takes 2 % more work, with 10 no less."""
+6 a film takes 2 to 3 % more work, with 10 no less."""
 LEAST, MOST = Fraction(5), Fraction(12)
 # A shorter rest stays with the piece before it.
 _LEAST_REST = Fraction(2)
