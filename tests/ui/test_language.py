@@ -317,6 +317,25 @@ def test_the_language_changes_while_the_window_runs(parts: Parts, qtbot: QtBot) 
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
+def test_keys_may_be_changed_while_the_window_before_goes(parts: Parts, qtbot: QtBot) -> None:
+    before, changed = parts.window, []
+    while before.build_on():
+        pass
+
+    def change() -> None:
+        assert parts.window is not before
+        parts.window.commands.keys.choose("subtitle-edit")
+        changed.append(parts.window.commands.keys.chosen.name)
+
+    page = next(iter(before._made.values()))
+    page.destroyed.connect(lambda: changed or QTimer.singleShot(0, change))
+    parts.speak("zh-Hans")
+    qtbot.waitUntil(lambda: bool(changed), timeout=20_000)
+    assert changed == ["subtitle-edit"]
+    _speak(parts, "en", qtbot)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_window_of_a_dialog_goes_when_the_dialog_was_answered(
     parts: Parts, qtbot: QtBot
 ) -> None:

@@ -79,6 +79,8 @@ class Relay(QObject):
         before, self._made = self._standing(), None
         self._exchange(made)
         self._timer.setInterval(_SEEN_MS)
+        # Its commands go with their pages; keys that are changed meanwhile are the new window's.
+        before.commands.keys.blockSignals(True)
         self._going = before.let_go()
         yield
         for _ in self._going:
