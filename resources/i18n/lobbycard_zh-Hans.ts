@@ -8405,17 +8405,17 @@
             <translation>市场</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="106"></location>
+            <location filename="../../ui/campaign/brand.py" line="108"></location>
             <source>All others</source>
             <translation>其余全部</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="157"></location>
+            <location filename="../../ui/campaign/brand.py" line="159"></location>
             <source>Write a colour as #rrggbb, or leave it empty.</source>
             <translation>请把颜色写成 #rrggbb，或留空。</translation>
         </message>
         <message>
-            <location filename="../../ui/campaign/brand.py" line="164"></location>
+            <location filename="../../ui/campaign/brand.py" line="166"></location>
             <source>Latin</source>
             <translation>拉丁文</translation>
         </message>
@@ -8624,7 +8624,7 @@
         <message>
             <location filename="../../ui/campaign/deck.py" line="44"></location>
             <location filename="../../ui/film/reading_as.py" line="63"></location>
-            <location filename="../../ui/reel/dialog.py" line="72"></location>
+            <location filename="../../ui/reel/dialog.py" line="74"></location>
             <source>Apply</source>
             <translation>应用</translation>
         </message>
@@ -10408,7 +10408,7 @@
         <message>
             <location filename="../../ui/film/errands.py" line="154"></location>
             <location filename="../../ui/film/errands.py" line="171"></location>
-            <location filename="../../ui/film/errands.py" line="260"></location>
+            <location filename="../../ui/film/errands.py" line="261"></location>
             <source>The shots are not found yet</source>
             <translation>镜头尚未找出</translation>
         </message>
@@ -10458,7 +10458,7 @@
         <message>
             <location filename="../../ui/film/errands.py" line="206"></location>
             <location filename="../../ui/film/words.py" line="137"></location>
-            <location filename="../../ui/reel/dialog.py" line="100"></location>
+            <location filename="../../ui/reel/dialog.py" line="107"></location>
             <source>, </source>
             <translation>、</translation>
         </message>
@@ -10478,12 +10478,12 @@
             <translation>改变影片的读取方式</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="248"></location>
+            <location filename="../../ui/film/errands.py" line="249"></location>
             <source>Change cards, cuts and music</source>
             <translation>更改卡片、剪段与音乐</translation>
         </message>
         <message>
-            <location filename="../../ui/film/errands.py" line="263"></location>
+            <location filename="../../ui/film/errands.py" line="264"></location>
             <source>The new edit</source>
             <translation>新的剪辑版</translation>
         </message>
@@ -12457,27 +12457,27 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>卡片、剪段与音乐</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/dialog.py" line="56"></location>
+            <location filename="../../ui/reel/dialog.py" line="58"></location>
             <source>Opening card</source>
             <translation>片头卡</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/dialog.py" line="57"></location>
+            <location filename="../../ui/reel/dialog.py" line="59"></location>
             <source>End card</source>
             <translation>片尾卡</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/dialog.py" line="70"></location>
+            <location filename="../../ui/reel/dialog.py" line="72"></location>
             <source>The film alone</source>
             <translation>仅影片</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/dialog.py" line="101"></location>
+            <location filename="../../ui/reel/dialog.py" line="108"></location>
             <source>Copied into the campaign's folder: {files}</source>
             <translation>将复制到项目文件夹：{files}</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/dialog.py" line="116"></location>
+            <location filename="../../ui/reel/dialog.py" line="126"></location>
             <source>Copying files</source>
             <translation>正在复制文件</translation>
         </message>
@@ -12541,22 +12541,22 @@ The breaks become part of the copy. Click again to take them back.</source>
             <translation>项目</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/slate.py" line="45"></location>
+            <location filename="../../ui/reel/slate.py" line="47"></location>
             <source>Before the slate's own rows, where a delivery has a slate. No date is added.</source>
             <translation>有信息页的成片中，列在其自有各行之前。不会自动加日期。</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/slate.py" line="59"></location>
+            <location filename="../../ui/reel/slate.py" line="61"></location>
             <source>A row of the slate has no label.</source>
             <translation>信息页有一行没有写项目。</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/slate.py" line="61"></location>
+            <location filename="../../ui/reel/slate.py" line="63"></location>
             <source>Two rows of the slate have the same label.</source>
             <translation>信息页有两行的项目相同。</translation>
         </message>
         <message>
-            <location filename="../../ui/reel/slate.py" line="63"></location>
+            <location filename="../../ui/reel/slate.py" line="65"></location>
             <source>A row of the slate is longer than {n} letters.</source>
             <translation>信息页有一行超过 {n} 个字符。</translation>
         </message>

@@ -12,7 +12,7 @@ from studio.core.said import said
 from studio.core.time import FrameRate, parse_time
 
 MOST_CUTS = 500
-_MOST_ROWS, _MOST_LETTERS = 12, 200
+MOST_ROWS, MOST_LETTERS = 12, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +128,12 @@ class ReelEntry:
                     text=text,
                 )
         rows = [*self.slate.keys(), *self.slate.values()]
-        if len(self.slate) > _MOST_ROWS or any(len(one) > _MOST_LETTERS for one in rows):
+        if len(self.slate) > MOST_ROWS or any(len(one) > MOST_LETTERS for one in rows):
             yield said(
                 "{at}.slate has at most {rows} rows of {letters} letters",
                 at=at,
-                rows=_MOST_ROWS,
-                letters=_MOST_LETTERS,
+                rows=MOST_ROWS,
+                letters=MOST_LETTERS,
             )
 
 

@@ -238,6 +238,7 @@ class Errands(QObject):
         entry = self._session.project.campaign.film(film_id)
         dialog = ReelDialog(self._jobs, entry, film, folder, marks(), self._window)
         dialog.accepted.connect(lambda: self._apply_reel(film_id, dialog))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _apply_reel(self, film_id: str, dialog: ReelDialog) -> None:

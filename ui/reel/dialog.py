@@ -54,6 +54,7 @@ class ReelDialog(WorkDialog):
         self._folder = folder
         self.reel = entry.reel
         self._named = frozenset(entry.reel.files)
+        self._copied: tuple[Path, ...] = ()
         self.opening = CardFields(tr("Opening card"), "opening", entry, folder)
         self.ending = CardFields(tr("End card"), "ending", entry, folder)
         self.cuts = CutFields(entry.reel, film, marks)
@@ -68,7 +69,7 @@ class ReelDialog(WorkDialog):
         self.body.addWidget(self._told)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.note)
-        self.add_button(tr("The film alone"), self._clear, aside=True)
+        self._alone = self.add_button(tr("The film alone"), self._clear, aside=True)
         self.add_cancel()
         self._go = self.add_button(tr("Apply"), self._finish, primary=True)
         self._go.setObjectName("reel-apply")
@@ -109,22 +110,25 @@ class ReelDialog(WorkDialog):
         self._told.setVisible(bool(names))
 
     def work_changed(self) -> None:
-        """Nothing is applied while files are copied."""
-        self._go.setEnabled(not self.is_working)
+        """Nothing is changed or applied while files are copied."""
+        for part in (self.opening, self.ending, self.cuts, self.music, self.slate):
+            part.setEnabled(not self.is_working)
+        for button in (self._alone, self._go):
+            button.setEnabled(not self.is_working)
 
     def _clear(self) -> None:
         for part in (self.opening, self.ending, self.cuts, self.music, self.slate):
             part.clear()
 
     def _finish(self) -> None:
-        outside = self._strangers
+        self._copied = outside = self._strangers
         if outside:
             self.work(said("Copying files"), _bring, self._folder, outside, done=self._brought)
         else:
             self._take({})
 
     def _brought(self, placed: Sequence[Path]) -> None:
-        self._take(dict(zip(self._strangers, placed, strict=True)))
+        self._take(dict(zip(self._copied, placed, strict=True)))
 
     def _take(self, placed: dict[Path, Path]) -> None:
         new = self._new.items()

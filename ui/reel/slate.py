@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from studio.campaign.reel_entry import MOST_LETTERS, MOST_ROWS
 from ui.widgets import tokens as t
 from ui.widgets.language import tr
 from ui.widgets.parts import Section
 from ui.widgets.words import words
 
-_ROWS, _LETTERS = 12, 200
 _SEEN = 4
 
 
@@ -23,7 +23,7 @@ class SlateFields(Section):
 
     def __init__(self, rows: Mapping[str, str]) -> None:
         super().__init__(tr("Slate"))
-        self.table = QTableWidget(_ROWS, 2)
+        self.table = QTableWidget(MOST_ROWS, 2)
         self.table.setObjectName("reel-slate")
         self.table.setAccessibleName(tr("Rows of the slate"))
         self.table.setHorizontalHeaderLabels([tr("Label"), tr("Text")])
@@ -36,8 +36,8 @@ class SlateFields(Section):
         head.setHighlightSections(False)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, 130)
-        shown = [*rows.items(), *([("", "")] * (_ROWS - len(rows)))]
-        for row, pair in enumerate(shown[:_ROWS]):
+        shown = [*rows.items(), *([("", "")] * (MOST_ROWS - len(rows)))]
+        for row, pair in enumerate(shown[:MOST_ROWS]):
             for column, text in enumerate(pair):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         high = self.table.verticalHeader().defaultSectionSize() * _SEEN
@@ -61,8 +61,8 @@ class SlateFields(Section):
             return tr("A row of the slate has no label.")
         if len(set(labels)) < len(labels):
             return tr("Two rows of the slate have the same label.")
-        if any(len(part) > _LETTERS for pair in typed for part in pair):
-            return tr("A row of the slate is longer than {n} letters.", n=_LETTERS)
+        if any(len(part) > MOST_LETTERS for pair in typed for part in pair):
+            return tr("A row of the slate is longer than {n} letters.", n=MOST_LETTERS)
         return ""
 
     def clear(self) -> None:
@@ -71,7 +71,7 @@ class SlateFields(Section):
         self.edited.emit()
 
     def _typed(self) -> list[tuple[str, str]]:
-        return [(self._cell(row, 0), self._cell(row, 1)) for row in range(_ROWS)]
+        return [(self._cell(row, 0), self._cell(row, 1)) for row in range(MOST_ROWS)]
 
     def _cell(self, row: int, column: int) -> str:
         item = self.table.item(row, column)

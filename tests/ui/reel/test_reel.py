@@ -112,6 +112,8 @@ def test_it_is_set_with_the_hands_in_one_step(
     assert "end.png" in dialog._told.text()
     assert "song.wav" in dialog._told.text()
     press(qtbot, dialog)
+    # What is being copied is not changed meanwhile.
+    assert not dialog.is_working or not (dialog.opening.isEnabled() or dialog.music.isEnabled())
     qtbot.waitUntil(lambda: reel_of(lamp) != ReelEntry(), timeout=20_000)
     assert reel_of(lamp) == ReelEntry(
         cuts=("00:00:00.500-00:00:01.500",),
