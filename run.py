@@ -339,7 +339,11 @@ def clean(**more: str) -> "dict[str, str]":
 
 def ours() -> "dict[str, str]":
     """The environment in which the checkout's packages are found, by child processes too."""
-    return clean(PYTHONPATH=str(HERE))
+    environment = clean(PYTHONPATH=str(HERE))
+    if environment.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # Images of machines set it. Compiled anew, every start and every test would wait for it.
+        environment.setdefault("PYTHONPYCACHEPREFIX", str(VENV / "bytecode"))
+    return environment
 
 
 def run_quietly(

@@ -41,6 +41,9 @@ def command(arguments: Sequence[str], folder: Path, **environment: str) -> Run:
     """Run a program to its end in `folder`. Raises RuntimeError with what it said when it fails."""
     log = folder / "said.txt"
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    if surroundings.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # As where a program is installed: no side compiles its sources at every start.
+        surroundings.setdefault("PYTHONPYCACHEPREFIX", str(Path(sys.prefix) / "bytecode"))
     with log.open("wb") as said:
         began = time.perf_counter()
         child = subprocess.Popen(

@@ -240,3 +240,18 @@ def test_a_command_runs_where_the_person_is_and_imports_only_ours(tmp_path: Path
         check=False,
     )
     assert (done.returncode, done.stdout) == (7, f"{elsewhere} shots a film.mp4 --json\n")
+
+
+def test_where_bytecode_is_forbidden_it_is_kept_in_the_environment(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    source = run.HERE / "spoken.py"
+    source.write_text("", encoding="utf-8")
+    command = [sys.executable, "-c", "import spoken"]
+
+    subprocess.run(command, env=run.ours(), check=True)
+
+    assert list((run.VENV / "bytecode").rglob("spoken.*.pyc"))
+    assert not (run.HERE / "__pycache__").exists()
