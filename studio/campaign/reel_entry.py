@@ -10,9 +10,7 @@ from studio.core.errors import BadValue
 from studio.core.limits import within
 from studio.core.said import said
 from studio.core.time import FrameRate, parse_time
-
-MOST_CUTS = 500
-MOST_ROWS, MOST_LETTERS = 12, 200
+from studio.reel.limits import CARD, JOIN, MOST_CUTS, MOST_LETTERS, MOST_ROWS, MUSIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,8 @@ class CardEntry:
     def __post_init__(self) -> None:
         if bool(self.poster) == bool(self.picture):
             raise BadValue(said("must name either a poster or a picture"))
-        within("seconds", self.seconds, 0.2, 600)
-        within("fade", self.fade, 0, 10)
-        within("push", self.push, -25, 25)
+        for name, bounds in CARD.items():
+            within(name, getattr(self, name), *bounds)
         if not all(0 <= part <= 1 for part in self.focus):
             raise BadValue(said("must have a focus from 0 to 1"))
 
@@ -53,11 +50,8 @@ class MusicEntry:
     fade: float = 2.0
 
     def __post_init__(self) -> None:
-        within("level", self.level, -60, 0)
-        within("duck", self.duck, 0, 60)
-        within("attack", self.attack, 0.02, 5)
-        within("release", self.release, 0.05, 10)
-        within("fade", self.fade, 0, 30)
+        for name, bounds in MUSIC.items():
+            within(name, getattr(self, name), *bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ class ReelEntry:
     slate: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        within("join", self.join, 0, 10)
+        within("join", self.join, *JOIN)
 
     @property
     def cards(self) -> tuple[CardEntry, ...]:

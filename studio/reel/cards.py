@@ -20,9 +20,9 @@ from studio.core.geometry import Size, crop_window
 from studio.core.said import said
 from studio.core.time import round_half_up
 from studio.poster.reading import read_picture
+from studio.reel.limits import CARD
 
-MOST_PUSH = 0.25
-_LONGEST = 600
+_LONGEST = CARD["seconds"][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class Motion:
     focus: tuple[float, float] = (0.5, 0.5)
 
     def __post_init__(self) -> None:
-        if not abs(self.push) <= MOST_PUSH:
+        if not abs(self.push) * 100 <= CARD["push"][1]:
             raise BadValue(
                 said(
                     "A card's push must be −{most} to {most} per cent, is {push:g}.",
-                    most=round(MOST_PUSH * 100),
+                    most=CARD["push"][1],
                     push=self.push * 100,
                 )
             )

@@ -18,6 +18,7 @@ from studio.media.film import Film
 from studio.media.opening import open_sound
 from studio.media.portable import portable_arithmetic
 from studio.media.sound import peaks
+from studio.reel.limits import MUSIC
 from studio.reel.sound import HOP, Bed, Floats, Heard
 
 LONGEST = 15 * 60
@@ -27,7 +28,6 @@ _PER_SECOND = SOUND_RATE // HOP
 _THRESHOLD = 10 ** (-36 / 20)
 # Pauses between words and sentences that the music does not come up in, in hops.
 _PAUSE = 60
-_LOWEST, _HIGHEST = -60.0, 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,8 @@ class Music:
     fade: float = 2.0
 
     def __post_init__(self) -> None:
-        bounds = (
-            ("level", self.level, _LOWEST, _HIGHEST),
-            ("duck", self.duck, 0.0, 60.0),
-            ("attack", self.attack, 0.02, 5.0),
-            ("release", self.release, 0.05, 10.0),
-            ("fade", self.fade, 0.0, 30.0),
-        )
-        for name, value, least, most in bounds:
+        for name, (least, most) in MUSIC.items():
+            value: float = getattr(self, name)
             if not least <= value <= most:
                 raise BadValue(
                     said(

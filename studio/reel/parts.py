@@ -38,13 +38,12 @@ from studio.poster.brand import Brand
 from studio.reel.cards import Card, CardPicture, Motion, black
 from studio.reel.form import size_in
 from studio.reel.leader import LeaderFrames, leader_of
+from studio.reel.limits import MOST_CUTS
 from studio.reel.logo import logo_stamp
 from studio.reel.music import Music, bed_of
 from studio.reel.slate import SlateText
 from studio.reel.sound import Heard, ReelSound, Score
 from studio.subs.cue import Track
-
-MOST_CUTS = 500
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from studio.campaign.document import FilmEntry
 from studio.campaign.reel_entry import CardEntry
+from studio.reel.limits import CARD
 from ui.campaign.titles import poster_name
 from ui.reel.figures import Figure, choose_file, row_of
 from ui.widgets.choice import Choice
@@ -32,9 +33,9 @@ class CardFields(Section):
         self._box = Choice()
         self._box.setObjectName(f"reel-{name}")
         self._box.setAccessibleName(title)
-        self.seconds = Figure(shown.seconds, (0.2, 600), tr("s"), 0.5)
-        self.fade = Figure(shown.fade, (0, 10), tr("s"), 0.1)
-        self.push = Figure(shown.push, (-25, 25), "%", 1)
+        self.seconds = Figure(shown.seconds, CARD["seconds"], tr("s"), 0.5)
+        self.fade = Figure(shown.fade, CARD["fade"], tr("s"), 0.1)
+        self.push = Figure(shown.push, CARD["push"], "%", 1)
         self.across = Figure(shown.focus[0] * 100, (0, 100), "%", 5)
         self.down = Figure(shown.focus[1] * 100, (0, 100), "%", 5)
         self._focus = shown.focus

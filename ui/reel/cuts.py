@@ -7,12 +7,13 @@ from fractions import Fraction
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
-from studio.campaign.reel_entry import MOST_CUTS, ReelEntry, cut_of
+from studio.campaign.reel_entry import ReelEntry, cut_of
 from studio.core.errors import BadValue, explain
 from studio.core.said import said
 from studio.core.time import clock
 from studio.core.words import counted
 from studio.media.film import Film
+from studio.reel.limits import JOIN, MOST_CUTS
 from ui.reel.figures import Figure, row_of
 from ui.widgets import tokens as t
 from ui.widgets.language import heard, tr
@@ -43,7 +44,7 @@ class CutFields(Section):
         self.text.setPlaceholderText(tr("All of it. Or a part a line: 00:00:10-00:00:20"))
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + t.SPACE[4])
         self.text.textChanged.connect(self._changed)
-        self.join = Figure(reel.join, (0, 10), tr("s"), 0.1)
+        self.join = Figure(reel.join, JOIN, tr("s"), 0.1)
         self._told = words("", "faint")
         self.column.addWidget(self.text)
         self.column.addWidget(self._foot())

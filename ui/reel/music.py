@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.campaign.reel_entry import MusicEntry
+from studio.reel.limits import MUSIC
 from ui.reel.figures import Figure, choose_button, choose_file, drop_button, row_of
 from ui.widgets import tokens as t
 from ui.widgets.icons import pixmap
@@ -29,11 +30,11 @@ class MusicFields(Section):
         self._file, self._folder = music.file if music else "", folder
         self._cross = drop_button(tr("Music"), self.clear)
         self._name = Elided("", "", Qt.TextElideMode.ElideMiddle)
-        self.level = Figure(shown.level, (-60, 0), tr("dB"), 1)
-        self.duck = Figure(shown.duck, (0, 60), tr("dB"), 1)
-        self.attack = Figure(shown.attack, (0.02, 5), tr("s"), 0.05)
-        self.release = Figure(shown.release, (0.05, 10), tr("s"), 0.1)
-        self.fade = Figure(shown.fade, (0, 30), tr("s"), 0.5)
+        self.level = Figure(shown.level, MUSIC["level"], tr("dB"), 1)
+        self.duck = Figure(shown.duck, MUSIC["duck"], tr("dB"), 1)
+        self.attack = Figure(shown.attack, MUSIC["attack"], tr("s"), 0.05)
+        self.release = Figure(shown.release, MUSIC["release"], tr("s"), 0.1)
+        self.fade = Figure(shown.fade, MUSIC["fade"], tr("s"), 0.5)
         self._figures = (
             row_of(
                 (tr("Level"), self.level),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
-from studio.campaign.reel_entry import MOST_LETTERS, MOST_ROWS
+from studio.reel.limits import MOST_LETTERS, MOST_ROWS
 from ui.widgets import tokens as t
 from ui.widgets.language import tr
 from ui.widgets.parts import Section

@@ -25,8 +25,8 @@ class _End(Enum):
 class Feeder(Generic[Item, Made]):
     """Gives one series of items after the other to `make`, which runs in a thread of its own.
 
-    Use it in a `with` block: leaving it by an error ends the thread first. One series is made at a
-    time, in the order they were fed.
+    Use it in a `with` block: leaving it by an error ends the thread first, else what was fed is
+    made to its end. One series is made at a time, in the order they were fed.
     """
 
     def __init__(self) -> None:
@@ -37,8 +37,10 @@ class Feeder(Generic[Item, Made]):
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._given_up.set()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        failed = any(part is not None for part in error)
+        if failed:
+            self._given_up.set()
+        self._threads.shutdown(wait=True, cancel_futures=failed)
 
     def feed(
         self,
@@ -55,9 +57,14 @@ class Feeder(Generic[Item, Made]):
         """
         waiting: queue.Queue[Item | _End] = queue.Queue(most)
         future = self._threads.submit(lambda: make(self._taken(waiting)))
-        for item in items:
-            self._put(waiting, item, future, turn)
-        self._put(waiting, _End.END, future, turn)
+        try:
+            for item in items:
+                self._put(waiting, item, future, turn)
+            self._put(waiting, _End.END, future, turn)
+        except BaseException:
+            # Its end will never come, and must not be waited for.
+            self._given_up.set()
+            raise
         return future
 
     def _put(

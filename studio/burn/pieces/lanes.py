@@ -243,18 +243,19 @@ class _Second:
 
     def _run(self) -> None:
         work = self._work
-        begun: Begun | None = None
+        begun: list[Begun] = []
         self._homes.stay(1)
         with work.maker(apart=True) as maker:
             for number in work.left.numbers(film_only=True):
                 part = work.shown.of(number, aloud=False)
                 wanted = [Wanted(self._side, work.first.pieces[number])]
-                begun = maker.begin(wanted, part, self._turn)
+                begun = [one for one in begun if not one.is_done]
+                begun.append(maker.begin(wanted, part, self._turn))
                 part.report(1.0)
-                work.line.add(number, begun)
+                work.line.add(number, begun[-1])
             self._homes.leave()
-            if begun is not None:
-                begun.pieces(self._turn)
+            for one in begun:
+                one.pieces(self._turn)
 
     def _turn(self) -> None:
         if self._stop.is_set():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -73,6 +74,40 @@ def test_abreast_it_is_the_same_file(order, quick, lanes, frame) -> None:
     lanes.clear()
     # What both lanes found is counted.
     assert abreast(order).kept == alone.segments
+
+
+def test_a_lane_that_finds_its_last_piece_makes_the_one_before_to_its_end(
+    order, monkeypatch
+) -> None:
+    """As after one corrected line: one new piece among pieces that are there."""
+    abreast(order)
+    begin, known = PieceMaker.begin, PieceMaker._known
+    add = studio.burn.pieces.maker._Lane.add
+    found, new = threading.Event(), []
+
+    def ordered(self, wanted, progress, turn=lambda: None):
+        if not self._apart:
+            # It has the first piece, and takes no other before the second lane has two.
+            assert found.wait(20)
+        elif not new:
+            new.append(wanted[0].segment.key)
+            return begin(self, wanted, progress, turn)
+        begun = begin(self, wanted, progress, turn)
+        found.set()
+        return begun
+
+    def slow_at_the_end(self, seconds, picture) -> None:
+        if self._segment.stop - seconds < Fraction(3, 25):
+            time.sleep(0.3)
+        add(self, seconds, picture)
+
+    monkeypatch.setattr(PieceMaker, "begin", ordered)
+    monkeypatch.setattr(
+        PieceMaker, "_known", lambda self, one: None if one.key in new else known(self, one)
+    )
+    monkeypatch.setattr(studio.burn.pieces.maker._Lane, "add", slow_at_the_end)
+    again = abreast(order)
+    assert again.kept == again.segments - 1
 
 
 def test_what_is_no_film_is_left_to_the_first_lane(order, monkeypatch) -> None:
