@@ -57,14 +57,9 @@ class Feeder(Generic[Item, Made]):
         """
         waiting: queue.Queue[Item | _End] = queue.Queue(most)
         future = self._threads.submit(lambda: make(self._taken(waiting)))
-        try:
-            for item in items:
-                self._put(waiting, item, future, turn)
-            self._put(waiting, _End.END, future, turn)
-        except BaseException:
-            # Its end will never come, and must not be waited for.
-            self._given_up.set()
-            raise
+        for item in items:
+            self._put(waiting, item, future, turn)
+        self._put(waiting, _End.END, future, turn)
         return future
 
     def _put(

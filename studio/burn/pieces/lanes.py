@@ -243,19 +243,16 @@ class _Second:
 
     def _run(self) -> None:
         work = self._work
-        begun: list[Begun] = []
         self._homes.stay(1)
         with work.maker(apart=True) as maker:
             for number in work.left.numbers(film_only=True):
                 part = work.shown.of(number, aloud=False)
                 wanted = [Wanted(self._side, work.first.pieces[number])]
-                begun = [one for one in begun if not one.is_done]
-                begun.append(maker.begin(wanted, part, self._turn))
+                begun = maker.begin(wanted, part, self._turn)
                 part.report(1.0)
-                work.line.add(number, begun[-1])
+                work.line.add(number, begun)
+            # What was fed last is made to its end as the maker is left.
             self._homes.leave()
-            for one in begun:
-                one.pieces(self._turn)
 
     def _turn(self) -> None:
         if self._stop.is_set():
