@@ -69,6 +69,11 @@ class PlanePatch:
     layout: Layout
     shares: tuple[_Share, ...]
 
+    @property
+    def nbytes(self) -> int:
+        """The memory it takes."""
+        return sum(one.keep.nbytes + one.add.nbytes for one in self.shares)
+
     def blend(self, frame: av.VideoFrame) -> None:
         """Draw into `frame`, whose planes must be its own (`make_writable`)."""
         planes = frame.planes

@@ -218,7 +218,7 @@ class _Second:
     def __init__(self, work: _Work, homes: _Homes) -> None:
         self._work, self._homes = work, homes
         plan = work.first
-        self._side = Side(plan.side.clip, plan.form, plan.room)
+        self._side = Side(plan.side.clip, plan.room)
         self._stop = threading.Event()
         self._threads = ThreadPoolExecutor(1, "lane")
         self._running: Future[None] | None = None

@@ -20,7 +20,6 @@ from studio.burn.edit.lowering import Lowered, films_of
 from studio.burn.edit.source import FilmSource
 from studio.burn.edit.unset import Unset, gathered, unset_in
 from studio.burn.picture.form import Form
-from studio.burn.picture.shaping import Graphs
 from studio.burn.pieces.encoder import (
     FEW,
     Encoding,
@@ -30,7 +29,7 @@ from studio.burn.pieces.encoder import (
     waiting_for,
 )
 from studio.burn.pieces.feeding import Feeder
-from studio.burn.pieces.painting import Painter, walked
+from studio.burn.pieces.painting import Painter, Tools, walked
 from studio.burn.pieces.room import Room
 from studio.burn.pieces.segments import Packet, Piece, Segment
 from studio.core.errors import CannotRead
@@ -49,14 +48,13 @@ _Moment = tuple[Fraction, list[av.VideoFrame]]
 
 
 class Side:
-    """One of the deliveries that are made side by side: its clip, painter, and the room it has.
+    """One of the deliveries that are made side by side: its clip, and the room it has.
 
     `kept` counts its pieces that were there before.
     """
 
-    def __init__(self, clip: VideoClip, form: Form, room: Room) -> None:
+    def __init__(self, clip: VideoClip, room: Room) -> None:
         self.clip = clip
-        self.painter = Painter(form)
         self.room = room
         self.kept = 0
 
@@ -111,7 +109,8 @@ class PieceMaker:
         self._apart = apart
         self._encoding = encoding
         self._store = store
-        self._graphs = Graphs()
+        self._tools = Tools(form)
+        self._painters: dict[Side, Painter] = {}
         self._sources: dict[tuple[object, object], FilmSource] = {}
         self._feeder: Feeder[_Moment, list[Piece]] = Feeder()
 
@@ -183,7 +182,7 @@ class PieceMaker:
                 at = seconds
                 yield seconds, pictures
             # Before the next piece is painted with the same painters.
-            known.extend(_Known.of(one, self._form) for one in group)
+            known.extend(_Known.of(one, self._painter(one)) for one in group)
 
         def looked() -> None:
             nonlocal last
@@ -232,16 +231,22 @@ class PieceMaker:
         if film is not None:
             film = self._shared(film)
             for seconds, frame in self._frames(segment, film):
-                shaped = group[0].side.painter.shaped(film.source, frame)
+                shaped = self._tools.shaped(film.source, frame)
                 if owned:
                     # All that wait come from one pool; else it and the decoder's both grow to that.
-                    shaped = self._graphs.own(shaped, self._form.colour)
+                    shaped = self._tools.graphs.own(shaped, self._form.colour)
                 yield seconds, self._captioned(group, shaped, seconds, owned=owned)
         elif self._form.rate is not None:
             rate = self._form.rate
             first, last = rate.nearest_frame(segment.start), rate.nearest_frame(segment.stop)
             for seconds in map(rate.seconds, range(first, last)):
-                yield seconds, [_unfilmed(one, seconds) for one in group]
+                yield seconds, [_unfilmed(one, self._painter(one), seconds) for one in group]
+
+    def _painter(self, wanted: Wanted) -> Painter:
+        side = wanted.side
+        if side not in self._painters:
+            self._painters[side] = Painter(self._form, self._tools)
+        return self._painters[side]
 
     def _shared(self, film: Lowered) -> Lowered:
         """The same stretch of film read by one reader, whichever delivery wants it."""
@@ -271,10 +276,10 @@ class PieceMaker:
             picture = shaped
             if number + 1 < len(group):
                 # Each draws on a frame of its own; the last may have the one that is left.
-                picture = self._graphs.again(shaped, self._form.colour)
+                picture = self._tools.graphs.again(shaped, self._form.colour)
             if film is not None:
                 at = seconds - stretch.start
-                picture = one.side.painter.captioned(film, picture, at, owned=owned)
+                picture = self._painter(one).captioned(film, picture, at, owned=owned)
             made.append(picture)
         return made
 
@@ -287,14 +292,13 @@ class _Known:
     unset: Unset
 
     @classmethod
-    def of(cls, wanted: Wanted, form: Form) -> _Known:
+    def of(cls, wanted: Wanted, painter: Painter) -> _Known:
         segment = wanted.segment
         early = segment.start - segment.stretch.start
-        found = wanted.side.painter.weak()
-        weak = tuple(replace(one, seconds=one.seconds - early) for one in found)
+        weak = tuple(replace(one, seconds=one.seconds - early) for one in painter.weak())
         length = segment.stop - segment.start
         films = films_of(segment.stretch.side)
-        return cls(weak, gathered(unset_in(film, early, length, form) for film in films))
+        return cls(weak, gathered(unset_in(film, early, length, painter.form) for film in films))
 
 
 class _Lane:
@@ -327,9 +331,9 @@ class _Lane:
         return Piece(headers, tuple(self._packets), known.weak, known.unset)
 
 
-def _unfilmed(one: Wanted, seconds: Fraction) -> av.VideoFrame:
+def _unfilmed(one: Wanted, painter: Painter, seconds: Fraction) -> av.VideoFrame:
     """The picture at `seconds` of the reel where that is not a film alone."""
-    stretch, painter = one.segment.stretch, one.side.painter
+    stretch = one.segment.stretch
     if stretch.side is not None:
         return painter.shown(stretch.side, seconds - stretch.start)
     return painter.asked(one.side.clip, seconds)

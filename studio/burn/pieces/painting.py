@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
 from typing import Any
@@ -27,26 +26,60 @@ from studio.burn.picture.planes import PlanePatch, mix_planes, plane_patch
 from studio.burn.picture.shaping import Graphs
 from studio.captions.layer import CaptionLayer
 from studio.core.errors import ToolFailed
+from studio.core.kept import Kept
 from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import Frame
 
-_PATCHES = 16
+# Captions of one moment in two places, and a logo over them, at UHD in ten bits.
+_PATCH_BYTES = 48_000_000
 # Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
 _HAIR = 1e-6
 
 
-class Painter:
-    """Paints pictures of one form; keeps what neighbouring pictures share."""
+class Tools:
+    """What the painters of one form share who work by turns in one thread.
+
+    FFmpeg's filters keep the memory of as many pictures as ever waited: together they need it once.
+    """
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self._rgb = rgb_shaper(form)
-        self._graphs = Graphs()
-        self._drawn: tuple[object, av.VideoFrame | None] = (None, None)
+        self.graphs = Graphs()
         self._shapers: dict[Film, Shapes] = {}
         self._shaping: tuple[FilmSource, Shapes] | None = None
-        self._patches: OrderedDict[Hashable, PlanePatch] = OrderedDict()
+        self._patches: Kept[Hashable, PlanePatch] = Kept(_PATCH_BYTES, lambda patch: patch.nbytes)
+
+    def shaped(self, source: FilmSource, frame: Frame) -> av.VideoFrame:
+        """`frame` in the form, without captions; it may share the decoder's memory."""
+        # A film is known by all that is in it: that is not compared picture by picture.
+        if self._shaping is None or self._shaping[0] is not source:
+            if source.film not in self._shapers:
+                self._shapers[source.film] = shaper_of(source.film, self.form, source.framing)
+            self._shaping = source, self._shapers[source.film]
+        return self._shaping[1].shaped(frame)
+
+    def patch(self, key: Hashable, layer: Callable[[], CaptionLayer]) -> PlanePatch:
+        """A layer ready to be blended; made anew where `key` is not known any more."""
+        return self._patches.made(key, lambda: self._ready(layer()))
+
+    def _ready(self, layer: CaptionLayer) -> PlanePatch:
+        rgba, place = placed(layer, self.form)
+        form = self.form
+        return plane_patch(rgba, place, form.size, form.layout, form.colour, form.white)
+
+
+class Painter:
+    """Paints pictures of one form; keeps what neighbouring pictures share.
+
+    With `tools` it works beside others of that form, in the same thread.
+    """
+
+    def __init__(self, form: Form, tools: Tools | None = None) -> None:
+        self.form = form
+        self._tools = tools or Tools(form)
+        self._rgb = rgb_shaper(form)
+        self._drawn: tuple[object, av.VideoFrame | None] = (None, None)
         self._ground: Ground | None = None
         self._seen: tuple[int, Texts] | None = None
         self._weak: dict[tuple[int, Texts], Weak] = {}
@@ -93,7 +126,7 @@ class Painter:
             made = self._rgb.shaped(self._checked(picture, seconds))
             self._drawn = picture, made
         # Another frame over the same memory: the one before may still wait for its encoder.
-        return self._graphs.again(made, self.form.colour)
+        return self._tools.graphs.again(made, self.form.colour)
 
     def _checked(self, picture: npt.NDArray[Any], seconds: Fraction) -> Pixels:
         if picture.dtype != np.uint8:
@@ -107,10 +140,6 @@ class Painter:
                 )
             )
         return np.asarray(picture, dtype=np.uint8)
-
-    def shaped(self, source: FilmSource, frame: Frame) -> av.VideoFrame:
-        """`frame` in the form, without captions; it may share the decoder's memory."""
-        return self._shaper(source).shaped(frame)
 
     def captioned(
         self, stretch: Lowered, picture: av.VideoFrame, seconds: Fraction, *, owned: bool = False
@@ -132,13 +161,13 @@ class Painter:
                 patches.append(self._stamp_patch(stamp, opacity))
         if patches and not owned:
             # The decoder still refers to these planes for the pictures to come.
-            picture = self._graphs.own(picture, self.form.colour)
+            picture = self._tools.graphs.own(picture, self.form.colour)
         for patch in patches:
             patch.blend(picture)
         return picture
 
     def _painted(self, stretch: Lowered, frame: Frame, seconds: Fraction) -> av.VideoFrame:
-        return self.captioned(stretch, self.shaped(stretch.source, frame), seconds)
+        return self.captioned(stretch, self._tools.shaped(stretch.source, frame), seconds)
 
     def _look(
         self, captions: Captions, texts: Texts, picture: av.VideoFrame, seconds: Fraction
@@ -160,35 +189,15 @@ class Painter:
         """Captions that did not stand out enough since this was asked last, each at its worst."""
         found = tuple(self._weak.values())
         self._weak.clear()
-        self._seen = None
+        self._seen = self._ground = None
         return found
-
-    def _shaper(self, source: FilmSource) -> Shapes:
-        # A film is known by all that is in it: that is not compared picture by picture.
-        if self._shaping is None or self._shaping[0] is not source:
-            if source.film not in self._shapers:
-                self._shapers[source.film] = shaper_of(source.film, self.form, source.framing)
-            self._shaping = source, self._shapers[source.film]
-        return self._shaping[1]
 
     def _patch(self, captions: Captions, texts: Texts) -> PlanePatch:
         key = (id(captions), texts)
-        return self._kept(key, lambda: captions.layer(texts, self.form.display))
+        return self._tools.patch(key, lambda: captions.layer(texts, self.form.display))
 
     def _stamp_patch(self, stamp: Stamp, opacity: int) -> PlanePatch:
-        return self._kept((id(stamp), opacity), lambda: stamp.layer(opacity))
-
-    def _kept(self, key: Hashable, layer: Callable[[], CaptionLayer]) -> PlanePatch:
-        if key not in self._patches:
-            rgba, place = placed(layer(), self.form)
-            form = self.form
-            self._patches[key] = plane_patch(
-                rgba, place, form.size, form.layout, form.colour, form.white
-            )
-            while len(self._patches) > _PATCHES:
-                self._patches.popitem(last=False)
-        self._patches.move_to_end(key)
-        return self._patches[key]
+        return self._tools.patch((id(stamp), opacity), lambda: stamp.layer(opacity))
 
 
 def walked(stretch: Lowered, start: Fraction, stop: Fraction) -> Iterator[tuple[Fraction, Frame]]:

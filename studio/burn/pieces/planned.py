@@ -27,7 +27,7 @@ class Planned:
         self.encoding = encoding_of(self.form, reel.preset, reel.film)
         self.pieces = segments(stretches, self.form, self.encoding)
         self.room = self._room(folder, count)
-        self.side = Side(reel.clip, self.form, self.room)
+        self.side = Side(reel.clip, self.room)
 
     @property
     def kind(self) -> object:
