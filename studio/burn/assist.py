@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 
 from studio.burn.burn import BurnOrder, reel_of
-from studio.burn.pieces.maker import PieceMaker, Wanted
+from studio.burn.pieces.maker import Begun, PieceMaker, Wanted
 from studio.burn.pieces.planned import Planned, alike
 from studio.burn.pieces.segments import store
 from studio.core.progress import SILENT, Progress, Span
@@ -66,7 +66,7 @@ def _backward(group: tuple[Planned, ...], progress: Progress) -> int:
     for number in reversed(range(len(first.pieces))):
         wanted = [Wanted(one.side, one.pieces[number]) for one in group]
         keys = [one.segment.key for one in wanted]
-        if not all(keys):
+        if not all(one.segment.is_kept for one in wanted):
             # Who writes it needs no store for such a piece.
             continue
         if _are_there(keys):
@@ -83,7 +83,10 @@ def _backward(group: tuple[Planned, ...], progress: Progress) -> int:
 
 def _make(plan: Planned, wanted: Sequence[Wanted], progress: Progress) -> None:
     with PieceMaker(plan.form, plan.encoding, store()) as maker:
-        maker.begin(wanted, progress).pieces(lambda: progress.report(1.0))
+        begun = Begun()
+        maker.begin(begun, wanted, progress)
+        for place in range(len(wanted)):
+            begun.take(place, lambda: progress.report(1.0))
 
 
 def _are_there(keys: Sequence[str]) -> bool:

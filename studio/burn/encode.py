@@ -136,9 +136,9 @@ def _write(group: list[_Writing], progress: Progress, *, abreast: bool) -> None:
     for one in group:
         one.begin()
 
-    def join(number: int, pieces: tuple[Piece, ...]) -> None:
-        for one, piece in zip(group, pieces, strict=True):
-            one.add(one.plan.pieces[number], piece)
+    def join(delivery: int, number: int, piece: Piece) -> None:
+        one = group[delivery]
+        one.add(one.plan.pieces[number], piece)
 
     make_pieces([one.plan for one in group], join, progress, abreast=abreast)
     for one in group:
@@ -284,6 +284,8 @@ class _Joiner:
                 said("The pieces of the film do not fit together."),
                 hint=said("Empty the cache folder “segments” and try again."),
             )
+        if not piece.packets:
+            return
         base = round_half_up(segment.start / self._form.time_base)
         end = round_half_up(segment.stop / self._form.time_base)
         shown = sorted(base + packet.pts for packet in piece.packets)

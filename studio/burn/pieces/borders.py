@@ -16,6 +16,9 @@ USUAL = Fraction(8)
 """Seconds: long enough that the encoder's looking ahead, which ends with a piece, costs no quality
 that shows; short enough that one corrected line costs one or two pieces. Measured at 1080p: with
 6 a film takes 2 to 3 % more work, with 10 no less."""
+NEAR = Fraction(1, 2)
+"""Seconds, for encoders whose pictures stand each for itself. Measured with ProRes 422 HQ at 1080p:
+pieces of 15 pictures take no more work than one of 120."""
 LEAST, MOST = Fraction(5), Fraction(12)
 # A shorter rest stays with the piece before it.
 _LEAST_REST = Fraction(2)

@@ -38,8 +38,12 @@ _MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 # What encoders that work side by side may take together: with all else a film stays below 1 GB.
 _SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
+# The same for encoders that do not look ahead, in pictures larger than 1080p: below 2.5 GB.
+_LARGE_SIDE_BY_SIDE, _LARGE = 1_900_000_000, 1920 * 1080
 FEW = 4
 """Pictures may always wait for their encoder."""
+# Such encoders hold a picture in each thread, a few in line, and what half a second was made into.
+_IN_LINE, _WRITTEN = 2, 4
 # The bytes that more of them may take.
 _WAITING_BYTES = 120_000_000
 
@@ -135,6 +139,10 @@ def _told(form: Form) -> list[str]:
 
 def at_once(encoding: Encoding) -> int:
     """How many such encoders may work on the same pictures at the same time, by their memory."""
+    if not encoding.segmentable:
+        room = _SIDE_BY_SIDE if encoding.size.pixels <= _LARGE else _LARGE_SIDE_BY_SIDE
+        held = encoding.threads + _IN_LINE + _WRITTEN
+        return max(1, min(_MOST_AT_ONCE, room // (held * _picture_bytes(encoding))))
     ahead = _ahead(encoding)
     # x264 holds a picture that waits with its halved copies, about 3 times its luma; one that is
     # referred to with three more between its pixels, about 5.5 times.
@@ -150,11 +158,17 @@ def waiting_for(encoding: Encoding, deliveries: int = 1) -> int:
     As many as an encoder looks ahead over: one that begins a piece has them at once, where it else
     would wait for the decoder. Few where encoders may work side by side, and keep processors busy.
     """
+    if not encoding.segmentable:
+        return _IN_LINE
     if at_once(encoding) > 1:
         return FEW
     deep = 1 if encoding.pixel_format.endswith("p") else 2
     room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep) // (1 if deliveries == 1 else 2)
     return max(FEW, min(_ahead(encoding), room))
+
+
+def _picture_bytes(encoding: Encoding) -> int:
+    return encoding.size.pixels * av.VideoFormat(encoding.pixel_format).padded_bits_per_pixel // 8
 
 
 def _ahead(encoding: Encoding) -> int:
@@ -173,7 +187,7 @@ def set_up(context: VideoCodecContext, encoding: Encoding) -> None:
     context.colorspace, context.color_primaries = matrix, primaries
     context.color_trc, context.color_range = transfer, span
     context.thread_count = encoding.threads
-    if encoding.codec == "libx264":
+    if encoding.codec != "libx265":
         # PyAV's own choice is a slice for each thread: larger files, and processors that wait.
         context.thread_type = "FRAME"
     if encoding.codec != "prores_ks":

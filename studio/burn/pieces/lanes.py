@@ -22,8 +22,8 @@ from studio.core.processors import all_on, halves, stay_on, worker_count
 from studio.core.progress import Cancelled, Progress
 from studio.core.said import said
 
-Join = Callable[[int, tuple[Piece, ...]], None]
-"""Takes the number of a piece, and the piece of each delivery."""
+Join = Callable[[int, int, Piece], None]
+"""Takes the number of a delivery, that of its next piece, and the piece."""
 # Seconds between turns while the second lane is awaited.
 _LOOK = 0.05
 
@@ -56,7 +56,7 @@ class _Work:
         self.plans = plans
         self.first = plans[0]
         self.left = _Left(self.first.pieces)
-        self.line = _Line(join, len(self.first.pieces))
+        self.line = _Line(join, len(plans), len(self.first.pieces))
         self.shown = _Shown(progress, self.first.pieces)
 
     def maker(self, *, apart: bool = False) -> PieceMaker:
@@ -80,7 +80,7 @@ def _make(work: _Work, check: Callable[[], None], leave: Callable[[], None] = la
             part = work.shown.of(number, aloud=True)
             part.report(0.0)
             wanted = [Wanted(one.side, one.pieces[number]) for one in work.plans]
-            work.line.add(number, maker.begin(wanted, part, turn))
+            maker.begin(work.line.begun(number), wanted, part, turn)
             part.report(1.0)
             turn()
         leave()
@@ -90,7 +90,8 @@ def _make(work: _Work, check: Callable[[], None], leave: Callable[[], None] = la
 def _may_be_abreast(plans: Sequence[Planned]) -> bool:
     first = plans[0]
     many = sum(one.stretch.lowered is not None for one in first.pieces) > 1
-    return len(plans) == 1 and many and worker_count() > 1 and at_once(first.encoding) > 1
+    able = first.encoding.segmentable and at_once(first.encoding) > 1
+    return len(plans) == 1 and many and worker_count() > 1 and able
 
 
 class _Left:
@@ -116,42 +117,52 @@ class _Left:
 
 
 class _Line:
-    """Pieces that were begun, in whatever order, and are to be joined in theirs.
+    """Pieces that were begun, in whatever order, and are to be joined in that of each delivery.
 
-    Any thread may add; one joins.
+    Any thread may begin; one joins.
     """
 
-    def __init__(self, join: Join, count: int) -> None:
+    def __init__(self, join: Join, deliveries: int, count: int) -> None:
         self._join = join
         self._count = count
-        self._next = 0
+        self._next = [0] * deliveries
         self._begun: dict[int, Begun] = {}
 
-    def add(self, number: int, begun: Begun) -> None:
-        self._begun[number] = begun
+    def begun(self, number: int) -> Begun:
+        """What will tell of the pieces of that number, which are about to be begun."""
+        self._begun[number] = Begun()
+        return self._begun[number]
 
     def join_done(self) -> None:
         """Join what is encoded, without waiting."""
-        while (begun := self._begun.get(self._next)) is not None and begun.is_done:
-            self._join_next(begun)
+        for delivery in range(len(self._next)):
+            while (begun := self._of_next(delivery)) is not None and begun.is_done(delivery):
+                self._join_next(delivery, begun)
+
+    def _of_next(self, delivery: int) -> Begun | None:
+        return self._begun.get(self._next[delivery])
 
     def join_all(self, turn: Callable[[], None]) -> None:
         """Join all that is left; `turn` is called while it is awaited."""
-        while self._next < self._count:
-            begun = self._begun.get(self._next)
-            turn()
-            if begun is None:
-                # The other lane is at it.
-                threading.Event().wait(_LOOK)
-                continue
-            begun.pieces(turn)
-            self._join_next(begun)
+        for delivery in range(len(self._next)):
+            while self._next[delivery] < self._count:
+                turn()
+                begun = self._of_next(delivery)
+                if begun is None:
+                    # The other lane is at it.
+                    threading.Event().wait(_LOOK)
+                else:
+                    self._join_next(delivery, begun, turn)
 
-    def _join_next(self, begun: Begun) -> None:
-        pieces = begun.pieces()
-        del self._begun[self._next]
-        self._next += 1
-        self._join(self._next - 1, pieces)
+    def _join_next(
+        self, delivery: int, begun: Begun, turn: Callable[[], None] = lambda: None
+    ) -> None:
+        piece = begun.take(delivery, turn)
+        number = self._next[delivery]
+        self._next[delivery] += 1
+        if min(self._next) > number:
+            del self._begun[number]
+        self._join(delivery, number, piece)
 
 
 class _Shown:
@@ -248,9 +259,8 @@ class _Second:
             for number in work.left.numbers(film_only=True):
                 part = work.shown.of(number, aloud=False)
                 wanted = [Wanted(self._side, work.first.pieces[number])]
-                begun = maker.begin(wanted, part, self._turn)
+                maker.begin(work.line.begun(number), wanted, part, self._turn)
                 part.report(1.0)
-                work.line.add(number, begun)
             # What was fed last is made to its end as the maker is left.
             self._homes.leave()
 

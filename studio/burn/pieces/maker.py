@@ -7,7 +7,7 @@ are the same one piece serves them all, elsewhere one decoding feeds all their e
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -67,31 +67,50 @@ class Wanted:
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Begun:
-    """Pieces of which all pictures were handed to the encoder; `found` were there before."""
+    """Pieces that end together, one of each delivery, as they come to be made.
 
-    names: tuple[str, ...]
-    found: Mapping[str, Piece]
-    left: tuple[tuple[tuple[str, ...], Future[list[Piece]]], ...]
+    They may be taken in another thread than the one that makes them. What was taken is let go of: a
+    piece of UHD may be 100 MB, and those of other deliveries may be long in the making.
+    """
 
-    @property
-    def is_done(self) -> bool:
-        """Whether `pieces` comes at once."""
-        return all(future.done() for _, future in self.left)
+    def __init__(self) -> None:
+        self._there: dict[int, Piece] = {}
+        self._coming: dict[int, tuple[Future[list[Piece]], int]] = {}
 
-    def pieces(self, turn: Callable[[], None] = lambda: None) -> tuple[Piece, ...]:
-        """The pieces in the order they were wanted; `turn` is called while they are awaited.
+    def there(self, places: Sequence[int], piece: Piece) -> None:
+        """The piece of the deliveries at `places` was there before."""
+        for place in places:
+            self._there[place] = piece
+
+    def coming(self, places: Sequence[Sequence[int]], future: Future[list[Piece]]) -> None:
+        """`future` will give pieces: the first for the deliveries at the first of `places`."""
+        for number, alike in enumerate(places):
+            for place in alike:
+                self._coming[place] = future, number
+
+    def is_done(self, place: int) -> bool:
+        """Whether `take` comes at once."""
+        coming = self._coming.get(place)
+        return place in self._there or (coming is not None and coming[0].done())
+
+    def take(self, place: int, turn: Callable[[], None] = lambda: None) -> Piece:
+        """The piece of the delivery at `place`, once; `turn` is called while it is awaited.
 
         Raises ToolFailed, CannotRead, and what `turn` raises.
         """
-        found = dict(self.found)
-        for names, future in self.left:
-            while not future.done():
-                turn()
-                wait((future,), timeout=_LOOK)
-            found |= zip(names, future.result(), strict=True)
-        return tuple(found[name] for name in self.names)
+        while not self.is_done(place):
+            turn()
+            coming = self._coming.get(place)
+            if coming is None:
+                # Its turn has not come.
+                time.sleep(_LOOK)
+            else:
+                wait((coming[0],), timeout=_LOOK)
+        if place in self._there:
+            return self._there.pop(place)
+        future, number = self._coming.pop(place)
+        return future.result()[number]
 
 
 class PieceMaker:
@@ -125,34 +144,38 @@ class PieceMaker:
                 source.close()
 
     def begin(
-        self, wanted: Sequence[Wanted], progress: Progress, turn: Callable[[], None] = lambda: None
-    ) -> Begun:
-        """The pictures of segments that begin and end together; they may be encoded yet.
+        self,
+        begun: Begun,
+        wanted: Sequence[Wanted],
+        progress: Progress,
+        turn: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Hand the pictures of segments that begin and end together to their encoders; `begun`
+        tells of the pieces, which may be encoded yet on return.
 
         `turn` is called meanwhile. Raises ToolFailed, CannotRead, Cancelled.
         """
-        names = tuple(one.segment.key or str(place) for place, one in enumerate(wanted))
-        found: dict[str, Piece] = {}
-        left: dict[str, Wanted] = {}
-        for name, one in zip(names, wanted, strict=True):
-            if name in found or name in left:
-                one.side.kept += 1
-            elif (known := self._known(one.segment)) is not None:
-                found[name] = known
-                one.side.kept += 1
-            else:
-                left[name] = one
-        groups = list(self._groups(list(left.items())))
+        places: dict[str, list[int]] = {}
+        for place, one in enumerate(wanted):
+            places.setdefault(one.segment.key or str(place), []).append(place)
+        left: list[tuple[str, Wanted]] = []
+        for name, alike in places.items():
+            known = self._known(wanted[alike[0]].segment)
+            if known is None:
+                left.append((name, wanted[alike[0]]))
+            for place in alike[known is None :]:
+                wanted[place].side.kept += 1
+            if known is not None:
+                begun.there(alike, known)
+        groups = list(self._groups(left))
         most = waiting_for(self._encoding, len(wanted))
-        begun = []
         for number, group in enumerate(groups):
             part = Span(progress, number / len(groups), (number + 1) / len(groups))
             fed = self._fed([one for _, one in group], part, turn, most)
-            begun.append((tuple(name for name, _ in group), fed))
-        return Begun(names, found, tuple(begun))
+            begun.coming([places[name] for name, _ in group], fed)
 
     def _known(self, segment: Segment) -> Piece | None:
-        known = self._store.get(segment.key) if segment.key else None
+        known = self._store.get(segment.key) if segment.is_kept else None
         return Piece.unpack(known) if known is not None else None
 
     def _groups(self, left: list[tuple[str, Wanted]]) -> Iterator[list[tuple[str, Wanted]]]:
@@ -217,7 +240,7 @@ class PieceMaker:
         return pieces
 
     def _keep(self, wanted: Wanted, piece: Piece) -> None:
-        if wanted.segment.key:
+        if wanted.segment.is_kept:
             packed = piece.pack()
             if wanted.side.room.may_keep(len(packed)):
                 self._store.put(wanted.segment.key, packed)
@@ -307,6 +330,7 @@ class _Lane:
     def __init__(self, segment: Segment, encoding: Encoding, form: Form) -> None:
         self._segment = segment
         self._form = form
+        self._encoding = encoding
         self._context = open_encoder(encoding)
         self._packets: list[Packet] = []
 
@@ -319,9 +343,12 @@ class _Lane:
         self._packets += [_packet(packet) for packet in self._context.encode(picture)]
 
     def piece(self, known: _Known) -> Piece:
-        """All of it, when the last picture was added. Raises CannotRead where there was none."""
+        """All of it, when the last picture was added. Raises CannotRead where the film had none."""
         self._packets += [_packet(packet) for packet in self._context.encode(None)]
-        if not self._packets:
+        segment = self._segment
+        last = segment.stop == segment.stretch.stop
+        # Where the rate varies, a picture may stand for longer than such a piece.
+        if not self._packets and (self._encoding.segmentable or last):
             start = float(self._segment.start)
             raise CannotRead(
                 said("The film has no picture from {start:.3f} s on.", start=start),

@@ -19,7 +19,7 @@ from studio.burn.captions.contrast import Weak
 from studio.burn.edit.lowering import Held, Known, Lowered, Mixed, Stretch
 from studio.burn.edit.unset import ALL_SET, Unset
 from studio.burn.picture.form import Form
-from studio.burn.pieces.borders import USUAL, borders_of
+from studio.burn.pieces.borders import NEAR, USUAL, borders_of
 from studio.burn.pieces.encoder import Encoding
 from studio.core.places import cache_folder
 from studio.media.cache import Cache, key_of
@@ -82,12 +82,21 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """From `start` to `stop` seconds of the reel; `key` is "" where it cannot be known again."""
+    """From `start` to `stop` seconds of the reel; `key` is "" where it cannot be known again.
+
+    `stored`: pieces of its kind are worth being kept when the film is written.
+    """
 
     start: Fraction
     stop: Fraction
     stretch: Stretch
     key: str
+    stored: bool = True
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the store may have it."""
+        return bool(self.key) and self.stored
 
 
 def store() -> Cache:
@@ -99,15 +108,22 @@ def segments(parts: tuple[Stretch, ...], form: Form, encoding: Encoding) -> tupl
     """The pieces of a reel in order; they cover it without gaps."""
     found: list[Segment] = []
     for part in parts:
-        borders = [part.start, *_borders(part, form), part.stop]
+        borders = [part.start, *_borders(part, form, encoding), part.stop]
         for start, stop in pairwise(borders):
-            found.append(Segment(start, stop, part, _key(part, start, stop, form, encoding)))
+            key = _key(part, start, stop, form, encoding)
+            found.append(Segment(start, stop, part, key, encoding.segmentable))
     return tuple(found)
 
 
-def _borders(part: Stretch, form: Form) -> list[Fraction]:
-    """Borders inside a stretch, on delivered frames: those of the film, or every USUAL seconds."""
-    if part.lowered is not None:
+def _borders(part: Stretch, form: Form, encoding: Encoding) -> list[Fraction]:
+    """Borders inside a stretch, on delivered frames: those of the film, or every USUAL seconds.
+
+    Where each picture stands for itself, they are near: what waits to be written is a hundred times
+    larger, and may begin anywhere.
+    """
+    if not encoding.segmentable:
+        wanted = _near(part, form)
+    elif part.lowered is not None:
         moved = part.start - part.lowered.since
         wanted = [border + moved for border in _borders_in(part.lowered.source.film)]
     else:
@@ -118,6 +134,15 @@ def _borders(part: Stretch, form: Form) -> list[Fraction]:
     return [border for border in wanted if part.start < border < part.stop]
 
 
+def _near(part: Stretch, form: Form) -> list[Fraction]:
+    places = [number * NEAR for number in range(1, int((part.stop - part.start) / NEAR) + 1)]
+    if part.lowered is None or form.rate is not None:
+        return [part.start + place for place in places]
+    # Whole ticks of the film, of which each picture's time is made up.
+    since, tick = part.lowered.since, form.time_base
+    return [part.start - since + (since + place) // tick * tick for place in places]
+
+
 @lru_cache(maxsize=16)
 def _borders_in(film: Film) -> tuple[Fraction, ...]:
     return borders_of(key_times(film), film.duration)
@@ -125,7 +150,7 @@ def _borders_in(film: Film) -> tuple[Fraction, ...]:
 
 def _key(part: Stretch, start: Fraction, stop: Fraction, form: Form, encoding: Encoding) -> str:
     side = part.side
-    if side is None or not encoding.segmentable:
+    if side is None:
         return ""
     length = stop - start
     shown = _shown(side.later(start - part.start), length, form)

@@ -35,21 +35,21 @@ def lanes(monkeypatch) -> list[str]:
     """Of each piece that is made, the lane in which it is; the first one makes no more than one
     before the second has begun."""
     made: list[str] = []
-    awaited, begun = threading.Event(), threading.Event()
+    awaited, joined = threading.Event(), threading.Event()
     begin, enter = PieceMaker.begin, studio.burn.pieces.lanes._Second.__enter__
 
     def entered(self):
         awaited.set()
         return enter(self)
 
-    def noted(self, wanted, progress, turn=lambda: None):
+    def noted(self, begun, wanted, progress, turn=lambda: None):
         lane = "second" if self._apart else "first"
         if self._apart:
-            begun.set()
+            joined.set()
         elif made and awaited.is_set():
-            begun.wait(20)
+            joined.wait(20)
         made.append(lane)
-        return begin(self, wanted, progress, turn)
+        begin(self, begun, wanted, progress, turn)
 
     monkeypatch.setattr(PieceMaker, "begin", noted)
     monkeypatch.setattr(studio.burn.pieces.lanes._Second, "__enter__", entered)
@@ -85,16 +85,16 @@ def test_a_lane_that_finds_its_last_piece_makes_the_one_before_to_its_end(
     add = studio.burn.pieces.maker._Lane.add
     found, new = threading.Event(), []
 
-    def ordered(self, wanted, progress, turn=lambda: None):
+    def ordered(self, begun, wanted, progress, turn=lambda: None):
         if not self._apart:
             # It has the first piece, and takes no other before the second lane has two.
             assert found.wait(20)
         elif not new:
             new.append(wanted[0].segment.key)
-            return begin(self, wanted, progress, turn)
-        begun = begin(self, wanted, progress, turn)
+            begin(self, begun, wanted, progress, turn)
+            return
+        begin(self, begun, wanted, progress, turn)
         found.set()
-        return begun
 
     def slow_at_the_end(self, seconds, picture) -> None:
         if self._segment.stop - seconds < Fraction(3, 25):
@@ -121,10 +121,10 @@ def test_what_is_no_film_is_left_to_the_first_lane(order, monkeypatch) -> None:
 def test_a_second_lane_that_fails_ends_all(order, lanes, monkeypatch) -> None:
     begin = PieceMaker.begin
 
-    def failing(self, wanted, progress, turn=lambda: None):
+    def failing(self, begun, wanted, progress, turn=lambda: None):
         if self._apart:
             raise ToolFailed("The encoder refused.")
-        return begin(self, wanted, progress, turn)
+        begin(self, begun, wanted, progress, turn)
 
     monkeypatch.setattr(PieceMaker, "begin", failing)
     with pytest.raises(ToolFailed, match="refused"):
