@@ -41,7 +41,7 @@ _MOST_AT_ONCE = 8
 # The same for encoders that do not look ahead, in pictures larger than 1080p: below 2.5 GB.
 _LARGE_SIDE_BY_SIDE, _LARGE = 1_900_000_000, 1920 * 1080
 FEW = 4
-"""Pictures may always wait for their encoder."""
+"""Pictures may wait where encoders work side by side."""
 # Such encoders hold a picture in each thread, a few in line, and what half a second was made into.
 _IN_LINE, _WRITTEN = 2, 4
 # The bytes that more of them may take.
@@ -164,7 +164,7 @@ def waiting_for(encoding: Encoding, deliveries: int = 1) -> int:
         return FEW
     deep = 1 if encoding.pixel_format.endswith("p") else 2
     room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep) // (1 if deliveries == 1 else 2)
-    return max(FEW, min(_ahead(encoding), room))
+    return max(_IN_LINE, min(_ahead(encoding), room))
 
 
 def _picture_bytes(encoding: Encoding) -> int:

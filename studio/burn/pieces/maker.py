@@ -230,10 +230,11 @@ class PieceMaker:
         pieces = []
         try:
             for seconds, pictures in moments:
-                for lane, picture in zip(lanes, pictures, strict=True):
-                    lane.add(seconds, picture)
-            for lane, one, told in zip(lanes, group, known, strict=True):
-                pieces.append(lane.piece(told))
+                for place, picture in enumerate(pictures):
+                    lanes[place].add(seconds, picture)
+            for one, told in zip(group, known, strict=True):
+                # Nothing else refers to the encoder: its memory is free before the piece is packed.
+                pieces.append(lanes.pop(0).piece(told))
                 self._keep(one, pieces[-1])
         except av.error.FFmpegError as error:
             raise cannot_encode(self._encoding, error) from error

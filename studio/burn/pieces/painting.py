@@ -32,7 +32,7 @@ from studio.media.film import Film
 from studio.media.frames import Frame
 
 # Captions of one moment in two places, and a logo over them, at UHD in ten bits.
-_PATCH_BYTES = 48_000_000
+_PATCH_BYTES = 32_000_000
 # Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
 _HAIR = 1e-6
 

@@ -61,8 +61,8 @@ class Piece:
             "unset": [self.unset.missing, self.unset.overflow],
         }
         head = json.dumps(told).encode()
-        body = b"".join(packet.data for packet in self.packets)
-        return struct.pack("<I", len(head)) + head + self.headers + body
+        parts = (struct.pack("<I", len(head)), head, self.headers)
+        return b"".join((*parts, *(packet.data for packet in self.packets)))
 
     @classmethod
     def unpack(cls, data: bytes) -> Piece:
