@@ -36,14 +36,19 @@ _HUNG = 300.0
 ended: a run that hangs tells nobody anything, not even what had failed before."""
 
 
-def _watched() -> None:
-    assert sys.__stderr__ is not None
-    faulthandler.dump_traceback_later(_HUNG, exit=True, file=sys.__stderr__.fileno())
+_TOLD = pytest.StashKey[int]()
+"""Where it is said: stderr as it was before a test's own was caught; what is caught dies with it."""
+
+
+def _watched(config: pytest.Config) -> None:
+    # Anew for each test: the window's own guard, where a test has it, ends with this turned off.
+    faulthandler.enable(file=config.stash[_TOLD])
+    faulthandler.dump_traceback_later(_HUNG, exit=True, file=config.stash[_TOLD])
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_protocol() -> Generator[None, object, object]:
-    _watched()
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    _watched(item.config)
     try:
         return (yield)
     finally:
@@ -51,13 +56,15 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_exception_interact() -> None:
+def pytest_exception_interact(node: pytest.Item | pytest.Collector) -> None:
     # pytest's own clock stops here; what a failed test puts away can hang as well.
-    _watched()
+    _watched(node.config)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
+    assert sys.__stderr__ is not None
+    config.stash[_TOLD] = os.dup(sys.__stderr__.fileno())
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     if reporter is not None:
         config.pluginmanager.register(_AtOnce(reporter))
