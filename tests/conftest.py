@@ -37,7 +37,7 @@ ended: a run that hangs tells nobody anything, not even what had failed before."
 
 
 _TOLD = pytest.StashKey[int]()
-"""Where it is said: stderr as it was before a test's own was caught; what is caught dies with it."""
+"""Where that is said: stderr itself; what is caught of a test dies with its process."""
 
 
 def _watched(config: pytest.Config) -> None:
