@@ -23,10 +23,10 @@ from studio.burn.assist import assist
 from studio.burn.burn import BurnOrder, burn_together
 from studio.burn.edit.reel import Reel
 from studio.campaign.document import MUXED, NO_CAPTIONS
-from studio.core.children import give_back_memory
 from studio.core.errors import BadValue, CannotRead, CannotWrite
 from studio.core.files import sha256, write_bytes
 from studio.core.geometry import Size, fit
+from studio.core.memory import keep_no_large
 from studio.core.progress import Progress, Span
 from studio.core.said import said
 from studio.core.time import clock
@@ -77,7 +77,7 @@ def perform_group(order: Mapping[str, Any], progress: Progress) -> list[dict[str
         target = out / first.output
         done = _poster(first, first.poster_work, film, target, progress)
         return [_told(first, film, out, done, sha256(target))]
-    give_back_memory()
+    keep_no_large()
     orders = [_order(job, film, out / job.output) for job in jobs]
     if helped:
         assist(orders, progress)

@@ -89,7 +89,7 @@ class CaptionLayer:
 
 
 _layers: Kept[tuple[tuple[CaptionText, ...], CaptionStyle, Size], CaptionLayer] = Kept(
-    40_000_000, lambda layer: layer.rgba.nbytes
+    16_000_000, lambda layer: layer.rgba.nbytes
 )
 
 

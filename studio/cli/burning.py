@@ -18,9 +18,9 @@ from studio.burn.asked.preset import VideoPreset
 from studio.burn.asked.wanted import Sidecar
 from studio.burn.beside.names import beside_names
 from studio.campaign.document import MUXED, NO_CAPTIONS
-from studio.core.children import give_back_memory
 from studio.core.errors import BadValue
 from studio.core.later import named
+from studio.core.memory import keep_no_large
 from studio.core.progress import SILENT, Progress, Span
 from studio.core.time import FrameRate, parse_time
 from studio.subs.cue import Track
@@ -77,7 +77,7 @@ class Request:
 
 def burn_asked(request: Request, progress: Progress = SILENT) -> tuple[Burned, ...]:
     """Burn all that was asked for. Raises as `burn_together`, and BadValue for the range."""
-    give_back_memory()
+    keep_no_large()
     with ThreadPoolExecutor(1) as beside:
         reading = beside.submit(probe, request.film, Span(progress, 0.0, 0.01))
         # Meanwhile: the disk is asked, the engine loaded.

@@ -30,7 +30,7 @@ from studio.media.opening import open_media
 
 # Decoded pictures kept, so that stepping back within a group of pictures is quick: bytes and count.
 _KEEP_BYTES = 192 * 1024 * 1024
-_KEEP_COUNT, _KEEP_LEAST = 64, 4
+_KEEP_COUNT, _KEEP_LEAST = 64, 3
 # So many frames ahead decoding on costs less than seeking: with a key frame in between, without
 # knowing of any.
 _NEAR = 12
@@ -123,7 +123,7 @@ class FrameReader:
 
     `given_up` is asked between pictures: where the one that is read for is no longer wanted, and
     not near, Cancelled is raised. The next read goes on from there where that is its way.
-    Pictures of up to `keep` bytes are kept, at least 4, for steps back.
+    Pictures of up to `keep` bytes are kept, at least 3, for steps back.
     """
 
     def __init__(

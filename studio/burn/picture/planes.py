@@ -39,6 +39,12 @@ class Layout:
         kind = {(2, 2): "420", (2, 1): "422", (1, 1): "444"}[self.across, self.down]
         return f"yuv{kind}p" + ("" if self.bits == 8 else f"{self.bits}le")
 
+    @property
+    def patch_bytes(self) -> float:
+        """The memory of a PlanePatch for each pixel that it covers: two words a sample."""
+        samples = 1 + 2 / (self.across * self.down)
+        return samples * 2 * (2 if self.bits == 8 else 4)
+
 
 LAYOUTS = {
     layout.name: layout

@@ -38,8 +38,10 @@ _MOST_AHEAD, _HELD, _REFERRED = 60, 12, 12
 # What encoders that work side by side may take together: with all else a film stays below 1 GB.
 _SIDE_BY_SIDE = 600_000_000
 _MOST_AT_ONCE = 8
-# The same for encoders that do not look ahead, in pictures larger than 1080p: below 2.5 GB.
-_LARGE_SIDE_BY_SIDE, _LARGE = 1_900_000_000, 1920 * 1080
+# The same for encoders that do not look ahead, in large pictures: below 2.5 GB.
+_LARGE_SIDE_BY_SIDE = 1_900_000_000
+LARGE = 1920 * 1080
+"""Pixels; where there are more, memory is what is scarce."""
 FEW = 4
 """Pictures may wait where encoders work side by side."""
 # Such encoders hold a picture in each thread, a few in line, and what half a second was made into.
@@ -140,7 +142,7 @@ def _told(form: Form) -> list[str]:
 def at_once(encoding: Encoding) -> int:
     """How many such encoders may work on the same pictures at the same time, by their memory."""
     if not encoding.segmentable:
-        room = _SIDE_BY_SIDE if encoding.size.pixels <= _LARGE else _LARGE_SIDE_BY_SIDE
+        room = _SIDE_BY_SIDE if encoding.size.pixels <= LARGE else _LARGE_SIDE_BY_SIDE
         held = encoding.threads + _IN_LINE + _WRITTEN
         return max(1, min(_MOST_AT_ONCE, room // (held * _picture_bytes(encoding))))
     ahead = _ahead(encoding)
@@ -153,7 +155,7 @@ def at_once(encoding: Encoding) -> int:
 
 def waiting_for(encoding: Encoding, deliveries: int = 1) -> int:
     """How many pictures may wait for an encoder; half as many where several deliveries are made,
-    whose captions and layouts are kept beside them.
+    whose captions and layouts are kept beside them, and of large ones as few as can be.
 
     As many as an encoder looks ahead over: one that begins a piece has them at once, where it else
     would wait for the decoder. Few where encoders may work side by side, and keep processors busy.
@@ -162,6 +164,8 @@ def waiting_for(encoding: Encoding, deliveries: int = 1) -> int:
         return _IN_LINE
     if at_once(encoding) > 1:
         return FEW
+    if deliveries > 1 and encoding.size.pixels > LARGE:
+        return _IN_LINE
     deep = 1 if encoding.pixel_format.endswith("p") else 2
     room = _WAITING_BYTES // (encoding.size.pixels * 2 * deep) // (1 if deliveries == 1 else 2)
     return max(_IN_LINE, min(_ahead(encoding), room))

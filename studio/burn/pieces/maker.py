@@ -22,6 +22,7 @@ from studio.burn.edit.unset import Unset, gathered, unset_in
 from studio.burn.picture.form import Form
 from studio.burn.pieces.encoder import (
     FEW,
+    LARGE,
     Encoding,
     at_once,
     cannot_encode,
@@ -33,6 +34,7 @@ from studio.burn.pieces.painting import Painter, Tools, walked
 from studio.burn.pieces.room import Room
 from studio.burn.pieces.segments import Packet, Piece, Segment
 from studio.core.errors import CannotRead
+from studio.core.memory import give_back
 from studio.core.progress import Progress, Span
 from studio.core.said import said
 from studio.core.time import round_half_up
@@ -236,6 +238,9 @@ class PieceMaker:
                 # Nothing else refers to the encoder: its memory is free before the piece is packed.
                 pieces.append(lanes.pop(0).piece(told))
                 self._keep(one, pieces[-1])
+                if self._encoding.size.pixels > LARGE:
+                    # Little beside the work on such pictures, and they are near the limit.
+                    give_back()
         except av.error.FFmpegError as error:
             raise cannot_encode(self._encoding, error) from error
         return pieces

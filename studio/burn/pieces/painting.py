@@ -31,8 +31,9 @@ from studio.core.said import said
 from studio.media.film import Film
 from studio.media.frames import Frame
 
-# Captions of one moment in two places, and a logo over them, at UHD in ten bits.
-_PATCH_BYTES = 32_000_000
+# Captions of one moment in two places and a logo over them cover less of a picture than this. What
+# was shown before is hardly ever wanted again: a film is read forward.
+_COVERED = Fraction(1, 3)
 # Borders in MoviePy are sums of floats and may come out a hair after the frame they stand on.
 _HAIR = 1e-6
 
@@ -48,7 +49,8 @@ class Tools:
         self.graphs = Graphs()
         self._shapers: dict[Film, Shapes] = {}
         self._shaping: tuple[FilmSource, Shapes] | None = None
-        self._patches: Kept[Hashable, PlanePatch] = Kept(_PATCH_BYTES, lambda patch: patch.nbytes)
+        room = int(form.size.pixels * form.layout.patch_bytes * _COVERED)
+        self._patches: Kept[Hashable, PlanePatch] = Kept(room, lambda patch: patch.nbytes)
 
     def shaped(self, source: FilmSource, frame: Frame) -> av.VideoFrame:
         """`frame` in the form, without captions; it may share the decoder's memory."""
